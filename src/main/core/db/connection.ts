@@ -1,0 +1,86 @@
+import DatabaseDriver from 'better-sqlite3';
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+export type Row = Record<string, SqlValue>;
+
+/** A connection as queries see it: there is nothing in it that writes. */
+export interface ReadableDb {
+  /** All rows of a query, parameters bound by name (`:name`). */
+  all(sql: string, params?: SqlParams): Row[];
+  /** The first row, or undefined. */
+  get(sql: string, params?: SqlParams): Row | undefined;
+  /** Rows one by one, for results too large to hold. */
+  each(sql: string, params?: SqlParams): IterableIterator<Row>;
+  /** The first column of the first row as a number; 0 when there is none or it is null. */
+  count(sql: string, params?: SqlParams): number;
+}
+
+/** A connection as migrations and the journal see it. */
+export interface WritableDb extends ReadableDb {
+  /** Runs one statement and gives the number of rows that it changed. */
+  run(sql: string, params?: SqlParams): number;
+  /** Runs several statements without parameters. */
+  script(sql: string): void;
+  /** All in one transaction that takes the write lock at once; rolled back when `work` throws. */
+  transaction<T>(work: () => T): T;
+}
+
+/** One SQLite connection, statements prepared once. Has a lifetime: `close` it. */
+export class Connection implements WritableDb {
+  readonly #driver: DatabaseDriver.Database;
+  readonly #statements = new Map<string, DatabaseDriver.Statement<[SqlParams]>>();
+
+  private constructor(driver: DatabaseDriver.Database) {
+    this.#driver = driver;
+  }
+
+  /** @throws the driver's SqliteError; `core/db/errors.ts` puts it in the user's words */
+  static open(path: string, options: { readonly: boolean; mustExist: boolean }): Connection {
+    const driver = new DatabaseDriver(path, { readonly: options.readonly, fileMustExist: options.mustExist });
+    return new Connection(driver);
+  }
+
+  #prepare(sql: string): DatabaseDriver.Statement<[SqlParams]> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#driver.prepare<[SqlParams]>(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  all(sql: string, params: SqlParams = {}): Row[] {
+    return this.#prepare(sql).all(params) as Row[];
+  }
+
+  get(sql: string, params: SqlParams = {}): Row | undefined {
+    return this.#prepare(sql).get(params) as Row | undefined;
+  }
+
+  each(sql: string, params: SqlParams = {}): IterableIterator<Row> {
+    return this.#driver.prepare<[SqlParams]>(sql).iterate(params) as IterableIterator<Row>;
+  }
+
+  count(sql: string, params: SqlParams = {}): number {
+    const row = this.get(sql, params);
+    return row === undefined ? 0 : Number(Object.values(row)[0] ?? 0);
+  }
+
+  run(sql: string, params: SqlParams = {}): number {
+    return this.#prepare(sql).run(params).changes;
+  }
+
+  script(sql: string): void {
+    this.#driver.exec(sql);
+  }
+
+  transaction<T>(work: () => T): T {
+    return this.#driver.transaction(work).immediate();
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#driver.close();
+  }
+}

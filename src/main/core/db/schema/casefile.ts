@@ -1,0 +1,81 @@
+import { markings } from '../../../../shared/vocabulary.ts';
+import { check } from './pieces.ts';
+
+/** The case itself, its journal, proposals, scenes, and what windows remember. */
+export const caseSchema = `
+CREATE TABLE case_info (
+  id          TEXT PRIMARY KEY NOT NULL CHECK (id = 'case'),
+  title       TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 10000),
+  description TEXT,
+  marking     TEXT ${check('marking', markings)},
+  created_at  TEXT NOT NULL,
+  revision    INTEGER NOT NULL
+) STRICT;
+
+-- Every change to the case, in order; each entry carries the hash of the one before it.
+CREATE TABLE journal (
+  seq            INTEGER PRIMARY KEY NOT NULL CHECK (seq >= 1),
+  at             TEXT NOT NULL,
+  author         TEXT NOT NULL,
+  tool           TEXT NOT NULL,
+  command        TEXT NOT NULL,
+  label          TEXT NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  target_seq     INTEGER REFERENCES journal(seq) CHECK ((kind = 'do') = (target_seq IS NULL)),
+  change_count   INTEGER NOT NULL,
+  changes_sha256 TEXT NOT NULL,
+  previous_hash  TEXT NOT NULL,
+  hash           TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
+CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
+
+-- Whole rows before and after, as JSON objects with the columns as keys.
+CREATE TABLE journal_change (
+  seq        INTEGER NOT NULL REFERENCES journal(seq) DEFERRABLE INITIALLY DEFERRED,
+  ordinal    INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id     TEXT NOT NULL,
+  before     TEXT,
+  after      TEXT,
+  PRIMARY KEY (seq, ordinal),
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER journal_change_is_append_only_update BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
+CREATE TRIGGER journal_change_is_append_only_delete BEFORE DELETE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
+
+CREATE TABLE proposal (
+  id                TEXT PRIMARY KEY NOT NULL,
+  report_id         TEXT NOT NULL REFERENCES report(id),
+  kind              TEXT NOT NULL,
+  payload           TEXT NOT NULL CHECK (json_valid(payload)),
+  extractor         TEXT NOT NULL,
+  extractor_version TEXT NOT NULL,
+  rule              TEXT NOT NULL,
+  confidence        REAL CHECK (confidence BETWEEN 0 AND 1),
+  state             TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'rejected', 'never')),
+  revision          INTEGER NOT NULL
+) STRICT;
+CREATE INDEX proposal_report ON proposal(report_id, state);
+
+CREATE TABLE scene (
+  id           TEXT PRIMARY KEY NOT NULL,
+  ordinal      INTEGER NOT NULL,
+  name         TEXT NOT NULL,
+  caption      TEXT,
+  speaker_note TEXT,
+  marking      TEXT ${check('marking', markings)},
+  view         TEXT NOT NULL CHECK (json_valid(view)),
+  revision     INTEGER NOT NULL
+) STRICT;
+
+-- What windows remember of the case. Not case content, not in the journal.
+CREATE TABLE view_state (
+  key  TEXT PRIMARY KEY NOT NULL,
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+`;

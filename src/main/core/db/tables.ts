@@ -1,0 +1,34 @@
+import { caseInfo, proposal, scene } from '../../../shared/model/case.ts';
+import { dating, estimative, evidence, mention, quote } from '../../../shared/model/quote.ts';
+import { report, source } from '../../../shared/model/report.ts';
+import {
+  actor, alias, claim, event, operation, placement, reference, relation, tag, technique,
+} from '../../../shared/model/thing.ts';
+import { tableOf } from './table.ts';
+
+/** The journaled tables. Each row carries the revision that wrote it. */
+export const tables = {
+  caseInfo: tableOf('case_info', caseInfo),
+  source: tableOf('source', source),
+  report: tableOf('report', report),
+  actor: tableOf('actor', actor),
+  alias: tableOf('alias', alias),
+  operation: tableOf('operation', operation),
+  technique: tableOf('technique', technique),
+  event: tableOf('event', event),
+  relation: tableOf('relation', relation, 'name'),
+  quote: tableOf('quote', quote),
+  estimative: tableOf('estimative', estimative),
+  mention: tableOf('mention', mention),
+  dating: tableOf('dating', dating),
+  claim: tableOf('claim', claim),
+  evidence: tableOf('evidence', evidence),
+  tag: tableOf('tag', tag),
+  reference: tableOf('reference', reference),
+  placement: tableOf('placement', placement, 'thingId'),
+  proposal: tableOf('proposal', proposal),
+  scene: tableOf('scene', scene),
+} as const;
+
+/** Journaled tables by their SQL name. */
+export const tablesByName = new Map(Object.values(tables).map((table) => [table.name, table]));

@@ -1,0 +1,19 @@
+import type { VerbName } from '../../shared/contract.ts';
+import { actorHandlers } from './actors/handlers.ts';
+import { caseHandlers } from './case/handlers.ts';
+import { claimHandlers } from './claims/handlers.ts';
+import { eventHandlers } from './events/handlers.ts';
+import type { HandlersOf } from './handler.ts';
+import { journalHandlers } from './journal/handlers.ts';
+import { networkHandlers } from './network/handlers.ts';
+import { operationHandlers } from './operations/handlers.ts';
+import { quoteHandlers } from './quotes/handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { thingHandlers } from './things/handlers.ts';
+import { timelineHandlers } from './timeline/handlers.ts';
+
+/** The handler of every verb. A verb of the contract without one does not compile. */
+export const handlers: HandlersOf<VerbName> = {
+  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers,
+  ...operationHandlers, ...quoteHandlers, ...reportHandlers, ...thingHandlers, ...timelineHandlers,
+};

@@ -1,0 +1,142 @@
+import { CaseError } from '../../../shared/errors.ts';
+import type { JournalEntry } from '../../../shared/model/case.ts';
+import type { CaseFile } from '../db/casefile.ts';
+import type { ReadableDb, WritableDb } from '../db/connection.ts';
+import { inWords } from '../db/errors.ts';
+import { applyChange } from './apply.ts';
+import { inverse, type Change, type Plan } from './change.ts';
+import { changesOf, entryFromRow, lastEntry, redoTarget, undoTarget } from './entries.ts';
+import { firstPreviousHash, hashChanges, hashEntry, type StoredChange } from './hash.ts';
+
+/** Who changes the case, with what, and when. */
+export interface Signature {
+  readonly author: string;
+  readonly tool: string;
+  readonly now: () => Date;
+}
+
+/** What a commit did. */
+export interface Committed<T> {
+  readonly result: T;
+  /** Sequence number of the newest entry; unchanged when there was nothing to change. */
+  readonly seq: number;
+  readonly ids: readonly string[];
+}
+
+/** A step of undo or redo. */
+export interface Step {
+  readonly seq: number;
+  readonly label: string;
+}
+
+type Header = Pick<JournalEntry, 'command' | 'label' | 'kind' | 'targetSeq'>;
+
+/** The only writer of a case besides its migrations. */
+export class Journal {
+  readonly #file: CaseFile;
+  readonly #signature: Signature;
+
+  constructor(file: CaseFile, signature: Signature) {
+    this.#file = file;
+    this.#signature = signature;
+  }
+
+  /**
+   * Makes a plan and carries it out in one transaction that holds the write lock from the start, so that
+   * what the plan read is still so when it is written.
+   *
+   * @throws CaseError whatever the plan throws; `CASE_READ_ONLY`, `CASE_LOCKED`, `DISK_FULL`, `RULE_BROKEN`
+   */
+  commit<T>(command: string, plan: (db: WritableDb) => Plan<T>): Committed<T> {
+    return this.#write((db) => {
+      const { label, changes, result } = plan(db);
+      const seq = this.#append(db, changes, { command, label, kind: 'do', targetSeq: null });
+      return { result, seq, ids: changes.map((change) => change.id) };
+    });
+  }
+
+  /**
+   * Takes back the newest change that is not taken back yet.
+   *
+   * @throws CaseError `NOTHING_TO_UNDO`
+   */
+  undo(): Committed<Step> {
+    return this.#write((db) => {
+      const target = undoTarget(db);
+      if (!target) throw new CaseError('NOTHING_TO_UNDO', 'There is nothing to undo in this case.');
+      return this.#repeat(db, target, 'undo', inverse(changesOf(db, target.seq)));
+    });
+  }
+
+  /**
+   * Does again what was undone last, as long as nothing was changed since.
+   *
+   * @throws CaseError `NOTHING_TO_REDO`
+   */
+  redo(): Committed<Step> {
+    return this.#write((db) => {
+      const target = redoTarget(db);
+      if (!target) throw new CaseError('NOTHING_TO_REDO', 'There is nothing to redo in this case.');
+      return this.#repeat(db, target, 'redo', changesOf(db, target.seq));
+    });
+  }
+
+  #write<T>(work: (db: WritableDb) => T): T {
+    const db = this.#file.writable();
+    try {
+      return db.transaction(() => work(db));
+    } catch (error) {
+      throw inWords(error, this.#file.name);
+    }
+  }
+
+  #repeat(db: WritableDb, target: Step, kind: 'undo' | 'redo', changes: readonly Change[]): Committed<Step> {
+    const seq = this.#append(db, changes, { command: `journal.${kind}`, label: target.label, kind, targetSeq: target.seq });
+    return { result: target, seq, ids: changes.map((change) => change.id) };
+  }
+
+  /** Applies changes and appends them; an entry without changes is not made. */
+  #append(db: WritableDb, changes: readonly Change[], header: Header): number {
+    const last = lastEntry(db);
+    const previous = last?.seq ?? 0;
+    if (changes.length === 0) return previous;
+    const seq = previous + 1;
+    const stored = changes.map((change, ordinal) => store(db, seq, ordinal, applyChange(db, stamp(change, seq, header.kind))));
+    const sealed = {
+      seq, at: this.#signature.now().toISOString(), author: this.#signature.author, tool: this.#signature.tool, ...header,
+      changeCount: changes.length, changesSha256: hashChanges(stored), previousHash: last?.hash ?? firstPreviousHash,
+    };
+    db.run(
+      `INSERT INTO journal (seq, at, author, tool, command, label, kind, target_seq, change_count, changes_sha256, previous_hash, hash)
+       VALUES (:seq, :at, :author, :tool, :command, :label, :kind, :targetSeq, :changeCount, :changesSha256, :previousHash, :hash)`,
+      { ...sealed, hash: hashEntry(sealed) },
+    );
+    return seq;
+  }
+}
+
+/** Puts the revision on a row that is written anew; what comes back by undo or redo keeps the one it had. */
+function stamp(change: Change, seq: number, kind: JournalEntry['kind']): Change {
+  if (kind !== 'do' || change.after === null) return change;
+  return { ...change, after: { ...change.after, revision: seq } };
+}
+
+function store(db: WritableDb, seq: number, ordinal: number, change: Change): StoredChange {
+  const stored = {
+    table: change.table,
+    id: change.id,
+    before: change.before && JSON.stringify(change.before),
+    after: change.after && JSON.stringify(change.after),
+  };
+  db.run(
+    `INSERT INTO journal_change (seq, ordinal, table_name, row_id, before, after)
+     VALUES (:seq, :ordinal, :table, :id, :before, :after)`,
+    { seq, ordinal, ...stored },
+  );
+  return stored;
+}
+
+/** Newest entries first, from before a sequence number. */
+export function journalEntries(db: ReadableDb, beforeSeq: number, limit: number): JournalEntry[] {
+  return db.all('SELECT * FROM journal WHERE seq < :beforeSeq ORDER BY seq DESC LIMIT :limit', { beforeSeq, limit }).map(entryFromRow);
+}

@@ -1,0 +1,83 @@
+import type { HostEvent } from '../../shared/events.ts';
+import { CaseError } from '../../shared/errors.ts';
+import type { CaseFile } from './db/casefile.ts';
+import { Journal } from './journal/journal.ts';
+import type { Services } from './services.ts';
+
+/** A case that a session has open. */
+export interface OpenFile {
+  readonly file: CaseFile;
+  readonly journal: Journal;
+}
+
+const watchEveryMs = 300;
+
+/** One window, tab or script at work: at most one open case, and those who listen to it. Has a lifetime. */
+export class Session {
+  readonly services: Services;
+  readonly jobs = new Map<string, AbortController>();
+  readonly #listeners = new Set<(event: HostEvent) => void>();
+  #open: OpenFile | null = null;
+  #watch: NodeJS.Timeout | undefined;
+  #dataVersion = 0;
+
+  constructor(services: Services) {
+    this.services = services;
+  }
+
+  get current(): OpenFile | null {
+    return this.#open;
+  }
+
+  /** @throws CaseError `CASE_NOT_OPEN` */
+  requireOpen(): OpenFile {
+    if (!this.#open) throw new CaseError('CASE_NOT_OPEN', 'No case is open. Open or make one first.');
+    return this.#open;
+  }
+
+  /** Takes over an open file in place of the one before it. */
+  use(file: CaseFile): void {
+    this.leave();
+    const { author, tool, now } = this.services;
+    this.#open = { file, journal: new Journal(file, { author, tool, now }) };
+    this.#dataVersion = file.db.count('PRAGMA data_version');
+    if (this.services.watches) {
+      this.#watch = setInterval(() => this.#lookForChanges(), watchEveryMs);
+      this.#watch.unref();
+    }
+    this.emit({ type: 'case/opened' });
+  }
+
+  /** Closes the open case, if any, and stops its jobs. */
+  leave(): void {
+    clearInterval(this.#watch);
+    for (const job of this.jobs.values()) job.abort();
+    if (!this.#open) return;
+    this.#open.file.close();
+    this.#open = null;
+    this.emit({ type: 'case/closed' });
+  }
+
+  subscribe(listener: (event: HostEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: HostEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Notices commits of other windows and processes; SQLite counts them per connection. */
+  #lookForChanges(): void {
+    if (!this.#open || this.#listeners.size === 0) return;
+    const { db } = this.#open.file;
+    try {
+      const version = db.count('PRAGMA data_version');
+      if (version === this.#dataVersion) return;
+      this.#dataVersion = version;
+      this.emit({ type: 'case/changed', seq: db.count('SELECT max(seq) FROM journal'), ids: [] });
+    } catch (error) {
+      this.services.log(error);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { caseVerbs } from './contract/cases.ts';
+import { hostVerbs } from './contract/hosts.ts';
+import { paneVerbs } from './contract/panes.ts';
+import { reportVerbs } from './contract/reports.ts';
+import { thingVerbs } from './contract/things.ts';
+import type { Verb } from './contract/verb.ts';
+
+/** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...thingVerbs, ...paneVerbs } as const;
+
+export type Contract = typeof contract;
+export type VerbName = keyof Contract;
+export type Input<N extends VerbName> = z.input<Contract[N]['input']>;
+export type ParsedInput<N extends VerbName> = z.output<Contract[N]['input']>;
+export type Output<N extends VerbName> = z.output<Contract[N]['output']>;
+
+/** Names of the verbs of one kind. */
+export type NamesOf<K extends Verb['kind']> = { [N in VerbName]: Contract[N]['kind'] extends K ? N : never }[VerbName];

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { markings } from '../vocabulary.ts';
+import { journalEntry } from '../model/case.ts';
+import { marking, nameText, optionalText, revision } from '../model/fields.ts';
+import { fileHandle } from './hosts.ts';
+import { action, command, query } from './verb.ts';
+
+const nothing = z.strictObject({});
+
+const counts = z.object({
+  sources: z.int(), reports: z.int(), quotes: z.int(), actors: z.int(), operations: z.int(), events: z.int(),
+  claims: z.int(), unsourcedClaims: z.int(),
+});
+
+const openCase = z.object({
+  title: z.string(),
+  description: z.string().nullable(),
+  fileName: z.string(),
+  marking,
+  revision,
+  /** Sequence number of the newest journal entry. */
+  seq: z.int().nonnegative(),
+  isReadOnly: z.boolean(),
+  /** What undo would take back and redo would do again. */
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
+  counts,
+});
+
+const step = z.object({ seq: z.int(), label: z.string() });
+
+const finding = z.object({
+  code: z.enum([
+    'file-damaged', 'foreign-key', 'schema-foreign', 'original-altered', 'text-altered', 'quote-mismatch',
+    'quote-hash', 'journal-hash', 'journal-gap', 'row-differs',
+  ]),
+  subject: z.string(),
+  message: z.string(),
+});
+
+export const caseVerbs = {
+  'case.create': action(
+    z.strictObject({ file: fileHandle, title: nameText, marking: z.enum(markings).nullable() }), openCase,
+  ),
+  'case.open': action(z.strictObject({ file: fileHandle }), openCase),
+  /** Opens the sample case, made anew when it is not there yet. */
+  'case.openSample': action(nothing, openCase),
+  'case.close': action(nothing, nothing),
+  /** The open case, or null. */
+  'case.state': action(nothing, openCase.nullable()),
+  'case.edit': command(
+    z.strictObject({ title: nameText, description: optionalText, marking, revision }), nothing,
+  ),
+  'case.check': query(nothing, z.object({
+    checkedAt: z.string(),
+    checked: z.object({ reports: z.int(), quotes: z.int(), journalEntries: z.int() }),
+    findings: z.array(finding),
+  })),
+  'journal.list': query(
+    z.strictObject({ beforeSeq: z.int().positive().optional(), limit: z.int().min(1).max(500) }),
+    z.array(journalEntry),
+  ),
+  'journal.changes': query(
+    z.strictObject({ seq: z.int().positive(), limit: z.int().min(1).max(500) }),
+    z.array(z.object({
+      table: z.string(), rowId: z.string(), before: z.string().nullable(), after: z.string().nullable(),
+    })),
+  ),
+  'journal.undo': action(nothing, step),
+  'journal.redo': action(nothing, step),
+  /** What a window remembers of a case: pane sizes, open report. Not part of the journal. */
+  'view.read': query(z.strictObject({ key: z.string().max(60) }), z.object({ json: z.string().nullable() })),
+  'view.write': action(z.strictObject({ key: z.string().max(60), json: z.string().max(100_000) }), nothing),
+} as const;
+
+export type OpenCase = z.infer<typeof openCase>;
+export type CaseCounts = z.infer<typeof counts>;
+export type Finding = z.infer<typeof finding>;
