@@ -1,0 +1,77 @@
+/** Who may import whom: the table of ARCHITECTURE.md. `scripts/imports.mjs` runs it on every check. */
+
+const tests = '\\.test\\.tsx?$|/testing/|/testing\\.tsx?$';
+/** A package by name, whether it resolves to its code or to its types. */
+const packages = (...names) => `^node_modules/(@types/)?(${names.join('|')})(/|$)`;
+const anyPackage = '^node_modules/';
+
+/** One row of the table: files of `from` may import files of `mayImport` and packages of `libraries`. */
+function layer(name, from, { mayImport, libraries, node = false, except }) {
+  const allowed = [...mayImport, ...(libraries.length > 0 ? [packages(...libraries)] : [])];
+  return {
+    name,
+    severity: 'error',
+    from: { path: from, pathNot: except ? `${tests}|${except}` : tests },
+    to: { couldNotResolve: false, pathNot: allowed, ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+  };
+}
+
+/** A package that only one place may import. */
+const onlyIn = (library, place) => ({
+  name: `${library.replace('\\', '')} only in ${place}`,
+  severity: 'error',
+  from: { path: '^src', pathNot: `${place}|${tests}` },
+  to: { path: packages(library) },
+});
+
+const shared = '^src/shared/';
+const core = '^src/main/core/';
+const commonHost = '^src/main/hosts/[^/]+\\.ts$';
+
+/** Holds for every import, of types too. */
+const forbidden = [
+  { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)' } },
+  { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
+  layer('shared imports zod alone', '^src/shared/', { mayImport: [shared], libraries: ['zod'] }),
+  layer('core knows no host', core, { mayImport: [shared, core], libraries: ['better-sqlite3', 'edtf', 'zod'], node: true }),
+  onlyIn('better-sqlite3', '^src/main/core/db/'),
+  onlyIn('edtf', '^src/main/core/dates/'),
+  onlyIn('commander', '^src/main/(hosts/cli/|cli\\.ts$)'),
+  onlyIn('electron', '^src/(main/hosts/electron/|main/index\\.ts$|preload/)'),
+  layer('the Electron host', '^src/main/(hosts/electron/|index\\.ts$)', {
+    mayImport: [shared, core, commonHost, '^src/main/hosts/electron/'], libraries: ['electron'], node: true,
+  }),
+  layer('the local host', '^src/main/(hosts/http/|serve\\.ts$)', {
+    mayImport: [shared, core, commonHost, '^src/main/hosts/http/', '^src/main/serve\\.ts$'], libraries: [], node: true,
+  }),
+  layer('the command line', '^src/main/(hosts/cli/|cli\\.ts$)', {
+    mayImport: [shared, core, commonHost, '^src/main/hosts/cli/', '^src/main/serve\\.ts$'], libraries: ['commander', 'zod'], node: true,
+  }),
+  layer('what the hosts share', commonHost, { mayImport: [shared, core, commonHost], libraries: [], node: true }),
+  layer('preload', '^src/preload/', { mayImport: [shared, '^src/preload/'], libraries: ['electron'] }),
+  layer('renderer is of the web', '^src/renderer/', { mayImport: [shared, '^src/renderer/', anyPackage], libraries: [] }),
+  layer('client and state', '^src/renderer/(client|state)/', {
+    mayImport: [shared, '^src/renderer/(client|state)/'], libraries: ['react', 'zustand', '@tanstack/react-query'],
+  }),
+  layer('ui knows no case', '^src/renderer/ui/', {
+    mayImport: [shared, '^src/renderer/(ui|strings)/'],
+    libraries: ['react', 'react-dom', 'downshift', 'lucide-react', '@tanstack/react-virtual', '@fontsource.*'],
+  }),
+  { name: 'panes never import panes', severity: 'error', from: { path: '^src/renderer/panes/([^/]+)/' }, to: { path: '^src/renderer/panes/', pathNot: '^src/renderer/panes/$1/' } },
+  { name: 'preload takes only types of shared', severity: 'error', from: { path: '^src/preload/' }, to: { path: shared, dependencyTypesNot: ['type-only'] } },
+];
+
+/** Hold for what runs, followed to the end; types are gone by then. */
+export const runtimeForbidden = [
+  { name: 'no circles', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+  { name: 'only the Electron host reaches electron', severity: 'error', from: { path: '^src/main/(hosts/(http|cli)/|core/|serve\\.ts|cli\\.ts|casewright\\.mjs)' }, to: { path: packages('electron'), reachable: true } },
+  { name: 'no zod in the renderer', severity: 'error', from: { path: '^src/renderer/', pathNot: tests }, to: { path: packages('zod'), reachable: true } },
+];
+
+export const options = {
+  doNotFollow: { path: 'node_modules' },
+  tsConfig: { fileName: 'tsconfig.json' },
+  enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+};
+
+export default { forbidden, options: { ...options, tsPreCompilationDeps: true } };

@@ -1,0 +1,66 @@
+/**
+ * What a step of the tests came to.
+ *
+ * @typedef {object} Tally
+ * @property {number} passed
+ * @property {readonly string[]} failures a line or a block for each
+ * @property {readonly string[]} skipped names of what did not run
+ */
+
+const place = (/** @type {string} */ file) => file.split(/[\\/](?=(?:src|scripts|e2e)[\\/])/).at(-1) ?? file;
+
+/**
+ * Reads what Vitest's JSON reporter wrote. A file that can't be loaded is one failure.
+ *
+ * @param {any} report
+ * @returns {Tally}
+ */
+export function readVitest(report) {
+  const failures = [];
+  const skipped = [];
+  let passed = 0;
+  for (const file of report.testResults) {
+    const name = place(file.name);
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') passed++;
+      else if (test.status === 'failed') failures.push(`${name}: ${test.fullName}\n${test.failureMessages.join('\n')}`);
+      else skipped.push(`${name}: ${test.fullName}`);
+    }
+    if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) failures.push(`${name}: ${file.message}`);
+  }
+  return { passed, failures, skipped };
+}
+
+/**
+ * Reads what Playwright's JSON reporter wrote. A test that passed at its second try counts as failed: it can't be relied on.
+ *
+ * @param {any} report
+ * @returns {Tally}
+ */
+export function readPlaywright(report) {
+  const failures = report.errors.map((/** @type {any} */ error) => error.message ?? error.value ?? 'e2e can not start');
+  const skipped = [];
+  let passed = 0;
+  for (const { spec, file } of specsOf(report.suites)) {
+    for (const test of spec.tests) {
+      const name = `[${test.projectName}] ${file}: ${spec.title}`;
+      const reason = test.annotations.find((/** @type {any} */ { type }) => type === 'skip')?.description;
+      if (test.status === 'expected') passed++;
+      else if (test.status === 'skipped') skipped.push(reason ? `${name} (${reason})` : name);
+      else failures.push(`${name}${test.status === 'flaky' ? ' (flaky)' : ''}\n${messagesOf(test).join('\n')}`);
+    }
+  }
+  return { passed, failures, skipped };
+}
+
+function messagesOf(/** @type {any} */ test) {
+  return test.results.flatMap((/** @type {any} */ result) => result.errors.map((/** @type {any} */ error) => error.message ?? ''));
+}
+
+/** @returns {Generator<{ spec: any, file: string }>} */
+function* specsOf(/** @type {any[]} */ suites) {
+  for (const suite of suites) {
+    for (const spec of suite.specs ?? []) yield { spec, file: suite.file };
+    yield* specsOf(suite.suites ?? []);
+  }
+}
