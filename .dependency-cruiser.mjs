@@ -26,7 +26,7 @@ const onlyIn = (library, place) => ({
 
 const shared = '^src/shared/';
 const core = '^src/main/core/';
-const commonHost = '^src/main/hosts/[^/]+\\.ts$';
+const commonHost = '^src/main/hosts/common/';
 
 /** Holds for every import, of types too. */
 const forbidden = [
