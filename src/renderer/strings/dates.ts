@@ -1,0 +1,23 @@
+/** Words around dates. `locale` decides how days and months are written. */
+export const dateStrings = {
+  locale: 'en-GB',
+  seasons: { 1: 'spring', 2: 'summer', 3: 'autumn', 4: 'winter' },
+  north: (season: string) => `${season} (north)`,
+  south: (season: string) => `${season} (south)`,
+  quarters: ['first quarter of', 'second quarter of', 'third quarter of', 'fourth quarter of'],
+  thirds: ['first third of', 'second third of', 'last third of'],
+  halves: ['first half of', 'second half of'],
+  beforeChrist: (year: number) => `${String(year)} BC`,
+  decade: (year: number) => `the ${String(year)}s`,
+  years: (from: number, to: number) => `some year from ${String(from)} to ${String(to)}`,
+  someMonth: (year: string) => `some month of ${year}`,
+  someDay: (of: string) => `some day in ${of}`,
+  approximate: (date: string) => `about ${date}`,
+  uncertain: (date: string) => `perhaps ${date}`,
+  both: (date: string) => `perhaps about ${date}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  from: (date: string) => `from ${date}`,
+  until: (date: string) => `until ${date}`,
+  fromUnknownEnd: (date: string) => `from ${date}, end not known`,
+  untilUnknownStart: (date: string) => `until ${date}, start not known`,
+} as const;
