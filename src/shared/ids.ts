@@ -52,6 +52,18 @@ export type NodeId = z.infer<typeof nodeId>;
 export type RestingId = z.infer<typeof restingId>;
 export type ThingId = z.infer<typeof thingId>;
 
+/** The type of identifiers of a kind. */
+export type IdOf<K extends ThingKind | PartKind> = z.infer<ReturnType<typeof idOf<K>>>;
+
+/**
+ * Puts a kind in front of a UUID.
+ *
+ * @param uuid lower-case, with dashes
+ */
+export function makeId<K extends ThingKind | PartKind>(kind: K, uuid: string): IdOf<K> {
+  return `${kind}--${uuid}` as IdOf<K>;
+}
+
 /** The kind written in front of an identifier. */
 export function kindOf(id: ThingId): ThingKind {
   return id.slice(0, id.indexOf('--')) as ThingKind;

@@ -1,7 +1,8 @@
 import { contract, type Input, type Output, type VerbName } from '../../shared/contract.ts';
 import { CaseError, type Reply } from '../../shared/errors.ts';
+import { makeId } from '../../shared/ids.ts';
 import { inWords } from './db/errors.ts';
-import type { ActionHandler, CommandHandler, QueryHandler } from './handler.ts';
+import type { ActionHandler, CommandContext, CommandHandler, QueryHandler } from './handler.ts';
 import { handlers } from './handlers.ts';
 import type { Session } from './session.ts';
 
@@ -47,7 +48,7 @@ function answer(session: Session, name: VerbName, input: unknown): unknown {
 
 function commit(session: Session, name: VerbName, handler: CommandHandler<VerbName>, input: unknown): unknown {
   const { now, newUuid } = session.services;
-  const context = { now, newId: (kind: string) => `${kind}--${newUuid()}` };
+  const context: CommandContext = { now, newId: (kind) => makeId(kind, newUuid()) };
   const { result, seq, ids } = session.requireOpen().journal.commit(name, (db) => handler(db, input as never, context));
   session.emit({ type: 'case/changed', seq, ids });
   return result;

@@ -1,5 +1,5 @@
 import type { Contract, Output, ParsedInput, VerbName } from '../../shared/contract.ts';
-import type { PartKind, ThingKind } from '../../shared/ids.ts';
+import type { IdOf, PartKind, ThingKind } from '../../shared/ids.ts';
 import type { ReadableDb } from './db/connection.ts';
 import type { Plan } from './journal/change.ts';
 import type { Session } from './session.ts';
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 export interface CommandContext {
   readonly now: () => Date;
   /** A new identifier of a kind, such as `actor--0190...`. */
-  readonly newId: (kind: ThingKind | PartKind) => string;
+  readonly newId: <K extends ThingKind | PartKind>(kind: K) => IdOf<K>;
 }
 
 export type QueryHandler<N extends VerbName> = (db: ReadableDb, input: ParsedInput<N>) => Output<N>;

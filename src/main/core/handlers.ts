@@ -4,6 +4,7 @@ import { caseHandlers } from './case/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import type { HandlersOf } from './handler.ts';
+import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { operationHandlers } from './operations/handlers.ts';
@@ -15,5 +16,5 @@ import { timelineHandlers } from './timeline/handlers.ts';
 /** The handler of every verb. A verb of the contract without one does not compile. */
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers,
-  ...operationHandlers, ...quoteHandlers, ...reportHandlers, ...thingHandlers, ...timelineHandlers,
+  ...operationHandlers, ...hostHandlers, ...quoteHandlers, ...reportHandlers, ...thingHandlers, ...timelineHandlers,
 };

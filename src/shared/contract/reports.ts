@@ -41,7 +41,11 @@ const quoteWithSupport = quote.extend({
 /** What to attach a new quote to: something there, or something made from it in the same step. */
 export const attachTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('thing'), thingId: restingId }),
-  z.strictObject({ to: z.literal('actor'), name: nameText, type: z.enum(actorTypes), role: optionalText }),
+  z.strictObject({
+    to: z.literal('actor'), name: nameText, type: z.enum(actorTypes), role: optionalText,
+    /** Set when the words themselves name the actor: a mention of it is kept too. */
+    mentionKind: z.enum(mentionKinds).nullable().default(null),
+  }),
   z.strictObject({
     to: z.literal('operation'), name: nameText, kind: z.string().min(1).max(100), status: z.enum(statuses), ...datedInput,
   }),

@@ -30,6 +30,7 @@ CREATE TABLE passage (
   PRIMARY KEY (text_sha256, ordinal),
   CHECK ("end" > start)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX passage_start ON passage(text_sha256, start);
 
 CREATE TABLE source (
   id          TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import type { OpenCase } from '../../../shared/contract/cases.ts';
+import { checkCase } from '../check/check.ts';
+import { CaseFile } from '../db/casefile.ts';
+import { tables } from '../db/tables.ts';
+import type { ActionHandler, HandlersOf } from '../handler.ts';
+import { alteration } from '../journal/change.ts';
+import type { Session } from '../session.ts';
+import { requireRevision, shorten } from '../things/rows.ts';
+import { buildSample } from '../sample/build.ts';
+import { createCase } from './create.ts';
+import { stateOf } from './state.ts';
+
+type Verbs =
+  | 'case.create' | 'case.open' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit' | 'case.check'
+  | 'view.read' | 'view.write';
+
+/** Makes a file the session's open case and remembers it. */
+function enter(session: Session, file: CaseFile): OpenCase {
+  session.use(file);
+  const state = stateOf(file);
+  session.services.recent.add(file.path, state.title);
+  return state;
+}
+
+/** Opens the case at a path into a session. Used by hosts that are started on a case. */
+export function openInto(session: Session, filePath: string): OpenCase {
+  return enter(session, CaseFile.open(filePath));
+}
+
+const create: ActionHandler<'case.create'> = (session, { file, title, marking }) => {
+  const { files, author, tool, now } = session.services;
+  return enter(session, createCase(files.resolve(file), title, marking, { author, tool, now }));
+};
+
+/** Opens the user's copy of the sample case, building it when it is not there yet. */
+export const openSample: ActionHandler<'case.openSample'> = async (session) => {
+  const { samplePath } = session.services;
+  if (!fs.existsSync(samplePath)) await buildSample(session.services, samplePath);
+  return openInto(session, samplePath);
+};
+
+const writeView: ActionHandler<'view.write'> = (session, { key, json }) => {
+  const { file } = session.requireOpen();
+  if (file.isReadOnly) return {};
+  file.writable().run('INSERT INTO view_state (key, json) VALUES (:key, :json) ON CONFLICT (key) DO UPDATE SET json = excluded.json', { key, json });
+  return {};
+};
+
+export const caseHandlers: HandlersOf<Verbs> = {
+  'case.create': create,
+  'case.open': (session, { file }) => openInto(session, session.services.files.resolve(file)),
+  'case.openSample': openSample,
+  'case.close': (session) => {
+    session.leave();
+    return {};
+  },
+  'case.state': (session) => session.current && stateOf(session.current.file),
+
+  'case.edit': (db, { revision, ...given }) => {
+    const before = requireRevision(db, tables.caseInfo, 'case', revision);
+    return { label: `edit case ${shorten(before.title)}`, changes: [alteration(tables.caseInfo, before, { ...before, ...given })], result: {} };
+  },
+
+  'case.check': (db) => checkCase(db, new Date()),
+
+  'view.read': (db, { key }) => {
+    const row = db.get('SELECT json FROM view_state WHERE key = :key', { key });
+    return { json: row ? String(row['json']) : null };
+  },
+  'view.write': writeView,
+};

@@ -1,0 +1,27 @@
+import type { CaseCounts, OpenCase } from '../../../shared/contract/cases.ts';
+import type { CaseFile } from '../db/casefile.ts';
+import type { ReadableDb } from '../db/connection.ts';
+import { tables } from '../db/tables.ts';
+import { lastEntry, redoTarget, undoTarget } from '../journal/entries.ts';
+import { requireRow } from '../things/rows.ts';
+
+function countsOf(db: ReadableDb): CaseCounts {
+  const count = (table: string) => db.count(`SELECT count(*) FROM ${table}`);
+  return {
+    sources: count('source'), reports: count('report'), quotes: count('quote'), actors: count('actor'),
+    operations: count('operation'), events: count('event'), claims: count('claim'),
+    unsourcedClaims: db.count('SELECT count(*) FROM claim WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE thing_id = claim.id)'),
+  };
+}
+
+/** What there is to say of an open case. */
+export function stateOf(file: CaseFile): OpenCase {
+  const { db } = file;
+  const { title, description, marking, revision } = requireRow(db, tables.caseInfo, 'case');
+  return {
+    title, description, marking, revision, fileName: file.name, isReadOnly: file.isReadOnly,
+    seq: lastEntry(db)?.seq ?? 0,
+    undoLabel: undoTarget(db)?.label ?? null, redoLabel: redoTarget(db)?.label ?? null,
+    counts: countsOf(db),
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../../shared/contract/cases.ts';
+import type { ReadableDb } from '../db/connection.ts';
+import { checkJournal } from './journal.ts';
+import { checkRows } from './rows.ts';
+
+/** What a check looked at and what it found. */
+export interface CheckReport {
+  readonly checkedAt: string;
+  readonly checked: { readonly reports: number; readonly quotes: number; readonly journalEntries: number };
+  readonly findings: Finding[];
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+function* fileFindings(db: ReadableDb): Generator<Finding> {
+  for (const row of db.all('PRAGMA integrity_check(20)')) {
+    const message = String(row['integrity_check']);
+    if (message !== 'ok') yield { code: 'file-damaged', subject: 'case file', message };
+  }
+  for (const row of db.all('PRAGMA foreign_key_check')) {
+    const table = String(row['table']);
+    yield { code: 'foreign-key', subject: table, message: `A row of ${table} refers to a row of ${String(row['parent'])} that is not there.` };
+  }
+}
+
+/** Re-hashes what is stored under a hash, one at a time: reports can be large. */
+function* contentFindings(db: ReadableDb): Generator<Finding> {
+  for (const { id, title, original_sha256: original, text_sha256: text } of db.all('SELECT id, title, original_sha256, text_sha256 FROM report ORDER BY id')) {
+    const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :original', { original: original ?? null })?.['bytes'];
+    if (!(bytes instanceof Uint8Array) || sha256(bytes) !== original) {
+      yield { code: 'original-altered', subject: String(id), message: `The original bytes of "${String(title)}" are not the ones that were imported.` };
+    }
+    const words = db.get('SELECT text FROM report_text WHERE sha256 = :text', { text: text ?? null })?.['text'];
+    if (typeof words !== 'string' || sha256(words) !== text) {
+      yield { code: 'text-altered', subject: String(id), message: `The text of "${String(title)}" is not the one that was extracted.` };
+    }
+  }
+}
+
+function* quoteFindings(db: ReadableDb): Generator<Finding> {
+  for (const row of db.each('SELECT quote_id, report, quote.exact, is_exact, quote.exact_sha256 FROM quote_check JOIN quote ON quote.id = quote_id')) {
+    const subject = String(row['quote_id']);
+    if (row['is_exact'] !== 1) yield { code: 'quote-mismatch', subject, message: `A quote of "${String(row['report'])}" is not what the text says at its place.` };
+    if (sha256(String(row['exact'])) !== row['exact_sha256']) yield { code: 'quote-hash', subject, message: `The words of a quote of "${String(row['report'])}" were altered.` };
+  }
+}
+
+/** Looks for anything in a case that was damaged or altered outside Casewright. Reads all of it. */
+export function checkCase(db: ReadableDb, now: Date): CheckReport {
+  const findings = [...fileFindings(db), ...contentFindings(db), ...quoteFindings(db), ...checkJournal(db), ...checkRows(db)];
+  return {
+    checkedAt: now.toISOString(),
+    checked: {
+      reports: db.count('SELECT count(*) FROM report'), quotes: db.count('SELECT count(*) FROM quote'),
+      journalEntries: db.count('SELECT count(*) FROM journal'),
+    },
+    findings,
+  };
+}

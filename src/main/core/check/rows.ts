@@ -1,0 +1,38 @@
+import type { Finding } from '../../../shared/contract/cases.ts';
+import type { ReadableDb, Row } from '../db/connection.ts';
+import { tablesByName } from '../db/tables.ts';
+
+/** Rows that come with the schema and not from the journal. */
+const isSeed = (row: Row) => row['revision'] === 0;
+
+/** What the journal says last of every row, table by table. */
+function latestRows(db: ReadableDb, table: string): Map<string, string | null> {
+  const latest = new Map<string, string | null>();
+  for (const row of db.each('SELECT row_id, after FROM journal_change WHERE table_name = :table ORDER BY seq, ordinal', { table })) {
+    latest.set(String(row['row_id']), row['after'] === null ? null : String(row['after']));
+  }
+  return latest;
+}
+
+function differs(row: Row, recorded: string, columns: readonly string[]): boolean {
+  const known = JSON.parse(recorded) as Row;
+  return columns.some((column) => row[column] !== known[column]);
+}
+
+/** Compares every row of the case with what the journal says of it: a change made outside is named. */
+export function* checkRows(db: ReadableDb): Generator<Finding> {
+  for (const [name, table] of tablesByName) {
+    const latest = latestRows(db, name);
+    for (const row of db.each(`SELECT * FROM ${name}`)) {
+      const id = String(row[table.key]);
+      const recorded = latest.get(id);
+      latest.delete(id);
+      if (recorded === undefined && isSeed(row)) continue;
+      if (recorded === undefined || recorded === null) yield { code: 'row-differs', subject: id, message: `A row of ${name} is there that the journal does not know.` };
+      else if (differs(row, recorded, table.columns)) yield { code: 'row-differs', subject: id, message: `A row of ${name} was changed outside the journal.` };
+    }
+    for (const [id, recorded] of latest) {
+      if (recorded !== null) yield { code: 'row-differs', subject: id, message: `A row of ${name} is gone that the journal has.` };
+    }
+  }
+}

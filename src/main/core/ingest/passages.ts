@@ -1,0 +1,124 @@
+import type { PassageKind } from '../../../shared/model/report.ts';
+import { toCodePoint } from '../../../shared/spans.ts';
+
+/** A stretch of text for reading, `[start, end)` in code points. */
+export interface PassageSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly kind: PassageKind;
+}
+
+/** A stretch in UTF-16 units, before it is counted in code points. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly page: number;
+  readonly kind: PassageKind;
+}
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly page: number;
+}
+
+const longestUtf16 = 4000;
+const titleUtf16 = 200;
+const headingUtf16 = 90;
+const wrappedLine = { shortest: 45, longest: 110 };
+
+/** Lines without their ends and outer white space; a form feed starts a page. Blank lines have `from === to`. */
+function* linesOf(text: string): Generator<Line> {
+  const ends = /\r\n|[\n\r\f\u2028\u2029]/g;
+  let page = 1;
+  for (let from = 0; from <= text.length;) {
+    const end = ends.exec(text);
+    const to = end?.index ?? text.length;
+    yield trimmed(text, from, to, page);
+    if (!end) return;
+    if (end[0] === '\f') page++;
+    from = to + end[0].length;
+  }
+}
+
+const isSpace = (text: string, index: number) => /\s/.test(text.charAt(index));
+
+function trimmed(text: string, from: number, to: number, page: number): Line {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return { from: start, to: end, page };
+}
+
+/** Whether lines are one paragraph that a program broke at a margin, and not a paragraph each. */
+function isWrapped(block: readonly Line[]): boolean {
+  const lengths = block.map(({ from, to }) => to - from);
+  const body = lengths.slice(0, -1);
+  return body.length > 0 && Math.max(...lengths) <= wrappedLine.longest && body.every((length) => length >= wrappedLine.shortest);
+}
+
+function kindOf(text: string, { from, to }: Line, isFirst: boolean): PassageKind {
+  const length = to - from;
+  const endsSentence = /[.,;:!?…»”"')\]]$/.test(text.slice(Math.max(from, to - 1), to));
+  if (isFirst && length <= titleUtf16 && !/[.;:,]$/.test(text.slice(to - 1, to))) return 'title';
+  return length <= headingUtf16 && !endsSentence ? 'heading' : 'paragraph';
+}
+
+/** Where to cut an overlong stretch: after a sentence, else a space, else anywhere but inside a character. */
+function cutBefore(text: string, from: number, limit: number): number {
+  const window = text.slice(from, limit);
+  const sentence = window.lastIndexOf('. ');
+  if (sentence > longestUtf16 / 2) return from + sentence + 2;
+  const space = window.lastIndexOf(' ');
+  if (space > longestUtf16 / 2) return from + space + 1;
+  const last = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(window.slice(-64))].at(-1);
+  return limit - (last?.segment.length ?? 0);
+}
+
+function* cut(text: string, whole: Stretch): Generator<Stretch> {
+  let { from, kind } = whole;
+  while (whole.to - from > longestUtf16) {
+    const to = cutBefore(text, from, from + longestUtf16);
+    yield { ...whole, from, to, kind };
+    from = to;
+    kind = 'continuation';
+  }
+  if (whole.to > from) yield { ...whole, from, kind };
+}
+
+function* stretchesOf(text: string): Generator<Stretch> {
+  let block: Line[] = [];
+  let isFirst = true;
+  function* flush(): Generator<Stretch> {
+    const [first, last] = [block[0], block.at(-1)];
+    if (!first || !last) return;
+    const isOne = isWrapped(block);
+    const paragraphs = isOne ? [{ ...first, to: last.to }] : block;
+    for (const paragraph of paragraphs) {
+      const kind = isOne ? 'paragraph' : kindOf(text, paragraph, isFirst);
+      isFirst = false;
+      yield* cut(text, { ...paragraph, kind });
+    }
+    block = [];
+  }
+  for (const line of linesOf(text)) {
+    const isBlank = line.from === line.to;
+    if (isBlank || line.page !== block[0]?.page) yield* flush();
+    if (!isBlank) block.push(line);
+  }
+  yield* flush();
+}
+
+/** Cuts a text into passages of at most 4,000 UTF-16 units, and counts it in code points on the way. */
+export function passagesOf(text: string): { passages: PassageSpan[]; length: number } {
+  const passages: PassageSpan[] = [];
+  let [utf16, codePoints] = [0, 0];
+  const advance = (to: number) => {
+    codePoints += toCodePoint(text.slice(utf16, to), to - utf16);
+    utf16 = to;
+    return codePoints;
+  };
+  for (const { from, to, page, kind } of stretchesOf(text)) passages.push({ start: advance(from), end: advance(to), page, kind });
+  return { passages, length: advance(text.length) };
+}

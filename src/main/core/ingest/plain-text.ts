@@ -1,0 +1,76 @@
+import { CaseError } from '../../../shared/errors.ts';
+import type { DocumentFile, Extract } from './read.ts';
+
+/** How much of a file is looked at to tell text from other bytes. */
+const sampleBytes = 64 * 1024;
+/** Control characters that no text has, tab and line ends aside; NUL is dealt with apart. */
+const isControl = (byte: number) => (byte < 0x20 && byte !== 0x00 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b && byte !== 0x1a);
+const largestControlShare = 0.02;
+const largestNulShare = 0.1;
+const utf16NulShare = 0.3;
+
+const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]],
+];
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  return byteOrderMarks.find(([, mark]) => startsWith(bytes, mark))?.[0];
+}
+
+/** UTF-16 without a mark, told by the NULs that it puts beside Latin letters. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.byteLength % 2 !== 0 || bytes.byteLength < 4) return undefined;
+  const sample = bytes.subarray(0, sampleBytes);
+  const nuls = [0, 0];
+  sample.forEach((byte, index) => { if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1; });
+  const [even = 0, odd = 0] = nuls.map((count) => count / (sample.byteLength / 2));
+  if (odd > utf16NulShare && even < largestNulShare) return 'utf-16le';
+  return even > utf16NulShare && odd < largestNulShare ? 'utf-16be' : undefined;
+}
+
+/** Whether bytes are text in some encoding. */
+export function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return false;
+  if (markedEncoding(bytes) ?? unmarkedUtf16(bytes)) return true;
+  const sample = bytes.subarray(0, sampleBytes);
+  const share = (counts: (byte: number) => boolean) => sample.reduce((sum, byte) => sum + Number(counts(byte)), 0) / sample.byteLength;
+  return share(isControl) <= largestControlShare && share((byte) => byte === 0) <= largestNulShare;
+}
+
+function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string {
+  return new TextDecoder(encoding, { fatal }).decode(bytes);
+}
+
+/** The text when the bytes are nothing but well-formed UTF-8, else undefined. */
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return decode(bytes, 'utf-8', true);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Decodes plain text: the user's encoding, else the byte order mark, UTF-8, UTF-16 by its NULs, else Windows-1252
+ * as a guess, which the user can change. A byte order mark is not part of the text.
+ *
+ * @throws CaseError `TEXT_UNDECODABLE` for an encoding that is not known
+ */
+export function readText({ name, bytes, encoding }: DocumentFile): Extract {
+  if (encoding !== undefined) {
+    try {
+      return { text: decode(bytes, encoding, false), encoding, encodingIsGuess: false };
+    } catch (error) {
+      throw new CaseError('TEXT_UNDECODABLE', `${name} can't be read as "${encoding}": there is no such encoding. Try utf-8, windows-1252 or windows-1251.`, { cause: error });
+    }
+  }
+  const marked = markedEncoding(bytes);
+  if (marked) return { text: decode(bytes, marked, false), encoding: marked, encodingIsGuess: false };
+  const utf16 = unmarkedUtf16(bytes);
+  if (utf16) return { text: decode(bytes, utf16, false), encoding: utf16, encodingIsGuess: true };
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', encodingIsGuess: false };
+  return { text: decode(bytes, 'windows-1252', false), encoding: 'windows-1252', encodingIsGuess: true };
+}

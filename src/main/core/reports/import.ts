@@ -1,0 +1,89 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { CaseError } from '../../../shared/errors.ts';
+import { makeId, type ReportId } from '../../../shared/ids.ts';
+import { datedOf } from '../dates/dates.ts';
+import type { ReadableDb } from '../db/connection.ts';
+import { tables } from '../db/tables.ts';
+import type { ActionHandler } from '../handler.ts';
+import type { Watch } from '../ingest/ingest.ts';
+import type { Document, DocumentFile } from '../ingest/read.ts';
+import { insertion } from '../journal/change.ts';
+import type { Session } from '../session.ts';
+import { requireRow, shorten } from '../things/rows.ts';
+import { storeContent } from './content.ts';
+
+const openingUtf16 = 600;
+const longestFileBytes = 200 * 1024 * 1024;
+
+async function fileOf(session: Session, handle: string, encoding: string | undefined): Promise<DocumentFile> {
+  const filePath = session.services.files.resolve(handle);
+  const name = path.basename(filePath);
+  try {
+    const { size } = await fs.stat(filePath);
+    if (size > longestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);
+    return { name, bytes: await fs.readFile(filePath), encoding };
+  } catch (error) {
+    if (error instanceof CaseError) throw error;
+    throw new CaseError('FILE_MISSING', `${name} can't be read. Check that it is still there and that you may read it.`, { cause: error });
+  }
+}
+
+function duplicatesOf(db: ReadableDb, sha256: string): ReportId[] {
+  return db.all('SELECT * FROM report WHERE original_sha256 = :sha256 ORDER BY id', { sha256 }).map((row) => tables.report.fromRow(row).id);
+}
+
+/** The first line of a text that can serve as its title, else the file's name. */
+function titleOf({ text, fileName }: Document): string {
+  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '');
+  return line === undefined || line.length > 300 ? fileName : line;
+}
+
+export const inspectReport: ActionHandler<'report.inspect'> = async (session, { file, encoding }) => {
+  const { db } = session.requireOpen().file;
+  const document = await session.services.ingest.read(await fileOf(session, file, encoding));
+  return {
+    fileName: document.fileName, sizeBytes: document.originalBytes, sha256: document.originalSha256, mediaType: document.mediaType,
+    encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, title: titleOf(document), textLength: document.textLength,
+    opening: document.text.slice(0, openingUtf16).toWellFormed(), duplicateIds: duplicatesOf(db, document.originalSha256),
+  };
+};
+
+/** Runs work that can be cancelled by its job's name and tells of its progress. */
+async function asJob<T>(session: Session, jobId: string | undefined, label: string, work: (watch: Watch) => Promise<T>): Promise<T> {
+  if (jobId === undefined) return work({});
+  const controller = new AbortController();
+  session.jobs.set(jobId, controller);
+  const onProgress = (done: number, total: number) => session.emit({ type: 'job/progressed', jobId, label, done, total });
+  try {
+    return await work({ signal: controller.signal, onProgress });
+  } finally {
+    session.jobs.delete(jobId);
+  }
+}
+
+export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, jobId, allowDuplicate, ...given }) => {
+  const { journal, file: caseFile } = session.requireOpen();
+  caseFile.writable();
+  const dates = datedOf(given);
+  const file = await fileOf(session, handle, encoding);
+  const document = await asJob(session, jobId, file.name, (watch) => session.services.ingest.read(file, watch));
+  if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
+  const { now, newUuid } = session.services;
+  const { result, seq, ids } = journal.commit('report.import', (db) => {
+    requireRow(db, tables.source, given.sourceId);
+    if (!allowDuplicate && duplicatesOf(db, document.originalSha256).length > 0) {
+      throw new CaseError('REPORT_DUPLICATE', `${file.name} is already in this case. Open the report that is there, or import it again on purpose.`);
+    }
+    storeContent(db, document, file.bytes);
+    const { fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, extractor, extractorVersion } = document;
+    const id = makeId('report', newUuid());
+    const row = {
+      ...given, ...dates, id, fileName, mediaType, originalSha256, originalBytes, textSha256, textLength,
+      encoding: document.encoding, extractor, extractorVersion, importedAt: now().toISOString(), revision: 0,
+    };
+    return { label: `import ${shorten(row.title)}`, changes: [insertion(tables.report, row)], result: { id } };
+  });
+  session.emit({ type: 'case/changed', seq, ids });
+  return result;
+};
