@@ -95,6 +95,10 @@ export const reportVerbs = {
   ),
   /** Ordinal of the passage that holds a code point, for scrolling there. */
   'report.passageAt': query(z.strictObject({ id: reportId, at: codePoint }), z.object({ ordinal: z.int() })),
+  /** The words of a span, line ends and all, cut at the end of the text; at most 400,000 code points at a time. */
+  'report.words': query(
+    z.strictObject(anchor).refine(({ start, end }) => end - start <= 400_000, 'must span at most 400,000 code points'), z.object({ words: z.string() }),
+  ),
   'report.find': query(
     z.strictObject({ id: reportId, text: z.string().min(1).max(500), limit: z.int().min(1).max(500) }),
     z.array(z.object({ start: codePoint, end: codePoint })),

@@ -154,6 +154,11 @@ export const thingVerbs = {
     z.strictObject({ text: z.string().max(200), kinds: z.array(z.enum(thingKinds)).optional(), limit: z.int().min(1).max(100) }),
     z.array(summary),
   ),
+  /** Things that a person may mean by a text: its identifier, a beginning or an end of one, or the exact name. */
+  'thing.match': query(
+    z.strictObject({ text: z.string().min(1).max(10_000), kinds: z.array(z.enum(thingKinds)).optional(), limit: z.int().min(1).max(100) }),
+    z.array(summary),
+  ),
 } as const;
 
 export type ClaimSummary = z.infer<typeof claimSummary>;

@@ -6,7 +6,7 @@ import { tables } from '../db/tables.ts';
 import type { HandlersOf } from '../handler.ts';
 import { alteration, insertion, removal } from '../journal/change.ts';
 import { labelOf, requireRevision, requireRow, shorten } from '../things/rows.ts';
-import { anchor, assertSpan, assertWords } from './anchor.ts';
+import { anchor, assertSpan, assertWords, wordsAt } from './anchor.ts';
 import { attachment } from './attach.ts';
 import { targetsOf } from './capture.ts';
 import { quoteList } from './list.ts';
@@ -15,7 +15,7 @@ import { quotesWhere } from './support.ts';
 type Verbs =
   | 'quote.capture' | 'quote.edit' | 'quote.read' | 'quote.attach' | 'quote.detach' | 'quote.inSpan' | 'quote.list'
   | 'estimative.add' | 'estimative.remove' | 'mention.add' | 'mention.remove' | 'mention.inSpan' | 'mention.list'
-  | 'dating.add' | 'dating.remove' | 'dating.inSpan' | 'report.find';
+  | 'dating.add' | 'dating.remove' | 'dating.inSpan' | 'report.find' | 'report.words';
 
 const inSpan = (table: string) => `SELECT * FROM ${table} WHERE report_id = :reportId AND start < :end AND "end" > :start ORDER BY start, id LIMIT :limit`;
 
@@ -68,6 +68,11 @@ export const quoteHandlers: HandlersOf<Verbs> = {
   ),
 
   'quote.list': quoteList,
+
+  'report.words': (db, { reportId, start, end }) => {
+    requireRow(db, tables.report, reportId);
+    return { words: end > start ? wordsAt(db, reportId, { start, end }) : '' };
+  },
 
   'report.find': (db, { id, text, limit }) => {
     const row = db.get('SELECT text FROM report JOIN report_text ON report_text.sha256 = report.text_sha256 WHERE report.id = :id', { id });

@@ -4,10 +4,11 @@ import { tables } from '../db/tables.ts';
 import type { HandlersOf } from '../handler.ts';
 import { insertion, removal } from '../journal/change.ts';
 import { findThings, thingSummaries } from './find.ts';
+import { matchThings } from './match.ts';
 import { removalChanges } from './removal.ts';
 import { labelOf, requireRow, shorten } from './rows.ts';
 
-type Verbs = 'tag.add' | 'tag.remove' | 'reference.add' | 'reference.remove' | 'thing.remove' | 'thing.summaries' | 'thing.find';
+type Verbs = 'tag.add' | 'tag.remove' | 'reference.add' | 'reference.remove' | 'thing.remove' | 'thing.summaries' | 'thing.find' | 'thing.match';
 
 function requireThing(db: ReadableDb, id: string): void {
   if (!db.get('SELECT 1 AS found FROM thing WHERE id = :id', { id })) {
@@ -47,4 +48,5 @@ export const thingHandlers: HandlersOf<Verbs> = {
   'thing.remove': (db, { id }) => ({ label: `remove ${labelOf(db, id)}`, changes: removalChanges(db, id), result: {} }),
   'thing.summaries': thingSummaries,
   'thing.find': findThings,
+  'thing.match': matchThings,
 };
