@@ -1,44 +1,55 @@
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import type { ReadableDb, Row, SqlParams } from '../db/connection.ts';
-import { rowsWhere } from '../db/table.ts';
 import { tables } from '../db/tables.ts';
 
 type Support = QuoteWithSupport['supports'][number];
 
-const supportSql = `SELECT evidence.id AS evidence_id, evidence.thing_id, thing.kind,
-    (SELECT name FROM thing_name WHERE id = evidence.thing_id) AS name,
-    (SELECT type FROM actor WHERE id = evidence.thing_id) AS actor_type,
-    claim_in_words.subject, claim_in_words.relation, claim_in_words.object
-  FROM evidence JOIN thing ON thing.id = evidence.thing_id
-  LEFT JOIN claim_in_words ON claim_in_words.claim_id = evidence.thing_id
-  WHERE evidence.quote_id = :quoteId ORDER BY evidence.id`;
+/** What rests on the quotes of a JSON list, claims in words. Several quotes at once: one query each would cost more than the rows. */
+const supportSql = `SELECT evidence.quote_id, evidence.id AS evidence_id, evidence.thing_id,
+    coalesce(actor.type, thing.kind) AS type, coalesce(actor.name, operation.name, event.name,
+      (SELECT subject || ' ' || relation || ' ' || object FROM claim_in_words WHERE claim_id = evidence.thing_id)) AS name
+  FROM json_each(:ids) AS wanted JOIN evidence ON evidence.quote_id = wanted.value
+  JOIN thing ON thing.id = evidence.thing_id
+  LEFT JOIN actor ON actor.id = evidence.thing_id LEFT JOIN operation ON operation.id = evidence.thing_id
+  LEFT JOIN event ON event.id = evidence.thing_id
+  ORDER BY evidence.id`;
+
+const estimativeSql = `SELECT estimative.* FROM json_each(:ids) AS wanted JOIN estimative ON estimative.quote_id = wanted.value
+  ORDER BY estimative.start, estimative.id`;
 
 function supportFromRow(row: Row): Support {
-  const isClaim = row['kind'] === 'claim';
   return {
     evidenceId: row['evidence_id'] as Support['evidenceId'],
     thingId: row['thing_id'] as Support['thingId'],
-    name: isClaim ? `${String(row['subject'])} ${String(row['relation'])} ${String(row['object'])}` : String(row['name']),
-    type: String(row['actor_type'] ?? row['kind']),
+    name: String(row['name']),
+    type: String(row['type']),
   };
 }
 
-/** A row of `quote` with `number`, what rests on it and its estimative words. */
-function withSupport(db: ReadableDb, row: Row): QuoteWithSupport {
-  const quote = tables.quote.fromRow(row);
-  return {
-    ...quote,
-    number: Number(row['number']),
-    supports: db.all(supportSql, { quoteId: quote.id }).map(supportFromRow),
-    estimatives: rowsWhere(db, tables.estimative, 'quote_id', quote.id),
-  };
-}
+/** The place of each quote among its report's quotes, from 1; `wanted` is the set that is asked for. */
+const rankedSql = (condition: string) => `WITH wanted AS MATERIALIZED (SELECT * FROM quote WHERE ${condition}),
+  ranked AS (SELECT id, row_number() OVER (PARTITION BY report_id ORDER BY start, id) AS number
+    FROM quote WHERE report_id IN (SELECT report_id FROM wanted))
+  SELECT wanted.*, ranked.number FROM wanted JOIN ranked ON ranked.id = wanted.id
+  ORDER BY wanted.report_id, wanted.start, wanted.id`;
 
-/** The place of a quote among its report's quotes, from 1. Uses the index `quote_place`. */
-const numbered = `(SELECT count(*) FROM quote AS earlier WHERE earlier.report_id = quote.report_id
-  AND (earlier.start, earlier.id) <= (quote.start, quote.id)) AS number`;
-
-/** Quotes that a condition lets through, with all that readers see of them, in order of report and start. */
+/**
+ * Quotes that a condition lets through, with all that readers see of them, in order of report, start and id.
+ *
+ * @param condition what follows WHERE; may end in ORDER BY and LIMIT
+ */
 export function quotesWhere(db: ReadableDb, condition: string, params: SqlParams): QuoteWithSupport[] {
-  return db.all(`SELECT quote.*, ${numbered} FROM quote WHERE ${condition}`, params).map((row) => withSupport(db, row));
+  const rows = db.all(rankedSql(condition), params);
+  const ids = JSON.stringify(rows.map((row) => row['id']));
+  const supports = Map.groupBy(db.all(supportSql, { ids }), (row) => String(row['quote_id']));
+  const estimatives = Map.groupBy(db.all(estimativeSql, { ids }), (row) => String(row['quote_id']));
+  return rows.map((row) => {
+    const quote = tables.quote.fromRow(row);
+    return {
+      ...quote,
+      number: Number(row['number']),
+      supports: (supports.get(quote.id) ?? []).map(supportFromRow),
+      estimatives: (estimatives.get(quote.id) ?? []).map(tables.estimative.fromRow),
+    };
+  });
 }

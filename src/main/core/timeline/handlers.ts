@@ -3,39 +3,50 @@ import type { ReadableDb, Row, SqlParams } from '../db/connection.ts';
 import type { HandlersOf, QueryHandler } from '../handler.ts';
 import { labelOf } from '../things/rows.ts';
 
+type Linked = TimelineItem['actors'][number];
+
 /** What the timeline shows: operations, events, and claims that carry a date of their own. */
 const itemSql = `
   SELECT id, 'operation' AS kind, name, status, NULL AS polarity, date, date_inferred, earliest_day, latest_day FROM operation
   UNION ALL SELECT id, 'event', name, status, NULL, date, date_inferred, earliest_day, latest_day FROM event
   UNION ALL SELECT id, 'claim', NULL, status, polarity, date, date_inferred, earliest_day, latest_day FROM claim WHERE date IS NOT NULL`;
 
-const namesSql = (kind: string) => `SELECT DISTINCT other.id, other.name FROM (
-    SELECT subject_id AS id FROM claim WHERE object_id = :id UNION SELECT object_id FROM claim WHERE subject_id = :id
-    UNION SELECT subject_id FROM claim WHERE id = :id UNION SELECT object_id FROM claim WHERE id = :id
-  ) AS linked JOIN ${kind} AS other ON other.id = linked.id ORDER BY other.name, other.id LIMIT 20`;
+const countSql = `SELECT wanted.value AS id, count(*) AS total FROM json_each(:ids) AS wanted
+  JOIN evidence ON evidence.thing_id = wanted.value GROUP BY wanted.value`;
 
-function names(db: ReadableDb, kind: 'actor' | 'operation', id: string): TimelineItem['actors'] {
-  return db.all(namesSql(kind), { id }).map((row) => ({ id: row['id'] as TimelineItem['actors'][number]['id'], name: String(row['name']) }));
-}
+/** Actors and operations that claims tie to the items of a JSON list; for a claim, both its ends. */
+const linkSql = `SELECT DISTINCT linked.item, linked.id, coalesce(actor.name, operation.name) AS name, actor.id IS NOT NULL AS is_actor FROM (
+    SELECT wanted.value AS item, claim.subject_id AS id FROM json_each(:ids) AS wanted JOIN claim ON claim.object_id = wanted.value
+    UNION ALL SELECT wanted.value, claim.object_id FROM json_each(:ids) AS wanted JOIN claim ON claim.subject_id = wanted.value
+    UNION ALL SELECT wanted.value, claim.subject_id FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
+    UNION ALL SELECT wanted.value, claim.object_id FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
+  ) AS linked LEFT JOIN actor ON actor.id = linked.id LEFT JOIN operation ON operation.id = linked.id
+  WHERE coalesce(actor.id, operation.id) IS NOT NULL ORDER BY name, linked.id`;
 
-function itemFromRow(db: ReadableDb, row: Row): TimelineItem {
-  const id = String(row['id']);
-  const name = row['name'] === null ? labelOf(db, id) : String(row['name']);
-  const own = row['kind'] === 'operation' ? [{ id: id as TimelineItem['operations'][number]['id'], name }] : [];
-  return {
-    id: row['id'] as TimelineItem['id'], kind: row['kind'] as TimelineItem['kind'], name,
-    status: row['status'] as TimelineItem['status'], polarity: row['polarity'] as TimelineItem['polarity'],
-    date: row['date'] as string | null, dateInferred: row['date_inferred'] === 1,
-    earliestDay: row['earliest_day'] as number | null, latestDay: row['latest_day'] as number | null,
-    quoteCount: db.count('SELECT count(*) FROM evidence WHERE thing_id = :id', { id }),
-    actors: names(db, 'actor', id),
-    operations: [...own, ...names(db, 'operation', id).filter((other) => other.id !== id)],
-  };
+function linkedFromRow(row: Row): Linked {
+  return { id: row['id'] as Linked['id'], name: String(row['name']) };
 }
 
 function items(db: ReadableDb, condition: string, params: SqlParams): TimelineItem[] {
-  return db.all(`SELECT * FROM (${itemSql}) WHERE ${condition} ORDER BY earliest_day, latest_day, id LIMIT :limit`, params)
-    .map((row) => itemFromRow(db, row));
+  const rows = db.all(`SELECT * FROM (${itemSql}) WHERE ${condition} ORDER BY earliest_day, latest_day, id LIMIT :limit`, params);
+  const ids = JSON.stringify(rows.map((row) => row['id']));
+  const quotes = new Map(db.all(countSql, { ids }).map((row) => [row['id'], Number(row['total'])]));
+  const links = Map.groupBy(db.all(linkSql, { ids }), (row) => row['item']);
+  return rows.map((row) => {
+    const id = row['id'] as TimelineItem['id'];
+    const name = row['name'] === null ? labelOf(db, id) : String(row['name']);
+    const linked = (links.get(id) ?? []).filter((link) => link['id'] !== id);
+    const own: Linked[] = row['kind'] === 'operation' ? [{ id: id as Linked['id'], name }] : [];
+    return {
+      id, name, kind: row['kind'] as TimelineItem['kind'],
+      status: row['status'] as TimelineItem['status'], polarity: row['polarity'] as TimelineItem['polarity'],
+      date: row['date'] as string | null, dateInferred: row['date_inferred'] === 1,
+      earliestDay: row['earliest_day'] as number | null, latestDay: row['latest_day'] as number | null,
+      quoteCount: quotes.get(id) ?? 0,
+      actors: linked.filter((link) => link['is_actor'] === 1).map(linkedFromRow),
+      operations: [...own, ...linked.filter((link) => link['is_actor'] !== 1).map(linkedFromRow)],
+    };
+  });
 }
 
 const read: QueryHandler<'timeline.read'> = (db, { fromDay, toDay, limit }) => {
