@@ -1,0 +1,81 @@
+import {
+  keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery, type UseMutationResult, type UseQueryResult,
+} from '@tanstack/react-query';
+import { createContext, createElement, useContext, useEffect, useState, type ReactNode } from 'react';
+import type { Input, Output, VerbName } from '../../shared/contract.ts';
+import type { CallError, Client } from '../client/client.ts';
+
+const ClientContext = createContext<Client | null>(null);
+
+/** How long changes are gathered before what is on screen is read again, so that one import reads once. */
+const gatherMs = 16;
+
+/**
+ * Options of the cache: the host says when data changed, so nothing goes stale by itself; it lives on
+ * this machine, so being offline does not matter and a failed call is not tried again.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity, gcTime: 60_000, retry: false, networkMode: 'always',
+        refetchOnWindowFocus: false, refetchOnReconnect: false, placeholderData: keepPreviousData,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** Gives the client to all below, and reads again what is on screen when the case changed. */
+export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  useEffect(() => invalidateOnChange(client, queryClient), [client, queryClient]);
+  return createElement(
+    ClientContext.Provider, { value: client },
+    createElement(QueryClientProvider, { client: queryClient }, children),
+  );
+}
+
+/** @returns a function that stops listening */
+export function invalidateOnChange(client: Pick<Client, 'subscribe'>, queryClient: QueryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const unsubscribe = client.subscribe((event) => {
+    if (event.type === 'case/closed') queryClient.removeQueries({ type: 'inactive' });
+    if (event.type === 'job/progressed') return;
+    timer ??= setTimeout(() => {
+      timer = null;
+      void queryClient.invalidateQueries();
+    }, gatherMs);
+  });
+  return () => {
+    unsubscribe();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (client === null) throw new Error('useClient needs a ClientProvider above it');
+  return client;
+}
+
+/**
+ * The answer to a verb, read again whenever the case changes. While it is read again, or for other
+ * input, the answer before stays (`isPlaceholderData` says so).
+ */
+export function useVerb<N extends VerbName>(
+  name: N, input: Input<N>, options: { readonly enabled?: boolean } = {},
+): UseQueryResult<Output<N>, CallError> {
+  const client = useClient();
+  return useQuery<Output<N>, CallError>({
+    queryKey: [name, input],
+    queryFn: () => client.call(name, input),
+    enabled: options.enabled ?? true,
+  });
+}
+
+/** A verb to be called on demand. The host tells of the change, so nothing need be read again here. */
+export function useCommand<N extends VerbName>(name: N): UseMutationResult<Output<N>, CallError, Input<N>> {
+  const client = useClient();
+  return useMutation<Output<N>, CallError, Input<N>>({ mutationFn: (input) => client.call(name, input) });
+}

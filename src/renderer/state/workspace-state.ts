@@ -1,0 +1,90 @@
+import type { ArrangementPart } from './layout.ts';
+
+/** Where a selection or a request came from. */
+export type PaneName =
+  | 'network' | 'evidence' | 'timeline' | 'inspector' | 'list' | 'history' | 'palette' | 'shell';
+
+/** What can stand in the left panel. */
+export type SidePanelName = 'reports' | 'things' | 'history';
+
+/** The one dialog that can be open. */
+export type DialogName =
+  | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import'
+  | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+
+export type Theme = 'light' | 'dark' | 'system';
+export type Density = 'comfortable' | 'compact';
+
+/** What the keys Q A O E C make out of the selected words. */
+export type CaptureKind = 'quote' | 'actor' | 'operation' | 'event' | 'claim';
+
+/** The selected things by id, and the pane that selected them: it alone does not scroll to them. */
+export interface Selection {
+  readonly ids: readonly string[];
+  readonly origin: PaneName;
+}
+
+/** A key press for the evidence pane. `serial` grows, so that pressing twice asks twice. */
+export interface CaptureRequest {
+  readonly kind: CaptureKind;
+  readonly serial: number;
+}
+
+/** J and K: to the next or the previous quote. */
+export interface StepRequest {
+  readonly direction: 1 | -1;
+  readonly serial: number;
+}
+
+/** A file handed to the import dialog before it opens, dropped or chosen. */
+export interface ImportFile {
+  /** Opaque handle from the host. */
+  readonly file: string;
+  readonly name: string;
+}
+
+/** What a window knows besides the case itself. */
+export interface WorkspaceState {
+  readonly selection: Selection;
+  readonly reportId: string | null;
+  readonly maximised: PaneName | null;
+  readonly inspectorDocked: boolean;
+  readonly sidePanel: SidePanelName | null;
+  /** Sizes of the panes as parts of the window, 0 to 1. */
+  readonly arrangement: Readonly<Record<ArrangementPart, number>>;
+  readonly theme: Theme;
+  readonly density: Density;
+  readonly dialog: DialogName | null;
+  readonly importFile: ImportFile | null;
+  readonly captureRequest: CaptureRequest | null;
+  readonly stepRequest: StepRequest | null;
+}
+
+/** What panes and the shell can ask of the workspace. */
+export interface WorkspaceActions {
+  select(ids: readonly string[], origin: PaneName): void;
+  openReport(id: string | null): void;
+  maximise(pane: PaneName | null): void;
+  dockInspector(isDocked: boolean): void;
+  showSidePanel(panel: SidePanelName | null): void;
+  resize(part: ArrangementPart, fraction: number): void;
+  setTheme(theme: Theme): void;
+  setDensity(density: Density): void;
+  showDialog(dialog: DialogName | null): void;
+  /** Opens the import dialog, on a file when there is one already. */
+  showImport(file: ImportFile | null): void;
+  requestCapture(kind: CaptureKind): void;
+  requestStep(direction: 1 | -1): void;
+  /** Takes over what was remembered of a case; forgets what belongs to the case before. */
+  restore(layout: RememberedLayout): void;
+}
+
+/** What a window remembers of a case, kept in the case under the view key `layout`. */
+export interface RememberedLayout {
+  readonly arrangement: Readonly<Record<ArrangementPart, number>>;
+  readonly inspectorDocked: boolean;
+  readonly sidePanel: SidePanelName | null;
+  readonly reportId: string | null;
+}
+
+export type Workspace = WorkspaceState & WorkspaceActions;

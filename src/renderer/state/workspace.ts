@@ -1,0 +1,84 @@
+import { createContext, createElement, useContext, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { startLayout, withinLimits } from './layout.ts';
+import type { Preferences } from './preferences.ts';
+import type { Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
+
+export type {
+  CaptureKind, CaptureRequest, Density, DialogName, ImportFile, PaneName, Selection, SidePanelName, StepRequest, Theme, Workspace,
+} from './workspace-state.ts';
+
+export type WorkspaceStore = StoreApi<Workspace>;
+
+function startState(preferences: Preferences): WorkspaceState {
+  return {
+    selection: { ids: [], origin: 'shell' },
+    maximised: null,
+    dialog: null,
+    importFile: null,
+    captureRequest: null,
+    stepRequest: null,
+    ...startLayout,
+    ...preferences,
+  };
+}
+
+/** The state of one window. A test makes one of its own. */
+export function createWorkspaceStore(preferences: Preferences): WorkspaceStore {
+  return createStore<Workspace>()((set) => ({ ...startState(preferences), ...actions(set) }));
+}
+
+type SetState = (change: Partial<WorkspaceState> | ((state: Workspace) => Partial<WorkspaceState>)) => void;
+
+function actions(set: SetState): WorkspaceActions {
+  return {
+    select: (ids, origin) => set((state) => selectionChange(state, ids, origin)),
+    openReport: (reportId) => set({ reportId }),
+    maximise: (maximised) => set({ maximised }),
+    dockInspector: (inspectorDocked) => set({ inspectorDocked }),
+    showSidePanel: (sidePanel) => set({ sidePanel, maximised: null }),
+    resize: (part, fraction) => set((state) => ({
+      arrangement: { ...state.arrangement, [part]: withinLimits(part, fraction) },
+    })),
+    setTheme: (theme) => set({ theme }),
+    setDensity: (density) => set({ density }),
+    showDialog: (dialog) => set({ dialog, importFile: null }),
+    showImport: (importFile) => set({ dialog: 'import', importFile }),
+    requestCapture: (kind) => set((state) => ({
+      captureRequest: { kind, serial: (state.captureRequest?.serial ?? 0) + 1 },
+    })),
+    requestStep: (direction) => set((state) => ({
+      stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
+    })),
+    restore: (layout) => set({
+      ...layout, selection: { ids: [], origin: 'shell' }, maximised: null, captureRequest: null, stepRequest: null,
+    }),
+  };
+}
+
+/** A report that is selected is also opened: every list and the palette rely on it. */
+function selectionChange(
+  state: WorkspaceState, ids: readonly string[], origin: WorkspaceState['selection']['origin'],
+): Partial<WorkspaceState> {
+  const reportId = ids.find((id) => id.startsWith('report--'));
+  return { selection: { ids, origin }, reportId: reportId ?? state.reportId };
+}
+
+const WorkspaceContext = createContext<WorkspaceStore | null>(null);
+
+export function WorkspaceProvider({ store, children }: { store: WorkspaceStore; children: ReactNode }) {
+  return createElement(WorkspaceContext.Provider, { value: store }, children);
+}
+
+/** The store itself, for reading the newest state in an event handler. */
+export function useWorkspaceStore(): WorkspaceStore {
+  const store = useContext(WorkspaceContext);
+  if (store === null) throw new Error('useWorkspace needs a WorkspaceProvider above it');
+  return store;
+}
+
+/** A part of the workspace; the component renders again when that part changes. Keep the selector narrow. */
+export function useWorkspace<T>(selector: (workspace: Workspace) => T): T {
+  return useStore(useWorkspaceStore(), selector);
+}
