@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+
+/** Where the parts of the program lie, whether it runs from its source or built. */
+export interface Program {
+  readonly version: string;
+  readonly resources: string;
+  /** Folder of the built renderer. */
+  readonly renderer: string;
+  /** The built preload script. */
+  readonly preload: string;
+  /** Module that reads documents in a worker. */
+  readonly ingestWorker: URL;
+}
+
+/**
+ * The program that an entry belongs to.
+ *
+ * @param entry `import.meta.url` of a module of `src/main` or of `out/main`
+ */
+export function programOf(entry: string): Program {
+  const folder = path.dirname(fileURLToPath(entry));
+  const root = path.join(folder, '..', '..');
+  const worker = entry.endsWith('.ts') ? 'core/ingest/worker.ts' : 'ingest-worker.js';
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')));
+  return {
+    version,
+    resources: path.join(root, 'resources'),
+    renderer: path.join(root, 'out', 'renderer'),
+    preload: path.join(root, 'out', 'preload', 'index.cjs'),
+    ingestWorker: pathToFileURL(path.join(folder, worker)),
+  };
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { createIngest } from '../../core/ingest/ingest.ts';
+import type { FileAccess, Services } from '../../core/services.ts';
+import { Handles } from './handles.ts';
+import { createLog } from './log.ts';
+import type { Program } from './program.ts';
+import { createRecentCases } from './recent-cases.ts';
+import { authorName } from './user-folder.ts';
+import { createUuids } from './uuid.ts';
+import { Uploads } from './uploads.ts';
+
+/** What all windows of one process share. */
+export interface Desk {
+  readonly program: Program;
+  readonly handles: Handles;
+  readonly uploads: Uploads;
+  readonly log: (error: unknown) => void;
+  /** The services of a window, which differ in how it lets the user choose files. */
+  servicesFor(files: FileAccess): Services;
+}
+
+/** @param userFolder what `userDataFolder` says, or a folder of a test */
+export function createDesk(kind: 'electron' | 'local', program: Program, userFolder: string): Desk {
+  const now = () => new Date();
+  const log = createLog(path.join(userFolder, 'casewright.log'), now);
+  const handles = new Handles();
+  const shared = {
+    kind, log, now,
+    version: program.version,
+    tool: `Casewright ${program.version}`,
+    author: authorName(),
+    newUuid: createUuids(now),
+    recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log }),
+    ingest: createIngest(program.ingestWorker),
+    samplePath: path.join(userFolder, 'sample.casefile'),
+    resourcesPath: program.resources,
+    watches: true,
+  };
+  return { program, handles, log, uploads: new Uploads(path.join(userFolder, 'uploads')), servicesFor: (files) => ({ ...shared, files }) };
+}

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { browserArguments } from './browser-command.ts';
+import { BrowserPipe } from './browser-pipe.ts';
+import { startingPath } from './starting.ts';
+
+const startLimitMs = 20_000;
+
+/** A window of an installed browser. Has a lifetime: `close` it. */
+export interface BrowserWindow {
+  /** Settles when the user has closed the window. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the application in a window of its own, with a profile of its own that goes away with it.
+ *
+ * @param url with the token. It reaches the window through a pipe, never through the arguments.
+ * @param extraArguments for machines whose browser needs more, such as those of the tests
+ * @throws Error when the browser does not come up
+ */
+export async function openBrowserWindow(executable: string, url: string, extraArguments: readonly string[] = []): Promise<BrowserWindow> {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-window-'));
+  const page = new URL(url).origin + startingPath;
+  const browser = spawn(executable, [...browserArguments(page, profile), ...extraArguments], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const closed = new Promise<void>((resolve) => {
+    browser.once('error', () => resolve());
+    browser.once('close', () => resolve());
+  }).finally(() => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const close = async () => {
+    browser.kill();
+    await closed;
+  };
+  try {
+    await Promise.race([hand(browser, page, url), closed.then(() => refuse('The browser quit')), timeout()]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { closed, close };
+}
+
+/** Leads the window from the page that waits to the application. */
+async function hand(browser: ChildProcess, page: string, url: string): Promise<void> {
+  const [, , , input, output] = browser.stdio;
+  if (!(input instanceof Writable) || !(output instanceof Readable)) return refuse('The browser has no pipe');
+  const found = Promise.withResolvers<string>();
+  const pipe = new BrowserPipe(input, output, ({ params }) => {
+    if (params?.targetInfo?.type === 'page' && params.targetInfo.url === page) found.resolve(params.targetInfo.targetId);
+  });
+  await pipe.send('Target.setDiscoverTargets', { discover: true });
+  const targetId = await found.promise;
+  const { result } = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
+  await pipe.send('Page.navigate', { url }, result?.sessionId);
+  await pipe.send('Target.detachFromTarget', { sessionId: result?.sessionId });
+}
+
+function refuse(message: string): never {
+  throw new Error(message);
+}
+
+function timeout(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`The browser did not come up within ${startLimitMs / 1000} s`)), startLimitMs).unref();
+  });
+}

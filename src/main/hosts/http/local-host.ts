@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { readAssets } from '../common/assets.ts';
+import { Handles } from '../common/handles.ts';
+import type { Program } from '../common/program.ts';
+import { createDesk } from '../common/services.ts';
+import { tryStartCase, type StartCase } from '../common/start-case.ts';
+import { defaultCaseFolder, surroundings, userDataFolder } from '../common/user-folder.ts';
+import { createFileAccess } from './file-access.ts';
+import { Folders } from './folders.ts';
+import { listen } from './server.ts';
+import { newToken } from './token.ts';
+import { Windows } from './windows.ts';
+
+/** How a local host is to be started. */
+export interface LocalHostOptions {
+  readonly program: Program;
+  /** The case that new windows show; the sample when absent. */
+  readonly caseFile?: string | undefined;
+  /** Folders that the page may list and save to; the user's own folder for cases when there are none. */
+  readonly folders: readonly string[];
+  /** 0 for any free one. */
+  readonly port: number;
+}
+
+/** A local host that answers. Has a lifetime: `close` it. */
+export interface LocalHost {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** Opens the application: carries the token, in the fragment, which browsers never send. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the local host.
+ *
+ * @throws CaseError when the start case can't be opened
+ * @throws Error when the port is taken or the renderer is not built
+ */
+export async function startLocalHost({ program, caseFile, folders, port }: LocalHostOptions): Promise<LocalHost> {
+  const around = surroundings();
+  const desk = createDesk('local', program, userDataFolder(around));
+  const assets = readAssets(program.renderer);
+  const chosen = new Handles();
+  const named = [...folders, ...(caseFile === undefined ? [] : [path.dirname(path.resolve(caseFile))])];
+  const open = await Folders.open(folders.length > 0 ? named : [defaultCaseFolder(around), ...named], chosen);
+  const services = desk.servicesFor(createFileAccess({ folders: open, uploads: desk.uploads, trusted: desk.handles, chosen }));
+  const start: StartCase = caseFile === undefined ? { show: 'sample' } : { show: 'case', file: desk.handles.of(path.resolve(caseFile)) };
+  await tryStartCase(services, start);
+  const windows = new Windows(services, start, desk.handles);
+  const token = newToken();
+  const server = await listen({ assets, windows, token, port, log: desk.log });
+  return {
+    origin: server.origin,
+    url: `${server.origin}/#token=${token}`,
+    close: async () => {
+      await server.close();
+      await windows.close();
+      desk.uploads.dispose();
+    },
+  };
+}
