@@ -1,0 +1,10 @@
+/** Words of the controls themselves. */
+export const uiStrings = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  optional: 'optional',
+  searching: 'Searching',
+  nothingFound: 'Nothing found',
+  clear: 'Clear',
+  showOptions: 'Show options',
+} as const;

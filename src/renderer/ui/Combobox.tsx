@@ -1,0 +1,149 @@
+import { useCombobox, type UseComboboxState, type UseComboboxStateChangeTypes } from 'downshift';
+import { Plus, X } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { uiStrings } from '../strings/ui.ts';
+import { Field, type FieldProps } from './Field.tsx';
+import { useFloating } from './floating.ts';
+import { IconButton } from './IconButton.tsx';
+import './Combobox.css';
+
+export interface ComboboxProps<T> extends FieldProps {
+  readonly value: T | null;
+  readonly onChange: (value: T | null) => void;
+  /** Candidates for what was typed, best first; asked with '' when it opens. May be called often. */
+  readonly search: (text: string) => Promise<readonly T[]>;
+  readonly itemKey: (item: T) => string;
+  readonly itemText: (item: T) => string;
+  /** A word about the item, at the right end. */
+  readonly itemAside?: (item: T) => string | null;
+  readonly itemIcon?: (item: T) => ReactNode;
+  readonly placeholder?: string;
+  /** Offers to make something new from what was typed, such as `Create "Iran"`. */
+  readonly createLabel?: (text: string) => string;
+  readonly onCreate?: (text: string) => void;
+  readonly isFirst?: boolean;
+  readonly disabled?: boolean;
+}
+
+type Option<T> = { readonly is: 'item'; readonly item: T } | { readonly is: 'new'; readonly text: string };
+
+/** Text field that proposes things as you type; the list may come from afar. */
+export function Combobox<T>(props: ComboboxProps<T>) {
+  const { value, onChange, itemKey, itemText, itemAside, itemIcon, createLabel, onCreate } = props;
+  const { options, isSearching, search } = useOptions(props);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const textOf = (option: Option<T> | null): string =>
+    option === null ? '' : option.is === 'item' ? itemText(option.item) : option.text;
+  const combobox = useCombobox<Option<T>>({
+    items: [...options],
+    selectedItem: value === null ? null : { is: 'item', item: value },
+    itemToString: textOf,
+    itemToKey: (option) => option === null ? null : option.is === 'item' ? itemKey(option.item) : 'new',
+    defaultHighlightedIndex: 0,
+    stateReducer: (state, { type, changes }) => settle(state, type, changes, textOf),
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) search(inputValue);
+    },
+    onIsOpenChange: ({ isOpen, type }) => {
+      if (isOpen && type !== useCombobox.stateChangeTypes.InputChange) search('');
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem === null) onChange(null);
+      else if (selectedItem.is === 'item') onChange(selectedItem.item);
+      else onCreate?.(selectedItem.text);
+    },
+  });
+  const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex } = combobox;
+  useFloating(input, list, isOpen, { matchWidth: true, content: options });
+  const { label, isLabelHidden, aside, hint, error, placeholder, isFirst, disabled = false } = props;
+  const field = { label, aside, hint, error, ...(isLabelHidden === undefined ? {} : { isLabelHidden }) };
+
+  return (
+    <Field {...field}>
+      {(attributes) => (
+        <div className="combobox">
+          <input
+            {...getInputProps({ ref: input, id: attributes.id, disabled, placeholder, onKeyDown: (event) => keepEscape(event, isOpen) })}
+            {...attributes} aria-labelledby={undefined} className="field-input combobox-input" spellCheck={false} autoComplete="off"
+            {...(isFirst === true ? { 'data-first': '' } : {})}
+          />
+          {value !== null && !disabled && (
+            <span className="combobox-clear">
+              <IconButton label={`${uiStrings.clear}: ${label}`} tabIndex={-1} onClick={() => combobox.reset()}><X aria-hidden /></IconButton>
+            </span>
+          )}
+          <ul
+            {...getMenuProps({ ref: list })} {...{ popover: 'manual' }} className="combobox-list"
+            aria-labelledby={undefined} aria-label={label}
+          >
+            {isOpen && options.map((option, index) => (
+              <li
+                key={option.is === 'item' ? itemKey(option.item) : 'new'} {...getItemProps({ item: option, index })}
+                className="combobox-option" aria-selected={index === highlightedIndex}
+              >
+                {option.is === 'item' ? itemIcon?.(option.item) : <Plus aria-hidden />}
+                <span className="combobox-option-text">
+                  {option.is === 'item' ? itemText(option.item) : createLabel?.(option.text) ?? option.text}
+                </span>
+                {option.is === 'item' && <span className="combobox-option-aside">{itemAside?.(option.item)}</span>}
+              </li>
+            ))}
+            {isOpen && options.length === 0 && (
+              <li className="combobox-note">{isSearching ? uiStrings.searching : uiStrings.nothingFound}</li>
+            )}
+          </ul>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/**
+ * Emptying the text clears the value. Leaving takes the highlighted option only when something was
+ * typed, and the text always goes back to what is chosen.
+ */
+function settle<T>(
+  state: UseComboboxState<Option<T>>, type: UseComboboxStateChangeTypes, changes: Partial<UseComboboxState<Option<T>>>,
+  textOf: (option: Option<T> | null) => string,
+): Partial<UseComboboxState<Option<T>>> {
+  const types = useCombobox.stateChangeTypes;
+  if (type === types.InputChange && changes.inputValue === '') return { ...changes, selectedItem: null };
+  if (type !== types.InputBlur) return changes;
+  const isTyped = state.inputValue !== '' && state.inputValue !== textOf(state.selectedItem);
+  const selectedItem = isTyped ? changes.selectedItem ?? state.selectedItem : state.selectedItem;
+  return { ...changes, selectedItem, inputValue: textOf(selectedItem) };
+}
+
+/** Escape closes the list first; the dialog around it only when the list is closed. */
+function keepEscape(event: { key: string; preventDefault: () => void; stopPropagation: () => void }, isOpen: boolean): void {
+  if (event.key !== 'Escape' || !isOpen) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Options for what was typed last; answers that come late, out of order, are dropped. */
+function useOptions<T>({ search, itemText, createLabel, onCreate }: ComboboxProps<T>) {
+  const [options, setOptions] = useState<readonly Option<T>[]>([]);
+  const [isSearching, setSearching] = useState(false);
+  const asked = useRef(0);
+  useEffect(() => () => {
+    asked.current = -1;
+  }, []);
+
+  async function ask(text: string): Promise<void> {
+    const turn = asked.current + 1;
+    asked.current = turn;
+    setSearching(true);
+    const found = await search(text).catch((): readonly T[] => []);
+    if (asked.current !== turn) return;
+    const isNew = createLabel !== undefined && onCreate !== undefined && text.trim() !== ''
+      && !found.some((item) => itemText(item).toLowerCase() === text.trim().toLowerCase());
+    const items: Option<T>[] = found.map((item) => ({ is: 'item', item }));
+    setOptions(isNew ? [...items, { is: 'new', text: text.trim() }] : items);
+    setSearching(false);
+  }
+
+  return { options, isSearching, search: (text: string) => void ask(text) };
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import './PaneHeader.css';
+
+export interface PaneHeaderProps {
+  readonly title: string;
+  /** How much of how much is in sight, such as "17 of 52 things". */
+  readonly counts?: ReactNode;
+  /** Actions, on the right. */
+  readonly children?: ReactNode;
+}
+
+/** The one line at the head of a pane. */
+export function PaneHeader({ title, counts, children }: PaneHeaderProps) {
+  return (
+    <header className="pane-header">
+      <h2 className="pane-header-title">{title}</h2>
+      <div className="pane-header-counts">{counts}</div>
+      <div className="pane-header-actions">{children}</div>
+    </header>
+  );
+}
