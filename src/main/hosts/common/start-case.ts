@@ -22,13 +22,17 @@ async function openStartCase(session: Session, start: StartCase): Promise<void> 
   if (!reply.ok) throw new CaseError(reply.error.code, reply.error.message);
 }
 
-/** A session for a new window. Where its start case can't be opened, the window shows the welcome screen. */
-export async function startSession(services: Services, start: StartCase): Promise<Session> {
+/**
+ * A session for a new window. Where its start case can't be opened, the window shows the welcome screen.
+ *
+ * @param onFailure tells the user why
+ */
+export async function startSession(services: Services, start: StartCase, onFailure: (error: unknown) => void = services.log): Promise<Session> {
   const session = new Session(services);
   try {
     await openStartCase(session, start);
   } catch (error) {
-    services.log(error);
+    onFailure(error);
   }
   return session;
 }

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2', '.woff': 'font/woff', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Writes down which files the renderer has, with their media types. The hosts serve these and nothing else. */
+function assetMap(): Plugin {
+  return {
+    name: 'casewright-asset-map',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const names = Object.keys(bundle).filter((name) => !name.endsWith('.map')).sort();
+      const entries = names.map((name): [string, string] => {
+        const mediaType = mediaTypes[path.extname(name)];
+        if (mediaType === undefined) throw new Error(`${name}: say in electron.vite.config.ts what media type it has`);
+        return [name, mediaType];
+      });
+      this.emitFile({ type: 'asset', fileName: 'asset-map.json', source: JSON.stringify(Object.fromEntries(entries), null, 2) });
+    },
+  };
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: {
+          index: path.join(root, 'src/main/index.ts'),
+          serve: path.join(root, 'src/main/serve.ts'),
+          cli: path.join(root, 'src/main/cli.ts'),
+          'ingest-worker': path.join(root, 'src/main/core/ingest/worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: path.join(root, 'src/preload/index.ts') },
+        // Sandboxed preload scripts are CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'src/renderer'),
+    // Relative, so that the same files work at `app://casewright/` and at `http://127.0.0.1:PORT/`.
+    base: './',
+    plugins: [react(), assetMap()],
+    build: {
+      outDir: path.join(root, 'out/renderer'),
+      // Data URLs would need a wider policy than 'self'.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: path.join(root, 'src/renderer/index.html') },
+    },
+  },
+});

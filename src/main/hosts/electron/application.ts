@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { readAssets } from '../common/assets.ts';
+import type { Program } from '../common/program.ts';
+import { createDesk, type Desk } from '../common/services.ts';
+import type { StartCase } from '../common/start-case.ts';
+import { defaultCaseFolder, surroundings, userDataFolder } from '../common/user-folder.ts';
+import { caseFileOf } from './arguments.ts';
+import { answerCalls } from './calls.ts';
+import { hardenContents, hardenSession, setSwitches } from './hardening.ts';
+import { setMenu } from './menu.ts';
+import { registerScheme, serveAssets } from './protocol.ts';
+import { Windows } from './windows.ts';
+
+/**
+ * Runs the desktop application. A second start opens one more window of the first and ends itself.
+ * Returns before the application is ready: Electron gets ready only after its entry module was evaluated.
+ *
+ * @param args arguments without the program itself
+ */
+export function runApplication(program: Program, args: readonly string[]): void {
+  const around = surroundings();
+  const userFolder = userDataFolder(around);
+  app.setPath('userData', path.join(userFolder, 'electron'));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  setSwitches(app);
+  registerScheme();
+  const desk = createDesk('electron', program, userFolder);
+  const windows = new Windows(desk, defaultCaseFolder(around));
+  attend(desk, windows);
+  app.whenReady().then(() => start(desk, windows, caseFileOf(args, process.cwd()))).catch((error: unknown) => {
+    desk.log(error);
+    dialog.showErrorBox('Casewright could not start', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+}
+
+function start(desk: Desk, windows: Windows, caseFile: string | null): void {
+  hardenSession(session.defaultSession);
+  serveAssets(session.defaultSession, readAssets(desk.program.renderer));
+  answerCalls((contentsId) => windows.sessionOf(contentsId));
+  setMenu(process.platform, app.isPackaged, () => windows.open({ show: 'welcome' }));
+  windows.open(startOf(desk, caseFile, { show: 'sample' }));
+}
+
+/** Listens to what happens to the application as a whole. */
+function attend(desk: Desk, windows: Windows): void {
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  app.on('render-process-gone', (_event, _contents, { reason }) => desk.log(new Error(`A page is gone: ${reason}`)));
+  app.on('second-instance', (_event, argv, folder) => {
+    windows.open(startOf(desk, caseFileOf(argv.slice(1), folder), { show: 'welcome' }));
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) windows.open({ show: 'welcome' });
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => desk.uploads.dispose());
+}
+
+function startOf(desk: Desk, caseFile: string | null, otherwise: StartCase): StartCase {
+  return caseFile === null ? otherwise : { show: 'case', file: desk.handles.of(caseFile) };
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { FilePurpose } from '../../../shared/contract/hosts.ts';
+import { CaseError } from '../../../shared/errors.ts';
+import type { FileAccess } from '../../core/services.ts';
+import { safeFileName } from '../common/file-name.ts';
+import type { Handles } from '../common/handles.ts';
+import type { Uploads } from '../common/uploads.ts';
+
+const caseFiles: FileFilter[] = [{ name: 'Casewright case', extensions: ['casefile'] }];
+const reports: FileFilter[] = [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }];
+
+/** Files as the system's dialogs let the user choose them, over one window, and what was dropped onto it. */
+export function createNativeFiles(parts: { readonly window: BrowserWindow; readonly handles: Handles; readonly uploads: Uploads; readonly saveFolder: string }): FileAccess {
+  const { window, handles, uploads, saveFolder } = parts;
+  const noLists = () => Promise.reject(new CaseError('NOT_AVAILABLE', "Folders are shown by the system's own dialogs here."));
+  return {
+    hasNativeDialogs: true,
+    choose: async (purpose, suggestedName) => {
+      const chosen = purpose === 'save-case' ? await chooseTarget(window, saveFolder, suggestedName) : await chooseSource(window, purpose);
+      return chosen === null ? null : { file: handles.of(chosen), name: path.basename(chosen) };
+    },
+    list: noLists,
+    fileIn: noLists,
+    resolve: (file) => (uploads.has(file) ? uploads.path(file) : handles.path(file)),
+    startUpload: (name, sizeBytes) => uploads.start(name, sizeBytes),
+    appendUpload: (file, bytes) => uploads.append(file, bytes),
+  };
+}
+
+async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, 'save-case'>): Promise<string | null> {
+  const filters = purpose === 'open-case' ? caseFiles : reports;
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'], filters });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function chooseTarget(window: BrowserWindow, folder: string, suggestedName = 'New case'): Promise<string | null> {
+  const defaultPath = path.join(folder, safeFileName(withEnding(suggestedName)));
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: caseFiles, properties: ['createDirectory', 'dontAddToRecent'] });
+  // Some desktops return the name as it was typed, without the ending of the filter.
+  return canceled || filePath === '' ? null : withEnding(filePath);
+}
+
+function withEnding(name: string): string {
+  return name.toLowerCase().endsWith('.casefile') ? name : `${name}.casefile`;
+}

@@ -1,0 +1,41 @@
+import { app, type App, type Session, type WebContents } from 'electron';
+import { appOrigin, appPage, isOfApp } from './origin.ts';
+
+/** Switches of the browser inside: no names are resolved, nothing is fetched in the background. */
+export function setSwitches({ commandLine }: Pick<App, 'commandLine'>): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-component-update');
+  commandLine.appendSwitch('disable-domain-reliability');
+  commandLine.appendSwitch('no-pings');
+  commandLine.appendSwitch('dns-prefetch-disable');
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** Lets a session reach the application's own files and nothing else, and grants it no permission. */
+export function hardenSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) }));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Keeps whatever shows a page on the application's page: no navigation, no new windows, no embedded views. */
+export function hardenContents(contents: WebContents): void {
+  const stay = (event: { readonly url: string; preventDefault(): void }) => {
+    if (event.url !== appPage) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** The application's files, images that its page made, and the developer tools where they are available at all. */
+function isOwn(url: string): boolean {
+  return isOfApp(url) || url.startsWith(`blob:${appOrigin}/`) || (!app.isPackaged && url.startsWith('devtools://'));
+}
