@@ -1,10 +1,11 @@
 import type { ClaimSummary } from '../../../shared/contract/things.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
+import { nodeNameSql } from '../things/names.ts';
 
 const columns = `claim.*,
-  (SELECT name FROM thing_name WHERE id = claim.subject_id) AS subject_name,
-  (SELECT name FROM thing_name WHERE id = claim.object_id) AS object_name,
+  ${nodeNameSql('claim.subject_id')} AS subject_name,
+  ${nodeNameSql('claim.object_id')} AS object_name,
   (SELECT label FROM relation WHERE relation.name = claim.relation) AS relation_label,
   (SELECT name FROM actor WHERE id = claim.attribution_id) AS attribution_name,
   (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quote_count,

@@ -1,17 +1,17 @@
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import type { ReadableDb, Row, SqlParams } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
+import { claimWordsSql, nodeNameSql } from '../things/names.ts';
 
 type Support = QuoteWithSupport['supports'][number];
 
 /** What rests on the quotes of a JSON list, claims in words. Several quotes at once: one query each would cost more than the rows. */
 const supportSql = `SELECT evidence.quote_id, evidence.id AS evidence_id, evidence.thing_id,
-    coalesce(actor.type, thing.kind) AS type, coalesce(actor.name, operation.name, event.name,
-      (SELECT subject || ' ' || relation || ' ' || object FROM claim_in_words WHERE claim_id = evidence.thing_id)) AS name
+    CASE WHEN claim.id IS NULL THEN ${nodeNameSql('evidence.thing_id')} ELSE ${claimWordsSql} END AS name,
+    coalesce((SELECT type FROM actor WHERE id = evidence.thing_id), thing.kind) AS type
   FROM json_each(:ids) AS wanted JOIN evidence ON evidence.quote_id = wanted.value
   JOIN thing ON thing.id = evidence.thing_id
-  LEFT JOIN actor ON actor.id = evidence.thing_id LEFT JOIN operation ON operation.id = evidence.thing_id
-  LEFT JOIN event ON event.id = evidence.thing_id
+  LEFT JOIN claim ON claim.id = evidence.thing_id LEFT JOIN relation ON relation.name = claim.relation
   ORDER BY evidence.id`;
 
 const estimativeSql = `SELECT estimative.* FROM json_each(:ids) AS wanted JOIN estimative ON estimative.quote_id = wanted.value

@@ -1,7 +1,8 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import type { ReadableDb, Row, SqlParams } from '../db/connection.ts';
 import type { HandlersOf, QueryHandler } from '../handler.ts';
-import { labelOf } from '../things/rows.ts';
+import { claimWordsSql } from '../things/names.ts';
+import { shorten } from '../things/rows.ts';
 
 type Linked = TimelineItem['actors'][number];
 
@@ -10,6 +11,9 @@ const itemSql = `
   SELECT id, 'operation' AS kind, name, status, NULL AS polarity, date, date_inferred, earliest_day, latest_day FROM operation
   UNION ALL SELECT id, 'event', name, status, NULL, date, date_inferred, earliest_day, latest_day FROM event
   UNION ALL SELECT id, 'claim', NULL, status, polarity, date, date_inferred, earliest_day, latest_day FROM claim WHERE date IS NOT NULL`;
+
+const claimNameSql = `SELECT claim.id, ${claimWordsSql} AS name FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
+  LEFT JOIN relation ON relation.name = claim.relation`;
 
 const countSql = `SELECT wanted.value AS id, count(*) AS total FROM json_each(:ids) AS wanted
   JOIN evidence ON evidence.thing_id = wanted.value GROUP BY wanted.value`;
@@ -31,10 +35,11 @@ function items(db: ReadableDb, condition: string, params: SqlParams): TimelineIt
   const rows = db.all(`SELECT * FROM (${itemSql}) WHERE ${condition} ORDER BY earliest_day, latest_day, id LIMIT :limit`, params);
   const ids = JSON.stringify(rows.map((row) => row['id']));
   const quotes = new Map(db.all(countSql, { ids }).map((row) => [row['id'], Number(row['total'])]));
+  const claims = new Map(db.all(claimNameSql, { ids }).map((row) => [row['id'], shorten(String(row['name']))]));
   const links = Map.groupBy(db.all(linkSql, { ids }), (row) => row['item']);
   return rows.map((row) => {
     const id = row['id'] as TimelineItem['id'];
-    const name = row['name'] === null ? labelOf(db, id) : String(row['name']);
+    const name = claims.get(id) ?? String(row['name']);
     const linked = (links.get(id) ?? []).filter((link) => link['id'] !== id);
     const own: Linked[] = row['kind'] === 'operation' ? [{ id: id as Linked['id'], name }] : [];
     return {
