@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import { PaneFrameActions } from './pane-frame.ts';
 import './PaneHeader.css';
 
 export interface PaneHeaderProps {
@@ -9,13 +10,14 @@ export interface PaneHeaderProps {
   readonly children?: ReactNode;
 }
 
-/** The one line at the head of a pane. */
+/** The one line at the head of a pane. The frame around the pane adds its own button at the right end. */
 export function PaneHeader({ title, counts, children }: PaneHeaderProps) {
+  const frameActions = useContext(PaneFrameActions);
   return (
     <header className="pane-header">
       <h2 className="pane-header-title">{title}</h2>
       <div className="pane-header-counts">{counts}</div>
-      <div className="pane-header-actions">{children}</div>
+      <div className="pane-header-actions">{children}{frameActions}</div>
     </header>
   );
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { formatLayout, parseLayout, startLayout, withinLimits } from './layout.ts';
+
+describe('the remembered layout', () => {
+  it('comes back as it was written', () => {
+    const layout = {
+      arrangement: { evidence: 0.5, timeline: 0.3, side: 0.25, inspector: 0.3 },
+      inspectorDocked: true, sidePanel: 'history' as const, reportId: 'report--1',
+    };
+    expect(parseLayout(formatLayout(layout))).toEqual(layout);
+  });
+
+  it('starts anew where nothing or nonsense was remembered', () => {
+    expect([null, '', 'null', '[1]', '{"arrangement":7,"sidePanel":"toString","reportId":3}'].map(parseLayout))
+      .toEqual([startLayout, startLayout, startLayout, startLayout, startLayout]);
+  });
+
+  it('keeps sizes inside their limits', () => {
+    expect(parseLayout('{"arrangement":{"evidence":9,"timeline":-1}}').arrangement)
+      .toEqual({ ...startLayout.arrangement, evidence: 0.78, timeline: 0.12 });
+    expect(withinLimits('side', Number.NaN)).toBe(startLayout.arrangement.side);
+  });
+});

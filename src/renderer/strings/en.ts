@@ -1,0 +1,28 @@
+import { dateStrings } from './dates.ts';
+import { evidenceStrings } from './evidence.ts';
+import { historyStrings } from './history.ts';
+import { importStrings } from './import.ts';
+import { inspectorStrings } from './inspector.ts';
+import { listStrings } from './lists.ts';
+import { networkStrings } from './network.ts';
+import { shellStrings } from './shell.ts';
+import { timelineStrings } from './timeline.ts';
+import { uiStrings } from './ui.ts';
+import { vocabularyStrings } from './vocabulary.ts';
+import { welcomeStrings } from './welcome.ts';
+
+/** Every word that the application shows, in English, by area. Another language is another such object. */
+export const strings = {
+  dates: dateStrings,
+  evidence: evidenceStrings,
+  history: historyStrings,
+  import: importStrings,
+  inspector: inspectorStrings,
+  lists: listStrings,
+  network: networkStrings,
+  shell: shellStrings,
+  timeline: timelineStrings,
+  ui: uiStrings,
+  vocabulary: vocabularyStrings,
+  welcome: welcomeStrings,
+} as const;
