@@ -1,0 +1,127 @@
+import type { TimelineItem } from '../../../shared/contract/panes.ts';
+import { spanOf, type EndForm, type Span } from './span.ts';
+import { pixelsPerDay, xOf, type Plot } from './view.ts';
+import type { Extent } from './pack.ts';
+
+/** Width of a text in the label's type, in pixels. */
+export type Measure = (text: string) => number;
+
+/** An item with all about it that does not change while the window moves and zooms. */
+export interface Entry {
+  readonly item: TimelineItem;
+  readonly span: Span;
+  /** Name, shortened to at most 220 px. */
+  readonly label: string;
+  readonly labelPx: number;
+}
+
+/** An item as it is drawn in the window. */
+export interface Mark {
+  readonly entry: Entry;
+  /** Left and right end within the window; both the middle of the day for a point. */
+  readonly x1: number;
+  readonly x2: number;
+  readonly start: EndForm;
+  readonly end: EndForm;
+  /** Middle of the row, from the top of the first lane. */
+  readonly y: number;
+  readonly label: string;
+  readonly labelX: number;
+  readonly isLabelInside: boolean;
+}
+
+const longestLabelPx = 220;
+const narrowestBracketPx = 10;
+const insideIndentPx = 12;
+const insideRoomPx = 24;
+const afterBarPx = 8;
+const afterPointPx = 12;
+const gapPx = 16;
+/** How far an end that is not known fades. */
+const fadePx = 90;
+const pointHalfPx = 8;
+
+/** The text, or as much of its beginning with an ellipsis as fits. */
+export function shorten(text: string, widthPx: number, measure: Measure): string {
+  if (measure(text) <= widthPx) return text;
+  const letters = [...text.slice(0, 200)];
+  let [fits, fails] = [0, letters.length];
+  while (fails - fits > 1) {
+    const middle = Math.floor((fits + fails) / 2);
+    if (measure(`${letters.slice(0, middle).join('')}…`) <= widthPx) fits = middle;
+    else fails = middle;
+  }
+  return fits === 0 ? '' : `${letters.slice(0, fits).join('').trimEnd()}…`;
+}
+
+/** Doubt is told in front of the name, as EDTF writes it. */
+const doubtSigns = { approximate: '~ ', uncertain: '? ', both: '~? ' } as const;
+
+/** Prepares an item for drawing. */
+export function entryOf(item: TimelineItem, measure: Measure): Entry {
+  const span = spanOf(item);
+  const sign = span.doubt === null ? '' : doubtSigns[span.doubt];
+  const label = shorten(`${sign}${item.name}`, longestLabelPx, measure);
+  return { item, span, label, labelPx: measure(label) };
+}
+
+interface Bar {
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** Both ends without regard to the window's borders; infinite where a date is open. */
+function barOf({ span }: Entry, plot: Plot): Bar {
+  const { earliestDay, latestDay } = span;
+  if (span.isPoint && earliestDay !== null) {
+    const middle = xOf(plot, earliestDay + 0.5);
+    return { x1: middle, x2: middle };
+  }
+  const dayPx = pixelsPerDay(plot);
+  const startX = earliestDay === null ? -Infinity : xOf(plot, earliestDay) + (span.start === 'exact' ? dayPx / 2 : 0);
+  const endX = latestDay === null ? Infinity : xOf(plot, latestDay + 1) - (span.end === 'exact' ? dayPx / 2 : 0);
+  const x1 = span.start === 'unknown' && endX !== Infinity ? endX - fadePx : startX;
+  const x2 = span.end === 'unknown' && startX !== -Infinity ? startX + fadePx : endX;
+  const missing = narrowestBracketPx - (x2 - x1);
+  return missing > 0 ? { x1: x1 - missing / 2, x2: x2 + missing / 2 } : { x1, x2 };
+}
+
+function isLabelInside({ span, labelPx }: Entry, { x1, x2 }: Bar): boolean {
+  if (span.isPoint || x1 === -Infinity) return x2 === Infinity;
+  return x2 - x1 >= labelPx + insideRoomPx;
+}
+
+const labelStart = (entry: Entry, bar: Bar): number => bar.x2 + (entry.span.isPoint ? afterPointPx : afterBarPx);
+
+/** The pixels that the item and its label need in a row. */
+export function extentOf(entry: Entry, plot: Plot): Extent {
+  const bar = barOf(entry, plot);
+  const to = isLabelInside(entry, bar) ? bar.x2 : labelStart(entry, bar) + entry.labelPx;
+  return { from: bar.x1 - pointHalfPx, to: to + gapPx };
+}
+
+/** Whether any day that the item may mean lies in the window. */
+export function touchesWindow({ span }: Entry, { view }: Plot): boolean {
+  return (span.latestDay ?? Infinity) + 1 > view.fromDay && (span.earliestDay ?? -Infinity) < view.toDay;
+}
+
+/** What of an item is to be seen in the window, or null when nothing is. */
+export function markOf(entry: Entry, y: number, plot: Plot, measure: Measure): Mark | null {
+  const bar = barOf(entry, plot);
+  const extent = extentOf(entry, plot);
+  if (extent.to - gapPx <= 0 || bar.x1 - pointHalfPx >= plot.widthPx) return null;
+  const { span } = entry;
+  const isCutLeft = bar.x1 < 0 && !span.isPoint;
+  const isCutRight = bar.x2 > plot.widthPx && !span.isPoint;
+  const x1 = isCutLeft ? 0 : bar.x1;
+  const x2 = isCutRight ? plot.widthPx : bar.x2;
+  const isInside = isLabelInside(entry, bar);
+  const labelX = isInside ? x1 + insideIndentPx : labelStart(entry, bar);
+  return {
+    entry, x1, x2: Math.max(x1, x2), y,
+    start: isCutLeft && span.earliestDay !== null && span.start !== 'unknown' ? 'clipped' : span.start,
+    end: isCutRight && span.latestDay !== null && span.end !== 'unknown' ? 'clipped' : span.end,
+    label: isInside ? shorten(entry.label, x2 - labelX - afterBarPx, measure) : entry.label,
+    labelX, isLabelInside: isInside,
+  };
+}

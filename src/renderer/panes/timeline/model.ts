@@ -1,0 +1,79 @@
+import { densityOf, type Density } from './density.ts';
+import { lanesOf, type LaneMode } from './lanes.ts';
+import { extentOf, markOf, touchesWindow, type Entry, type Mark, type Measure } from './mark.ts';
+import { packRows } from './pack.ts';
+import { pixelsPerDay, type Plot } from './view.ts';
+
+/** What the drawing is made from. Entries are ordered by their first day. */
+export interface TimelineInput {
+  readonly entries: readonly Entry[];
+  readonly plot: Plot;
+  readonly laneMode: LaneMode;
+  readonly rowPx: number;
+  readonly measure: Measure;
+}
+
+/** A lane in the drawing. */
+export interface LaneBand {
+  readonly key: string;
+  readonly name: string;
+  /** From the top of the first lane. */
+  readonly top: number;
+  readonly heightPx: number;
+  readonly count: number;
+}
+
+/** The drawing: single marks, or counts when more than `mostMarks` items touch the window. */
+export type Drawing =
+  | { readonly form: 'marks'; readonly lanes: readonly LaneBand[]; readonly marks: readonly Mark[]; readonly heightPx: number; readonly inWindow: number }
+  | { readonly form: 'density'; readonly density: Density; readonly inWindow: number };
+
+/** Above this many items in the window, single marks can neither be told apart nor moved smoothly. */
+export const mostMarks = 400;
+
+const lanePaddingPx = 4;
+
+/** Which rows the entries stand in. It depends on the scale, not on the window's place: moving it moves no row. */
+interface Arrangement {
+  readonly lanes: readonly LaneBand[];
+  readonly middles: ReadonlyMap<Entry, number>;
+  readonly heightPx: number;
+}
+
+function arrange(entries: readonly Entry[], input: TimelineInput): Arrangement {
+  const homes = entries.map((entry) => ({ entry, actors: entry.item.actors, operations: entry.item.operations }));
+  const middles = new Map<Entry, number>();
+  let top = 0;
+  const lanes = lanesOf(homes, input.laneMode).map(({ key, name, items }): LaneBand => {
+    const { rows, count } = packRows(items.map(({ entry }) => extentOf(entry, input.plot)));
+    items.forEach(({ entry }, index) => {
+      middles.set(entry, top + lanePaddingPx + ((rows[index] ?? 0) + 0.5) * input.rowPx);
+    });
+    const band = { key, name, top, heightPx: count * input.rowPx + 2 * lanePaddingPx, count: items.length };
+    top += band.heightPx;
+    return band;
+  });
+  return { lanes, middles, heightPx: top };
+}
+
+/** A window three times as wide whose borders move in steps, so that rows stay put between the steps. */
+function surroundings({ plot }: TimelineInput): Plot {
+  const length = plot.view.toDay - plot.view.fromDay;
+  const step = Math.floor(plot.view.fromDay / length);
+  const view = { fromDay: (step - 1) * length, toDay: (step + 3) * length };
+  return { view, widthPx: pixelsPerDay(plot) * (view.toDay - view.fromDay) };
+}
+
+/** All that is to be drawn for the items in a window. */
+export function drawTimeline(input: TimelineInput): Drawing {
+  const { entries, plot, measure } = input;
+  const inWindow = entries.filter((entry) => touchesWindow(entry, plot));
+  if (inWindow.length > mostMarks) {
+    return { form: 'density', density: densityOf(inWindow, plot, input.laneMode), inWindow: inWindow.length };
+  }
+  const around = surroundings(input);
+  const candidates = entries.length <= mostMarks ? entries : entries.filter((entry) => touchesWindow(entry, around));
+  const { lanes, middles, heightPx } = arrange(candidates, input);
+  const marks = candidates.flatMap((entry) => markOf(entry, middles.get(entry) ?? 0, plot, measure) ?? []);
+  return { form: 'marks', lanes, marks, heightPx, inWindow: inWindow.length };
+}

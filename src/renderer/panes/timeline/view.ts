@@ -1,0 +1,89 @@
+/** The stretch of time in the window, in days since 1970-01-01; half-open and not whole days. */
+export interface View {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** A view drawn over a width. */
+export interface Plot {
+  readonly view: View;
+  readonly widthPx: number;
+}
+
+/** An item's first and last day; null where it is open. */
+export interface Days {
+  readonly earliestDay: number | null;
+  readonly latestDay: number | null;
+}
+
+/** Room for the labels of the first and last marks when all is fitted in. */
+const fitMarginPx = { left: 28, right: 150 };
+const shortestDays = 4;
+/** JavaScript's dates end 100 million days from 1970: some room is left for the axis. */
+const outermostDay = 90_000_000;
+
+/** Pixels from the window's left border to the start of a day. */
+export function xOf({ view, widthPx }: Plot, day: number): number {
+  return ((day - view.fromDay) / (view.toDay - view.fromDay)) * widthPx;
+}
+
+/** The day, not whole, under a pixel. */
+export function dayAt({ view, widthPx }: Plot, x: number): number {
+  return view.fromDay + (x / Math.max(1, widthPx)) * (view.toDay - view.fromDay);
+}
+
+/** Width of one day. */
+export function pixelsPerDay({ view, widthPx }: Plot): number {
+  return widthPx / (view.toDay - view.fromDay);
+}
+
+function within(view: View): View {
+  const length = Math.min(view.toDay - view.fromDay, 2 * outermostDay);
+  const fromDay = Math.min(Math.max(view.fromDay, -outermostDay), outermostDay - length);
+  return { fromDay, toDay: fromDay + length };
+}
+
+/** Makes the window `factor` times as long and keeps the anchor day where it is; never under four days. */
+export function zoomAt(view: View, factor: number, anchorDay: number): View {
+  const length = view.toDay - view.fromDay;
+  const wanted = Math.max(shortestDays, length * factor);
+  const part = (anchorDay - view.fromDay) / length;
+  const fromDay = anchorDay - part * wanted;
+  return within({ fromDay, toDay: fromDay + wanted });
+}
+
+/** Moves the window by days, later when positive. */
+export function panBy(view: View, days: number): View {
+  return within({ fromDay: view.fromDay + days, toDay: view.toDay + days });
+}
+
+/**
+ * The window that holds all the items with room for labels, or a year around today when there are none.
+ *
+ * @param today days since 1970-01-01
+ */
+export function fitView(items: readonly Days[], widthPx: number, today: number): View {
+  const days = items.flatMap(({ earliestDay, latestDay }) => [earliestDay, latestDay === null ? null : latestDay + 1])
+    .filter((day) => day !== null);
+  const first = days.reduce((least, day) => Math.min(least, day), Infinity);
+  const last = days.reduce((most, day) => Math.max(most, day), -Infinity);
+  if (days.length === 0) return { fromDay: today - 183, toDay: today + 183 };
+  // A single day is shown in the middle of some weeks.
+  const length = Math.max(last - first, 30);
+  const middle = (first + last) / 2;
+  const inner = Math.max(widthPx - fitMarginPx.left - fitMarginPx.right, widthPx / 2);
+  const daysPerPixel = length / inner;
+  const fromDay = middle - length / 2 - fitMarginPx.left * daysPerPixel;
+  return within({ fromDay, toDay: fromDay + widthPx * daysPerPixel });
+}
+
+/** The view moved as little as needed so that the days are in it; the same view when they are. */
+export function revealDays(view: View, { earliestDay, latestDay }: Days): View {
+  const length = view.toDay - view.fromDay;
+  const from = earliestDay ?? latestDay;
+  const to = latestDay ?? earliestDay;
+  if (from === null || to === null) return view;
+  if (to >= view.fromDay && from + 1 <= view.toDay) return view;
+  const middle = (Math.max(from, to - length) + to + 1) / 2;
+  return within({ fromDay: middle - length / 2, toDay: middle + length / 2 });
+}
