@@ -4,7 +4,7 @@ import { Handles } from '../common/handles.ts';
 import type { Program } from '../common/program.ts';
 import { createDesk } from '../common/services.ts';
 import { tryStartCase, type StartCase } from '../common/start-case.ts';
-import { defaultCaseFolder, surroundings, userDataFolder } from '../common/user-folder.ts';
+import { defaultCaseFolder, userDataFolder, type Surroundings } from '../common/user-folder.ts';
 import { createFileAccess } from './file-access.ts';
 import { Folders } from './folders.ts';
 import { listen } from './server.ts';
@@ -14,6 +14,7 @@ import { Windows } from './windows.ts';
 /** How a local host is to be started. */
 export interface LocalHostOptions {
   readonly program: Program;
+  readonly around: Surroundings;
   /** The case that new windows show; the sample when absent. */
   readonly caseFile?: string | undefined;
   /** Folders that the page may list and save to; the user's own folder for cases when there are none. */
@@ -37,8 +38,7 @@ export interface LocalHost {
  * @throws CaseError when the start case can't be opened
  * @throws Error when the port is taken or the renderer is not built
  */
-export async function startLocalHost({ program, caseFile, folders, port }: LocalHostOptions): Promise<LocalHost> {
-  const around = surroundings();
+export async function startLocalHost({ program, around, caseFile, folders, port }: LocalHostOptions): Promise<LocalHost> {
   const desk = createDesk('local', program, userDataFolder(around));
   const assets = readAssets(program.renderer);
   const chosen = new Handles();
@@ -46,7 +46,8 @@ export async function startLocalHost({ program, caseFile, folders, port }: Local
   const open = await Folders.open(folders.length > 0 ? named : [defaultCaseFolder(around), ...named], chosen);
   const services = desk.servicesFor(createFileAccess({ folders: open, uploads: desk.uploads, trusted: desk.handles, chosen }));
   const start: StartCase = caseFile === undefined ? { show: 'sample' } : { show: 'case', file: desk.handles.of(path.resolve(caseFile)) };
-  await tryStartCase(services, start);
+  // A sample that can't be built must not keep anybody from their own cases.
+  if (start.show === 'case') await tryStartCase(services, start);
   const windows = new Windows(services, start, desk.handles);
   const token = newToken();
   const server = await listen({ assets, windows, token, port, log: desk.log });

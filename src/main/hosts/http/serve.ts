@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CaseError } from '../../../shared/errors.ts';
 import type { Program } from '../common/program.ts';
-import { surroundings } from '../common/user-folder.ts';
+import { surroundings, type Surroundings } from '../common/user-folder.ts';
 import { findBrowser, hasDisplay } from './browser-command.ts';
 import { openBrowserWindow, type BrowserWindow } from './browser-window.ts';
 import { startLocalHost, type LocalHost } from './local-host.ts';
@@ -41,15 +41,16 @@ export interface Terminal {
 export async function serve(args: readonly string[], program: Program, terminal: Terminal): Promise<number> {
   const options = readOptions(args, terminal);
   if (typeof options === 'number') return options;
+  const around = surroundings();
   let host: LocalHost;
   try {
-    host = await startLocalHost({ program, ...options });
+    host = await startLocalHost({ program, around, ...options });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     terminal.complain(startFailure(error, options.port));
     return 1;
   }
-  const window = options.opens ? await tryWindow(host, terminal) : null;
+  const window = options.opens ? await tryWindow(host, around, terminal) : null;
   if (window) terminal.say('Casewright is open in a window of its own. Close it, or press Ctrl-C here, to stop.\n');
   else terminal.say(`Casewright is at ${host.url}\n`);
   await Promise.race([interrupted(), ...(window ? [window.closed] : [])]);
@@ -88,8 +89,7 @@ function startFailure(error: Error, port: number): string {
   return `Casewright could not start: ${error.message}\n`;
 }
 
-async function tryWindow(host: LocalHost, terminal: Terminal): Promise<BrowserWindow | null> {
-  const around = surroundings();
+async function tryWindow(host: LocalHost, around: Surroundings, terminal: Terminal): Promise<BrowserWindow | null> {
   if (!hasDisplay(around)) return null;
   const browser = findBrowser(around);
   if (browser === null) {
