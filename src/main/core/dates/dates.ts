@@ -18,23 +18,44 @@ const dayMs = 86_400_000;
 const daysPerYear = 365.2425;
 
 /**
- * First and last month and day of the seasons 21 to 28. EDTF leaves them open; these are the northern ones,
+ * First and last month and day of spring, summer, autumn and winter in the north. EDTF leaves them open; these are
  * wide enough for the meteorological and the astronomical reading. The year of a winter is that of its December.
  */
-const seasons: Readonly<Record<number, readonly [string, string]>> = {
-  1: ['03-01', '06-21'], 2: ['06-01', '09-23'], 3: ['09-01', '12-22'], 0: ['12-01', '03-21'],
-};
+const seasons: readonly (readonly [string, string])[] = [
+  ['03-01', '06-21'], ['06-01', '09-23'], ['09-01', '12-22'], ['12-01', '03-21'],
+];
+/** The third of a year; the parser takes the first one for five months. */
+const quadrimesters: readonly (readonly [string, string])[] = [['01-01', '04-30'], ['05-01', '08-31'], ['09-01', '12-31']];
+/** First numbers of the groups: seasons anywhere, in the north, in the south (half a year apart), and thirds of a year. */
+const [anySpring, northernSpring, southernSpring, firstQuarter, firstThird, firstHalf] = [21, 25, 29, 33, 37, 40];
 
 const dayOf = (milliseconds: number | null): number | null =>
   milliseconds === null || !Number.isFinite(milliseconds) ? null : Math.floor(milliseconds / dayMs);
 
+function monthsOf(season: number): readonly [string, string] | undefined {
+  if (season < anySpring) return undefined;
+  if (season < northernSpring) return seasons[season - anySpring];
+  if (season < southernSpring) return seasons[season - northernSpring];
+  if (season < firstQuarter) return seasons[(season - southernSpring + 2) % seasons.length];
+  return season >= firstThird && season < firstHalf ? quadrimesters[season - firstThird] : undefined;
+}
+
 function seasonRange(year: number, season: number): DayRange | undefined {
-  if (season < 21 || season > 28) return undefined;
-  const months = seasons[season % 4];
+  const months = monthsOf(season);
   if (!months) return undefined;
   const [from, to] = months;
-  const startMs = Date.parse(`${yearText(year)}-${from}`);
-  return { earliestDay: dayOf(startMs), latestDay: dayOf(Date.parse(`${yearText(season % 4 === 0 ? year + 1 : year)}-${to}`)) };
+  const lastYear = to < from ? year + 1 : year;
+  return { earliestDay: dayOf(Date.parse(`${yearText(year)}-${from}`)), latestDay: dayOf(Date.parse(`${yearText(lastYear)}-${to}`)) };
+}
+
+/** From the first to the last day of any member: the parser's own bounds leave out the end of a range of years. */
+function membersRange({ values = [], earlier = false, later = false }: ParsedEdtf): DayRange {
+  const ranges = values.flat().map((member) => rangeOf(member));
+  const [first, last] = [ranges.map(({ earliestDay }) => earliestDay), ranges.map(({ latestDay }) => latestDay)];
+  return {
+    earliestDay: earlier ? null : first.reduce((least, day) => (least === null || day === null ? null : Math.min(least, day)), first[0] ?? null),
+    latestDay: later ? null : last.reduce((most, day) => (most === null || day === null ? null : Math.max(most, day)), last[0] ?? null),
+  };
 }
 
 function yearText(year: number): string {
@@ -47,6 +68,7 @@ function rangeOf(parsed: ParsedEdtf): DayRange {
     const range = seasonRange(parsed.year, parsed.season);
     if (range) return range;
   }
+  if (parsed.type === 'Set' || parsed.type === 'List') return membersRange(parsed);
   if (parsed.type === 'Interval') {
     const { lower, upper } = parsed;
     return {
@@ -65,6 +87,12 @@ function refuse(text: string, why: string): CaseError {
   return new CaseError('DATE_INVALID', `"${text}" is not a date that can be kept: ${why}. Write it as EDTF, for instance 2020-10-21, 2020-10, 2020~, 2020-10/2021-03 or 2020-11/.. and leave it empty when there is none.`);
 }
 
+/** The first 29 February of a year that has none; the parser takes it for 1 March. */
+function missingLeapDay(text: string): string | undefined {
+  const years = [...text.matchAll(/(-?\d{4})[?~%]?-[?~%]?02[?~%]?-[?~%]?29/g)].map(([, year]) => year ?? '');
+  return years.find((year) => Number(year) % 4 !== 0 || (Number(year) % 100 === 0 && Number(year) % 400 !== 0));
+}
+
 /**
  * The days that an EDTF date can mean.
  *
@@ -72,14 +100,17 @@ function refuse(text: string, why: string): CaseError {
  * @throws CaseError `DATE_INVALID`
  */
 export function dayRange(text: string): DayRange {
-  if (/^-?\d{1,3}$/.test(text)) throw refuse(text, 'a year has four digits');
   let parsed: ParsedEdtf;
   try {
     parsed = edtf(text);
   } catch (error) {
-    throw refuse(text, error instanceof Error && error.message.startsWith('invalid') ? 'it ends before it starts' : 'it does not follow EDTF');
+    throw refuse(text, error instanceof Error && error.message.startsWith('invalid') ? 'it does not end after it starts' : 'it does not follow EDTF');
   }
+  if (parsed.type === 'Century' || parsed.type === 'Decade') throw refuse(text, 'a year has four digits');
+  const year = missingLeapDay(text);
+  if (year !== undefined) throw refuse(text, `the February of ${year} has 28 days`);
   const range = rangeOf(parsed);
+  if ([range.earliestDay, range.latestDay].some((day) => day !== null && !Number.isSafeInteger(day))) throw refuse(text, 'it is too far away');
   if (range.earliestDay !== null && range.latestDay !== null && range.latestDay < range.earliestDay) {
     throw refuse(text, 'it ends before it starts');
   }

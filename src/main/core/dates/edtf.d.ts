@@ -8,6 +8,11 @@ declare module 'edtf' {
     readonly season?: number;
     readonly lower?: ParsedEdtf | number | null;
     readonly upper?: ParsedEdtf | number | null;
+    /** Members of a set or list; a range of years within it is a pair. */
+    readonly values?: readonly (ParsedEdtf | readonly ParsedEdtf[])[];
+    /** Whether a set or list is open to what lies before or after its members. */
+    readonly earlier?: boolean;
+    readonly later?: boolean;
   }
   /** @throws Error when the text is not EDTF */
   export default function edtf(text: string): ParsedEdtf;
