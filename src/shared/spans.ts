@@ -55,11 +55,19 @@ export function spanOfUtf16(text: string, from: number, to: number): Span {
 
 const contextUtf16 = 64;
 
+/** Where to start looking around an index: flags pair up from the first of a row, so a row is looked at whole. */
+function contextStart(text: string, index: number): number {
+  let from = Math.max(0, index - contextUtf16);
+  if (from > 0 && isPairAt(text, from - 1)) from--;
+  while (from >= 2 && /^\p{Regional_Indicator}$/u.test(text.slice(from - 2, from))) from -= 2;
+  return from;
+}
+
 /** Whether the border at `codePoint` cuts a grapheme cluster (a letter from its accent, an emoji in two). */
 export function cutsGrapheme(text: string, codePoint: number): boolean {
   const index = toUtf16(text, codePoint);
   if (index === 0 || index >= text.length) return false;
-  const from = Math.max(0, index - contextUtf16);
+  const from = contextStart(text, index);
   const around = text.slice(from, index + contextUtf16);
   const segment = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(around).containing(index - from);
   return segment !== undefined && segment.index !== index - from;

@@ -6,7 +6,7 @@ import type { ReadableDb } from '../db/connection.ts';
 /** Code points of context kept before and after a quote, as the W3C model's prefix and suffix. */
 const contextLength = 32;
 /** Enough around a border to tell whether it cuts a grapheme cluster. */
-const graphemeReach = 24;
+const graphemeReach = 256;
 
 /** The exact words of a span with what surrounds them. */
 export interface Anchor {
