@@ -1,5 +1,5 @@
 import { markings } from '../../../../shared/vocabulary.ts';
-import { check } from './pieces.ts';
+import { check, neverReplaced } from './pieces.ts';
 
 /** The case itself, its journal, proposals, scenes, and what windows remember. */
 export const caseSchema = `
@@ -31,6 +31,7 @@ CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
 CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
+${neverReplaced('journal', 'seq = new.seq')}
 
 -- Whole rows before and after, as JSON objects with the columns as keys.
 CREATE TABLE journal_change (
@@ -47,6 +48,7 @@ CREATE TRIGGER journal_change_is_append_only_update BEFORE UPDATE ON journal_cha
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
 CREATE TRIGGER journal_change_is_append_only_delete BEFORE DELETE ON journal_change
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
+${neverReplaced('journal_change', 'seq = new.seq AND ordinal = new.ordinal')}
 
 CREATE TABLE proposal (
   id                TEXT PRIMARY KEY NOT NULL,

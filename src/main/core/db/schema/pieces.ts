@@ -20,11 +20,22 @@ CREATE TRIGGER ${table}_id_never_changes BEFORE UPDATE OF id ON ${table} WHEN ol
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: an identifier never changes'); END;`;
 }
 
-/** Refuses a row whose `exact` is not the slice of its report's text. */
-export function anchored(table: string, reportId = 'new.report_id'): string {
+/** Refuses a new row under a key that is there: `REPLACE INTO` would otherwise go round the triggers on updates. */
+export function neverReplaced(table: string, key: string): string {
+  return `CREATE TRIGGER ${table}_is_never_replaced BEFORE INSERT ON ${table}
+WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${key})
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: a row of ${table} is never replaced'); END;`;
+}
+
+/**
+ * Refuses a row whose `exact` is not the slice of its report's text.
+ *
+ * @param owner column that leads to the report
+ */
+export function anchored(table: string, owner = 'report_id', reportId = 'new.report_id'): string {
   const body = (when: string) => `CREATE TRIGGER ${table}_is_slice_${when.slice(0, 6).toLowerCase()} BEFORE ${when} ON ${table}
 WHEN new.exact IS NOT (SELECT substr(report_text.text, new.start + 1, new."end" - new.start)
   FROM report JOIN report_text ON report_text.sha256 = report.text_sha256 WHERE report.id = ${reportId})
 BEGIN SELECT RAISE(ABORT, 'NOT_A_SLICE: the words are not the slice of the report''s text'); END;`;
-  return `${body('INSERT')}\n${body('UPDATE OF start, "end", exact')}`;
+  return `${body('INSERT')}\n${body(`UPDATE OF ${owner}, start, "end", exact`)}`;
 }

@@ -1,5 +1,5 @@
 import { likelihoods, markings, mentionKinds, polarities, quoteKinds, reliabilities, sourceKinds, voices, confidences, estimativeClasses } from '../../../../shared/vocabulary.ts';
-import { anchored, check, datedColumns, thing } from './pieces.ts';
+import { anchored, check, datedColumns, neverReplaced, thing } from './pieces.ts';
 
 /** Sources, reports with their bytes and text, quotes, and what is found in the text. */
 export const reportSchema = `
@@ -10,6 +10,7 @@ CREATE TABLE original (
 ) STRICT;
 CREATE TRIGGER original_never_changes BEFORE UPDATE ON original
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the bytes of a report never change'); END;
+${neverReplaced('original', 'sha256 = new.sha256 AND bytes IS NOT new.bytes')}
 
 -- Text as an extractor read it, stored once under the hash of its UTF-8 form. Holds no NUL.
 CREATE TABLE report_text (
@@ -18,6 +19,7 @@ CREATE TABLE report_text (
 ) STRICT;
 CREATE TRIGGER report_text_never_changes BEFORE UPDATE ON report_text
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the text of a report never changes'); END;
+${neverReplaced('report_text', 'sha256 = new.sha256 AND text IS NOT new.text')}
 
 -- Stretches of a text for reading, in code points.
 CREATE TABLE passage (
@@ -68,6 +70,7 @@ CREATE TABLE report (
   revision          INTEGER NOT NULL
 ) STRICT;
 ${thing('report')}
+${neverReplaced('report', 'id = new.id')}
 CREATE INDEX report_source ON report(source_id);
 CREATE INDEX report_original ON report(original_sha256);
 CREATE INDEX report_replaces ON report(replaces_id) WHERE replaces_id IS NOT NULL;
@@ -113,6 +116,7 @@ CREATE TABLE quote (
   CHECK ((speaker_start IS NULL) = (speaker_end IS NULL))
 ) STRICT;
 ${thing('quote')}
+${neverReplaced('quote', 'id = new.id')}
 ${anchored('quote')}
 CREATE INDEX quote_place ON quote(report_id, start, id);
 CREATE INDEX quote_speaker ON quote(speaker_id) WHERE speaker_id IS NOT NULL;
@@ -135,7 +139,7 @@ CREATE TABLE estimative (
   likelihood TEXT ${check('likelihood', likelihoods)},
   revision   INTEGER NOT NULL
 ) STRICT;
-${anchored('estimative', '(SELECT report_id FROM quote WHERE id = new.quote_id)')}
+${anchored('estimative', 'quote_id', '(SELECT report_id FROM quote WHERE id = new.quote_id)')}
 CREATE INDEX estimative_quote ON estimative(quote_id);
 
 CREATE TABLE mention (
