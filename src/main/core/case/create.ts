@@ -10,12 +10,10 @@ import { Journal, type Signature } from '../journal/journal.ts';
  * @throws CaseError `CASE_EXISTS`, `CASE_FOLDER_READ_ONLY`, `DISK_FULL`
  */
 export function createCase(filePath: string, title: string, marking: Marking | null, signature: Signature): CaseFile {
-  const file = CaseFile.create(filePath);
   const createdAt = signature.now().toISOString();
-  new Journal(file, signature).commit('case.create', () => ({
+  return CaseFile.create(filePath, (file) => new Journal(file, signature).commit('case.create', () => ({
     label: `make the case ${title}`.slice(0, 200),
     changes: [insertion(tables.caseInfo, { id: 'case', title, description: null, marking, createdAt, revision: 0 })],
     result: null,
-  }));
-  return file;
+  })));
 }

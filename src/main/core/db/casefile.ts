@@ -2,12 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { Connection, type ReadableDb, type WritableDb } from './connection.ts';
-import { inWords } from './errors.ts';
-import { applicationId, migrate, schemaVersion } from './migrations.ts';
+import { inWords, sqliteCode } from './errors.ts';
+import { assertIsCase, noteConnection } from './header.ts';
 import { assertKnownSchema } from './known-schema.ts';
+import { migrate, schemaVersion } from './migrations.ts';
 
 const busyTimeoutMs = 5000;
 const quickCheckLimitBytes = 32 * 1024 * 1024;
+const copyLimitBytes = 1024 * 1024 * 1024;
 /** Older versions lose data when two connections checkpoint at once (WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3];
 
@@ -16,11 +18,13 @@ export class CaseFile {
   readonly path: string;
   readonly isReadOnly: boolean;
   readonly #connection: Connection;
+  readonly #forget: () => void;
 
   private constructor(filePath: string, connection: Connection, isReadOnly: boolean) {
     this.path = filePath;
     this.#connection = connection;
     this.isReadOnly = isReadOnly;
+    this.#forget = noteConnection(filePath);
   }
 
   /** File name, for messages. */
@@ -45,15 +49,35 @@ export class CaseFile {
   }
 
   /**
-   * Makes a new, empty case file. A file that is already there is never touched.
+   * Makes a new case file. A file that is already there is never touched, and none is left behind when it fails.
    *
+   * @param fill writes the first rows, in the transaction that makes the schema: a case is there whole or not at all
    * @throws CaseError `CASE_EXISTS`, `CASE_FOLDER_READ_ONLY`, `DISK_FULL`
    */
-  static create(filePath: string): CaseFile {
-    if (fs.existsSync(filePath)) {
-      throw new CaseError('CASE_EXISTS', `${path.basename(filePath)} is already there. Choose another name, or open it.`);
+  static create(filePath: string, fill: (file: CaseFile) => void): CaseFile {
+    const name = path.basename(filePath);
+    if (fs.existsSync(filePath)) throw new CaseError('CASE_EXISTS', `${name} is already there. Choose another name, or open it.`);
+    if (!fs.existsSync(path.dirname(filePath))) {
+      throw new CaseError('CASE_FOLDER_READ_ONLY', `The folder for ${name} is not there. Choose another one.`);
     }
-    return CaseFile.#connect(filePath, { readonly: false, isNew: true });
+    let connection: Connection | undefined;
+    let file: CaseFile | undefined;
+    try {
+      const made = connection = Connection.open(filePath, { readonly: false, mustExist: false });
+      configure(made);
+      keepSafely(made);
+      const opened = file = new CaseFile(filePath, made, false);
+      made.transaction(() => {
+        migrate(made);
+        fill(opened);
+      });
+      return opened;
+    } catch (error) {
+      if (file) file.close();
+      else connection?.close();
+      for (const suffix of ['', '-wal', '-shm']) fs.rmSync(filePath + suffix, { force: true });
+      throw inWords(error, name);
+    }
   }
 
   /**
@@ -63,39 +87,44 @@ export class CaseFile {
    */
   static open(filePath: string): CaseFile {
     assertIsCase(filePath);
-    return CaseFile.#connect(filePath, { readonly: !canWrite(filePath), isNew: false });
-  }
-
-  static #connect(filePath: string, mode: { readonly: boolean; isNew: boolean }): CaseFile {
     const name = path.basename(filePath);
+    const isReadOnly = !canWrite(filePath);
     let connection: Connection | undefined;
     try {
-      connection = Connection.open(filePath, { readonly: mode.readonly, mustExist: !mode.isNew });
-      configure(connection, mode.readonly);
-      if (!mode.isNew) refuseDamaged(connection, filePath);
-      if (!mode.readonly) migrate(connection);
-      else refuseOtherVersion(connection, name);
+      connection = isReadOnly ? connectReading(filePath) : Connection.open(filePath, { readonly: false, mustExist: true });
+      configure(connection);
+      refuseNewer(connection, name);
+      refuseDamaged(connection, filePath);
+      if (isReadOnly) refuseOlder(connection, name);
+      else {
+        keepSafely(connection);
+        migrate(connection);
+      }
       assertKnownSchema(connection, name);
-      return new CaseFile(filePath, connection, mode.readonly);
+      return new CaseFile(filePath, connection, isReadOnly);
     } catch (error) {
       connection?.close();
-      if (mode.isNew) for (const suffix of ['', '-wal', '-shm']) fs.rmSync(filePath + suffix, { force: true });
       throw inWords(error, name);
     }
   }
 
   close(): void {
     this.#connection.close();
+    this.#forget();
   }
 }
 
-function configure(connection: Connection, readonly: boolean): void {
+/** Settings of every connection. None of them writes to the file. */
+function configure(connection: Connection): void {
   const version = String(connection.get('SELECT sqlite_version() AS version')?.['version']).split('.').map(Number);
   const difference = oldestSafeSqlite.map((part, index) => (version[index] ?? 0) - part).find((step) => step !== 0) ?? 0;
   if (difference < 0) throw new Error(`SQLite ${version.join('.')} is older than ${oldestSafeSqlite.join('.')}`);
   connection.script(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
     PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;`);
-  if (readonly) return;
+}
+
+/** Settings of a connection that writes: what it has acknowledged survives a power cut, what it deletes is overwritten. */
+function keepSafely(connection: Connection): void {
   connection.get('PRAGMA journal_mode = WAL');
   // WAL files reopen with synchronous = NORMAL, which may lose acknowledged changes in a power cut.
   connection.script('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;');
@@ -111,26 +140,38 @@ function canWrite(filePath: string): boolean {
   }
 }
 
-/** Reads the header before SQLite does, so that a file of another kind is never written. */
-function assertIsCase(filePath: string): void {
-  const name = path.basename(filePath);
-  if (!fs.existsSync(filePath)) throw new CaseError('CASE_MISSING', `${name} is not there any more. Open the case from where it lies now.`);
-  const header = Buffer.alloc(100);
-  let length: number;
+/**
+ * A connection that only reads. SQLite needs a file beside a WAL file even for reading, which a read-only folder does
+ * not take: there the bytes are read into memory. They can't change under us, as nobody can write them.
+ */
+function connectReading(filePath: string): Connection {
+  const connection = Connection.open(filePath, { readonly: true, mustExist: true });
   try {
-    const file = fs.openSync(filePath, 'r');
-    try {
-      length = fs.readSync(file, header, 0, header.length, 0);
-    } finally {
-      fs.closeSync(file);
-    }
+    connection.count('PRAGMA schema_version');
+    return connection;
   } catch (error) {
-    throw new CaseError('CASE_NOT_A_CASE', `${name} can't be read. Check that it is a file and that you may read it.`, { cause: error });
+    connection.close();
+    if (sqliteCode(error) !== 'SQLITE_CANTOPEN') throw error;
   }
-  const isSqlite = length === header.length && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
-  if (!isSqlite || header.readUInt32BE(68) !== applicationId) {
-    throw new CaseError('CASE_NOT_A_CASE', `${name} is not a case file. Choose a file that Casewright made (*.casefile).`);
+  const name = path.basename(filePath);
+  if ((fs.statSync(`${filePath}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new CaseError('CASE_FOLDER_READ_ONLY', `${name} was not closed properly and lies in a folder that can't be written. Copy it, with ${name}-wal beside it, to a folder of your own and open the copy.`);
   }
+  if (fs.statSync(filePath).size > copyLimitBytes) {
+    throw new CaseError('CASE_FOLDER_READ_ONLY', `${name} is too large to be read from a folder that can't be written. Copy it to a folder of your own and open the copy.`);
+  }
+  return Connection.ofBytes(fs.readFileSync(filePath));
+}
+
+function refuseNewer(connection: Connection, name: string): void {
+  const version = connection.count('PRAGMA user_version');
+  if (version <= schemaVersion) return;
+  throw new CaseError('CASE_NEWER', `${name} was written by a newer Casewright (schema ${version}; this one knows ${schemaVersion}). Update Casewright to open it.`);
+}
+
+function refuseOlder(connection: Connection, name: string): void {
+  if (connection.count('PRAGMA user_version') === schemaVersion) return;
+  throw new CaseError('CASE_READ_ONLY', `${name} is of an older version and can't be brought up to date where it lies. Copy it to a folder of your own and open the copy.`);
 }
 
 function refuseDamaged(connection: Connection, filePath: string): void {
@@ -138,15 +179,4 @@ function refuseDamaged(connection: Connection, filePath: string): void {
   const result = connection.get('PRAGMA quick_check(1)')?.['quick_check'];
   if (result === 'ok') return;
   throw new CaseError('CASE_DAMAGED', `${path.basename(filePath)} is damaged (${String(result)}). Copy the file before anything else, then restore a backup.`);
-}
-
-function refuseOtherVersion(connection: Connection, name: string): void {
-  const version = connection.count('PRAGMA user_version');
-  if (version === schemaVersion) return;
-  throw new CaseError(
-    version > schemaVersion ? 'CASE_NEWER' : 'CASE_READ_ONLY',
-    version > schemaVersion
-      ? `${name} was written by a newer Casewright (schema ${version}; this one knows ${schemaVersion}). Update Casewright to open it.`
-      : `${name} is of an older version and can't be brought up to date where it lies. Copy it to a folder of your own and open the copy.`,
-  );
 }

@@ -14,6 +14,8 @@ export interface ReadableDb {
   each(sql: string, params?: SqlParams): IterableIterator<Row>;
   /** The first column of the first row as a number; 0 when there is none or it is null. */
   count(sql: string, params?: SqlParams): number;
+  /** All queries of `work` see the case at one moment, whatever other processes write meanwhile. */
+  snapshot<T>(work: () => T): T;
 }
 
 /** A connection as migrations and the journal see it. */
@@ -41,6 +43,14 @@ export class Connection implements WritableDb {
     return new Connection(driver);
   }
 
+  /** A connection that only reads, over the bytes of a file, in memory. */
+  static ofBytes(bytes: Buffer): Connection {
+    // 2 marks a WAL file, which SQLite can't open in memory; 1 does not, and the pages are the same.
+    const versions = bytes.subarray(18, 20);
+    if (versions[0] === 2) versions.fill(1);
+    return new Connection(new DatabaseDriver(bytes, { readonly: true }));
+  }
+
   #prepare(sql: string): DatabaseDriver.Statement<[SqlParams]> {
     let statement = this.#statements.get(sql);
     if (!statement) {
@@ -65,6 +75,10 @@ export class Connection implements WritableDb {
   count(sql: string, params: SqlParams = {}): number {
     const row = this.get(sql, params);
     return row === undefined ? 0 : Number(Object.values(row)[0] ?? 0);
+  }
+
+  snapshot<T>(work: () => T): T {
+    return this.#driver.transaction(work).deferred();
   }
 
   run(sql: string, params: SqlParams = {}): number {

@@ -4,6 +4,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import { makeId, type ReportId } from '../../../shared/ids.ts';
 import { datedOf } from '../dates/dates.ts';
 import type { ReadableDb } from '../db/connection.ts';
+import { isConnected } from '../db/header.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler } from '../handler.ts';
 import type { Watch } from '../ingest/ingest.ts';
@@ -19,6 +20,7 @@ const longestFileBytes = 200 * 1024 * 1024;
 async function fileOf(session: Session, handle: string, encoding: string | undefined): Promise<DocumentFile> {
   const filePath = session.services.files.resolve(handle);
   const name = path.basename(filePath);
+  if (isConnected(filePath)) throw new CaseError('FORMAT_UNKNOWN', `${name} is a case that is open, not a report. Choose another file.`);
   try {
     const { size } = await fs.stat(filePath);
     if (size > longestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);

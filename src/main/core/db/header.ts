@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { CaseError } from '../../../shared/errors.ts';
+import { applicationId } from './migrations.ts';
+
+/**
+ * Files that this process is connected to, by device and inode. POSIX takes all locks of a process off a file when the
+ * process closes any handle to it, and SQLite's with them (sqlite.org/howtocorrupt.html, 2.2), so such a file is never
+ * opened in another way. A property of the process, hence of the module.
+ */
+const connected = new Map<string, number>();
+
+function identityOf(filePath: string): string | undefined {
+  const facts = fs.statSync(filePath, { bigint: true, throwIfNoEntry: false });
+  return facts && `${facts.dev}:${facts.ino}`;
+}
+
+/** Whether this process has a connection to a file, under whatever path. */
+export function isConnected(filePath: string): boolean {
+  const identity = identityOf(filePath);
+  return identity !== undefined && connected.has(identity);
+}
+
+/** Notes a connection to a file that is there. Gives what ends the note, to be called once after the connection is closed. */
+export function noteConnection(filePath: string): () => void {
+  const identity = identityOf(filePath) ?? filePath;
+  connected.set(identity, (connected.get(identity) ?? 0) + 1);
+  return () => {
+    const left = (connected.get(identity) ?? 1) - 1;
+    if (left > 0) connected.set(identity, left);
+    else connected.delete(identity);
+  };
+}
+
+function headerOf(filePath: string): Buffer {
+  const header = Buffer.alloc(100);
+  const file = fs.openSync(filePath, 'r');
+  try {
+    return header.subarray(0, fs.readSync(file, header, 0, header.length, 0));
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/**
+ * Reads the header before SQLite does, so that a file of another kind is never written.
+ *
+ * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`
+ */
+export function assertIsCase(filePath: string): void {
+  const name = path.basename(filePath);
+  if (!fs.existsSync(filePath)) throw new CaseError('CASE_MISSING', `${name} is not there any more. Open the case from where it lies now.`);
+  if (isConnected(filePath)) return;
+  let header: Buffer;
+  try {
+    header = headerOf(filePath);
+  } catch (error) {
+    throw new CaseError('CASE_NOT_A_CASE', `${name} can't be read. Check that it is a file and that you may read it.`, { cause: error });
+  }
+  const isSqlite = header.length === 100 && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
+  if (!isSqlite || header.readUInt32BE(68) !== applicationId) {
+    throw new CaseError('CASE_NOT_A_CASE', `${name} is not a case file. Choose a file that Casewright made (*.casefile).`);
+  }
+}
