@@ -52,6 +52,8 @@ export function undoTarget(db: ReadableDb): Step | undefined {
   for (const entry of newestFirst(db)) {
     if (entry.kind === 'undo') taken++;
     else if (taken > 0) taken--;
+    // Without its first entry a case would not be one.
+    else if (entry.kind === 'do' && entry.command === 'case.create') return undefined;
     else return { seq: entry.targetSeq ?? entry.seq, label: entry.label };
   }
   return undefined;

@@ -101,9 +101,12 @@ export class Journal {
     const previous = last?.seq ?? 0;
     if (changes.length === 0) return previous;
     const seq = previous + 1;
-    const stored = changes.map((change, ordinal) => store(db, seq, ordinal, applyChange(db, stamp(change, seq, header.kind))));
+    const applied = header.kind === 'do' ? stamped(changes, seq) : changes;
+    const stored = applied.map((change, ordinal) => store(db, seq, ordinal, applyChange(db, change)));
     const sealed = {
       seq, at: this.#signature.now().toISOString(), author: this.#signature.author, tool: this.#signature.tool, ...header,
+      // A label cut in the middle of a surrogate pair would be hashed in another form than it is stored in.
+      label: header.label.toWellFormed(),
       changeCount: changes.length, changesSha256: hashChanges(stored), previousHash: last?.hash ?? firstPreviousHash,
     };
     db.run(
@@ -115,10 +118,18 @@ export class Journal {
   }
 }
 
-/** Puts the revision on a row that is written anew; what comes back by undo or redo keeps the one it had. */
-function stamp(change: Change, seq: number, kind: JournalEntry['kind']): Change {
-  if (kind !== 'do' || change.after === null) return change;
-  return { ...change, after: { ...change.after, revision: seq } };
+/**
+ * Puts the revision on rows that are written anew; what comes back by undo or redo keeps the one it had. A row that
+ * these changes write more than once has the new revision from the second time on.
+ */
+function stamped(changes: readonly Change[], seq: number): Change[] {
+  const written = new Set<string>();
+  return changes.map((change) => {
+    const row = `${change.table} ${change.id}`;
+    const before = change.before !== null && written.has(row) ? { ...change.before, revision: seq } : change.before;
+    written.add(row);
+    return { ...change, before, after: change.after && { ...change.after, revision: seq } };
+  });
 }
 
 function store(db: WritableDb, seq: number, ordinal: number, change: Change): StoredChange {

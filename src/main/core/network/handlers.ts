@@ -85,7 +85,9 @@ export const networkHandlers: HandlersOf<'network.read' | 'network.neighbourhood
   'network.neighbourhood': neighbourhood,
 
   'network.place': (db, { placements }) => {
-    const changes = placements.map((placement) => {
+    // A thing that is named twice ends where it was put last.
+    const last = new Map(placements.map((placement) => [placement.thingId, placement]));
+    const changes = [...last.values()].map((placement) => {
       const before = findRow(db, tables.placement, placement.thingId);
       if (!before) return insertion(tables.placement, { ...placement, revision: 0 });
       return alteration(tables.placement, before, { ...before, ...placement });
@@ -97,7 +99,7 @@ export const networkHandlers: HandlersOf<'network.read' | 'network.neighbourhood
 
   'network.release': (db, { ids }) => ({
     label: ids.length === 1 && ids[0] ? `release ${labelOf(db, ids[0])}` : `release ${ids.length} things`,
-    changes: ids.filter((id) => findRow(db, tables.placement, id)).map((id) => removal(tables.placement, requireRow(db, tables.placement, id))),
+    changes: [...new Set(ids)].filter((id) => findRow(db, tables.placement, id)).map((id) => removal(tables.placement, requireRow(db, tables.placement, id))),
     result: {},
   }),
 };

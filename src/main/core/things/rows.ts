@@ -32,7 +32,7 @@ const shownLength = 60;
 
 /** A text cut to a length that fits a label. */
 export function shorten(text: string): string {
-  const characters = Array.from(text.slice(0, shownLength * 2));
+  const characters = Array.from(text.slice(0, (shownLength + 1) * 2));
   return characters.length <= shownLength ? text : `${characters.slice(0, shownLength - 1).join('')}…`;
 }
 
