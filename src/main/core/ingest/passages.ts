@@ -55,7 +55,7 @@ function trimmed(text: string, from: number, to: number, page: number): Line {
 function isWrapped(block: readonly Line[]): boolean {
   const lengths = block.map(({ from, to }) => to - from);
   const body = lengths.slice(0, -1);
-  return body.length > 0 && Math.max(...lengths) <= wrappedLine.longest && body.every((length) => length >= wrappedLine.shortest);
+  return body.length > 0 && lengths.every((length) => length <= wrappedLine.longest) && body.every((length) => length >= wrappedLine.shortest);
 }
 
 function kindOf(text: string, { from, to }: Line, isFirst: boolean): PassageKind {
@@ -65,21 +65,24 @@ function kindOf(text: string, { from, to }: Line, isFirst: boolean): PassageKind
   return length <= headingUtf16 && !endsSentence ? 'heading' : 'paragraph';
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** Where to cut an overlong stretch: after a sentence, else a space, else anywhere but inside a character. */
-function cutBefore(text: string, from: number, limit: number): number {
-  const window = text.slice(from, limit);
-  const sentence = window.lastIndexOf('. ');
-  if (sentence > longestUtf16 / 2) return from + sentence + 2;
-  const space = window.lastIndexOf(' ');
-  if (space > longestUtf16 / 2) return from + space + 1;
-  const last = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(window.slice(-64))].at(-1);
-  return limit - (last?.segment.length ?? 0);
+function cutBefore(text: string, from: number): number {
+  const window = text.slice(from, from + longestUtf16);
+  // One character more than may be taken shows whether the last one goes on.
+  const characters = graphemes.segment(text.slice(from, from + longestUtf16 + 2));
+  const cuts = [window.lastIndexOf('. ') + 2, window.lastIndexOf(' ') + 1].filter((at) => at > longestUtf16 / 2);
+  const whole = cuts.find((at) => characters.containing(at)?.index === at) ?? characters.containing(longestUtf16)?.index ?? 0;
+  if (whole > 0) return from + whole;
+  // No character is that long, but a text that says so must not stop the import.
+  return from + longestUtf16 - Number((text.codePointAt(from + longestUtf16 - 1) ?? 0) > 0xffff);
 }
 
 function* cut(text: string, whole: Stretch): Generator<Stretch> {
   let { from, kind } = whole;
   while (whole.to - from > longestUtf16) {
-    const to = cutBefore(text, from, from + longestUtf16);
+    const to = cutBefore(text, from);
     yield { ...whole, from, to, kind };
     from = to;
     kind = 'continuation';

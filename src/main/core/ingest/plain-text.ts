@@ -1,5 +1,6 @@
 import { CaseError } from '../../../shared/errors.ts';
 import type { DocumentFile, Extract } from './read.ts';
+import { knownFormat } from './signatures.ts';
 
 /** How much of a file is looked at to tell text from other bytes. */
 const sampleBytes = 64 * 1024;
@@ -32,7 +33,8 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
 
 /** Whether bytes are text in some encoding. */
 export function isText(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return false;
+  // An archive of stored text, or a PDF, can look like text behind its first bytes.
+  if (knownFormat(bytes) !== undefined) return false;
   if (markedEncoding(bytes) ?? unmarkedUtf16(bytes)) return true;
   const sample = bytes.subarray(0, sampleBytes);
   const share = (counts: (byte: number) => boolean) => sample.reduce((sum, byte) => sum + Number(counts(byte)), 0) / sample.byteLength;

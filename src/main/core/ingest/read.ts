@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
 import { importers } from './importers.ts';
 import { passagesOf, type PassageSpan } from './passages.ts';
+import { knownFormat } from './signatures.ts';
 
 /** A file to be read: its bytes, the name it came under, and the encoding to use where the user chose one. */
 export interface DocumentFile {
@@ -71,14 +72,7 @@ export function readDocument(file: DocumentFile, onProgress: (done: number, tota
   };
 }
 
-/** First bytes of formats that people try, by name. */
-const signatures: readonly (readonly [name: string, start: string])[] = [
-  ['a PDF', '%PDF-'], ['a ZIP archive, Word file or EPUB', 'PK\u0003\u0004'], ['a PNG image', '\u0089PNG'], ['a JPEG image', '\u00FF\u00D8\u00FF'],
-  ['a SQLite database', 'SQLite format 3\0'], ['an old Word file', '\u00D0\u00CF\u0011\u00E0'], ['a gzip archive', '\u001F\u008B'],
-];
-
 function unknownFormat(name: string, bytes: Uint8Array): CaseError {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString('latin1');
-  const kind = signatures.find(([, signature]) => start.startsWith(signature))?.[0] ?? 'not text';
+  const kind = knownFormat(bytes) ?? 'not text';
   return new CaseError('FORMAT_UNKNOWN', `${name} is ${kind}, which can't be imported. Save its text as a plain text file and import that.`);
 }
