@@ -1,9 +1,11 @@
 import { contract, type Input, type Output, type VerbName } from '../../shared/contract.ts';
 import { CaseError, type Reply } from '../../shared/errors.ts';
 import { makeId } from '../../shared/ids.ts';
+import type { ReadableDb } from './db/connection.ts';
 import { inWords } from './db/errors.ts';
 import type { ActionHandler, CommandContext, CommandHandler, QueryHandler } from './handler.ts';
 import { handlers } from './handlers.ts';
+import { unstorablePath } from './input.ts';
 import type { Session } from './session.ts';
 
 const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);
@@ -22,6 +24,10 @@ export async function dispatch(session: Session, name: string, input: unknown): 
     const where = issue && issue.path.length > 0 ? ` (${issue.path.join('.')})` : '';
     return failure(new CaseError('INPUT_INVALID', `${name} can't be done with this input${where}: ${issue?.message ?? 'it is malformed'}.`), session);
   }
+  const unstorable = unstorablePath(parsed.data);
+  if (unstorable !== undefined) {
+    return failure(new CaseError('INPUT_INVALID', `${name} can't be done with this input${unstorable === '' ? '' : ` (${unstorable})`}: the text holds a NUL or half a character, which can't be kept. Type it anew.`), session);
+  }
   try {
     return { ok: true, value: await answer(session, name, parsed.data) };
   } catch (error) {
@@ -38,12 +44,17 @@ function answer(session: Session, name: VerbName, input: unknown): unknown {
   const handler: unknown = handlers[name];
   switch (contract[name].kind) {
     case 'query':
-      return (handler as QueryHandler<VerbName>)(session.requireOpen().file.db, input as never);
+      return query(session.requireOpen().file.db, handler as QueryHandler<VerbName>, input);
     case 'command':
       return commit(session, name, handler as CommandHandler<VerbName>, input);
     case 'action':
       return (handler as ActionHandler<VerbName>)(session, input as never);
   }
+}
+
+/** A query reads several times; other processes may write in between. */
+function query(db: ReadableDb, handler: QueryHandler<VerbName>, input: unknown): unknown {
+  return db.snapshot(() => handler(db, input as never));
 }
 
 function commit(session: Session, name: VerbName, handler: CommandHandler<VerbName>, input: unknown): unknown {

@@ -63,8 +63,15 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Tells all listeners. One that fails is logged: what it is told of has happened all the same. */
   emit(event: HostEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.services.log(error);
+      }
+    }
   }
 
   /** Notices commits of other windows and processes; SQLite counts them per connection. */

@@ -1,0 +1,15 @@
+/**
+ * Where in an input stands a text that SQLite would not give back as it was: one with a NUL, at which its functions stop,
+ * or with a lone surrogate, which has no UTF-8 form. The journal would then not hold what the row holds.
+ *
+ * @returns the path to the text, such as `claim.value`; empty for the input itself, undefined when there is none
+ */
+export function unstorablePath(input: unknown): string | undefined {
+  if (typeof input === 'string') return input.isWellFormed() && !input.includes('\0') ? undefined : '';
+  if (typeof input !== 'object' || input === null) return undefined;
+  for (const [key, value] of Object.entries(input)) {
+    const path = unstorablePath(value);
+    if (path !== undefined) return path === '' ? key : `${key}.${path}`;
+  }
+  return undefined;
+}
