@@ -38,6 +38,18 @@ function* contentFindings(db: ReadableDb): Generator<Finding> {
   }
 }
 
+/** The same of what no report uses any more: undo may bring the report back. */
+function* unusedFindings(db: ReadableDb): Generator<Finding> {
+  for (const { sha256: hash } of db.all('SELECT sha256 FROM original WHERE sha256 NOT IN (SELECT original_sha256 FROM report)')) {
+    const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :hash', { hash: hash ?? null })?.['bytes'];
+    if (!(bytes instanceof Uint8Array) || sha256(bytes) !== hash) yield { code: 'original-altered', subject: String(hash), message: 'The bytes of a removed report are not the ones that were imported.' };
+  }
+  for (const { sha256: hash } of db.all('SELECT sha256 FROM report_text WHERE sha256 NOT IN (SELECT text_sha256 FROM report)')) {
+    const words = db.get('SELECT text FROM report_text WHERE sha256 = :hash', { hash: hash ?? null })?.['text'];
+    if (typeof words !== 'string' || sha256(words) !== hash) yield { code: 'text-altered', subject: String(hash), message: 'The text of a removed report is not the one that was extracted.' };
+  }
+}
+
 function* quoteFindings(db: ReadableDb): Generator<Finding> {
   for (const row of db.each('SELECT quote_id, report, quote.exact, is_exact, quote.exact_sha256 FROM quote_check JOIN quote ON quote.id = quote_id')) {
     const subject = String(row['quote_id']);
@@ -48,7 +60,7 @@ function* quoteFindings(db: ReadableDb): Generator<Finding> {
 
 /** Looks for anything in a case that was damaged or altered outside Casewright. Reads all of it. */
 export function checkCase(db: ReadableDb, now: Date): CheckReport {
-  const findings = [...fileFindings(db), ...contentFindings(db), ...quoteFindings(db), ...checkJournal(db), ...checkRows(db)];
+  const findings = [...fileFindings(db), ...contentFindings(db), ...unusedFindings(db), ...quoteFindings(db), ...checkJournal(db), ...checkRows(db)];
   return {
     checkedAt: now.toISOString(),
     checked: {

@@ -1,9 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../../../shared/contract/cases.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
-import { tablesByName } from '../db/tables.ts';
+import { relationSeeds } from '../db/relations.ts';
+import { findRow } from '../db/table.ts';
+import { tables, tablesByName } from '../db/tables.ts';
 
-/** Rows that come with the schema and not from the journal. */
-const isSeed = (row: Row) => row['revision'] === 0;
+/** Whether a row came with the schema, as it is, and not from the journal. */
+function isSeed(table: string, row: Row): boolean {
+  if (table !== tables.relation.name) return false;
+  const relation = tables.relation.fromRow(row);
+  return relationSeeds.some((seed) => isDeepStrictEqual({ ...seed, revision: 0 }, relation));
+}
+
+function* missingSeeds(db: ReadableDb): Generator<Finding> {
+  for (const { name } of relationSeeds) {
+    if (!findRow(db, tables.relation, name)) yield { code: 'row-differs', subject: name, message: 'A relation is gone that every case has.' };
+  }
+}
 
 /** What the journal says last of every row, table by table. */
 function latestRows(db: ReadableDb, table: string): Map<string, string | null> {
@@ -27,10 +40,11 @@ export function* checkRows(db: ReadableDb): Generator<Finding> {
       const id = String(row[table.key]);
       const recorded = latest.get(id);
       latest.delete(id);
-      if (recorded === undefined && isSeed(row)) continue;
+      if (recorded === undefined && isSeed(name, row)) continue;
       if (recorded === undefined || recorded === null) yield { code: 'row-differs', subject: id, message: `A row of ${name} is there that the journal does not know.` };
       else if (differs(row, recorded, table.columns)) yield { code: 'row-differs', subject: id, message: `A row of ${name} was changed outside the journal.` };
     }
+    if (name === tables.relation.name) yield* missingSeeds(db);
     for (const [id, recorded] of latest) {
       if (recorded !== null) yield { code: 'row-differs', subject: id, message: `A row of ${name} is gone that the journal has.` };
     }
