@@ -1,0 +1,23 @@
+import { text } from 'node:stream/consumers';
+import { runCli } from './hosts/cli/run.ts';
+import { programOf } from './hosts/common/program.ts';
+import { surroundings, userDataFolder } from './hosts/common/user-folder.ts';
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const program = programOf(import.meta.url);
+const terminal = {
+  out: (piece: string) => process.stdout.write(piece),
+  err: (piece: string) => process.stderr.write(piece),
+  isInteractive: process.stdout.isTTY,
+};
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  terminal, program,
+  workingFolder: process.cwd(),
+  userFolder: userDataFolder(surroundings()),
+  readInput: () => text(process.stdin),
+  // Loaded when it is asked for: no other command needs a server.
+  serve: async (options) => (await import('./hosts/http/serve.ts')).serve(options, program, { say: terminal.out, complain: terminal.err }),
+});

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { CaseError } from '../../../../shared/errors.ts';
+import type { SourceId } from '../../../../shared/ids.ts';
+import { reliabilities, sourceKinds } from '../../../../shared/vocabulary.ts';
+import type { CaseAtHand, Typed } from '../case-at-hand.ts';
+import type { Cli } from '../cli.ts';
+import { visible } from '../escape.ts';
+import { addFields, fieldsOf, readFields, readNew, type Field } from '../fields.ts';
+import { shortId } from '../short-id.ts';
+
+interface ImportOptions extends Typed {
+  readonly source: string;
+  readonly title?: string;
+  readonly encoding?: string;
+  readonly replaces?: string;
+  readonly allowDuplicate?: boolean;
+}
+
+/** What is said of a source, where it is not in the case yet. */
+const newSourceFields: readonly Field[] = [
+  { key: 'reliability', option: 'reliability', hint: "the source's Admiralty reliability, when it is new; F is unknown", initial: 'F', choices: reliabilities },
+  { key: 'kind', option: 'source-kind', hint: 'what kind of publisher, when it is new', initial: 'outlet', choices: sourceKinds },
+];
+
+/** The source of a name; made when the case has none of it. A grade that differs from the one there is refused, not dropped. */
+async function sourceOf(at: CaseAtHand, options: ImportOptions): Promise<SourceId> {
+  const sources = await at.call('source.list', {});
+  const there = sources.find(({ id, name }) => name === options.source || id === options.source || shortId(id) === options.source);
+  const given = await readFields(at, newSourceFields, options);
+  if (!there) {
+    const fresh = await readNew(at, newSourceFields, options);
+    return (await at.send('source.create', { name: options.source, url: null, language: null, note: null, ...fresh })).id;
+  }
+  const differs = (key: 'reliability' | 'kind') => given[key] !== undefined && given[key] !== there[key];
+  if (differs('reliability') || differs('kind')) {
+    throw new CaseError('RULE_BROKEN', `The source ${there.name} is in the case already, as ${there.kind} of reliability ${there.reliability}. Leave the options out, or change it with "edit".`);
+  }
+  return there.id;
+}
+
+async function importOne(at: CaseAtHand, file: string, from: SourceId, options: ImportOptions) {
+  const { encoding } = options;
+  const chosen = encoding === undefined ? {} : { encoding };
+  const given = await readNew(at, fieldsOf.report, options);
+  const found = await at.call('report.inspect', { file, ...chosen });
+  const title = options.title ?? found.title;
+  const replacesId = options.replaces === undefined ? null : await at.id(options.replaces, ['report']);
+  const { id } = await at.send('report.import', { ...given, ...chosen, file, title, sourceId: from, replacesId, allowDuplicate: options.allowDuplicate === true });
+  return { id, title, file, encoding: found.encoding, encodingIsGuess: found.encodingIsGuess };
+}
+
+/** `import`. */
+export function addImportCommand(root: Command, cli: Cli): void {
+  const command = root.command('import').argument('<file>', 'the case').argument('<report...>', 'text files')
+    .summary('import reports').description('Imports reports of one source. The original bytes are kept and hashed; the text never changes.')
+    .requiredOption('--source <name>', 'who published it; made when the case has no source of this name')
+    .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
+    .option('--replaces <report>', 'the report that this is a new version of')
+    .option('--allow-duplicate', 'import bytes that the case already holds');
+  addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, reports: string[], options: ImportOptions) => cli.onCase(file, async (at, printer) => {
+    if (reports.length > 1 && options.title !== undefined) throw new CaseError('INPUT_INVALID', '--title fits one report. Import them one by one, or leave it out.');
+    const from = await sourceOf(at, options);
+    for (const report of reports) {
+      const imported = await importOne(at, report, from, options);
+      printer.result(imported, () => [`imported ${visible(path.basename(report))} as ${shortId(imported.id)}: ${visible(imported.title)}`]);
+      if (imported.encodingIsGuess) printer.note(`${path.basename(report)} was read as ${imported.encoding}, which is a guess. Undo and name the --encoding if it reads wrongly.`);
+    }
+  }));
+}
