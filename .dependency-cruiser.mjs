@@ -26,6 +26,8 @@ const onlyIn = (library, place) => ({
 
 const shared = '^src/shared/';
 const core = '^src/main/core/';
+/** Files that ship beside the program, such as the vocabulary of DISARM. */
+const resources = '^resources/';
 const commonHost = '^src/main/hosts/common/';
 
 /** Holds for every import, of types too. */
@@ -33,16 +35,16 @@ const forbidden = [
   { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)' } },
   { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
   layer('shared imports zod alone', '^src/shared/', { mayImport: [shared], libraries: ['zod'] }),
-  layer('core knows no host', core, { mayImport: [shared, core], libraries: ['better-sqlite3', 'edtf', 'zod'], node: true }),
+  layer('core knows no host', core, { mayImport: [shared, core, resources], libraries: ['better-sqlite3', 'edtf', 'zod'], node: true }),
   onlyIn('better-sqlite3', '^src/main/core/db/'),
   onlyIn('edtf', '^src/main/core/dates/'),
   onlyIn('commander', '^src/main/(hosts/cli/|cli\\.ts$)'),
   onlyIn('electron', '^src/(main/hosts/electron/|main/index\\.ts$|preload/)'),
   layer('the Electron host', '^src/main/(hosts/electron/|index\\.ts$)', {
-    mayImport: [shared, core, commonHost, '^src/main/hosts/electron/'], libraries: ['electron'], node: true,
+    mayImport: [shared, core, commonHost, '^src/main/hosts/electron/'], libraries: ['electron', 'zod'], node: true,
   }),
   layer('the local host', '^src/main/(hosts/http/|serve\\.ts$)', {
-    mayImport: [shared, core, commonHost, '^src/main/hosts/http/', '^src/main/serve\\.ts$'], libraries: [], node: true,
+    mayImport: [shared, core, commonHost, '^src/main/hosts/http/'], libraries: ['zod'], node: true,
   }),
   layer('the command line', '^src/main/(hosts/cli/|cli\\.ts$)', {
     mayImport: [shared, core, commonHost, '^src/main/hosts/cli/', '^src/main/hosts/http/serve\\.ts$'], libraries: ['commander', 'zod'], node: true,

@@ -9,6 +9,7 @@ import { root } from './tools.mjs';
 const drawingLibraries = ['vis-network', 'vis-data', 'vis-util'];
 
 process.chdir(process.argv[2] ?? root);
+const files = filesUnder('src');
 const typed = await look(config.forbidden, true);
 const atRuntime = await look(runtimeForbidden, false);
 const complaints = [...violations(typed), ...violations(atRuntime), ...unseen(typed), ...spreadDrawing(atRuntime)];
@@ -28,13 +29,15 @@ function violations({ summary }) {
   });
 }
 
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => path.posix.join(entry.parentPath.split(path.sep).join('/'), entry.name));
+}
+
 function unseen({ modules }) {
   const seen = new Set(modules.map(({ source }) => source));
-  return readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => path.posix.join(entry.parentPath.split(path.sep).join('/'), entry.name))
-    .filter((file) => !seen.has(file))
-    .map((file) => `${file}: was not seen by the import check`);
+  return files.filter((file) => !seen.has(file)).map((file) => `${file}: was not seen by the import check`);
 }
 
 function spreadDrawing({ modules }) {
