@@ -3,11 +3,11 @@ import type { QueryHandler } from '../handler.ts';
 import { thingSummaries } from './find.ts';
 
 /** Letters that an identifier can be shortened to; the kind may stand in front. */
-const shortenedId = /^([a-z]+--)?[0-9a-f-]{4,36}$/;
+const shortenedId = /^(?:[a-z]+--)?[0-9a-f][0-9a-f-]{3,35}$/;
 
 /**
  * Things that a person may mean by a text. Identifiers may be shortened at either end: those made together begin alike.
- * Answers all that fit, so that the caller can tell one from many.
+ * An exact name wins, as it may look like a shortened identifier. Answers all that fit, so that the caller can tell one from many.
  */
 export const matchThings: QueryHandler<'thing.match'> = (db, { text, kinds, limit }) => {
   const wanted = new Set<string>(kinds ?? []);
@@ -16,9 +16,8 @@ export const matchThings: QueryHandler<'thing.match'> = (db, { text, kinds, limi
     `SELECT id, kind FROM thing_name WHERE name = :text
      UNION SELECT actor_id, 'actor' FROM alias WHERE name = :text`, { text },
   );
-  const pattern = text.startsWith('-') || !shortenedId.test(text) ? null : text;
-  const identified = pattern === null ? [] : db.all(
-    `SELECT id, kind FROM thing WHERE id LIKE :pattern || '%' OR id LIKE '%--' || :pattern || '%' OR id LIKE '%' || :pattern`, { pattern },
+  const identified = named.length > 0 || !shortenedId.test(text) ? [] : db.all(
+    `SELECT id, kind FROM thing WHERE id LIKE :pattern || '%' OR id LIKE '%--' || :pattern || '%' OR id LIKE '%' || :pattern`, { pattern: text },
   );
   const ids = new Set([...named, ...identified].filter(({ kind }) => isWanted(kind)).map(({ id }) => String(id) as ThingId));
   return thingSummaries(db, { ids: [...ids].slice(0, limit) });
