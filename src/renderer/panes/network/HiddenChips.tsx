@@ -1,0 +1,52 @@
+import { networkStrings } from '../../strings/network.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import type { FilterActions, FilterState } from './use-filter.ts';
+import { nextNodeLimit, type VisibleNetwork } from './visible.ts';
+
+export interface HiddenChipsProps {
+  readonly filter: FilterState;
+  readonly actions: FilterActions;
+  readonly visible: VisibleNetwork;
+  /** Events of the case that are left out. */
+  readonly hiddenEvents: number;
+  /** Things that could be drawn if there were no limit. */
+  readonly drawable: number;
+  /** Name of the node whose surroundings are shown. */
+  readonly aroundName: string | null;
+}
+
+/** One chip for everything that hides something; a click undoes it. */
+export function HiddenChips({ filter, actions, visible, hiddenEvents, drawable, aroundName }: HiddenChipsProps) {
+  const next = Math.min(nextNodeLimit(visible.nodes.length), drawable);
+  const hiddenLines = [...filter.hiddenStandings].filter((standing) => visible.presentStandings.has(standing));
+  const hiddenTypes = [...filter.hiddenTypes].filter((type) => visible.presentTypes.has(type));
+  return (
+    <>
+      {aroundName !== null && (
+        <Chip onRemove={() => actions.showAround(null)} removeLabel={networkStrings.leaveAround}>{networkStrings.around(aroundName)}</Chip>
+      )}
+      {aroundName === null && visible.nodes.length < drawable && hiddenTypes.length === 0 && (
+        <Chip onClick={() => actions.setNodeLimit(nextNodeLimit(visible.nodes.length))} title={networkStrings.showMore(next)}>
+          {`${networkStrings.mostConnected(visible.nodes.length, drawable)} · ${networkStrings.showMore(next)}`}
+        </Chip>
+      )}
+      {hiddenEvents > 0 && <Chip onClick={actions.toggleEvents} title={networkStrings.showAgain}>{networkStrings.eventsHidden(hiddenEvents)}</Chip>}
+      {hiddenTypes.length + hiddenLines.length > 2
+        ? <Chip onClick={actions.showEverything} title={networkStrings.showAgain}>{networkStrings.severalHidden(hiddenTypes.length + hiddenLines.length)}</Chip>
+        : (
+          <>
+            {hiddenTypes.map((type) => (
+              <Chip key={type} onClick={() => actions.toggleType(type)} title={networkStrings.showAgain}>
+                {networkStrings.typeHidden(visible.presentTypes.get(type) ?? 0, networkStrings.types[type])}
+              </Chip>
+            ))}
+            {hiddenLines.map((standing) => (
+              <Chip key={standing} onClick={() => actions.toggleStanding(standing)} title={networkStrings.showAgain}>
+                {networkStrings.standingHidden(visible.presentStandings.get(standing) ?? 0, networkStrings.standings[standing])}
+              </Chip>
+            ))}
+          </>
+        )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import { networkStrings } from '../../strings/network.ts';
+import { Button } from '../../ui/Button.tsx';
+import { describeStanding } from './describe.ts';
+import { nodeTypeOf } from './node-types.ts';
+import { ShapeSample } from './samples.tsx';
+import type { VisibleNetwork } from './visible.ts';
+
+export interface NetworkTableProps {
+  readonly visible: VisibleNetwork;
+  readonly selectedIds: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** So many rows at first: a table of thousands would take seconds to stand. */
+const rowsAtFirst = 250;
+
+/** The same things and claims as the drawing, as tables. */
+export function NetworkTable({ visible, selectedIds, onSelect }: NetworkTableProps) {
+  const [isWhole, setWhole] = useState(false);
+  const nodes = isWhole ? visible.nodes : visible.nodes.slice(0, rowsAtFirst);
+  const edges = isWhole ? visible.edges : visible.edges.slice(0, rowsAtFirst);
+  const names = new Map<string, string>(visible.nodes.map((node) => [node.id, node.name]));
+  const { columns } = networkStrings;
+  return (
+    <div className="network-tables" tabIndex={-1}>
+      <table className="network-table">
+        <caption>{networkStrings.thingsCaption(nodes.length, visible.nodes.length)}</caption>
+        <thead><tr><th scope="col">{columns.name}</th><th scope="col">{columns.type}</th><th scope="col">{columns.claims}</th><th scope="col">{columns.quotes}</th></tr></thead>
+        <tbody>
+          {nodes.map((node) => <NodeRow key={node.id} node={node} isSelected={selectedIds.includes(node.id)} onSelect={onSelect} />)}
+        </tbody>
+      </table>
+      <table className="network-table">
+        <caption>{networkStrings.claimsCaption(edges.length, visible.edges.length)}</caption>
+        <thead><tr><th scope="col">{columns.from}</th><th scope="col">{columns.relation}</th><th scope="col">{columns.to}</th><th scope="col">{columns.standing}</th><th scope="col">{columns.quotes}</th></tr></thead>
+        <tbody>
+          {edges.map((edge) => (
+            <ClaimRow
+              key={edge.id} edge={edge} from={names.get(edge.fromId) ?? ''} to={names.get(edge.toId) ?? ''}
+              standing={describeStanding(edge, visible.contradicted)} isSelected={selectedIds.includes(edge.id)} onSelect={onSelect}
+            />
+          ))}
+        </tbody>
+      </table>
+      {nodes.length + edges.length < visible.nodes.length + visible.edges.length
+        && <Button onClick={() => setWhole(true)}>{networkStrings.showAllRows(visible.nodes.length + visible.edges.length)}</Button>}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly isSelected: boolean;
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+function NodeRow({ node, isSelected, onSelect }: RowProps & { node: NetworkNode }) {
+  const type = nodeTypeOf(node.type);
+  return (
+    <tr className={isSelected ? 'network-row-selected' : undefined}>
+      <th scope="row">
+        <button type="button" className="network-table-button" aria-pressed={isSelected} onClick={() => onSelect([node.id])}>{node.name}</button>
+      </th>
+      <td><span className="network-table-kind"><ShapeSample type={type} />{networkStrings.types[type]}</span></td>
+      <td className="network-table-number">{node.claimCount}</td>
+      <td className="network-table-number">{node.quoteCount}</td>
+    </tr>
+  );
+}
+
+function ClaimRow({ edge, from, to, standing, isSelected, onSelect }: RowProps & { edge: NetworkEdge; from: string; to: string; standing: string }) {
+  return (
+    <tr className={isSelected ? 'network-row-selected' : undefined}>
+      <td>{from}</td>
+      <th scope="row">
+        <button
+          type="button" className="network-table-button" aria-pressed={isSelected}
+          aria-label={networkStrings.claimSays(from, edge.label, to)} onClick={() => onSelect([edge.id])}
+        >
+          {edge.label}
+        </button>
+      </th>
+      <td>{to}</td>
+      <td>{standing}</td>
+      <td className="network-table-number">{edge.quoteCount}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Point, Positions } from './geometry.ts';
+import type { Drawing } from './model.ts';
+import type { Hit } from './scene.ts';
+import type { CanvasArea, View } from './viewport.ts';
+
+/** What a person does on the canvas. */
+export interface CanvasEvents {
+  /** @param isAdding whether Ctrl, Cmd or Shift was held */
+  onClick(hit: Hit | null, isAdding: boolean): void;
+  onDoubleClick(hit: Hit | null): void;
+  /** A frame was drawn around nodes with Shift held. */
+  onFrame(ids: readonly string[]): void;
+  /** @param at pixels from the canvas's corner */
+  onHover(hit: Hit | null, at: Point): void;
+  /** Nodes were dragged to new places; once per drag. */
+  onPlace(places: Positions): void;
+  /** The view was moved or zoomed by hand. */
+  onLook(): void;
+}
+
+/** A canvas that shows a drawing. The library behind it is nobody else's business. */
+export interface NetworkCanvasHandle {
+  /** @param selectedIds nodes that are dragged together */
+  show(drawing: Drawing, positions: Positions, selectedIds: readonly string[]): void;
+  setCursor(id: string | null): void;
+  view(): View;
+  /** @param isGradual moves there in at most 200 ms, at once with reduced motion */
+  look(view: View, isGradual: boolean): void;
+  /** Size in pixels; `rightInset` is what the caller said last. */
+  area(): CanvasArea;
+  setRightInset(pixels: number): void;
+  destroy(): void;
+}

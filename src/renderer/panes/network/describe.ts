@@ -1,0 +1,45 @@
+import type { NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import { networkStrings } from '../../strings/network.ts';
+import { matterOf } from './contradictions.ts';
+import { nodeTypeOf } from './node-types.ts';
+import { standingsOf } from './standing.ts';
+import type { VisibleNetwork } from './visible.ts';
+
+const claimsTold = 3;
+
+/** "Russia, state, 4 claims". */
+export function describeNode(node: Pick<NetworkNode, 'name' | 'type' | 'claimCount'>): string {
+  return networkStrings.nodeSays(node.name, networkStrings.types[nodeTypeOf(node.type)], node.claimCount);
+}
+
+/** "denied, unsourced": what a claim's line shows; empty for a plain sourced assertion. */
+export function describeStanding(edge: NetworkEdge, contradicted: ReadonlySet<string>): string {
+  return standingsOf(edge, contradicted.has(matterOf(edge)))
+    .filter((standing) => standing !== 'asserted')
+    .map((standing) => networkStrings.standings[standing])
+    .join(', ');
+}
+
+/** "Russia executes Influence operation, alleged, 2 quotes". */
+export function describeClaim(edge: NetworkEdge, visible: Pick<VisibleNetwork, 'nodes' | 'contradicted'>): string {
+  const nameOf = (id: string): string => visible.nodes.find((node) => node.id === id)?.name ?? '';
+  const standing = describeStanding(edge, visible.contradicted);
+  return [
+    networkStrings.claimSays(nameOf(edge.fromId), edge.label, nameOf(edge.toId)),
+    ...(standing === '' ? [] : [standing]),
+    ...(edge.quoteCount === 0 ? [] : [networkStrings.quotes(edge.quoteCount)]),
+  ].join(', ');
+}
+
+/**
+ * What is said when the keyboard comes to a node: the node, then the claims that tie it to where one
+ * came from, or its first claims when one did not come along a claim.
+ */
+export function describeStop(id: string, fromId: string | null, visible: Pick<VisibleNetwork, 'nodes' | 'edges' | 'contradicted'>): string {
+  const node = visible.nodes.find((each) => each.id === id);
+  if (node === undefined) return '';
+  const own = visible.edges.filter((edge) => edge.fromId === id || edge.toId === id);
+  const between = own.filter((edge) => edge.fromId === fromId || edge.toId === fromId);
+  const told = (between.length > 0 ? between : own).slice(0, claimsTold);
+  return [describeNode(node), ...told.map((edge) => describeClaim(edge, visible))].join('; ');
+}

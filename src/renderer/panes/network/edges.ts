@@ -1,0 +1,137 @@
+import type { NetworkEdge } from '../../../shared/contract/panes.ts';
+import { matterOf } from './contradictions.ts';
+import type { Emphasis, EmphasisOf } from './emphasis.ts';
+import { lineStyleOf, markOf, progressOf, type LineMark, type LineStyle } from './standing.ts';
+import type { VisibleNetwork } from './visible.ts';
+
+/** A line as it is drawn. Stands for one claim; in a contradiction for all claims of one side. */
+export interface DrawnEdge {
+  /** Identifier of the first claim that it stands for. */
+  readonly id: string;
+  readonly claimIds: readonly string[];
+  readonly fromId: string;
+  readonly toId: string;
+  readonly label: string;
+  readonly line: LineStyle;
+  readonly mark: LineMark | null;
+  readonly hasArrow: boolean;
+  /** No quote supports it: it stops short of the node and its arrowhead is hollow. */
+  readonly isOpenEnded: boolean;
+  /** The analyst's own view: thin and grey. */
+  readonly isThin: boolean;
+  /** How far the line bows out to the left of `from` -> `to`, in network units. */
+  readonly bend: number;
+  /** Shift of a whole strand of a double line to the left, in pixels on screen. */
+  readonly shift: number;
+  readonly emphasis: Emphasis;
+}
+
+/** A matter that voices contradict each other about: the sign between the two strands of a double line. */
+export interface DrawnBundle {
+  readonly id: string;
+  readonly claimIds: readonly string[];
+  readonly fromId: string;
+  readonly toId: string;
+  readonly bend: number;
+  readonly emphasis: Emphasis;
+}
+
+const parallelGap = 30;
+const strandShift = 3;
+
+/** Turns claims into lines: parallel ones are fanned out, contradictions joined into double lines. */
+export function drawnClaims(
+  visible: Pick<VisibleNetwork, 'edges' | 'contradicted'>, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
+): { readonly edges: readonly DrawnEdge[]; readonly bundles: readonly DrawnBundle[] } {
+  const edges: DrawnEdge[] = [];
+  const bundles: DrawnBundle[] = [];
+  for (const lanes of lanesByPair(visible).values()) {
+    lanes.forEach((lane, index) => {
+      const bend = bendOf(index, lanes.length, lane.claims[0]);
+      const strands = lane.isContradiction ? strandsOf(lane.claims) : [lane.claims];
+      strands.forEach((claims, side) => {
+        const shift = lane.isContradiction ? (side === 0 ? strandShift : -strandShift) : 0;
+        edges.push(...drawnEdge(claims, bend, shift, emphasis, symmetric));
+      });
+      if (lane.isContradiction) bundles.push(...drawnBundle(lane.claims, bend, emphasis));
+    });
+  }
+  return { edges, bundles };
+}
+
+/** One of several lines side by side between two nodes. */
+interface Lane {
+  readonly claims: readonly NetworkEdge[];
+  readonly isContradiction: boolean;
+}
+
+function lanesByPair({ edges, contradicted }: Pick<VisibleNetwork, 'edges' | 'contradicted'>): ReadonlyMap<string, Lane[]> {
+  const pairs = new Map<string, Lane[]>();
+  const joined = Map.groupBy(edges, (edge) => (contradicted.has(matterOf(edge)) ? matterOf(edge) : edge.id));
+  for (const claims of joined.values()) {
+    const [first] = claims;
+    if (first === undefined) continue;
+    const pair = [first.fromId, first.toId].toSorted().join(' ');
+    const lanes = pairs.get(pair) ?? [];
+    // A filter may hide one of the sides; what is left is then a plain line.
+    lanes.push({ claims, isContradiction: strandsOf(claims).length > 1 });
+    pairs.set(pair, lanes);
+  }
+  return pairs;
+}
+
+/** The asserting and the denying side; the sides that have no claims are left out. */
+function strandsOf(claims: readonly NetworkEdge[]): readonly (readonly NetworkEdge[])[] {
+  const denying = claims.filter((claim) => claim.polarity === 'denies');
+  const asserting = claims.filter((claim) => claim.polarity !== 'denies');
+  return [asserting, denying].filter((side) => side.length > 0);
+}
+
+/** Spreads lanes evenly, seen from the node with the smaller identifier, so that both directions fan apart. */
+function bendOf(index: number, count: number, first: NetworkEdge | undefined): number {
+  if (first === undefined) return 0;
+  if (first.fromId === first.toId) return (index + 1) * parallelGap;
+  const offset = (index - (count - 1) / 2) * parallelGap;
+  return first.fromId < first.toId ? offset : offset === 0 ? 0 : -offset;
+}
+
+function drawnEdge(
+  claims: readonly NetworkEdge[], bend: number, shift: number, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
+): DrawnEdge[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  return [{
+    id: first.id,
+    claimIds: claims.map((claim) => claim.id),
+    fromId: first.fromId,
+    toId: first.toId,
+    label: first.label,
+    line: lineStyleOf(progressOf(first)),
+    mark: markOf(first),
+    hasArrow: !symmetric.has(first.relation),
+    isOpenEnded: claims.every((claim) => claim.quoteCount === 0),
+    isThin: claims.every((claim) => claim.voice === 'analyst'),
+    bend,
+    shift,
+    emphasis: strongest(claims, emphasis),
+  }];
+}
+
+function drawnBundle(claims: readonly NetworkEdge[], bend: number, emphasis: EmphasisOf): DrawnBundle[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  return [{
+    id: `${first.id} contradicted`,
+    claimIds: claims.map((claim) => claim.id),
+    fromId: first.fromId,
+    toId: first.toId,
+    bend,
+    emphasis: strongest(claims, emphasis),
+  }];
+}
+
+function strongest(claims: readonly NetworkEdge[], emphasis: EmphasisOf): Emphasis {
+  const order: readonly Emphasis[] = ['selected', 'near', 'plain', 'dimmed'];
+  const found = new Set(claims.map((claim) => emphasis.edge(claim)));
+  return order.find((each) => found.has(each)) ?? 'plain';
+}

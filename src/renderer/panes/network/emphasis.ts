@@ -1,0 +1,37 @@
+import type { NetworkEdge } from '../../../shared/contract/panes.ts';
+
+/** How strongly something is drawn: selected, tied to the selection, as usual, or stepped back. */
+export type Emphasis = 'selected' | 'near' | 'plain' | 'dimmed';
+
+/** Says of every node and claim how strongly to draw it. */
+export interface EmphasisOf {
+  node(id: string): Emphasis;
+  edge(edge: Pick<NetworkEdge, 'id' | 'fromId' | 'toId'>): Emphasis;
+}
+
+const plainly: EmphasisOf = { node: () => 'plain', edge: () => 'plain' };
+
+/**
+ * What a selection does to the drawing. Whatever is selected but not drawn has no influence: when
+ * nothing of the selection is drawn, nothing is dimmed.
+ */
+export function emphasisOf(
+  selected: ReadonlySet<string>, nodeIds: ReadonlySet<string>, edges: readonly NetworkEdge[],
+): EmphasisOf {
+  const near = new Set<string>();
+  let isAnyDrawn = [...selected].some((id) => nodeIds.has(id));
+  for (const edge of edges) {
+    const isSelected = selected.has(edge.id);
+    if (isSelected) isAnyDrawn = true;
+    if (isSelected || selected.has(edge.fromId)) near.add(edge.toId);
+    if (isSelected || selected.has(edge.toId)) near.add(edge.fromId);
+  }
+  if (!isAnyDrawn) return plainly;
+  return {
+    node: (id) => (selected.has(id) ? 'selected' : near.has(id) ? 'near' : 'dimmed'),
+    edge: ({ id, fromId, toId }) => {
+      if (selected.has(id)) return 'selected';
+      return selected.has(fromId) || selected.has(toId) ? 'near' : 'dimmed';
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import { useClient, useVerb, useCommand } from '../../state/queries.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { networkStrings } from '../../strings/network.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import type { Positions } from './geometry.ts';
+import { NetworkView } from './NetworkView.tsx';
+import { useFilter, type FilterState } from './use-filter.ts';
+import { useHand } from './use-hand.ts';
+import { useHighlight } from './use-highlight.ts';
+import { crowdedFrom } from './visible.ts';
+
+export interface NetworkPaneProps {
+  /** Pixels on the right of the pane that something else covers, such as the inspector's card. */
+  readonly rightInset?: number;
+}
+
+/** Actors and operations as nodes, claims as lines between them. */
+export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
+  const [filter, actions] = useFilter();
+  const selection = useWorkspace((workspace) => workspace.selection);
+  const select = useWorkspace((workspace) => workspace.select);
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const showImport = useWorkspace((workspace) => workspace.showImport);
+  const { network, error, refetch } = useNetwork(filter);
+  const caseState = useVerb('case.state', {});
+  const relations = useVerb('relation.list', {});
+  const symmetricRelations = useMemo(
+    () => new Set((relations.data ?? []).filter((relation) => relation.isSymmetric).map((relation) => relation.name)), [relations.data],
+  );
+  const release = useCommand('network.release');
+  const [problem, setProblem] = useState<string | null>(null);
+  const report = (cause: unknown): void => setProblem(cause instanceof Error ? cause.message : String(cause));
+  const hand = useHand(network, usePlaceCommand(report));
+  const highlight = useHighlight(selection.ids, network);
+
+  return (
+    <section className="network-pane" aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
+      {network === undefined
+        ? <Waiting message={error?.message ?? null} onRetry={() => void refetch()} />
+        : (
+          <NetworkView
+            network={network} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
+            symmetricRelations={symmetricRelations} selectedIds={selection.ids} highlightedIds={highlight.ids} missing={highlight.missing}
+            isSelectedElsewhere={selection.origin !== 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
+            problem={problem} onDismissProblem={() => setProblem(null)}
+            onSelect={(ids) => select(ids, 'network')}
+            onRelease={(ids) => release.mutate({ ids: [...ids] }, { onError: report })}
+            onNewActor={() => showDialog('new-actor')} onImport={() => showImport(null)}
+          />
+        )}
+    </section>
+  );
+}
+
+/** The whole network, or the surroundings of one node. */
+function useNetwork(filter: FilterState) {
+  const limit = Math.max(crowdedFrom, filter.nodeLimit ?? 0);
+  const whole = useVerb('network.read', { limit, withEvents: filter.withEvents });
+  const around = useVerb(
+    'network.neighbourhood', { id: filter.aroundId ?? '', depth: 1, limit: crowdedFrom }, { enabled: filter.aroundId !== null },
+  );
+  const read = filter.aroundId === null ? whole : around;
+  // Until the surroundings come, the whole network stays: an old answer for another node would be wrong.
+  const isOther = filter.aroundId !== null && !(around.data?.nodes.some((node) => node.id === filter.aroundId) ?? false);
+  return { network: isOther ? whole.data : read.data, error: read.error, refetch: read.refetch };
+}
+
+function usePlaceCommand(report: (cause: unknown) => void): (places: Positions) => Promise<unknown> {
+  const client = useClient();
+  return async (places) => {
+    try {
+      await client.call('network.place', { placements: [...places].map(([thingId, { x, y }]) => ({ thingId, x, y })) });
+    } catch (cause) {
+      report(cause);
+      throw cause;
+    }
+  };
+}
+
+function Waiting({ message, onRetry }: { message: string | null; onRetry: () => void }) {
+  return (
+    <>
+      <PaneHeader title={networkStrings.title} />
+      {message === null
+        ? <p className="network-working" role="status">{networkStrings.loading}</p>
+        : <Banner tone="error" title={networkStrings.readFailed} actions={<Button onClick={onRetry}>{networkStrings.tryAgain}</Button>}>{message}</Banner>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { networkStrings } from '../../strings/network.ts';
+import type { MenuItem } from '../../ui/Menu.tsx';
+import type { FilterActions, FilterState } from './use-filter.ts';
+
+/** What the menu acts on. */
+export interface LayoutMenuInput {
+  readonly filter: FilterState;
+  readonly actions: FilterActions;
+  readonly hasNodes: boolean;
+  readonly hasEvents: boolean;
+  /** Selected things that are drawn. */
+  readonly selectedIds: readonly string[];
+  readonly selectedByHand: readonly string[];
+  readonly allByHand: readonly string[];
+  readonly onFit: () => void;
+  readonly onZoom: (isIn: boolean) => void;
+  readonly onCentre: () => void;
+  readonly onLayOutAgain: () => void;
+  readonly onRelease: (ids: readonly string[]) => void;
+}
+
+/** Lines of the menu "Layout". */
+export function layoutMenu(input: LayoutMenuInput): readonly MenuItem[] {
+  const { filter, actions, selectedIds, selectedByHand, allByHand } = input;
+  const isDrawing = input.hasNodes && !filter.isTable;
+  return [
+    { key: 'fit', label: networkStrings.fit, shortcut: '0', isDisabled: !isDrawing, onSelect: input.onFit },
+    { key: 'in', label: networkStrings.zoomIn, shortcut: '+', isDisabled: !isDrawing, onSelect: () => input.onZoom(true) },
+    { key: 'out', label: networkStrings.zoomOut, shortcut: '−', isDisabled: !isDrawing, onSelect: () => input.onZoom(false) },
+    { key: 'centre', label: networkStrings.centreSelection, shortcut: '.', isDisabled: !isDrawing || selectedIds.length === 0, onSelect: input.onCentre },
+    {
+      key: 'around', label: networkStrings.surroundings, shortcut: 'N', isDisabled: selectedIds.length !== 1,
+      onSelect: () => actions.showAround(selectedIds[0] ?? null),
+    },
+    { key: 'line-1', isSeparator: true },
+    { key: 'again', label: networkStrings.layOutAgain, isDisabled: !isDrawing, onSelect: input.onLayOutAgain },
+    {
+      key: 'release', label: networkStrings.release(Math.max(1, selectedByHand.length)), isDisabled: selectedByHand.length === 0,
+      onSelect: () => input.onRelease(selectedByHand),
+    },
+    {
+      key: 'release-all', label: networkStrings.releaseAll(allByHand.length), isDisabled: allByHand.length === 0,
+      onSelect: () => input.onRelease(allByHand),
+    },
+    { key: 'line-2', isSeparator: true },
+    { key: 'events', label: networkStrings.showEvents, isChecked: filter.withEvents, isDisabled: !input.hasEvents, onSelect: actions.toggleEvents },
+    {
+      key: 'unsourced', label: networkStrings.hideUnsourced, isChecked: filter.hiddenStandings.has('unsourced'),
+      onSelect: () => actions.toggleStanding('unsourced'),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Places } from './stress.ts';
+
+/** Labels run sideways, so lines that run sideways need more length than those that run down. */
+const sidewaysStretch = 1.12;
+
+/** Turns a component so that its longer way lies sideways, as screens and labels do. */
+export function lieDown(component: readonly number[], { x, y }: Places): void {
+  if (component.length < 2) return;
+  const middleX = component.reduce((sum, node) => sum + (x[node] ?? 0), 0) / component.length;
+  const middleY = component.reduce((sum, node) => sum + (y[node] ?? 0), 0) / component.length;
+  let [xx, yy, xy] = [0, 0, 0];
+  for (const node of component) {
+    const [dx, dy] = [(x[node] ?? 0) - middleX, (y[node] ?? 0) - middleY];
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cosine, sine] = [Math.cos(-angle), Math.sin(-angle)];
+  for (const node of component) {
+    const [dx, dy] = [(x[node] ?? 0) - middleX, (y[node] ?? 0) - middleY];
+    x[node] = (dx * cosine - dy * sine) * sidewaysStretch;
+    y[node] = dx * sine + dy * cosine;
+  }
+}

@@ -1,0 +1,70 @@
+import type { NetworkNode } from '../../../shared/contract/panes.ts';
+import { drawnClaims, type DrawnBundle, type DrawnEdge } from './edges.ts';
+import { emphasisOf, type Emphasis } from './emphasis.ts';
+import { labelSizeOf, wrapLabel, type LabelSize } from './labels.ts';
+import { nodeTypeOf, radiusOf, shapeOf, type NodeShape, type NodeType } from './node-types.ts';
+import type { VisibleNetwork } from './visible.ts';
+
+/** A node as it is drawn, save for its place. Lengths are in network units (pixels at scale 1). */
+export interface DrawnNode {
+  readonly id: string;
+  readonly name: string;
+  readonly type: NodeType;
+  readonly shape: NodeShape;
+  readonly radius: number;
+  readonly label: readonly string[];
+  readonly labelSize: LabelSize;
+  readonly claimCount: number;
+  /** Number of claims that are drawn; decides which labels win when there is no room for all. */
+  readonly degree: number;
+  readonly emphasis: Emphasis;
+  readonly isPlacedByHand: boolean;
+}
+
+/** Everything that the canvas shows, without colours and places. */
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly bundles: readonly DrawnBundle[];
+}
+
+/** What the drawing depends on besides the data. */
+export interface DrawingView {
+  /** Selected identifiers; also those of things that are not drawn. */
+  readonly selected: ReadonlySet<string>;
+  /** Names of relations that have no direction. */
+  readonly symmetricRelations: ReadonlySet<string>;
+}
+
+/** Turns what is visible into what to draw. */
+export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
+  const nodeIds = new Set<string>(visible.nodes.map((node) => node.id));
+  const emphasis = emphasisOf(view.selected, nodeIds, visible.edges);
+  const degrees = new Map<string, number>();
+  for (const { fromId, toId } of visible.edges) {
+    degrees.set(fromId, (degrees.get(fromId) ?? 0) + 1);
+    degrees.set(toId, (degrees.get(toId) ?? 0) + 1);
+  }
+  return {
+    nodes: visible.nodes.map((node) => drawnNode(node, degrees.get(node.id) ?? 0, emphasis.node(node.id))),
+    ...drawnClaims(visible, emphasis, view.symmetricRelations),
+  };
+}
+
+function drawnNode(node: NetworkNode, degree: number, emphasis: Emphasis): DrawnNode {
+  const type = nodeTypeOf(node.type);
+  const label = wrapLabel(node.name);
+  return {
+    id: node.id,
+    name: node.name,
+    type,
+    shape: shapeOf(type),
+    radius: radiusOf(type, node.claimCount),
+    label,
+    labelSize: labelSizeOf(label),
+    claimCount: node.claimCount,
+    degree,
+    emphasis,
+    isPlacedByHand: node.x !== null && node.y !== null,
+  };
+}

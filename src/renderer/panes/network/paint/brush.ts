@@ -1,0 +1,20 @@
+import type { Emphasis } from '../emphasis.ts';
+import type { Palette } from './palette.ts';
+
+/** What painting needs besides what is painted. */
+export interface Brush {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  /** One pixel on screen in network units; grows a little when magnified, so that lines do not look thin. */
+  readonly unit: number;
+}
+
+/** Length of one pixel in network units at a scale. */
+export function unitAt(scale: number): number {
+  return Math.max(1, Math.sqrt(scale)) / scale;
+}
+
+/** Opacity of what steps back from the selection; it stays readable. */
+export function opacityOf(emphasis: Emphasis, dimmed: number): number {
+  return emphasis === 'dimmed' ? dimmed : 1;
+}

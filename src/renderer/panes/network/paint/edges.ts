@@ -1,0 +1,117 @@
+import { pointAt, type Point } from '../geometry.ts';
+import { arrivalOf, type PlacedBundle, type PlacedEdge } from '../scene.ts';
+import { dashesOf, type LineMark } from '../standing.ts';
+import { opacityOf, type Brush } from './brush.ts';
+
+/** Paints one line with its arrowhead and sign, without its label. */
+export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): void {
+  const { ctx, unit } = brush;
+  const { start, control, end } = edge.curve;
+  const colour = colourOf(brush, edge, isHovered);
+  ctx.save();
+  ctx.globalAlpha = opacityOf(edge.emphasis, 0.3);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = widthOf(edge, isHovered) * unit;
+  ctx.lineCap = edge.line === 'dot' || edge.line === 'dash-dot' ? 'round' : 'butt';
+  ctx.setLineDash(dashesOf(edge.line).map((length) => length * unit));
+  ctx.beginPath();
+  ctx.moveTo(start.x, start.y);
+  ctx.quadraticCurveTo(control.x, control.y, end.x, end.y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (edge.hasArrow) paintArrow(brush, edge, colour);
+  else if (edge.isOpenEnded) paintOpenEnd(brush, end, colour);
+  // In a double line the middle belongs to the sign of the contradiction.
+  if (edge.mark !== null) paintMark(brush, edge.mark, pointAt(edge.curve, edge.shift === 0 ? 0.5 : 0.28), edge.shift === 0 ? 8 : 6.5);
+  ctx.restore();
+}
+
+/** Paints the sign in the middle of a double line: not equal. */
+export function paintBundle(brush: Brush, bundle: PlacedBundle): void {
+  const { ctx, palette, unit } = brush;
+  ctx.save();
+  ctx.globalAlpha = opacityOf(bundle.emphasis, 0.45);
+  ctx.translate(bundle.at.x, bundle.at.y);
+  ctx.scale(unit, unit);
+  disc(ctx, 10, palette.paper, bundle.emphasis === 'selected' ? palette.thread : palette.ink, 1.6);
+  ctx.beginPath();
+  for (const y of [-2.4, 2.4]) {
+    ctx.moveTo(-4.6, y);
+    ctx.lineTo(4.6, y);
+  }
+  ctx.moveTo(2.6, -6);
+  ctx.lineTo(-2.6, 6);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function colourOf({ palette }: Brush, edge: PlacedEdge, isHovered: boolean): string {
+  if (edge.emphasis === 'selected' || edge.emphasis === 'near') return palette.thread;
+  if (isHovered) return palette.ink;
+  return edge.isThin || edge.isOpenEnded ? palette.faintInk : palette.softInk;
+}
+
+/** In pixels. */
+function widthOf(edge: PlacedEdge, isHovered: boolean): number {
+  const width = edge.isThin ? 0.9 : edge.line === 'dot' ? 2.1 : edge.isOpenEnded ? 1.4 : 1.7;
+  return width + (edge.emphasis === 'selected' ? 1.1 : 0) + (isHovered ? 0.6 : 0);
+}
+
+function paintArrow({ ctx, palette, unit }: Brush, edge: PlacedEdge, colour: string): void {
+  const size = edge.isThin ? 0.8 : 1;
+  ctx.save();
+  ctx.translate(edge.curve.end.x, edge.curve.end.y);
+  ctx.rotate(arrivalOf(edge));
+  ctx.scale(unit * size, unit * size);
+  ctx.beginPath();
+  ctx.moveTo(0, 0);
+  ctx.lineTo(-10, -4.6);
+  ctx.lineTo(-10, 4.6);
+  ctx.closePath();
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 1.4;
+  ctx.fillStyle = edge.isOpenEnded ? palette.paper : colour;
+  ctx.fill();
+  ctx.stroke();
+  ctx.restore();
+}
+
+function paintOpenEnd({ ctx, palette, unit }: Brush, at: Point, colour: string): void {
+  ctx.save();
+  ctx.translate(at.x, at.y);
+  ctx.scale(unit, unit);
+  disc(ctx, 3.6, palette.paper, colour, 1.4);
+  ctx.restore();
+}
+
+/** A struck circle for a denial; a half filled one where part is denied. */
+function paintMark({ ctx, palette, unit }: Brush, mark: LineMark, at: Point, radius: number): void {
+  ctx.save();
+  ctx.translate(at.x, at.y);
+  ctx.scale(unit, unit);
+  disc(ctx, radius, palette.paper, palette.denied, 1.9);
+  ctx.beginPath();
+  if (mark === 'denied') {
+    const reach = radius * Math.SQRT1_2;
+    ctx.moveTo(-reach, reach);
+    ctx.lineTo(reach, -reach);
+    ctx.stroke();
+  } else {
+    ctx.arc(0, 0, radius, -Math.PI / 2, Math.PI / 2);
+    ctx.fillStyle = palette.denied;
+    ctx.fill();
+  }
+  ctx.restore();
+}
+
+function disc(ctx: CanvasRenderingContext2D, radius: number, fill: string, stroke: string, width: number): void {
+  ctx.beginPath();
+  ctx.arc(0, 0, radius, 0, Math.PI * 2);
+  ctx.fillStyle = fill;
+  ctx.fill();
+  ctx.strokeStyle = stroke;
+  ctx.lineWidth = width;
+  ctx.lineCap = 'butt';
+  ctx.setLineDash([]);
+  ctx.stroke();
+}

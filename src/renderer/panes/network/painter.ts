@@ -1,0 +1,72 @@
+import type { Box, Point, Positions } from './geometry.ts';
+import { placeLabels, type PlacedLabel } from './label-places.ts';
+import type { Drawing } from './model.ts';
+import { unitAt } from './paint/brush.ts';
+import { createMeasure } from './paint/labels.ts';
+import { readPalette } from './paint/palette.ts';
+import { paintScene } from './paint/scene.ts';
+import { hitAt, sceneOf, type Hit, type Scene } from './scene.ts';
+
+/** Keeps what is on the canvas and paints it. */
+export interface Painter {
+  show(drawing: Drawing, positions: Positions): void;
+  /** Moves some nodes for as long as they are dragged. */
+  move(places: Positions): void;
+  scene(): Scene;
+  hitAt(point: Point, slack: number): Hit | null;
+  /** @returns whether anything has to be painted anew */
+  setHovered(ids: readonly string[]): boolean;
+  setCursor(id: string | null): void;
+  readTheme(): void;
+  paint(ctx: CanvasRenderingContext2D, scale: number, inSight: Box): void;
+}
+
+/** @param host element whose custom properties and font are used */
+export function createPainter(host: Element): Painter {
+  let palette = readPalette(host);
+  let drawing: Drawing = { nodes: [], edges: [], bundles: [] };
+  let positions: Positions = new Map();
+  let scene = sceneOf(drawing, positions);
+  let hoveredIds: ReadonlySet<string> = new Set();
+  let cursorId: string | null = null;
+  let measure: ReturnType<typeof createMeasure> | null = null;
+  let labels: { readonly scale: number; readonly placed: readonly PlacedLabel[] } | null = null;
+
+  const rebuild = (): void => {
+    scene = sceneOf(drawing, positions);
+    labels = null;
+  };
+  return {
+    show(newDrawing, newPositions) {
+      drawing = newDrawing;
+      positions = newPositions;
+      rebuild();
+    },
+    move(places) {
+      positions = new Map([...positions, ...places]);
+      rebuild();
+    },
+    scene: () => scene,
+    hitAt: (point, slack) => hitAt(scene, point, slack),
+    setHovered(ids) {
+      if (ids.length === hoveredIds.size && ids.every((id) => hoveredIds.has(id))) return false;
+      hoveredIds = new Set(ids);
+      labels = null;
+      return true;
+    },
+    setCursor(id) {
+      cursorId = id;
+    },
+    readTheme() {
+      palette = readPalette(host);
+      measure = null;
+      labels = null;
+    },
+    paint(ctx, scale, inSight) {
+      measure ??= createMeasure(ctx, palette.fontFamily);
+      // Where labels go depends on the scale, not on where one looks: panning reuses them.
+      if (labels?.scale !== scale) labels = { scale, placed: placeLabels(scene, { scale, measure, hoveredIds }) };
+      paintScene({ ctx, palette, unit: unitAt(scale) }, scene, labels.placed, { hoveredIds, cursorId }, inSight);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Positions } from './geometry.ts';
+import { labelSizeOf, wrapLabel } from './labels.ts';
+import type { LayoutNode } from './layout/graph.ts';
+import { runLayout } from './layout/run.ts';
+import { nodeTypeOf, radiusOf } from './node-types.ts';
+import { mergedPlaces, placedByHand, placesFor } from './places.ts';
+import type { VisibleNetwork } from './visible.ts';
+
+/** Where nodes are, and what can be done about it. */
+export interface Places {
+  readonly positions: Positions;
+  readonly isLayingOut: boolean;
+  /** Grows whenever most nodes got new places at once. */
+  readonly serial: number;
+  layOutAgain(): void;
+}
+
+const nowhere: Positions = new Map();
+
+/**
+ * Finds places for visible nodes. Those placed by hand are where they were put. The others keep the
+ * place that they got in this session; only those without one are laid out.
+ *
+ * @param dropped places that were set by hand and are not stored yet
+ * @param aspect reads the form of the room on screen, width by height
+ */
+export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number): Places {
+  // What the layout found; while it works anew, the places before stay on screen.
+  const [found, setFound] = useState({ places: nowhere, isOutdated: false, serial: 0 });
+  const [isLayingOut, setLayingOut] = useState(false);
+  const readAspect = useRef(aspect);
+  useEffect(() => {
+    readAspect.current = aspect;
+  });
+  const hand = useMemo(() => mergedPlaces(placedByHand(visible.nodes), dropped), [visible.nodes, dropped]);
+  const positions = useMemo(() => placesFor(visible.nodes, mergedPlaces(found.places, hand)), [visible.nodes, found.places, hand]);
+  const kept = found.isOutdated ? hand : positions;
+
+  useEffect(() => {
+    const missing = visible.nodes.filter((node) => !kept.has(node.id));
+    setLayingOut(missing.length > 0);
+    if (missing.length === 0) return undefined;
+    const stop = new AbortController();
+    const input = { nodes: visible.nodes.map(layoutNode), links: visible.edges, fixed: placesFor(visible.nodes, kept), aspect: readAspect.current() };
+    void runLayout(input, stop.signal).then((result) => {
+      if (result === null) return;
+      const isMost = missing.length > visible.nodes.length / 2;
+      setFound((before) => ({
+        places: mergedPlaces(before.places, placesFor(missing, result)), isOutdated: false, serial: before.serial + (isMost ? 1 : 0),
+      }));
+    });
+    return () => stop.abort();
+  }, [visible, kept]);
+
+  return {
+    positions, isLayingOut, serial: found.serial,
+    layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
+  };
+}
+
+function layoutNode(node: VisibleNetwork['nodes'][number]): LayoutNode {
+  return { id: node.id, radius: radiusOf(nodeTypeOf(node.type), node.claimCount), labelSize: labelSizeOf(wrapLabel(node.name)) };
+}

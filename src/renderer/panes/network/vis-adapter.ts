@@ -1,0 +1,169 @@
+import { DataSet } from 'vis-data/esnext';
+import { Network, type Node } from 'vis-network/esnext';
+import 'vis-network/styles/vis-network.css';
+import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
+import type { Box, Point, Positions } from './geometry.ts';
+import { createPainter, type Painter } from './painter.ts';
+import type { Hit } from './scene.ts';
+import { clampScale, type CanvasArea, type View } from './viewport.ts';
+
+/** The one way into vis-network: it gives view, dragging and frames; lines, nodes and words are painted here. */
+export function createVisCanvas(container: HTMLElement, events: CanvasEvents): NetworkCanvasHandle {
+  const nodes = new DataSet<VisNode>();
+  const network = new Network(container, { nodes, edges: [] }, options);
+  const painter = createPainter(container);
+  const area: { rightInset: number } = { rightInset: 0 };
+  // The pane itself takes the keyboard; a second stop inside it would only be in the way.
+  container.querySelector('.vis-network')?.removeAttribute('tabindex');
+  network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => painter.paint(ctx, network.getScale(), inSight(network, container)));
+  network.on('zoom', () => {
+    keepScale(network);
+    events.onLook();
+  });
+  const stopPointer = followPointer(container, network, painter, events);
+  followDrags(network, painter, events);
+  const stopTheme = followTheme(() => {
+    painter.readTheme();
+    network.redraw();
+  });
+  return {
+    show(drawing, positions, selectedIds) {
+      painter.show(drawing, positions);
+      updateNodes(nodes, painter);
+      network.setSelection({ nodes: selectedIds.filter((id) => painter.scene().nodes.has(id)), edges: [] });
+      network.redraw();
+    },
+    setCursor(id) {
+      painter.setCursor(id);
+      network.redraw();
+    },
+    view: () => ({ centre: network.getViewPosition(), scale: network.getScale() }),
+    look: (view, isGradual) => look(network, view, isGradual),
+    area: (): CanvasArea => ({ width: container.clientWidth, height: container.clientHeight, rightInset: area.rightInset }),
+    setRightInset(pixels) {
+      area.rightInset = pixels;
+    },
+    destroy() {
+      stopPointer();
+      stopTheme();
+      network.destroy();
+    },
+  };
+}
+
+/** What vis-network has to know of a node: enough to drag it. */
+interface VisNode extends Node {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly shape: 'custom';
+  readonly ctxRenderer: () => object;
+}
+
+const paintsNothing = (): object => ({});
+
+/** Physics never runs: places come from the layout or from the analyst's hand. */
+const options = {
+  physics: { enabled: false },
+  layout: { improvedLayout: false },
+  edges: { smooth: false },
+  interaction: { hover: false, multiselect: true, selectConnectedEdges: false, keyboard: false, zoomSpeed: 0.6, dragNodes: true },
+} as const;
+
+function updateNodes(nodes: DataSet<VisNode>, painter: Painter): void {
+  const { nodes: placed } = painter.scene();
+  nodes.remove(nodes.getIds().filter((id) => !placed.has(String(id))));
+  nodes.update([...placed.values()].flatMap((node): VisNode[] => {
+    const before = nodes.get(node.id);
+    if (before !== null && before.x === node.at.x && before.y === node.at.y && before.size === node.radius) return [];
+    return [{ id: node.id, x: node.at.x, y: node.at.y, size: node.radius, shape: 'custom', ctxRenderer: paintsNothing }];
+  }));
+}
+
+function look(network: Network, { centre, scale }: View, isGradual: boolean): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  network.moveTo({
+    position: { ...centre },
+    scale: clampScale(scale),
+    ...(isGradual && !isStill ? { animation: { duration: 180, easingFunction: 'easeOutQuad' } } : { animation: false }),
+  });
+}
+
+function keepScale(network: Network): void {
+  const scale = network.getScale();
+  if (clampScale(scale) !== scale) network.moveTo({ scale: clampScale(scale) });
+}
+
+function inSight(network: Network, container: HTMLElement): Box {
+  const [topLeft, bottomRight] = [
+    network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight }),
+  ];
+  return { left: topLeft.x, top: topLeft.y, right: bottomRight.x, bottom: bottomRight.y };
+}
+
+/** What vis-network tells of a gesture; everything else in it is left alone. */
+interface Gesture {
+  readonly nodes: readonly string[];
+  readonly pointer: { readonly DOM: Point; readonly canvas: Point };
+  readonly event: { readonly srcEvent?: Partial<Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>> };
+}
+
+function followPointer(container: HTMLElement, network: Network, painter: Painter, events: CanvasEvents): () => void {
+  const slack = (): number => 6 / network.getScale();
+  network.on('click', (gesture: Gesture) => {
+    const keys = gesture.event.srcEvent;
+    const isAdding = keys?.ctrlKey === true || keys?.metaKey === true || keys?.shiftKey === true;
+    events.onClick(painter.hitAt(gesture.pointer.canvas, slack()), isAdding);
+  });
+  network.on('doubleClick', (gesture: Gesture) => events.onDoubleClick(painter.hitAt(gesture.pointer.canvas, slack())));
+  const hover = (hit: Hit | null, at: Point): void => {
+    container.classList.toggle('network-canvas-pointing', hit !== null);
+    if (painter.setHovered(hit?.ids ?? [])) network.redraw();
+    events.onHover(hit, at);
+  };
+  const onMove = (event: PointerEvent): void => {
+    const box = container.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    // While a button is held something is being dragged.
+    hover(event.buttons === 0 ? painter.hitAt(network.DOMtoCanvas(at), slack()) : null, at);
+  };
+  const onLeave = (): void => hover(null, { x: 0, y: 0 });
+  container.addEventListener('pointermove', onMove);
+  container.addEventListener('pointerleave', onLeave);
+  return () => {
+    container.removeEventListener('pointermove', onMove);
+    container.removeEventListener('pointerleave', onLeave);
+  };
+}
+
+function followDrags(network: Network, painter: Painter, events: CanvasEvents): void {
+  let isFraming = false;
+  network.on('dragStart', (gesture: Gesture) => {
+    isFraming = gesture.nodes.length === 0 && gesture.event.srcEvent?.shiftKey === true;
+  });
+  network.on('dragging', ({ nodes }: Gesture) => {
+    if (nodes.length > 0) painter.move(placesOf(network, nodes));
+  });
+  network.on('dragEnd', ({ nodes }: Gesture) => {
+    if (isFraming) events.onFrame(network.getSelectedNodes().map(String));
+    else if (nodes.length > 0) events.onPlace(placesOf(network, nodes));
+    else events.onLook();
+    isFraming = false;
+  });
+}
+
+function placesOf(network: Network, ids: readonly string[]): Positions {
+  return new Map(ids.map((id) => [id, network.getPosition(id)]));
+}
+
+/** The root element says which theme is on, and web fonts come late. */
+function followTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-density', 'class'] });
+  document.fonts.addEventListener('loadingdone', onChange);
+  return () => {
+    observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', onChange);
+  };
+}

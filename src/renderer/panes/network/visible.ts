@@ -1,0 +1,67 @@
+import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import { contradictedMatters, matterOf } from './contradictions.ts';
+import { nodeTypeOf, type NodeType } from './node-types.ts';
+import { standingsOf, type Standing } from './standing.ts';
+
+/** What the reader chose to see. */
+export interface NetworkFilter {
+  readonly hiddenTypes: ReadonlySet<NodeType>;
+  readonly hiddenStandings: ReadonlySet<Standing>;
+  /** Largest number of nodes to draw, the most connected first. */
+  readonly nodeLimit: number;
+}
+
+/** The part of a network that is drawn, and what is not and why. */
+export interface VisibleNetwork {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** What there is among the loaded nodes and claims, for the legend; hidden ones included. */
+  readonly presentTypes: ReadonlyMap<NodeType, number>;
+  readonly presentStandings: ReadonlyMap<Standing, number>;
+  readonly contradicted: ReadonlySet<string>;
+  /** Loaded nodes that are left out because only the most connected are drawn. */
+  readonly beyondLimit: number;
+}
+
+/** Above this number of nodes only the most connected are drawn at first. */
+export const crowdedFrom = 1000;
+/** How many nodes are drawn at first when there are too many. */
+export const firstNodes = 300;
+
+/** How many nodes to draw at first in a case with so many. */
+export function initialNodeLimit(total: number): number {
+  return total > crowdedFrom ? firstNodes : crowdedFrom;
+}
+
+/** The next number of nodes when the reader asks for more; about twice as many. */
+export function nextNodeLimit(current: number): number {
+  const steps = [600, 1000, 2000, 5000, 10_000, 20_000];
+  return steps.find((step) => step > current) ?? 20_000;
+}
+
+/** Leaves out what the filter hides. Nodes are expected with the most connected first. */
+export function visibleNetwork(network: Network, filter: NetworkFilter): VisibleNetwork {
+  const contradicted = contradictedMatters(network.edges);
+  const presentTypes = countTypes(network.nodes);
+  const presentStandings = new Map<Standing, number>();
+  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)));
+  const nodes = typed.slice(0, filter.nodeLimit);
+  const drawn = new Set<string>(nodes.map((node) => node.id));
+  const edges: NetworkEdge[] = [];
+  for (const edge of network.edges) {
+    const found = standingsOf(edge, contradicted.has(matterOf(edge)));
+    for (const standing of found) presentStandings.set(standing, (presentStandings.get(standing) ?? 0) + 1);
+    const isHidden = found.some((standing) => filter.hiddenStandings.has(standing));
+    if (!isHidden && drawn.has(edge.fromId) && drawn.has(edge.toId)) edges.push(edge);
+  }
+  return { nodes, edges, presentTypes, presentStandings, contradicted, beyondLimit: typed.length - nodes.length };
+}
+
+function countTypes(nodes: readonly NetworkNode[]): ReadonlyMap<NodeType, number> {
+  const counts = new Map<NodeType, number>();
+  for (const node of nodes) {
+    const type = nodeTypeOf(node.type);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,81 @@
+const number = new Intl.NumberFormat('en');
+
+function counted(count: number, one: string, many: string): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** Everything the network pane says. */
+export const networkStrings = {
+  title: 'Network',
+  counts: (shownThings: number, things: number, shownClaims: number, claims: number): string =>
+    `${number.format(shownThings)} of ${counted(things, 'thing', 'things')} · ${number.format(shownClaims)} of ${counted(claims, 'claim', 'claims')}`,
+  loading: 'Reading the network',
+  layingOut: 'Finding places',
+  readFailed: 'The network could not be read',
+  placeFailed: 'The new place could not be stored',
+  tryAgain: 'Try again',
+
+  emptyTitle: 'Nothing here yet',
+  emptyText: 'Open a report, select the words that matter and press A for an actor, O for an operation or C for a claim.',
+  newActor: 'New actor',
+  importReport: 'Import a report',
+  allHiddenTitle: 'Everything is hidden',
+  allHiddenText: 'The case holds things, but the legend hides all of them.',
+  showAll: 'Show everything',
+
+  unsourcedHidden: (count: number): string => `${number.format(count)} unsourced hidden`,
+  eventsHidden: (count: number): string => `${counted(count, 'event', 'events')} hidden`,
+  typeHidden: (count: number, type: string): string => `${number.format(count)} ${type} hidden`,
+  standingHidden: (count: number, standing: string): string => `${number.format(count)} ${standing} hidden`,
+  severalHidden: (count: number): string => `${counted(count, 'kind', 'kinds')} hidden`,
+  showAgain: 'Show again',
+  mostConnected: (shown: number, all: number): string => `Most connected ${number.format(shown)} of ${number.format(all)}`,
+  showMore: (next: number): string => `Show ${number.format(next)}`,
+  around: (name: string): string => `Around ${name}`,
+  leaveAround: 'Back to the whole network',
+  notDrawn: (name: string): string => `${name} is not in sight`,
+  showAround: 'Show its surroundings',
+
+  layoutMenu: 'Layout',
+  fit: 'Fit',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  centreSelection: 'Centre on the selection',
+  layOutAgain: 'Lay out again what was not placed by hand',
+  release: (count: number): string => (count === 1 ? 'Release the selected thing' : `Release ${counted(count, 'thing', 'things')}`),
+  releaseAll: (count: number): string => `Release all ${number.format(count)} placed by hand`,
+  surroundings: 'Only what surrounds the selection',
+  showEvents: 'Events',
+  hideUnsourced: 'Hide unsourced claims',
+  table: 'Table',
+  drawing: 'Drawing',
+
+  legend: 'Legend',
+  legendShow: (what: string): string => `Show ${what}`,
+  legendHide: (what: string): string => `Hide ${what}`,
+  types: {
+    person: 'person', organisation: 'organisation', state: 'state', group: 'group', persona: 'persona', office: 'office',
+    publication: 'publication', operation: 'operation', event: 'event',
+  },
+  standings: {
+    asserted: 'asserted', attempted: 'attempted', considered: 'considered or planned', alleged: 'alleged',
+    not_conducted: 'not conducted', denied: 'denied', mixed: 'partly denied', contradicted: 'voices contradict',
+    analyst: 'analyst’s own view', unsourced: 'unsourced',
+  },
+
+  canvasLabel: (things: number, claims: number): string =>
+    `Drawing of ${counted(things, 'thing', 'things')} and ${counted(claims, 'claim', 'claims')}. Arrow keys walk along claims, Enter selects, Table shows the same as a list.`,
+  canvasKeys: 'Arrow keys walk, Page Up and Page Down step through all, Enter selects, Shift Enter adds, Alt and arrows move, + and − zoom, 0 fits, Escape clears.',
+  nodeSays: (name: string, type: string, claims: number): string => `${name}, ${type}, ${counted(claims, 'claim', 'claims')}`,
+  claimSays: (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`,
+  quotes: (count: number): string => counted(count, 'quote', 'quotes'),
+  unsourced: 'unsourced',
+  noWay: 'No claim leads that way',
+  placedByHand: 'placed by hand',
+  movedTo: (name: string): string => `${name} moved`,
+
+  thingsCaption: (shown: number, all: number): string => `Things, ${number.format(shown)} of ${number.format(all)}`,
+  claimsCaption: (shown: number, all: number): string => `Claims, ${number.format(shown)} of ${number.format(all)}`,
+  columns: { name: 'Name', type: 'Kind', claims: 'Claims', quotes: 'Quotes', from: 'Who', relation: 'Relation', to: 'Whom', standing: 'Standing' },
+  showAllRows: (count: number): string => `Show all ${number.format(count)} rows`,
+} as const;
