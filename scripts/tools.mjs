@@ -25,7 +25,7 @@ export function pinnedNode() {
 }
 
 /**
- * Runs a program to its end and keeps what it prints.
+ * Runs a program to its end and keeps what it prints, without colours.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -34,7 +34,7 @@ export function pinnedNode() {
  */
 export function run(command, args, options = {}) {
   const bin = path.join(modules, '.bin');
-  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, ...options.env };
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, ...options.env };
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
