@@ -5,7 +5,7 @@ import type { Program } from '../common/program.ts';
 import { createDesk, type Desk } from '../common/services.ts';
 import type { StartCase } from '../common/start-case.ts';
 import { defaultCaseFolder, surroundings, userDataFolder } from '../common/user-folder.ts';
-import { caseFileOf } from './arguments.ts';
+import { wishOf } from './arguments.ts';
 import { answerCalls } from './calls.ts';
 import { hardenContents, hardenSession, setSwitches } from './hardening.ts';
 import { setMenu } from './menu.ts';
@@ -32,19 +32,19 @@ export function runApplication(program: Program, args: readonly string[]): void 
   const desk = createDesk('electron', program, userFolder);
   const windows = new Windows(desk, defaultCaseFolder(around));
   attend(desk, windows);
-  app.whenReady().then(() => start(desk, windows, caseFileOf(args, process.cwd()))).catch((error: unknown) => {
+  app.whenReady().then(() => start(desk, windows, startOf(desk, args, process.cwd(), { show: 'sample' }))).catch((error: unknown) => {
     desk.log(error);
     dialog.showErrorBox('Casewright could not start', error instanceof Error ? error.message : String(error));
     app.exit(1);
   });
 }
 
-function start(desk: Desk, windows: Windows, caseFile: string | null): void {
+function start(desk: Desk, windows: Windows, first: StartCase): void {
   hardenSession(session.defaultSession);
   serveAssets(session.defaultSession, readAssets(desk.program.renderer));
   answerCalls((contentsId) => windows.sessionOf(contentsId));
   setMenu(process.platform, app.isPackaged, () => windows.open({ show: 'welcome' }));
-  windows.open(startOf(desk, caseFile, { show: 'sample' }));
+  windows.open(first);
 }
 
 /** Listens to what happens to the application as a whole. */
@@ -52,7 +52,7 @@ function attend(desk: Desk, windows: Windows): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   app.on('render-process-gone', (_event, _contents, { reason }) => desk.log(new Error(`A page is gone: ${reason}`)));
   app.on('second-instance', (_event, argv, folder) => {
-    windows.open(startOf(desk, caseFileOf(argv.slice(1), folder), { show: 'welcome' }));
+    windows.open(startOf(desk, argv.slice(1), folder, { show: 'welcome' }));
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) windows.open({ show: 'welcome' });
@@ -63,6 +63,9 @@ function attend(desk: Desk, windows: Windows): void {
   app.on('will-quit', () => desk.uploads.dispose());
 }
 
-function startOf(desk: Desk, caseFile: string | null, otherwise: StartCase): StartCase {
-  return caseFile === null ? otherwise : { show: 'case', file: desk.handles.of(caseFile) };
+/** What a window shows that was asked for with these arguments. */
+function startOf(desk: Desk, args: readonly string[], folder: string, otherwise: StartCase): StartCase {
+  const wish = wishOf(args, folder);
+  if (wish.caseFile !== null) return { show: 'case', file: desk.handles.of(wish.caseFile) };
+  return wish.wantsWelcome ? { show: 'welcome' } : otherwise;
 }

@@ -17,6 +17,8 @@ export interface LocalHostOptions {
   readonly around: Surroundings;
   /** The case that new windows show; the sample when absent. */
   readonly caseFile?: string | undefined;
+  /** Whether windows begin with the welcome screen when no case is named. */
+  readonly showsWelcome?: boolean;
   /** Folders that the page may list and save to; the user's own folder for cases when there are none. */
   readonly folders: readonly string[];
   /** 0 for any free one. */
@@ -38,14 +40,15 @@ export interface LocalHost {
  * @throws CaseError when the start case can't be opened
  * @throws Error when the port is taken or the renderer is not built
  */
-export async function startLocalHost({ program, around, caseFile, folders, port }: LocalHostOptions): Promise<LocalHost> {
+export async function startLocalHost({ program, around, caseFile, showsWelcome = false, folders, port }: LocalHostOptions): Promise<LocalHost> {
   const desk = createDesk('local', program, userDataFolder(around));
   const assets = readAssets(program.renderer);
   const chosen = new Handles();
   const named = [...folders, ...(caseFile === undefined ? [] : [path.dirname(path.resolve(caseFile))])];
   const open = await Folders.open(folders.length > 0 ? named : [defaultCaseFolder(around), ...named], chosen);
   const services = desk.servicesFor(createFileAccess({ folders: open, uploads: desk.uploads, trusted: desk.handles, chosen }));
-  const start: StartCase = caseFile === undefined ? { show: 'sample' } : { show: 'case', file: desk.handles.of(path.resolve(caseFile)) };
+  const otherwise: StartCase = { show: showsWelcome ? 'welcome' : 'sample' };
+  const start: StartCase = caseFile === undefined ? otherwise : { show: 'case', file: desk.handles.of(path.resolve(caseFile)) };
   // A sample that can't be built must not keep anybody from their own cases.
   if (start.show === 'case') await tryStartCase(services, start);
   const windows = new Windows(services, start, desk.handles);

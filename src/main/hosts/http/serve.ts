@@ -9,6 +9,7 @@ import { startLocalHost, type LocalHost } from './local-host.ts';
 const help = `Serves Casewright to a browser on this machine.
 
   --case FILE     open this case (the sample when absent)
+  --welcome       begin with the welcome screen instead
   --folder DIR    a folder that the page may open cases from and save to; may be repeated
                   (Casewright in your documents when absent)
   --port N        listen on this port of 127.0.0.1 (any free one when absent)
@@ -21,6 +22,7 @@ The address that is printed carries the token of this start: whoever has it can 
 
 interface ServeOptions {
   readonly caseFile: string | undefined;
+  readonly showsWelcome: boolean;
   readonly folders: readonly string[];
   readonly port: number;
   readonly opens: boolean;
@@ -65,7 +67,7 @@ function readOptions(args: readonly string[], terminal: Terminal): ServeOptions 
       args: [...args],
       allowNegative: true,
       options: {
-        case: { type: 'string' }, folder: { type: 'string', multiple: true }, port: { type: 'string' },
+        case: { type: 'string' }, welcome: { type: 'boolean' }, folder: { type: 'string', multiple: true }, port: { type: 'string' },
         open: { type: 'boolean' }, help: { type: 'boolean' },
       },
     });
@@ -75,7 +77,7 @@ function readOptions(args: readonly string[], terminal: Terminal): ServeOptions 
     }
     const port = Number(values.port ?? '0');
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
-    return { caseFile: values.case, folders: values.folder ?? [], port, opens: values.open ?? false };
+    return { caseFile: values.case, showsWelcome: values.welcome ?? false, folders: values.folder ?? [], port, opens: values.open ?? false };
   } catch (error) {
     terminal.complain(`${error instanceof Error ? error.message : String(error)}\nSee --help.\n`);
     return 2;
