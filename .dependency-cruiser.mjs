@@ -65,7 +65,8 @@ const forbidden = [
 
 /** Hold for what runs, followed to the end; types are gone by then. */
 export const runtimeForbidden = [
-  { name: 'no circles', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+  // What is loaded later on purpose closes no circle at start.
+  { name: 'no circles', severity: 'error', from: { path: '^src' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } } },
   { name: 'only the Electron host reaches electron', severity: 'error', from: { path: '^src/main/(hosts/(http|cli)/|core/|serve\\.ts|cli\\.ts|casewright\\.mjs)' }, to: { path: packages('electron'), reachable: true } },
   { name: 'no zod in the renderer', severity: 'error', from: { path: '^src/renderer/', pathNot: tests }, to: { path: packages('zod'), reachable: true } },
 ];

@@ -7,7 +7,6 @@ import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { alteration } from '../journal/change.ts';
 import type { Session } from '../session.ts';
 import { requireRevision, shorten } from '../things/rows.ts';
-import { buildSample } from '../sample/build.ts';
 import { createCase } from './create.ts';
 import { stateOf } from './state.ts';
 
@@ -36,7 +35,11 @@ const create: ActionHandler<'case.create'> = (session, { file, title, marking })
 /** Opens the user's copy of the sample case, building it when it is not there yet. */
 export const openSample: ActionHandler<'case.openSample'> = async (session) => {
   const { samplePath } = session.services;
-  if (!fs.existsSync(samplePath)) await buildSample(session.services, samplePath);
+  if (!fs.existsSync(samplePath)) {
+    // Loaded when it is asked for: the sample is built by the verbs themselves, this one among them.
+    const { buildSample } = await import('../sample/build.ts');
+    await buildSample(session.services, samplePath);
+  }
   return openInto(session, samplePath);
 };
 

@@ -113,6 +113,13 @@ describe('a case made on the command line', () => {
     expect((await desk.json('list', file, 'actors')).map(({ name }) => name)).toEqual(['H. Trust', 'Harbour Trust']);
   });
 
+  it('starts from the sample, which is never written over', async () => {
+    expect(await one('sample', 'sample.casefile')).toMatchObject({ fileName: 'sample.casefile', isReadOnly: false });
+    expect((await desk.json('list', 'sample.casefile', 'claims', '--unsourced')).length).toBeGreaterThan(0);
+    expect(await desk.run('check', 'sample.casefile')).toMatchObject({ exitCode: 0, err: '' });
+    expect(await desk.run('sample', 'sample.casefile')).toMatchObject({ exitCode: 1, err: expect.stringContaining('already there') });
+  });
+
   it('lists in pages and tells how many there are', async () => {
     for (const name of ['A', 'B', 'C', 'D']) await desk.run('add', file, 'actor', name);
     expect(await desk.run('list', file, 'actors', '--limit', '2', '--offset', '1')).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^NAME.*\nB .*\nC .*\n$/), err: '2 of 4\n' });
