@@ -39,7 +39,8 @@ function nameOf(value: unknown): string {
   return names.length > 0 ? names.join(' ') : JSON.stringify(value);
 }
 
-const words = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** A field's name for people: `speaker` for `speakerId`. */
+const words = (key: string) => key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 const shownApart = new Set(['claims', 'claimTotal', 'id', 'name']);
 
 /** Names of the things that a row refers to, by identifier. */
