@@ -40,7 +40,7 @@ function countBins(entries: readonly Entry[], plot: Plot): readonly Bin[] {
   const days = binDays(plot);
   const first = Math.floor(plot.view.fromDay / days);
   const last = Math.floor(plot.view.toDay / days);
-  const steps = new Array<number>(last - first + 2).fill(0);
+  const steps = Array.from({ length: last - first + 2 }, () => 0);
   for (const { span } of entries) {
     const from = Math.max(first, Math.floor((span.earliestDay ?? -Infinity) / days)) - first;
     const to = Math.min(last, Math.floor((span.latestDay ?? Infinity) / days)) - first;

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
+import { timelineStrings } from '../../strings/timeline.ts';
 import { spanOf, type EndForm, type Span } from './span.ts';
 import { pixelsPerDay, xOf, type Plot } from './view.ts';
 import type { Extent } from './pack.ts';
@@ -12,6 +13,9 @@ export interface Entry {
   readonly span: Span;
   /** Name, shortened to at most 220 px. */
   readonly label: string;
+  /** Stands behind the name: a claim without quotes says so wherever it appears. */
+  readonly note: string;
+  /** Width of both. */
   readonly labelPx: number;
 }
 
@@ -60,9 +64,11 @@ const doubtSigns = { approximate: '~ ', uncertain: '? ', both: '~? ' } as const;
 /** Prepares an item for drawing. */
 export function entryOf(item: TimelineItem, measure: Measure): Entry {
   const span = spanOf(item);
+  const denial = item.polarity === 'denies' ? '⊘ ' : '';
   const sign = span.doubt === null ? '' : doubtSigns[span.doubt];
-  const label = shorten(`${sign}${item.name}`, longestLabelPx, measure);
-  return { item, span, label, labelPx: measure(label) };
+  const label = shorten(`${denial}${sign}${item.name}`, longestLabelPx, measure);
+  const note = item.kind === 'claim' && item.quoteCount === 0 ? ` ${timelineStrings.unsourced}` : '';
+  return { item, span, label, note, labelPx: measure(`${label}${note}`) };
 }
 
 interface Bar {

@@ -1,0 +1,48 @@
+import { timelineStrings } from '../../strings/timeline.ts';
+import type { Drawing } from './model.ts';
+import type { LaneMode } from './lanes.ts';
+
+export interface LanesProps {
+  readonly drawing: Drawing;
+  readonly laneMode: LaneMode;
+  readonly rowPx: number;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelect: (id: string) => void;
+}
+
+/** What a lane is called where it has no name of its own. */
+export function laneName(key: string, name: string, laneMode: LaneMode, otherLanes = 0): string {
+  if (key === 'others') return timelineStrings.otherLanes(otherLanes);
+  return name === '' ? timelineStrings.noLane[laneMode] : name;
+}
+
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly heightPx: number;
+}
+
+function rowsOf(drawing: Drawing, laneMode: LaneMode, rowPx: number): readonly Row[] {
+  if (drawing.form === 'marks') return drawing.lanes.map((lane) => ({ ...lane, name: laneName(lane.key, lane.name, laneMode) }));
+  const { lanes, otherLanes } = drawing.density;
+  return lanes.map(({ key, name }) => ({ key, name: laneName(key, name, laneMode, otherLanes), heightPx: rowPx }));
+}
+
+/** Names of the lanes; the name of an actor or operation selects it. */
+export function Lanes({ drawing, laneMode, rowPx, selectedIds, onSelect }: LanesProps) {
+  return (
+    <ul className="timeline-lanes" aria-label={timelineStrings.lanes}>
+      {rowsOf(drawing, laneMode, rowPx).map(({ key, name, heightPx }) => (
+        <li key={key} className="timeline-lane" style={{ height: heightPx }}>
+          {key === '' || key === 'others'
+            ? <span className="timeline-lane-name timeline-lane-none">{name}</span>
+            : (
+              <button type="button" className="timeline-lane-name" title={name} aria-pressed={selectedIds.has(key)} onClick={() => onSelect(key)}>
+                {name}
+              </button>
+            )}
+        </li>
+      ))}
+    </ul>
+  );
+}

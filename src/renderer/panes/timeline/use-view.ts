@@ -1,0 +1,19 @@
+import { useCallback, useMemo, useState } from 'react';
+import { fitView, type Days, type View } from './view.ts';
+
+/** The window over time. It follows the items until the reader moves it. */
+export interface ViewState {
+  readonly view: View;
+  readonly change: (change: (view: View) => View) => void;
+  /** Back to all items, and following them. */
+  readonly fit: () => void;
+}
+
+/** @param today days since 1970-01-01 */
+export function useView(items: readonly Days[], widthPx: number, today: number): ViewState {
+  const fitted = useMemo(() => fitView(items, widthPx, today), [items, widthPx, today]);
+  const [moved, setMoved] = useState<View | null>(null);
+  const change = useCallback((by: (view: View) => View) => setMoved((view) => by(view ?? fitted)), [fitted]);
+  const fit = useCallback(() => setMoved(null), []);
+  return { view: moved ?? fitted, change, fit };
+}
