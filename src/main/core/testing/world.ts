@@ -1,0 +1,87 @@
+import { codePointLength } from '../../../shared/spans.ts';
+import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankReport, blankSource, undated } from './blank.ts';
+import { upload, type Run } from './channel.ts';
+
+/** The text of the world's report: pairs, marks, a line end of two, and words of several scripts. */
+export const worldText = [
+  'Minister denies the raid 😀', '',
+  '“We probably never planned it,” said Léa Moreau of the Café\u0301 Group on 3 May 2019.\r\nHer office, it said, “considered” the move.',
+  'أكد المتحدث. Конец.',
+].join('\r\n');
+
+/** Where words stand in the world's report, in code points. */
+export function spanOf(words: string, text = worldText): { start: number; end: number; exact: string } {
+  const index = text.indexOf(words);
+  if (index < 0) throw new Error(`"${words}" is not in the text`);
+  const start = codePointLength(text.slice(0, index));
+  return { start, end: start + codePointLength(words), exact: words };
+}
+
+async function reports(run: Run) {
+  const source = await run('source.create', { name: 'Daily', ...blankSource });
+  const emptySource = await run('source.create', { name: 'No reports', ...blankSource });
+  const file = await upload(run, 'raid.txt', worldText);
+  const report = await run('report.import', { file, sourceId: source.id, title: 'Raid', ...blankReport, date: '2019-05-04' });
+  const reprint = await run('report.import', {
+    file: await upload(run, 'raid.txt', worldText), sourceId: source.id, title: 'Reprint', ...blankReport, allowDuplicate: true, replacesId: report.id,
+  });
+  return { sourceId: source.id, emptySourceId: emptySource.id, reportId: report.id, reprintId: reprint.id };
+}
+
+async function nodes(run: Run) {
+  const { id: personId } = await run('actor.create', { name: 'Léa Moreau', type: 'person', ...blankActor });
+  const { id: groupId } = await run('actor.create', { name: 'Café\u0301 Group', type: 'organisation', ...blankActor });
+  const { id: twinId } = await run('actor.create', { name: 'L. Moreau', type: 'person', ...blankActor });
+  const { id: parentId } = await run('operation.create', { name: 'Campaign', kind: 'influence', status: 'alleged', ...blankOperation });
+  const { id: operationId } = await run('operation.create', { name: 'Raid', kind: 'intrusion', status: 'considered', ...blankOperation, parentId, date: '2019-05' });
+  const { id: eventId } = await run('event.create', { name: 'Denial', ...blankEvent, date: '2019-05-03', quoteIds: [] });
+  return { personId, groupId, twinId, parentId, operationId, eventId };
+}
+
+type Nodes = Awaited<ReturnType<typeof nodes>>;
+type Reports = Awaited<ReturnType<typeof reports>>;
+
+async function quotes(run: Run, { reportId }: Reports, { personId, groupId, twinId, operationId }: Nodes) {
+  const speaker = spanOf('Léa Moreau');
+  const outer = spanOf('“We probably never planned it,”');
+  const whole = await run('quote.capture', {
+    reportId, ...spanOf('We probably never planned it,'), ...blankQuote, kind: 'direct', polarity: 'denies', outerStart: outer.start, outerEnd: outer.end,
+    speakerId: personId, speakerText: 'Léa Moreau', speakerStart: speaker.start, speakerEnd: speaker.end, viaId: twinId,
+    targets: [{ to: 'thing', thingId: operationId }, { to: 'thing', thingId: twinId }],
+  });
+  const part = await run('quote.capture', { reportId, ...spanOf('never planned'), ...blankQuote, partOfId: whole.id, speakerId: twinId, targets: [{ to: 'thing', thingId: personId }] });
+  const loose = await run('quote.capture', { reportId, ...spanOf('Конец'), ...blankQuote, targets: [] });
+  const { id: estimativeId } = await run('estimative.add', { quoteId: whole.id, ...spanOf('probably'), norm: 'probably', class: 'probability', likelihood: 'likely' });
+  const { id: mentionId } = await run('mention.add', { actorId: twinId, reportId, ...spanOf('Léa Moreau'), kind: 'name' });
+  await run('mention.add', { actorId: groupId, reportId, ...spanOf('Café\u0301 Group'), kind: 'name' });
+  const { id: datingId } = await run('dating.add', { reportId, ...spanOf('3 May 2019'), ...undated, date: '2019-05-03', note: null });
+  const { supports } = await run('quote.read', { id: part.id });
+  const [support] = supports;
+  if (!support) throw new Error('The quote supports nothing');
+  return { quoteId: whole.id, partId: part.id, looseId: loose.id, estimativeId, mentionId, datingId, evidenceId: support.evidenceId };
+}
+
+async function links(run: Run, { personId, groupId, twinId, operationId, eventId }: Nodes, quoteId: Awaited<ReturnType<typeof quotes>>['quoteId']) {
+  const claim = { ...blankClaim, subjectId: twinId, relation: 'executes', objectId: operationId, polarity: 'denies', attributionId: twinId } as const;
+  const { id: claimId } = await run('claim.create', { claim, quoteIds: [quoteId] });
+  await run('claim.create', { claim: { ...blankClaim, subjectId: personId, relation: 'member_of', objectId: groupId, date: '2018/..' }, quoteIds: [] });
+  await run('claim.create', { claim: { ...blankClaim, subjectId: twinId, relation: 'linked_to', objectId: personId }, quoteIds: [] });
+  const { id: propertyId } = await run('claim.create', { claim: { ...blankClaim, subjectId: operationId, property: 'status', value: 'alleged', voice: 'analyst' }, quoteIds: [quoteId] });
+  const { id: aliasId } = await run('alias.add', { actorId: twinId, name: 'Лея', kind: 'transliteration', language: 'ru' });
+  const { id: tagId } = await run('tag.add', { thingId: twinId, name: 'priority' });
+  await run('tag.add', { thingId: personId, name: 'priority' });
+  const { id: referenceId } = await run('reference.add', { thingId: twinId, system: 'wikidata', identifier: 'Q1' });
+  for (const thingId of [claimId, quoteId, eventId]) await run('tag.add', { thingId, name: 'checked' });
+  const { id: techniqueId } = await run('technique.add', { operationId, framework: 'DISARM', code: 'T0049', name: 'Flooding' });
+  await run('network.place', { placements: [{ thingId: twinId, x: 1.5, y: -2 }, { thingId: operationId, x: 0, y: 1e6 }] });
+  return { claimId, propertyId, aliasId, tagId, referenceId, techniqueId };
+}
+
+/** A small case in which everything that a case can hold is there at least once, made by verbs. Gives its identifiers. */
+export async function buildWorld(run: Run) {
+  const made = { ...await reports(run), ...await nodes(run) };
+  const quoted = await quotes(run, made, made);
+  return { ...made, ...quoted, ...await links(run, made, quoted.quoteId) };
+}
+
+export type World = Awaited<ReturnType<typeof buildWorld>>;
