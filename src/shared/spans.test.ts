@@ -26,7 +26,9 @@ describe('counting in code points', () => {
   });
 
   it('counts as a string iterator does', () => {
-    fc.assert(fc.property(anyText, (text) => expect(codePointLength(text)).toBe(Array.from(text).length)));
+    fc.assert(fc.property(anyText, (text) => {
+      expect(codePointLength(text)).toBe(Array.from(text).length);
+    }));
   });
 
   it('finds the UTF-16 index of every code point and the code point of every index', () => {
