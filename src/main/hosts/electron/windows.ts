@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { EventChannel } from '../../../shared/bridge.ts';
 import { CaseError } from '../../../shared/errors.ts';
@@ -41,6 +42,7 @@ export class Windows {
   #options(): Electron.BrowserWindowConstructorOptions {
     return {
       title: 'Casewright', width: 1440, height: 900, minWidth: 960, minHeight: 600, show: false,
+      icon: path.join(this.#desk.program.resources, 'icon.png'),
       webPreferences: {
         preload: this.#desk.program.preload,
         sandbox: true, contextIsolation: true, webSecurity: true, allowRunningInsecureContent: false,
