@@ -18,14 +18,18 @@ const claimNameSql = `SELECT claim.id, ${claimWordsSql} AS name FROM json_each(:
 const countSql = `SELECT wanted.value AS id, count(*) AS total FROM json_each(:ids) AS wanted
   JOIN evidence ON evidence.thing_id = wanted.value GROUP BY wanted.value`;
 
-/** Actors and operations that claims tie to the items of a JSON list; for a claim, both its ends. */
-const linkSql = `SELECT DISTINCT linked.item, linked.id, coalesce(actor.name, operation.name) AS name, actor.id IS NOT NULL AS is_actor FROM (
-    SELECT wanted.value AS item, claim.subject_id AS id FROM json_each(:ids) AS wanted JOIN claim ON claim.object_id = wanted.value
-    UNION ALL SELECT wanted.value, claim.object_id FROM json_each(:ids) AS wanted JOIN claim ON claim.subject_id = wanted.value
-    UNION ALL SELECT wanted.value, claim.subject_id FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
-    UNION ALL SELECT wanted.value, claim.object_id FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
+/**
+ * Actors and operations that claims tie to the items of a JSON list; for a claim, both its ends. Those who act come
+ * first, who executes before all others, and what is denied last: the first one is where an item is at home.
+ */
+const linkSql = `SELECT linked.item, linked.id, coalesce(actor.name, operation.name) AS name, actor.id IS NOT NULL AS is_actor FROM (
+    SELECT wanted.value AS item, claim.subject_id AS id, (claim.relation <> 'executes') + 3 * (claim.polarity = 'denies') AS rank
+      FROM json_each(:ids) AS wanted JOIN claim ON claim.object_id = wanted.value
+    UNION ALL SELECT wanted.value, claim.object_id, 2 + 3 * (claim.polarity = 'denies') FROM json_each(:ids) AS wanted JOIN claim ON claim.subject_id = wanted.value
+    UNION ALL SELECT wanted.value, claim.subject_id, 0 FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
+    UNION ALL SELECT wanted.value, claim.object_id, 1 FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
   ) AS linked LEFT JOIN actor ON actor.id = linked.id LEFT JOIN operation ON operation.id = linked.id
-  WHERE coalesce(actor.id, operation.id) IS NOT NULL ORDER BY name, linked.id`;
+  WHERE coalesce(actor.id, operation.id) IS NOT NULL GROUP BY linked.item, linked.id ORDER BY min(linked.rank), name, linked.id`;
 
 function linkedFromRow(row: Row): Linked {
   return { id: row['id'] as Linked['id'], name: String(row['name']) };
