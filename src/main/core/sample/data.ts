@@ -71,7 +71,7 @@ const sampleCase = z.strictObject({
   actors: z.array(actor), quotes: z.array(quote),
   datings: z.array(z.strictObject({ text: z.string(), ...dated })),
   operations: z.array(operation),
-  events: z.array(z.strictObject({ name: z.string(), ...dated, quotes: keys })),
+  events: z.array(z.strictObject({ key: key.nullable().default(null), name: z.string(), ...dated, quotes: keys })),
   claims: z.array(claim),
 });
 

@@ -1,5 +1,5 @@
 import type { Input, Output, VerbName } from '../../../shared/contract.ts';
-import type { ActorId, OperationId, QuoteId, ReportId, ThingId } from '../../../shared/ids.ts';
+import type { ActorId, EventId, OperationId, QuoteId, ReportId, ThingId } from '../../../shared/ids.ts';
 import { toUtf16 } from '../../../shared/spans.ts';
 import type { Sample, SampleCase } from './data.ts';
 import { namingsIn, nearestPlace, onlyPlace, withMarks } from './places.ts';
@@ -14,6 +14,7 @@ interface Making extends Sample {
   readonly actors: Map<string, ActorId>;
   readonly quotes: Map<string, QuoteId>;
   readonly operations: Map<string, OperationId>;
+  readonly events: Map<string, EventId>;
 }
 
 /** Makes the case of a sample in a new file: the report and its quotes first, then what rests on them. */
@@ -23,7 +24,7 @@ export async function makeSample(sample: Sample, filePath: string, run: Run): Pr
   const { revision } = await run(title, 'case.create', { file: filePath, title, marking });
   await run(title, 'case.edit', { title, description, marking, revision });
   const reportId = await importReport(sample, run);
-  const making: Making = { ...sample, run, reportId, actors: new Map(), quotes: new Map(), operations: new Map() };
+  const making: Making = { ...sample, run, reportId, actors: new Map(), quotes: new Map(), operations: new Map(), events: new Map() };
   for (const actor of content.actors) await makeActor(making, actor);
   await markMentions(making);
   for (const quote of content.quotes) await makeQuote(making, quote);
@@ -102,14 +103,15 @@ async function makeOperation(making: Making, operation: SampleCase['operations']
   await addTags(run, id, tags);
 }
 
-async function makeEvent({ run, quotes }: Making, event: SampleCase['events'][number]): Promise<void> {
+async function makeEvent({ run, quotes, events }: Making, event: SampleCase['events'][number]): Promise<void> {
   const quoteIds = event.quotes.map((quote) => found(quotes, quote));
-  await run(event.name, 'event.create', { name: event.name, status: null, ...datedOf(event), marking: null, note: null, quoteIds });
+  const { id } = await run(event.name, 'event.create', { name: event.name, status: null, ...datedOf(event), marking: null, note: null, quoteIds });
+  if (event.key !== null) events.set(event.key, id);
 }
 
-async function makeClaim({ run, actors, operations, quotes }: Making, given: SampleCase['claims'][number]): Promise<void> {
+async function makeClaim({ run, actors, operations, events, quotes }: Making, given: SampleCase['claims'][number]): Promise<void> {
   const { subject, object, by, byText, quotes: quoteKeys, tags, date: _date, inferred: _inferred, basis: _basis, ...remarks } = given;
-  const nodeOf = (key: string) => operations.get(key) ?? found(actors, key);
+  const nodeOf = (key: string) => operations.get(key) ?? events.get(key) ?? found(actors, key);
   const item = `${subject} ${given.relation ?? given.property ?? ''} ${object ?? given.value ?? ''}`;
   const { id } = await run(item, 'claim.create', {
     claim: {
