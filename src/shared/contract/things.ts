@@ -147,6 +147,8 @@ export const thingVerbs = {
   'reference.remove': command(z.strictObject({ id: referenceId }), nothing),
   /** Removes a thing and all that hangs on it, in one step that can be undone. */
   'thing.remove': command(z.strictObject({ id: thingId }), nothing),
+  /** Tags and references of any thing, a report, a quote or a source too. */
+  'thing.labels': query(z.strictObject({ id: thingId }), z.object({ tags: z.array(tag), references: z.array(reference) })),
   /** Names, kinds and types of things, in the order asked; what is not there is left out. */
   'thing.summaries': query(z.strictObject({ ids: z.array(thingId).max(500) }), z.array(summary)),
   /** Things whose name, alias or words hold the text, folded for case, best first. */

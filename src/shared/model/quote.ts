@@ -40,7 +40,10 @@ export const quote = z.object({
   suffix: longText,
   exactSha256: sha256,
   page: z.int().positive(),
-  /** The span with its quotation marks, or the sentence around reported words. */
+  /**
+   * Another span of the same statement, which shares words with this one: with its quotation marks, the sentence around
+   * reported words, or the part of them that is reported.
+   */
   outerStart: codePoint.nullable(),
   outerEnd: codePoint.nullable(),
   /** The longer quote that this one was cut from. */

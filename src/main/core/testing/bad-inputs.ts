@@ -136,6 +136,7 @@ const ofLinks = {
   'reference.add': bad('a reference that is there', 'RULE_BROKEN', ({ world }) => ({ thingId: world.twinId, system: 'wikidata', identifier: 'Q1' })),
   'reference.remove': missing('reference'),
   'thing.remove': bad('a source that has reports', 'THING_IN_USE', ({ world }) => ({ id: world.sourceId })),
+  'thing.labels': missing('report'),
   'thing.summaries': bad('more than a page', 'INPUT_INVALID', () => ({ ids: Array.from({ length: 501 }, () => gone('actor')) })),
   'thing.find': bad('a kind that there is not', 'INPUT_INVALID', () => ({ text: 'a', kinds: ['mood'], limit: 1 })),
   'thing.match': bad('nothing', 'INPUT_INVALID', () => ({ text: '', limit: 1 })),

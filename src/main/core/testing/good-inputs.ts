@@ -161,6 +161,7 @@ const linkInputs = {
   'reference.add': ({ world }: Ground) => ({ thingId: world.sourceId, system: 'wikidata', identifier: 'Q2' }),
   'reference.remove': ({ world }: Ground) => ({ id: world.referenceId }),
   'thing.remove': ({ world }: Ground) => ({ id: world.reportId }),
+  'thing.labels': ({ world }: Ground) => ({ id: world.quoteId }),
   'thing.summaries': ({ world }: Ground) => ({ ids: [world.claimId, world.quoteId, world.sourceId] }),
   'thing.find': () => ({ text: 'raid', kinds: ['operation' as const, 'report' as const], limit: 10 }),
   'thing.match': () => ({ text: 'Campaign', limit: 10 }),

@@ -1,5 +1,6 @@
 import { CaseError } from '../../../shared/errors.ts';
 import type { ReadableDb } from '../db/connection.ts';
+import { rowsWhere } from '../db/table.ts';
 import { tables } from '../db/tables.ts';
 import type { HandlersOf } from '../handler.ts';
 import { insertion, removal } from '../journal/change.ts';
@@ -8,7 +9,7 @@ import { matchThings } from './match.ts';
 import { removalChanges } from './removal.ts';
 import { labelOf, requireRow, shorten } from './rows.ts';
 
-type Verbs = 'tag.add' | 'tag.remove' | 'reference.add' | 'reference.remove' | 'thing.remove' | 'thing.summaries' | 'thing.find' | 'thing.match';
+type Verbs = 'tag.add' | 'tag.remove' | 'reference.add' | 'reference.remove' | 'thing.remove' | 'thing.labels' | 'thing.summaries' | 'thing.find' | 'thing.match';
 
 function requireThing(db: ReadableDb, id: string): void {
   if (!db.get('SELECT 1 AS found FROM thing WHERE id = :id', { id })) {
@@ -46,6 +47,10 @@ export const thingHandlers: HandlersOf<Verbs> = {
   },
 
   'thing.remove': (db, { id }) => ({ label: `remove ${labelOf(db, id)}`, changes: removalChanges(db, id), result: {} }),
+  'thing.labels': (db, { id }) => {
+    requireThing(db, id);
+    return { tags: rowsWhere(db, tables.tag, 'thing_id', id), references: rowsWhere(db, tables.reference, 'thing_id', id) };
+  },
   'thing.summaries': thingSummaries,
   'thing.find': findThings,
   'thing.match': matchThings,
