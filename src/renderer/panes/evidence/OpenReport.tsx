@@ -1,0 +1,89 @@
+import { useCallback, useMemo, type RefObject } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { Span } from '../../../shared/spans.ts';
+import { formatDate } from '../../ui/edtf-text.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { evidenceStrings } from '../../strings/evidence.ts';
+import { useVerb } from '../../state/queries.ts';
+import { CapturePanel } from './capture/CapturePanel.tsx';
+import { CaptureToolbar } from './capture/CaptureToolbar.tsx';
+import type { CardActions } from './cards/QuoteCard.tsx';
+import type { Candidate } from './model/claim-guess.ts';
+import type { ReportHead } from './reader/PassageView.tsx';
+import { Reader, type ReaderState } from './reader/Reader.tsx';
+import { spanOfGround, type Capturing } from './useCapturing.ts';
+import type { Reading } from './useReading.ts';
+
+const { empty: words, text: textWords } = evidenceStrings;
+type ReadReport = Output<'report.read'>;
+
+export interface OpenReportProps {
+  readonly reportId: string;
+  readonly quoteCount: number;
+  readonly reading: Reading;
+  readonly capturing: Capturing;
+  readonly recent: readonly Candidate[];
+  readonly isReadOnly: boolean;
+  readonly actions: CardActions;
+  readonly onPick: (id: string) => void;
+  readonly onSaved: (ids: readonly string[], name: string) => void;
+  readonly onPage: (page: number, pageCount: number) => void;
+  readonly state: RefObject<ReaderState | null>;
+}
+
+/** One report, once it is known: its text with marks, cards and forms. */
+export function OpenReport(props: OpenReportProps) {
+  const { data, error, refetch, isPlaceholderData } = useVerb('report.read', { id: props.reportId });
+  if (error) {
+    return (
+      <div className="evidence-notice">
+        <Banner tone="error" title={words.unread} actions={<Button onClick={() => void refetch()}>{words.tryAgain}</Button>}>{error.message}</Banner>
+      </div>
+    );
+  }
+  if (!data || isPlaceholderData) return <p className="evidence-loading" role="status">{words.loading}</p>;
+  if (data.passageCount === 0) return <EmptyState title={words.noText}>{words.noTextText}</EmptyState>;
+  return <ReadableReport {...props} read={data} />;
+}
+
+function ReadableReport({
+  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onPage, state,
+}: OpenReportProps & { readonly read: ReadReport }) {
+  const { report, passageCount, pageCount } = read;
+  const needsHint = quoteCount === 0 && !isReadOnly;
+  const head = useMemo(() => headOf(read, needsHint), [read, needsHint]);
+  const onTopPage = useCallback((page: number) => onPage(page, pageCount), [onPage, pageCount]);
+  const { capture, draft, start, close } = capturing;
+  const form = capture && (
+    <CapturePanel
+      key={keyOf(spanOfGround(capture.ground))} ground={capture.ground} target={capture.target} recent={recent} locale={report.language ?? 'en'}
+      onSaved={onSaved}
+      onCancel={() => {
+        close();
+        state.current?.focus();
+      }}
+    />
+  );
+  const tools = draft && !isReadOnly && <CaptureToolbar chosen={null} onChoose={start} />;
+  const overlay = capture ? { span: spanOfGround(capture.ground), isWide: true, content: form }
+    : draft && { span: draft.span, isWide: false, content: tools };
+  return (
+    <Reader
+      report={report} passageCount={passageCount} head={head} wish={reading.wish} selectedIds={reading.selectedIds}
+      currentId={reading.current?.id ?? null} isReadOnly={isReadOnly} actions={actions} onPick={onPick} state={state}
+      onDraft={capturing.onDraft} onTopPage={onTopPage} overlay={overlay}
+    />
+  );
+}
+
+const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
+
+function headOf({ report, source }: ReadReport, needsHint: boolean): ReportHead {
+  const published = textWords.published(source.name, report.date === null ? null : formatDate(report.date));
+  return {
+    title: report.title, about: report.author === null ? published : textWords.by(report.author, published),
+    hint: needsHint ? words.howToMark : null,
+  };
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useVerb } from '../../../state/queries.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { evidenceStrings } from '../../../strings/evidence.ts';
+import type { Candidate } from '../model/claim-guess.ts';
+import { CaptureToolbar } from './CaptureToolbar.tsx';
+import { captureTargets, problemOf, startForm, wordsOf, type CaptureTarget, type Ground } from './form.ts';
+import { RemarksFields } from './RemarksFields.tsx';
+import { TargetFields } from './TargetFields.tsx';
+import { useCaptureData, useRemarkNames } from './useCaptureData.ts';
+
+const { capture: words } = evidenceStrings;
+
+export interface CapturePanelProps {
+  readonly ground: Ground;
+  readonly target: CaptureTarget;
+  readonly recent: readonly Candidate[];
+  readonly locale: string;
+  /** What was made, and the name it goes by. */
+  readonly onSaved: (ids: readonly string[], name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form beside the selected words. Enter saves, Escape gives up. */
+export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel }: CapturePanelProps) {
+  const [form, setForm] = useState(() => startForm(target, ground, recent, locale));
+  const [isTried, setTried] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const data = useCaptureData();
+  const { names, rememberName } = useRemarkNames(form.remarks);
+  const namesakes = useNamesakes(form.target === 'actor' ? form.name : '');
+  const problem = problemOf(form);
+  const exact = wordsOf(ground);
+
+  // Another key while the form is open changes what is made, and keeps what was typed.
+  useEffect(() => setForm((before) => ({ ...before, target })), [target]);
+  useEffect(() => focusFirst(element.current), [form.target]);
+
+  async function save(): Promise<void> {
+    setTried(true);
+    if (problem !== null || exact === null || isSaving) return;
+    setSaving(true);
+    setFailure(null);
+    try {
+      onSaved(await data.save(ground, form), form.target === 'thing' ? form.existing?.name ?? '' : form.name);
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+      setSaving(false);
+    }
+  }
+
+  return (
+    <form
+      ref={element} className="evidence-capture" aria-label={words.names[form.target]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => actOnKey(event, onCancel)}
+    >
+      <CaptureToolbar
+        chosen={form.target} targets={ground.is === 'quote' ? captureTargets.filter((known) => known !== 'quote') : captureTargets}
+        onChoose={(chosen) => setForm({ ...form, target: chosen })}
+      />
+      <blockquote className="evidence-capture-words" aria-label={words.words}>
+        {exact === null ? words.readingWords : <bdi>{exact}</bdi>}
+      </blockquote>
+      <TargetFields
+        form={form} relations={data.relations} namesakes={namesakes} findNodes={data.findNodes} findThings={data.findThings}
+        onChange={(part) => setForm({ ...form, ...part })}
+      />
+      {ground.is === 'words' && (
+        <details className="evidence-details">
+          <summary>{words.details}</summary>
+          <RemarksFields
+            remarks={form.remarks} names={names} rememberName={rememberName} findActors={data.findActors}
+            onChange={(remarks) => setForm({ ...form, remarks })}
+          />
+        </details>
+      )}
+      {isTried && problem !== null && <p className="field-error" role="alert">{words.problems[problem]}</p>}
+      {failure !== null && <Banner tone="error">{failure}</Banner>}
+      <div className="evidence-capture-actions">
+        <Button onClick={onCancel} shortcut="Esc">{words.cancel}</Button>
+        <Button type="submit" tone="primary" shortcut="Enter" disabled={exact === null || isSaving}>{words.save}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Actors that go by this very name already. */
+function useNamesakes(name: string) {
+  const text = name.trim();
+  const { data, isPlaceholderData } = useVerb('thing.match', { text: text === '' ? '-' : text, kinds: ['actor'], limit: 3 }, { enabled: text !== '' });
+  return text === '' || isPlaceholderData ? [] : data ?? [];
+}
+
+/** The first field that needs an answer; with none, the one most likely to be changed, else the button that saves. */
+function focusFirst(form: HTMLFormElement | null): void {
+  const wanted = form?.querySelector<HTMLElement>('[data-first]') ?? form?.querySelector<HTMLElement>('[data-first-if-complete] select')
+    ?? form?.querySelector<HTMLElement>('button[type="submit"]');
+  wanted?.focus({ preventScroll: true });
+  if (wanted instanceof HTMLInputElement) wanted.select();
+  form?.scrollIntoView({ block: 'nearest' });
+}
+
+function actOnKey(event: KeyboardEvent<HTMLFormElement>, onCancel: () => void): void {
+  if (event.defaultPrevented) return;
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  }
+  // Browsers save on Enter in a text field alone.
+  const isElsewhere = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLTextAreaElement && (event.ctrlKey || event.metaKey));
+  if (event.key === 'Enter' && isElsewhere) {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  }
+}

@@ -1,0 +1,101 @@
+import { useState, type ReactNode } from 'react';
+import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { DeniedIcon, DetachIcon, EditIcon, LinkIcon, RemoveIcon } from '../../../ui/icons.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { evidenceStrings } from '../../../strings/evidence.ts';
+import { EditRemarks } from './EditRemarks.tsx';
+
+const { cards: words } = evidenceStrings;
+
+/** What can be done with a quote from its card. */
+export interface CardActions {
+  readonly select: (quote: QuoteWithSupport) => void;
+  readonly pickThing: (id: string) => void;
+  readonly attach: (quote: QuoteWithSupport) => void;
+  readonly detach: (evidenceId: string) => void;
+  readonly remove: (quote: QuoteWithSupport) => void;
+}
+
+export interface QuoteCardProps {
+  readonly quote: QuoteWithSupport;
+  /** Names of actors by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly isSelected: boolean;
+  readonly isReadOnly: boolean;
+  /** Shows the words and all that rests on them; a margin card beside its words does not. */
+  readonly isFull: boolean;
+  /** Where the quote stands, where that isn't plain. */
+  readonly place?: string | null;
+  readonly actions: CardActions;
+}
+
+/** One quote: who said it and how, and once it is selected, what rests on it. */
+export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place = null, actions }: QuoteCardProps) {
+  const [isEditing, setEditing] = useState(false);
+  const speaker = nameOf(quote.speakerId, quote.speakerText, names);
+  const isOpen = isSelected || isFull;
+  return (
+    <article className={`evidence-card${isSelected ? ' is-selected' : ''}${isEditing ? ' is-editing' : ''}`}>
+      <button type="button" className="evidence-card-head" aria-pressed={isSelected} onClick={() => actions.select(quote)}>
+        <span className="evidence-card-name">
+          <b>{evidenceStrings.text.quoteNumber(quote.number)}</b>
+          {speaker !== null && <> · <bdi>{speaker}</bdi></>}
+          {place !== null && <span className="evidence-card-place"> · <bdi>{place}</bdi></span>}
+        </span>
+        {isFull && <q className="evidence-card-words"><bdi>{quote.exact}</bdi></q>}
+        <Remark quote={quote} names={names} />
+      </button>
+      {isOpen && quote.note !== null && <p className="evidence-card-note"><bdi>{quote.note}</bdi></p>}
+      {isOpen && quote.supports.length > 0 && (
+        <ul className="evidence-card-supports" aria-label={words.supports}>
+          {quote.supports.map(({ evidenceId, thingId, name }) => (
+            <li key={evidenceId}>
+              <Chip title={name} onClick={() => actions.pickThing(thingId)}><bdi>{name}</bdi></Chip>
+              {isSelected && !isReadOnly && (
+                <IconButton label={words.detach(name)} onClick={() => actions.detach(evidenceId)}><DetachIcon aria-hidden /></IconButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isSelected && !isReadOnly && !isEditing && (
+        <div className="evidence-card-actions">
+          <IconButton label={words.edit} onClick={() => setEditing(true)}><EditIcon aria-hidden /></IconButton>
+          <IconButton label={words.attach} shortcut="T" onClick={() => actions.attach(quote)}><LinkIcon aria-hidden /></IconButton>
+          <IconButton label={words.remove} onClick={() => actions.remove(quote)}><RemoveIcon aria-hidden /></IconButton>
+        </div>
+      )}
+      {isEditing && <EditRemarks quote={quote} onDone={() => setEditing(false)} />}
+    </article>
+  );
+}
+
+/** The name of an actor, else the report's own words for it. */
+function nameOf(id: string | null, text: string | null, names: ReadonlyMap<string, string>): string | null {
+  const name = id === null ? undefined : names.get(id);
+  return name ?? text;
+}
+
+/** How the words are meant, in one line: what is usual and says nothing is left out. */
+function Remark({ quote, names }: { quote: QuoteWithSupport; names: ReadonlyMap<string, string> }) {
+  const { polarity, kind, likelihood, confidence, credibility, voice, viaId, viaText, marking } = quote;
+  const via = nameOf(viaId, viaText, names);
+  const parts: readonly ReactNode[] = [
+    polarity === 'denies'
+      ? <span className="evidence-denies"><DeniedIcon aria-hidden />{words.denies}</span> : evidenceStrings.polarities[polarity],
+    kind === 'passage' ? null : evidenceStrings.quoteKinds[kind],
+    likelihood && evidenceStrings.likelihoodWithBand(likelihood),
+    confidence && words.confidence(evidenceStrings.confidences[confidence]),
+    voice === 'source' ? null : evidenceStrings.voices[voice],
+    via && words.via(via),
+    credibility && words.credibility(credibility),
+    marking,
+    quote.supports.length === 0 ? words.unattached : null,
+  ];
+  return (
+    <span className="evidence-card-remark">
+      {parts.filter((part) => part !== null && part !== '').map((part, index) => <span key={index}>{part}</span>)}
+    </span>
+  );
+}

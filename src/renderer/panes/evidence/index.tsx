@@ -1,0 +1,146 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import { useClient, useVerb } from '../../state/queries.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ImportIcon } from '../../ui/icons.tsx';
+import { evidenceStrings } from '../../strings/evidence.ts';
+import { QuoteList } from './cards/QuoteList.tsx';
+import type { CardActions } from './cards/QuoteCard.tsx';
+import { EvidenceHeader } from './EvidenceHeader.tsx';
+import type { Candidate } from './model/claim-guess.ts';
+import { OpenReport } from './OpenReport.tsx';
+import type { ReaderState } from './reader/Reader.tsx';
+import { SelectionNote } from './SelectionNote.tsx';
+import { useCapturing, type Capturing } from './useCapturing.ts';
+import { usePaneKeys } from './usePaneKeys.ts';
+import { useReading, type Reading } from './useReading.ts';
+import './evidence.css';
+import './marks.css';
+import './cards.css';
+
+type Reports = Output<'report.list'>;
+const mostRecent = 8;
+
+/** The open report beside everything else: read, mark, and see what rests on what. */
+export function EvidencePane() {
+  const { data: reports, error } = useVerb('report.list', {});
+  const wantedId = useWorkspace(({ reportId }) => reportId);
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const report = reports?.find(({ id }) => id === wantedId) ?? reports?.[0] ?? null;
+  return (
+    <section className="evidence" aria-label={evidenceStrings.title}>
+      {report && reports ? <ReadingPane report={report} reports={reports} /> : (
+        <>
+          <EvidenceHeader
+            report={null} reports={[]} page={1} pageCount={1} isListing={false} onOpen={ignore} onFind={ignore} onList={ignore}
+          />
+          {error && <Banner tone="error">{error.message}</Banner>}
+          {reports && (
+            <EmptyState
+              title={evidenceStrings.empty.noReport}
+              actions={<Button tone="primary" icon={<ImportIcon aria-hidden />} onClick={() => showDialog('import')}>{evidenceStrings.empty.importReport}</Button>}
+            >
+              {evidenceStrings.empty.noReportText}
+            </EmptyState>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+const ignore = (): void => undefined;
+
+function ReadingPane({ report, reports }: { readonly report: Reports[number]; readonly reports: Reports }) {
+  const selection = useWorkspace((workspace) => workspace.selection);
+  const select = useWorkspace((workspace) => workspace.select);
+  const openReport = useWorkspace((workspace) => workspace.openReport);
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const stepRequest = useWorkspace((workspace) => workspace.stepRequest);
+  const request = useWorkspace((workspace) => workspace.captureRequest);
+  const { data: openCase } = useVerb('case.state', {});
+  const isReadOnly = openCase?.isReadOnly ?? false;
+  const [isListing, setListing] = useState(false);
+  const [page, setPage] = useState({ at: 1, of: 1 });
+  const [recent, setRecent] = useState<readonly Candidate[]>([]);
+  const reader = useRef<ReaderState | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  const topPlace = useCallback(() => reader.current?.topPlace ?? 0, []);
+  const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, topPlace });
+  const quote = !reading.followed.isOfThings && reading.followed.quotes.length === 1 ? reading.current : null;
+  const capturing = useCapturing({ request, quote, isReadOnly, showDialog });
+  const { actions, failure, dismiss } = useCardActions(reading, capturing, select);
+  const titles = useMemo(() => new Map(reports.map(({ id, title }) => [id, title])), [reports]);
+
+  const onSaved = useCallback((ids: readonly string[], name: string): void => {
+    capturing.close();
+    reader.current?.collapse();
+    reader.current?.focus();
+    const [first] = ids;
+    if (first === undefined) return;
+    select([first], 'evidence');
+    if (/^(?:actor|operation|event)--/.test(first)) {
+      setRecent((before) => [{ id: first, name }, ...before.filter(({ id }) => id !== first)].slice(0, mostRecent));
+    }
+  }, [capturing, select]);
+  usePaneKeys(body, {
+    find: () => {
+      setListing(false);
+      reader.current?.openFind();
+    },
+    attach: () => capturing.start('thing'),
+  });
+  const onPick = useCallback((id: string) => select([id], 'evidence'), [select]);
+  const onPage = useCallback((at: number, of: number) => setPage({ at, of }), []);
+
+  return (
+    <div ref={body} className="evidence-body">
+      <EvidenceHeader
+        report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={setListing}
+        onOpen={(id) => select([id], 'evidence')} onFind={() => reader.current?.openFind()}
+      />
+      {(reading.followed.isOfThings && reading.followed.isReady) && (
+        <SelectionNote quotes={reading.followed.quotes} current={reading.current} onGo={reading.goTo} />
+      )}
+      {capturing.isAskedInVain && <div className="evidence-notice"><Banner tone="info" onDismiss={capturing.close}>{evidenceStrings.capture.nothingSelected}</Banner></div>}
+      {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}
+      {isListing ? (
+        <QuoteList reportId={report.id} titles={titles} selectedIds={reading.selectedIds} isReadOnly={isReadOnly} actions={actions} />
+      ) : (
+        <OpenReport
+          key={report.id} reportId={report.id} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
+          isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onPage={onPage} state={reader}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What cards do. Each change is a step that can be undone, so nothing asks whether it is meant. */
+function useCardActions(reading: Reading, capturing: Capturing, select: (ids: readonly string[], origin: 'evidence') => void) {
+  const client = useClient();
+  const [failure, setFailure] = useState<string | null>(null);
+  const { goTo } = reading;
+  const { startOn } = capturing;
+  const actions = useMemo((): CardActions => {
+    const attempt = (change: Promise<unknown>): void => {
+      setFailure(null);
+      change.catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    };
+    return {
+      select: (quote) => {
+        select([quote.id], 'evidence');
+        goTo(quote);
+      },
+      pickThing: (id) => select([id], 'evidence'),
+      attach: (quote) => startOn(quote, 'thing'),
+      detach: (id) => attempt(client.call('quote.detach', { id })),
+      remove: (quote) => attempt(client.call('thing.remove', { id: quote.id })),
+    };
+  }, [client, goTo, select, startOn]);
+  return { actions, failure, dismiss: () => setFailure(null) };
+}

@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { Span } from '../../../../shared/spans.ts';
+import { rangeOf } from './dom.ts';
+
+const gapPx = 6;
+
+export interface OverlayProps {
+  readonly text: RefObject<HTMLElement | null>;
+  /** The words that it belongs to. */
+  readonly span: Span;
+  /** A toolbar stands where the words end; a form takes the whole width of the text. */
+  readonly isWide: boolean;
+  readonly children: ReactNode;
+}
+
+/** Something that belongs to words of the text and scrolls with them, under their last line. */
+export function Overlay({ text, span, isWide, children }: OverlayProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [root, element] = [text.current, box.current];
+    const frame = element?.offsetParent?.getBoundingClientRect();
+    if (!root || !element || !frame) return;
+    const line = [...rangeOf(root, span)?.getClientRects() ?? []].at(-1);
+    // The words were scrolled far away: what was typed stays, out of sight.
+    element.dataset['isAway'] = String(!line);
+    if (!line) return;
+    const column = root.getBoundingClientRect();
+    const left = isWide ? column.left : Math.max(column.left, Math.min(line.right - element.offsetWidth / 2, column.right - element.offsetWidth));
+    element.style.top = `${String(line.bottom - frame.top + gapPx)}px`;
+    element.style.left = `${String(left - frame.left)}px`;
+    element.style.width = isWide ? `${String(column.width)}px` : '';
+  });
+  return <div ref={box} className={`evidence-overlay${isWide ? ' is-wide' : ''}`}>{children}</div>;
+}

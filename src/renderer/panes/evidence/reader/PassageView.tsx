@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import type { Passage } from '../../../../shared/model/report.ts';
+import { evidenceStrings } from '../../../strings/evidence.ts';
+import type { Segment } from '../model/marks.ts';
+import { SegmentView } from './SegmentView.tsx';
+
+const { text: words } = evidenceStrings;
+
+/** What is known of a report besides its text. */
+export interface ReportHead {
+  readonly title: string;
+  /** Source, author, date, in one line. */
+  readonly about: string;
+  /** What to do with a report that has no quotes yet. */
+  readonly hint: string | null;
+}
+
+export interface PassageViewProps {
+  readonly passage: Passage;
+  readonly segments: readonly Segment[];
+  readonly selectedIds: ReadonlySet<string>;
+  readonly currentId: string | null;
+  /** Names of actors by id, for those who point at a mention. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Stands with the report's first passage alone. */
+  readonly head: ReportHead | null;
+  /** Number of the page that begins here, null when none does. */
+  readonly newPage: number | null;
+}
+
+/** One passage as real text. Its marks are pieces of it, so that it can be selected and read aloud as a whole. */
+export const PassageView = memo(function PassageView({ passage, segments, selectedIds, currentId, names, head, newPage }: PassageViewProps) {
+  const pieces = segments.map((segment) => (
+    <SegmentView
+      key={segment.start} segment={segment} isStretchStart={segment.start === passage.start}
+      selectedIds={selectedIds} currentId={currentId} names={names}
+    />
+  ));
+  const isTitle = passage.kind === 'title';
+  return (
+    <div className={`evidence-row evidence-${passage.kind}`} data-row={passage.ordinal}>
+      {newPage !== null && <span className="evidence-page" data-label={words.page(newPage)} role="img" aria-label={words.page(newPage)} />}
+      {head && !isTitle && <Head head={head} hasTitle={false} />}
+      {isTitle && <h3 dir="auto">{pieces}</h3>}
+      {passage.kind === 'heading' && <h4 dir="auto">{pieces}</h4>}
+      {(passage.kind === 'paragraph' || passage.kind === 'continuation') && <p dir="auto">{pieces}</p>}
+      {head && isTitle && <Head head={head} hasTitle />}
+    </div>
+  );
+});
+
+/** The line under the title; with the title itself where the text has none. */
+function Head({ head, hasTitle }: { readonly head: ReportHead; readonly hasTitle: boolean }) {
+  return (
+    <div className="evidence-head">
+      {!hasTitle && <h3><bdi>{head.title}</bdi></h3>}
+      <p className="evidence-about"><bdi>{head.about}</bdi></p>
+      {head.hint !== null && <p className="evidence-hint">{head.hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
+import type { Report } from '../../../../shared/model/report.ts';
+import type { Span } from '../../../../shared/spans.ts';
+import { useClient } from '../../../state/queries.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { evidenceStrings } from '../../../strings/evidence.ts';
+import type { Draft } from '../capture/form.ts';
+import { useDraft } from '../capture/useDraft.ts';
+import type { CardActions } from '../cards/QuoteCard.tsx';
+import { Margin } from '../cards/Margin.tsx';
+import { QuoteCard } from '../cards/QuoteCard.tsx';
+import { useNames } from '../useNames.ts';
+import { paint, rangeOf } from './dom.ts';
+import { FindBar } from './FindBar.tsx';
+import { Overlay } from './Overlay.tsx';
+import type { ReportHead } from './PassageView.tsx';
+import { ReportText } from './ReportText.tsx';
+import { useCaret } from './useCaret.ts';
+import { useFind } from './useFind.ts';
+import { useReportWindow } from './useReportWindow.ts';
+import { useReveal, type RevealWish } from './useReveal.ts';
+import { useRows } from './useRows.ts';
+import { useWidth } from './useWidth.ts';
+
+/** From here on there is room for cards beside the text. */
+const marginFromPx = 460;
+const lineHeightPx = 27;
+const charactersPerLine = 60;
+const paddingPx = 14;
+
+/** What the pane around the reader needs to know of it, read when a key is pressed. */
+export interface ReaderState {
+  readonly draft: Draft | null;
+  /** Whether found words are about to be selected. */
+  readonly isTaking: boolean;
+  /** The first place in sight. */
+  readonly topPlace: number;
+  readonly openFind: () => void;
+  /** Leaves the caret behind the selected words. */
+  readonly collapse: () => void;
+  readonly focus: () => void;
+}
+
+export interface ReaderProps {
+  readonly report: Report;
+  readonly passageCount: number;
+  readonly head: ReportHead;
+  readonly wish: RevealWish | null;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly currentId: string | null;
+  readonly isReadOnly: boolean;
+  readonly actions: CardActions;
+  readonly onPick: (id: string) => void;
+  /** Told after every rendering. */
+  readonly state: RefObject<ReaderState | null>;
+  readonly onDraft: (draft: Draft | null, isTaking: boolean) => void;
+  readonly onTopPage: (page: number) => void;
+  /** What floats at the selected words, or at those that a form is open for. */
+  readonly overlay: { readonly span: Span; readonly isWide: boolean; readonly content: ReactNode } | null;
+}
+
+/** The text of one report: reads what is in sight, and lets words be found and selected. */
+export function Reader(props: ReaderProps) {
+  const { report, passageCount, selectedIds, currentId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const spacer = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const client = useClient();
+  const locale = report.language ?? 'en';
+
+  const lines = Math.ceil(report.textLength / Math.max(1, passageCount) / charactersPerLine);
+  const rows = useRows({ scroller, spacer, sheet }, passageCount, lines * lineHeightPx + paddingPx);
+  const content = useReportWindow(report.id, rows, passageCount);
+  const { passages, layers, quotes } = content;
+  const ordinalAt = useCallback(
+    async (at: number) => (await client.call('report.passageAt', { id: report.id, at })).ordinal, [client, report.id],
+  );
+  const reveal = useReveal({ scroller, text, rows, passages, ordinalAt }, props.wish);
+  const caret = useCaret({ text, passages, textLength: report.textLength, locale, reveal });
+  const names = useNames([
+    ...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId]),
+  ]);
+  const draft = useDraft({ reportId: report.id, span: caret.selection?.span ?? null, passages, layers, names, locale });
+  const top = passages.find(({ ordinal }) => ordinal === rows.top);
+  const find = useFind({
+    reportId: report.id, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
+    from: () => caret.selection?.caret.focus ?? top?.start ?? 0,
+  });
+  useTelling(props, { draft, isTaking: find.isTaking, topPage: top?.page ?? 1 });
+  useLayoutEffect(() => {
+    props.state.current = {
+      draft, isTaking: find.isTaking, topPlace: top?.start ?? 0, openFind: find.open, collapse: caret.collapse,
+      focus: () => text.current?.focus({ preventScroll: true }),
+    };
+  });
+  usePaint(text, caret.selection?.span ?? props.overlay?.span ?? null, find.isOpen ? find.hits ?? [] : [], find.hits?.[find.at] ?? null);
+
+  const isWide = useWidth(scroller) >= marginFromPx;
+  const inSight = useMemo(() => {
+    const [first, last] = [passages.find(({ ordinal }) => ordinal >= rows.first), passages.findLast(({ ordinal }) => ordinal <= rows.last)];
+    return first && last ? quotes.filter(({ start, end }) => start < last.end && end > first.start) : [];
+  }, [passages, quotes, rows.first, rows.last]);
+  const cards = { names, isReadOnly: props.isReadOnly, actions: props.actions };
+
+  return (
+    <div className="evidence-reader" data-wide={isWide}>
+      {find.isOpen && <FindBar find={find} />}
+      {content.error && (
+        <Banner tone="error" title={evidenceStrings.empty.unread} actions={<Button onClick={content.retry}>{evidenceStrings.empty.tryAgain}</Button>}>
+          {content.error.message}
+        </Banner>
+      )}
+      <div ref={scroller} className="evidence-scroller" onScroll={rows.onScroll}>
+        <div ref={spacer} className="evidence-spacer">
+          <div ref={sheet} className="evidence-sheet">
+            <ReportText
+              text={text} title={report.title} language={report.language} rows={rows} passages={passages} layers={layers} names={names}
+              selectedIds={selectedIds} currentId={currentId} head={props.head} onKeyDown={caret.onKeyDown} onPick={props.onPick}
+              onCopy={() => draft?.words ?? null}
+            />
+            {props.overlay && (
+              <Overlay text={text} span={props.overlay.span} isWide={props.overlay.isWide}>{props.overlay.content}</Overlay>
+            )}
+            {isWide && <Margin text={text} quotes={inSight} selectedIds={selectedIds} currentId={currentId} {...cards} />}
+          </div>
+        </div>
+      </div>
+      {!isWide && inSight.length > 0 && <CardsBelow quotes={inSight} selectedIds={selectedIds} currentId={currentId} {...cards} />}
+    </div>
+  );
+}
+
+/** Tells the pane what is selected and where the reader is. */
+function useTelling({ onDraft, onTopPage }: ReaderProps, now: { draft: Draft | null; isTaking: boolean; topPage: number }): void {
+  const { draft, isTaking, topPage } = now;
+  useEffect(() => onDraft(draft, isTaking), [onDraft, draft, isTaking]);
+  useEffect(() => onTopPage(topPage), [onTopPage, topPage]);
+}
+
+/** Paints what is selected and what was found. After every rendering: the text nodes may be new. */
+function usePaint(text: RefObject<HTMLElement | null>, selected: Span | null, hits: readonly Span[], hit: Span | null): void {
+  useLayoutEffect(() => {
+    const root = text.current;
+    if (!root) return;
+    paint('evidence-selected', [selected && rangeOf(root, selected)]);
+    paint('evidence-found', hits.map((span) => rangeOf(root, span)));
+    paint('evidence-found-here', hits.length > 0 ? [hit && rangeOf(root, hit)] : []);
+  });
+  useEffect(() => () => {
+    for (const name of ['evidence-selected', 'evidence-found', 'evidence-found-here']) paint(name, []);
+  }, []);
+}
+
+/** The same cards where there is no room beside the text. */
+function CardsBelow({ quotes, selectedIds, currentId, ...card }: {
+  readonly quotes: readonly QuoteWithSupport[]; readonly selectedIds: ReadonlySet<string>; readonly currentId: string | null;
+  readonly names: ReadonlyMap<string, string>; readonly isReadOnly: boolean; readonly actions: CardActions;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' }), [currentId]);
+  return (
+    <ol ref={list} className="evidence-below" aria-label={evidenceStrings.cards.label}>
+      {quotes.map((quote) => (
+        <li key={quote.id} className={quote.id === currentId ? 'is-current' : undefined}>
+          <QuoteCard quote={quote} isSelected={selectedIds.has(quote.id)} isFull={false} {...card} />
+        </li>
+      ))}
+    </ol>
+  );
+}

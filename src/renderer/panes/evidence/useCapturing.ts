@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
+import type { Span } from '../../../shared/spans.ts';
+import type { CaptureRequest, DialogName } from '../../state/workspace.ts';
+import type { CaptureTarget, Draft, Ground } from './capture/form.ts';
+
+/** A form that is open over words. */
+export interface Capture {
+  readonly target: CaptureTarget;
+  readonly ground: Ground;
+}
+
+export interface CapturingOptions {
+  readonly request: CaptureRequest | null;
+  /** The one selected quote: what something new rests on while no words are selected. */
+  readonly quote: QuoteWithSupport | null;
+  readonly isReadOnly: boolean;
+  readonly showDialog: (dialog: DialogName) => void;
+}
+
+export interface Capturing {
+  readonly draft: Draft | null;
+  readonly capture: Capture | null;
+  /** Whether something was asked for that needs selected words. */
+  readonly isAskedInVain: boolean;
+  readonly onDraft: (draft: Draft | null, isTaking: boolean) => void;
+  readonly start: (target: CaptureTarget) => void;
+  readonly startOn: (quote: QuoteWithSupport, target: CaptureTarget) => void;
+  readonly close: () => void;
+}
+
+/** The words that a form is open for. */
+export function spanOfGround(ground: Ground): Span {
+  return ground.is === 'words' ? ground.draft.span : { start: ground.quote.start, end: ground.quote.end };
+}
+
+const isSameSpan = (left: Span, right: Span) => left.start === right.start && left.end === right.end;
+
+/** Makes forms out of selected words and requests: by the keys of the window, by the toolbar, from a card. */
+export function useCapturing({ request, quote, isReadOnly, showDialog }: CapturingOptions): Capturing {
+  const [selected, setSelected] = useState<{ draft: Draft | null; isTaking: boolean }>({ draft: null, isTaking: false });
+  const [capture, setCapture] = useState<Capture | null>(null);
+  const [isAskedInVain, setAskedInVain] = useState(false);
+  const { draft, isTaking } = selected;
+
+  const start = useCallback((target: CaptureTarget): void => {
+    setAskedInVain(false);
+    if (isReadOnly) return;
+    setCapture((before) => {
+      if (draft && !(before?.ground.is === 'words' && isSameSpan(before.ground.draft.span, draft.span))) return { target, ground: { is: 'words', draft } };
+      if (before) return { ...before, target };
+      return quote && target !== 'quote' ? { target, ground: { is: 'quote', quote } } : null;
+    });
+    if (draft || capture || (quote && target !== 'quote')) return;
+    if (target === 'quote' || target === 'thing') setAskedInVain(true);
+    else showDialog(`new-${target}`);
+  }, [capture, draft, quote, isReadOnly, showDialog]);
+
+  const seen = useRef(request?.serial ?? 0);
+  useEffect(() => {
+    // Words that were found are about to be selected: the key is meant for them.
+    if (request === null || request.serial === seen.current || isTaking) return;
+    seen.current = request.serial;
+    start(request.kind);
+  }, [request, isTaking, start]);
+
+  const onDraft = useCallback((next: Draft | null, taking: boolean): void => {
+    setSelected({ draft: next, isTaking: taking });
+    if (next) setAskedInVain(false);
+    // Words across passages are read while the form is open already.
+    setCapture((before) => (next && before?.ground.is === 'words' && isSameSpan(before.ground.draft.span, next.span)
+      ? { ...before, ground: { is: 'words', draft: next } } : before));
+  }, []);
+
+  return {
+    draft, capture, isAskedInVain, onDraft, start,
+    startOn: useCallback((on, target) => setCapture({ target, ground: { is: 'quote', quote: on } }), []),
+    close: useCallback(() => {
+      setCapture(null);
+      setAskedInVain(false);
+    }, []),
+  };
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
+import { useClient } from '../../state/queries.ts';
+import type { PaneName, Selection, StepRequest } from '../../state/workspace.ts';
+import type { RevealWish } from './reader/useReveal.ts';
+import { useFollow, type Followed } from './useFollow.ts';
+
+export interface ReadingOptions {
+  /** The open report, null when there is none. */
+  readonly reportId: string | null;
+  readonly selection: Selection;
+  readonly select: (ids: readonly string[], origin: PaneName) => void;
+  readonly openReport: (id: string) => void;
+  readonly stepRequest: StepRequest | null;
+  /** The first place of the report in sight. */
+  readonly topPlace: () => number;
+}
+
+export interface Reading {
+  readonly followed: Followed;
+  readonly selectedIds: ReadonlySet<string>;
+  /** The one among the selected quotes that the reader is at. */
+  readonly current: QuoteWithSupport | null;
+  /** Where the open report shall be scrolled to. */
+  readonly wish: RevealWish | null;
+  readonly goTo: (quote: QuoteWithSupport) => void;
+}
+
+/** Where a person reads: follows the selection of other panes, and steps from quote to quote. */
+export function useReading(options: ReadingOptions): Reading {
+  const { reportId, selection, select, openReport } = options;
+  const followed = useFollow(selection.ids);
+  const [cursorId, setCursorId] = useState<string | null>(null);
+  const [wish, setWish] = useState<(RevealWish & { readonly reportId: string }) | null>(null);
+  const { quotes } = followed;
+  const current = quotes.find(({ id }) => id === cursorId) ?? quotes.find((quote) => quote.reportId === reportId) ?? quotes[0] ?? null;
+
+  const goTo = useCallback((quote: QuoteWithSupport): void => {
+    setCursorId(quote.id);
+    if (quote.reportId !== reportId) openReport(quote.reportId);
+    setWish({ reportId: quote.reportId, place: quote.start, how: 'move' });
+  }, [reportId, openReport]);
+
+  const handled = useRef<Selection | null>(null);
+  useEffect(() => {
+    if (!followed.isReady || handled.current === selection) return;
+    handled.current = selection;
+    const first = quotes.find((quote) => quote.reportId === reportId) ?? quotes[0];
+    // What was selected here is in sight already.
+    if (selection.origin !== 'evidence' && first) goTo(first);
+  }, [followed.isReady, quotes, selection, reportId, goTo]);
+
+  useSteps(options, current, (quote) => {
+    select([quote.id], 'evidence');
+    goTo(quote);
+  });
+  return {
+    followed, current, goTo,
+    selectedIds: useMemo(() => new Set(quotes.map(({ id }) => id)), [quotes]),
+    wish: wish !== null && wish.reportId === reportId ? wish : null,
+  };
+}
+
+/** J and K: to the next and the previous quote of the open report. */
+function useSteps({ stepRequest, reportId, topPlace }: ReadingOptions, current: QuoteWithSupport | null, go: (quote: QuoteWithSupport) => void): void {
+  const client = useClient();
+  const seen = useRef(stepRequest?.serial ?? 0);
+  useEffect(() => {
+    if (stepRequest === null || stepRequest.serial === seen.current) return;
+    seen.current = stepRequest.serial;
+    if (reportId === null) return;
+    void quoteBeside(stepRequest.direction).then((quote) => quote && go(quote)).catch(() => undefined);
+
+    async function quoteBeside(direction: 1 | -1): Promise<QuoteWithSupport | undefined> {
+      const here = current !== null && current.reportId === reportId ? current : null;
+      const id = reportId ?? '';
+      if (here) {
+        // Numbers count from 1 in the order of the list, offsets from 0.
+        const offset = here.number - 1 + direction;
+        return offset < 0 ? undefined : (await client.call('quote.list', { reportId: id, offset, limit: 1 })).quotes[0];
+      }
+      const [next] = await client.call('quote.inSpan', { reportId: id, start: topPlace(), end: Number.MAX_SAFE_INTEGER, limit: 1 });
+      return next ?? (await client.call('quote.list', { reportId: id, offset: 0, limit: 1 })).quotes[0];
+    }
+  }, [stepRequest, client, current, reportId, topPlace, go]);
+}
