@@ -298,7 +298,15 @@ CREATE TRIGGER report_is_never_replaced BEFORE INSERT ON report
 WHEN EXISTS (SELECT 1 FROM report WHERE id = new.id)
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: a row of report is never replaced'); END;
 
+CREATE TRIGGER original_is_kept BEFORE DELETE ON original WHEN EXISTS (SELECT 1 FROM report WHERE original_sha256 = old.sha256)
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: a report still has this'); END;
+
+CREATE TRIGGER report_text_is_kept BEFORE DELETE ON report_text WHEN EXISTS (SELECT 1 FROM report WHERE text_sha256 = old.sha256)
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: a report still has this'); END;
+
 CREATE INDEX report_source ON report(source_id);
+
+CREATE INDEX report_text_sha256 ON report(text_sha256);
 
 CREATE INDEX report_original ON report(original_sha256);
 
@@ -323,8 +331,8 @@ CREATE TABLE quote (
   suffix        TEXT NOT NULL,
   exact_sha256  TEXT NOT NULL CHECK (length(exact_sha256) = 64),
   page          INTEGER NOT NULL CHECK (page >= 1),
-  outer_start   INTEGER CHECK (outer_start <= start),
-  outer_end     INTEGER CHECK (outer_end >= "end"),
+  outer_start   INTEGER CHECK (outer_start >= 0 AND outer_start < "end"),
+  outer_end     INTEGER CHECK (outer_end > outer_start AND outer_end > start),
   part_of_id    TEXT REFERENCES quote(id) CHECK (part_of_id <> id),
   kind          TEXT NOT NULL CHECK (kind IN ('direct', 'reported', 'passage')),
   voice         TEXT NOT NULL CHECK (voice IN ('source', 'analyst', 'dissent')),

@@ -9,6 +9,7 @@ import type { CommandContext, HandlersOf } from '../handler.ts';
 import { alteration, insertion, type Change } from '../journal/change.ts';
 import { attachments } from '../quotes/attach.ts';
 import { labelOf, requireRevision } from '../things/rows.ts';
+import { wordsOf } from './words.ts';
 import { claimCount, claimSummaries, claimSummary } from './summaries.ts';
 
 /**
@@ -32,8 +33,7 @@ export const claimHandlers: HandlersOf<'claim.create' | 'claim.edit' | 'claim.re
   'claim.create': (db, { claim, quoteIds }, context) => {
     const row = claimRow(db, claim, context);
     const changes: Change[] = [insertion(tables.claim, row), ...attachments(db, quoteIds, row.id, context)];
-    const other = row.objectId === null ? row.value ?? '' : labelOf(db, row.objectId);
-    return { label: `add claim ${labelOf(db, row.subjectId)} ${row.relation ?? row.property ?? ''} ${other}`.slice(0, 200), changes, result: { id: row.id } };
+    return { label: `add claim ${wordsOf(db, row)}`.slice(0, 200), changes, result: { id: row.id } };
   },
 
   'claim.edit': (db, { id, revision, relation, value, ...given }) => {

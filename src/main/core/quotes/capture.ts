@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/errors.ts';
 import type { AttachTarget } from '../../../shared/contract/reports.ts';
 import type { QuoteId, ReportId, RestingId } from '../../../shared/ids.ts';
 import { claimRow } from '../claims/handlers.ts';
+import { wordsOf } from '../claims/words.ts';
 import { datedOf } from '../dates/dates.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
@@ -52,8 +53,7 @@ function targetOf(db: ReadableDb, captured: Captured, target: AttachTarget, cont
     }
     case 'claim': {
       const row = claimRow(db, target.claim, context);
-      const object = row.objectId === null ? row.value ?? '' : labelOf(db, row.objectId);
-      return { id: row.id, changes: [insertion(tables.claim, row)], name: `${labelOf(db, row.subjectId)} ${row.relation ?? row.property ?? ''} ${object}` };
+      return { id: row.id, changes: [insertion(tables.claim, row)], name: wordsOf(db, row) };
     }
     default:
       return assertNever(target);

@@ -39,3 +39,9 @@ WHEN new.exact IS NOT (SELECT substr(report_text.text, new.start + 1, new."end" 
 BEGIN SELECT RAISE(ABORT, 'NOT_A_SLICE: the words are not the slice of the report''s text'); END;`;
   return `${body('INSERT')}\n${body(`UPDATE OF ${owner}, start, "end", exact`)}`;
 }
+
+/** Refuses to delete stored content that a report still has, even by a connection without foreign keys. */
+export function keptForReports(table: string, column: string): string {
+  return `CREATE TRIGGER ${table}_is_kept BEFORE DELETE ON ${table} WHEN EXISTS (SELECT 1 FROM report WHERE ${column} = old.sha256)
+BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: a report still has this'); END;`;
+}

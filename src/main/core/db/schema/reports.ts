@@ -1,5 +1,5 @@
 import { likelihoods, markings, mentionKinds, polarities, quoteKinds, reliabilities, sourceKinds, voices, confidences, estimativeClasses } from '../../../../shared/vocabulary.ts';
-import { anchored, check, datedColumns, neverReplaced, thing } from './pieces.ts';
+import { anchored, check, datedColumns, keptForReports, neverReplaced, thing } from './pieces.ts';
 
 /** Sources, reports with their bytes and text, quotes, and what is found in the text. */
 export const reportSchema = `
@@ -71,7 +71,10 @@ CREATE TABLE report (
 ) STRICT;
 ${thing('report')}
 ${neverReplaced('report', 'id = new.id')}
+${keptForReports('original', 'original_sha256')}
+${keptForReports('report_text', 'text_sha256')}
 CREATE INDEX report_source ON report(source_id);
+CREATE INDEX report_text_sha256 ON report(text_sha256);
 CREATE INDEX report_original ON report(original_sha256);
 CREATE INDEX report_replaces ON report(replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE TRIGGER report_document_never_changes
