@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface DevtoolsMessage {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly targetInfo?: { readonly targetId: string; readonly type: string; readonly url: string } };
+  readonly params?: { readonly targetId?: string; readonly targetInfo?: { readonly targetId: string; readonly type: string; readonly url: string } };
   readonly result?: { readonly sessionId?: string };
   readonly error?: { readonly message: string };
 }

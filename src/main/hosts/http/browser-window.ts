@@ -49,8 +49,12 @@ async function hand(browser: ChildProcess, page: string, url: string): Promise<v
   const [, , , input, output] = browser.stdio;
   if (!(input instanceof Writable) || !(output instanceof Readable)) return refuse('The browser has no pipe');
   const found = Promise.withResolvers<string>();
-  const pipe = new BrowserPipe(input, output, ({ params }) => {
-    if (params?.targetInfo?.type === 'page' && params.targetInfo.url === page) found.resolve(params.targetInfo.targetId);
+  const pages = new Set<string>();
+  const pipe = new BrowserPipe(input, output, ({ method, params }) => {
+    if (params?.targetInfo?.type === 'page') pages.add(params.targetInfo.targetId);
+    if (params?.targetInfo?.url === page) found.resolve(params.targetInfo.targetId);
+    // On a Mac a browser stays when its last window is closed.
+    if (method === 'Target.targetDestroyed' && pages.delete(params?.targetId ?? '') && pages.size === 0) browser.kill();
   });
   await pipe.send('Target.setDiscoverTargets', { discover: true });
   const targetId = await found.promise;

@@ -1,0 +1,14 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { TestFolders } from './folders.ts';
+
+/** The application as a test drives it, in any host. */
+export interface Application {
+  /** The first window. */
+  readonly page: Page;
+  /** What the system's next dialog answers; null for a user who gives up. Without effect where the page has its own chooser. */
+  answerDialog(file: string | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the application with arguments such as `--case FILE` or `--welcome`. */
+export type Start = (parts: { readonly context: BrowserContext; readonly folders: TestFolders; readonly args: readonly string[] }) => Promise<Application>;

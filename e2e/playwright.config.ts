@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './fixtures.ts';
+import { browser, browserArguments } from './browser.ts';
+import { findElectron } from './hosts/electron.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const electron = findElectron();
+
+export default defineConfig<HostOptions>({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: path.join(root, 'test-results'),
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: browserArguments },
+  },
+  projects: [
+    { name: 'chromium', use: { host: 'local' }, testIgnore: '**/stand-in.spec.ts' },
+    { name: 'stand-in', use: { host: 'stand-in' }, testIgnore: '**/local.spec.ts' },
+    ...(electron === null ? [] : [{ name: 'electron', use: { host: 'electron' as const }, testIgnore: ['**/stand-in.spec.ts', '**/local.spec.ts'] }]),
+  ],
+});
