@@ -1,23 +1,21 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
-import { describeClaim, describeNode, describeStop } from './describe.ts';
+import { describeClaim, describeNode } from './describe.ts';
 import type { Point, Positions } from './geometry.ts';
-import { commandOf, type CanvasCommand } from './keys.ts';
-import { boxOfNodes, lookAt, lookAtAll, selectedNodes, zoomBy } from './look.ts';
+import { centreOn, extentsOf, reveal, selectedNodes } from './look.ts';
 import type { Drawing } from './model.ts';
 import type { Hit } from './scene.ts';
-import { createVisCanvas } from './vis-adapter.ts';
+import { useCanvas } from './use-canvas.ts';
+import { useKeyboard } from './use-keyboard.ts';
 import type { VisibleNetwork } from './visible.ts';
-import { stepThrough, walkAlong } from './walk.ts';
 
 export interface NetworkCanvasProps {
   readonly drawing: Drawing;
   readonly positions: Positions;
   readonly visible: VisibleNetwork;
-  /** What is selected, drawn or not, and whether another pane selected it. */
+  /** Selected nodes and claims, drawn or not. */
   readonly selectedIds: readonly string[];
-  readonly isSelectedElsewhere: boolean;
   /** Pixels on the right that something else covers. */
   readonly rightInset: number;
   /** Grows when everything should be brought into view. */
@@ -37,142 +35,50 @@ interface Hint {
 /** The drawing, for mouse, touch and keyboard. What the keyboard comes to is said in a live region. */
 export function NetworkCanvas(props: NetworkCanvasProps) {
   const { drawing, positions, visible, selectedIds } = props;
-  const host = useRef<HTMLDivElement>(null);
-  const canvas = useRef<NetworkCanvasHandle | null>(null);
-  const [cursorId, setCursorId] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
   const [hint, setHint] = useState<Hint | null>(null);
-  const isLookFree = useRef(true);
-
-  const choose = (ids: readonly string[], isAdding: boolean): void => {
-    props.onSelect(isAdding ? toggledIds(selectedIds, ids) : ids);
-  };
-  const onClick = useEffectEvent((hit: Hit | null, isAdding: boolean) => {
-    setCursorId(hit?.kind === 'node' ? hit.ids[0] ?? null : null);
-    if (hit !== null) choose(hit.ids, isAdding);
-    else if (!isAdding) props.onSelect([]);
+  const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, ids) : ids);
+  const nodesOf = (id: string) => extentsOf(drawing.nodes.filter((node) => node.id === id), positions);
+  const keyboard = useKeyboard({
+    drawing, positions, visible, selectedIds,
+    onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround,
+    onReveal: (id) => canvas.handle.current !== null && reveal(canvas.handle.current, nodesOf(id)),
+    onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),
+    onCentre: () => canvas.handle.current !== null && centreOn(canvas.handle.current, extentsOf(selectedNodes(drawing), positions)),
   });
-  const onDoubleClick = useEffectEvent((hit: Hit | null) => {
-    if (hit?.kind === 'node') props.onAround(hit.ids[0] ?? null);
-  });
-  const onHover = useEffectEvent((hit: Hit | null, at: Point) => setHint(hit === null ? null : { text: hintOf(hit, visible), at }));
-  const onPlace = useEffectEvent((places: Positions) => props.onPlace(places));
-  const onFrame = useEffectEvent((ids: readonly string[]) => props.onSelect([...new Set([...selectedIds, ...ids])]));
-  const onReady = useEffectEvent(props.onReady);
-  const fitFreely = useEffectEvent((isGradual: boolean) => {
-    if (isLookFree.current && canvas.current !== null) lookAtAll(canvas.current, drawing, positions, isGradual);
-  });
-
-  useLayoutEffect(() => {
-    if (host.current === null) return undefined;
-    const created = createVisCanvas(host.current, {
-      onClick, onDoubleClick, onHover, onPlace, onFrame,
-      onLook: () => {
-        isLookFree.current = false;
+  const canvas = useCanvas({
+    drawing, positions, selectedIds, cursorId: keyboard.cursorId,
+    rightInset: props.rightInset, fitSerial: props.fitSerial, onReady: props.onReady,
+    events: {
+      onClick(hit, isAdding) {
+        keyboard.setCursor(null);
+        if (hit !== null) choose(hit.ids, isAdding);
+        else if (!isAdding) props.onSelect([]);
       },
-    });
-    canvas.current = created;
-    onReady(created);
-    const observer = new ResizeObserver(() => fitFreely(false));
-    observer.observe(host.current);
-    return () => {
-      observer.disconnect();
-      created.destroy();
-      canvas.current = null;
-      onReady(null);
-    };
-  }, []);
-
-  useLayoutEffect(() => {
-    canvas.current?.show(drawing, positions, drawing.nodes.filter((node) => node.emphasis === 'selected').map((node) => node.id));
-  }, [drawing, positions]);
-  useEffect(() => canvas.current?.setCursor(cursorId), [cursorId]);
-  useEffect(() => {
-    isLookFree.current = true;
-    fitFreely(true);
-  }, [props.fitSerial]);
-  // As long as nobody moved the view by hand, everything stays in it as the case grows.
-  useEffect(() => fitFreely(true), [positions.size]);
-
-  const showSelection = useEffectEvent((isGone: boolean) => {
-    if (canvas.current === null) return;
-    if (isLookFree.current) lookAtAll(canvas.current, drawing, positions, true);
-    else if (!isGone) lookAt(canvas.current, boxOfNodes(selectedNodes(drawing), positions), false);
+      onDoubleClick: (hit) => hit?.kind === 'node' && props.onAround(hit.ids[0] ?? null),
+      onFrame: (ids) => props.onSelect([...new Set([...selectedIds, ...ids])]),
+      onHover: (hit, at) => setHint(hit === null ? null : { text: hintOf(hit, visible), at }),
+      onPlace: props.onPlace,
+    },
   });
-  useEffect(() => {
-    canvas.current?.setRightInset(props.rightInset);
-    showSelection(selectedIds.length === 0);
-  }, [props.rightInset, selectedIds.length]);
-  const followSelection = useEffectEvent(() => {
-    if (canvas.current !== null && props.isSelectedElsewhere) lookAt(canvas.current, boxOfNodes(selectedNodes(drawing), positions), false);
-  });
-  useEffect(followSelection, [selectedIds]);
-
-  const goTo = (id: string | null): void => {
-    if (id === null) return setSaid(networkStrings.noWay);
-    setCursorId(id);
-    setSaid(describeStop(id, cursorId, visible));
-    const box = boxOfNodes(drawing.nodes.filter((node) => node.id === id), positions);
-    if (canvas.current !== null) lookAt(canvas.current, box, false);
-  };
-  const run = (command: CanvasCommand): void => {
-    const start = cursorId ?? selectedIds.find((id) => positions.has(id)) ?? null;
-    switch (command.does) {
-      case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction));
-      case 'step': return goTo(stepThrough(drawing, start, command.by));
-      case 'first': return goTo(stepThrough(drawing, null, 1));
-      case 'select': return start === null ? undefined : choose([start], command.isAdding);
-      case 'around': return props.onAround(start);
-      case 'nudge': return nudge(start, command.by);
-      case 'zoom': return zoom(command.factor);
-      case 'fit': return fit();
-      case 'centre': return canvas.current === null ? undefined : lookAt(canvas.current, boxOfNodes(selectedNodes(drawing), positions), true);
-      case 'clear': return selectedIds.length > 0 ? props.onSelect([]) : props.onAround(null);
-    }
-  };
-  const fit = (): void => {
-    isLookFree.current = true;
-    fitFreely(true);
-  };
-  const zoom = (factor: number): void => {
-    isLookFree.current = false;
-    if (canvas.current !== null) zoomBy(canvas.current, factor);
-  };
-  const nudge = (start: string | null, by: Point): void => {
-    const chosen = selectedIds.filter((id) => positions.has(id));
-    const ids = chosen.length > 0 ? chosen : start === null ? [] : [start];
-    props.onNudge(new Map(ids.flatMap((id) => {
-      const at = positions.get(id);
-      return at === undefined ? [] : [[id, { x: at.x + by.x, y: at.y + by.y }]];
-    })));
-    setSaid(networkStrings.movedTo(visible.nodes.filter((node) => ids.includes(node.id)).map((node) => node.name).join(', ')));
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (command === null || (command.does === 'clear' && selectedIds.length === 0 && cursorId === null)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run(command);
-  };
-
   return (
     <div className="network-canvas-frame">
       <div
-        ref={host} className="network-canvas" role="application" tabIndex={0} title={undefined}
+        ref={canvas.host} className="network-canvas" role="application" tabIndex={0} data-pane-focus
         aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={networkStrings.canvasKeys}
-        onKeyDown={onKeyDown} onBlur={() => setCursorId(null)}
+        onKeyDown={keyboard.onKeyDown} onBlur={() => keyboard.setCursor(null)}
       />
-      {hint !== null && hint.text !== '' && <HintCard hint={hint} width={host.current?.clientWidth ?? 0} />}
-      <p className="visually-hidden" aria-live="polite">{said}</p>
+      {hint !== null && hint.text !== '' && <HintCard hint={hint} width={canvas.handle.current?.area().width ?? 0} />}
+      <p className="visually-hidden" aria-live="polite">{keyboard.said}</p>
     </div>
   );
 }
 
+/** What lies under the pointer, beside it. Not read out: the keyboard has its own words. */
 function HintCard({ hint, width }: { hint: Hint; width: number }) {
   const isRight = hint.at.x > width * 0.6;
   return (
     <div
-      className={isRight ? 'network-hint network-hint-left' : 'network-hint'} aria-hidden
+      className="network-hint" aria-hidden
       style={isRight ? { right: width - hint.at.x + 12, top: hint.at.y + 14 } : { left: hint.at.x + 14, top: hint.at.y + 14 }}
     >
       {hint.text}

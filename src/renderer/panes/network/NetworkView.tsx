@@ -14,7 +14,7 @@ import { HiddenChips } from './HiddenChips.tsx';
 import { zoomStep } from './keys.ts';
 import { layoutMenu } from './layout-menu.ts';
 import { Legend } from './Legend.tsx';
-import { boxOfNodes, lookAt, selectedNodes, zoomBy } from './look.ts';
+import { centreOn, extentsOf, selectedNodes, zoomBy } from './look.ts';
 import { drawingOf } from './model.ts';
 import { NetworkCanvas } from './NetworkCanvas.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
@@ -32,10 +32,8 @@ export interface NetworkViewProps {
   /** Events of the case, shown or not. */
   readonly eventCount: number;
   readonly symmetricRelations: ReadonlySet<string>;
-  /** What the workspace has selected, and what of it concerns the drawing: a quote stands for what it supports. */
-  readonly selectedIds: readonly string[];
+  /** What of the selection concerns the drawing: a quote stands for what it supports. */
   readonly highlightedIds: readonly string[];
-  readonly isSelectedElsewhere: boolean;
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly rightInset: number;
@@ -75,7 +73,7 @@ export function NetworkView(props: NetworkViewProps) {
     onFit: () => setFitRequest(fitRequest + 1),
     onZoom: zoom,
     onCentre: () => {
-      if (canvas.current !== null) lookAt(canvas.current, boxOfNodes(selectedNodes(drawing), places.positions), true);
+      if (canvas.current !== null) centreOn(canvas.current, extentsOf(selectedNodes(drawing), places.positions));
     },
     onLayOutAgain: places.layOutAgain,
     onRelease: props.onRelease,
@@ -154,7 +152,7 @@ function NetworkBody(props: NetworkBodyProps) {
   return (
     <NetworkCanvas
       drawing={props.drawing} positions={props.positions} visible={visible}
-      selectedIds={props.highlightedIds} isSelectedElsewhere={props.isSelectedElsewhere}
+      selectedIds={props.highlightedIds}
       rightInset={props.rightInset} fitSerial={props.fitSerial} onReady={props.onReady} onSelect={props.onSelect}
       onPlace={props.hand.place} onNudge={props.hand.nudge} onAround={actions.showAround}
     />

@@ -21,7 +21,7 @@ export interface DrawnEdge {
   readonly isThin: boolean;
   /** How far the line bows out to the left of `from` -> `to`, in network units. */
   readonly bend: number;
-  /** Shift of a whole strand of a double line to the left, in pixels on screen. */
+  /** Shift of a whole strand of a double line to the left, in network units. */
   readonly shift: number;
   readonly emphasis: Emphasis;
 }
@@ -36,8 +36,10 @@ export interface DrawnBundle {
   readonly emphasis: Emphasis;
 }
 
-const parallelGap = 30;
-const strandShift = 3;
+const parallelGap = 24;
+/** However many lines there are between two nodes, the fan gets no wider. */
+const widestFan = 130;
+const strandShift = 4;
 
 /** Turns claims into lines: parallel ones are fanned out, contradictions joined into double lines. */
 export function drawnClaims(
@@ -91,7 +93,8 @@ function strandsOf(claims: readonly NetworkEdge[]): readonly (readonly NetworkEd
 function bendOf(index: number, count: number, first: NetworkEdge | undefined): number {
   if (first === undefined) return 0;
   if (first.fromId === first.toId) return (index + 1) * parallelGap;
-  const offset = (index - (count - 1) / 2) * parallelGap;
+  const gap = Math.min(parallelGap, widestFan / Math.max(1, count - 1));
+  const offset = (index - (count - 1) / 2) * gap;
   return first.fromId < first.toId ? offset : offset === 0 ? 0 : -offset;
 }
 

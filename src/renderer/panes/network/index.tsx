@@ -43,8 +43,8 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         : (
           <NetworkView
             network={network} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            symmetricRelations={symmetricRelations} selectedIds={selection.ids} highlightedIds={highlight.ids} missing={highlight.missing}
-            isSelectedElsewhere={selection.origin !== 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
+            symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
+            rightInset={selection.ids.length > 0 ? rightInset : 0}
             problem={problem} onDismissProblem={() => setProblem(null)}
             onSelect={(ids) => select(ids, 'network')}
             onRelease={(ids) => release.mutate({ ids: [...ids] }, { onError: report })}

@@ -1,3 +1,4 @@
+import type { Emphasis } from './emphasis.ts';
 import { isOverlapping, pointAt, type Box, type Point } from './geometry.ts';
 import type { PlacedEdge, PlacedNode, Scene } from './scene.ts';
 
@@ -10,7 +11,7 @@ export interface PlacedLabel {
   readonly at: Point;
   readonly lineHeight: number;
   readonly fontSize: number;
-  readonly emphasis: PlacedNode['emphasis'];
+  readonly emphasis: Emphasis;
 }
 
 /** What decides which labels are shown and how large. */
@@ -27,23 +28,29 @@ const edgeLabelsFrom = 0.55;
 /** With more lines than this, only those of the selection are labelled. */
 const edgeLabelsUpTo = 220;
 
+/** Labels of so many neighbours of the selection are shown even where room is short. */
+const forcedNeighbours = 12;
+
 /** Finds room for labels, the most important first; those that find none are left out. */
 export function placeLabels(scene: Scene, options: LabelOptions): readonly PlacedLabel[] {
   const taken = new Grid(120 / Math.min(1, options.scale));
-  for (const node of scene.nodes.values()) taken.add(nodeBox(node));
+  const nodes = [...scene.nodes.values()];
+  for (const node of nodes) taken.add(nodeBox(node));
   for (const bundle of scene.bundles) taken.add(boxAt(bundle.at, 20 / options.scale, 20 / options.scale));
-  const labels: PlacedLabel[] = [];
-  for (const node of [...scene.nodes.values()].toSorted(byImportance(options.hoveredIds))) {
-    const label = nodeLabel(node, options, taken);
-    if (label !== null) labels.push(label);
+  const labels: (PlacedLabel | null)[] = [];
+  const isFew = nodes.filter((node) => node.emphasis === 'near').length <= forcedNeighbours;
+  const isForced = (node: PlacedNode): boolean =>
+    options.hoveredIds.has(node.id) || node.emphasis === 'selected' || (isFew && node.emphasis === 'near');
+  const isWanted = (edge: PlacedEdge): boolean =>
+    options.hoveredIds.has(edge.id) || edge.emphasis === 'selected' || edge.emphasis === 'near';
+  const ranked = nodes.toSorted(byImportance);
+  for (const node of ranked.filter(isForced)) labels.push(nodeLabel(node, options, taken, true));
+  for (const edge of scene.edges.filter(isWanted)) labels.push(edgeLabel(edge, options, taken));
+  for (const node of ranked) if (!isForced(node)) labels.push(nodeLabel(node, options, taken, false));
+  if (options.scale >= edgeLabelsFrom && scene.edges.length <= edgeLabelsUpTo) {
+    for (const edge of scene.edges) if (edge.emphasis === 'plain' && !isWanted(edge)) labels.push(edgeLabel(edge, options, taken));
   }
-  for (const edge of scene.edges) {
-    const isWanted = options.hoveredIds.has(edge.id) || edge.emphasis === 'selected' || edge.emphasis === 'near';
-    const isWelcome = edge.emphasis === 'plain' && options.scale >= edgeLabelsFrom && scene.edges.length <= edgeLabelsUpTo;
-    const label = isWanted || isWelcome ? edgeLabel(edge, options, taken) : null;
-    if (label !== null) labels.push(label);
-  }
-  return labels;
+  return labels.filter((label) => label !== null);
 }
 
 /** Size of node labels in pixels: steady on screen, a little larger when magnified. */
@@ -51,34 +58,29 @@ function fontPx(scale: number): number {
   return Math.min(16, Math.max(11.5, 12 * Math.sqrt(scale)));
 }
 
-function byImportance(hovered: ReadonlySet<string>): (a: PlacedNode, b: PlacedNode) => number {
-  const rank = (node: PlacedNode): number => {
-    if (hovered.has(node.id) || node.emphasis === 'selected') return 0;
-    return node.emphasis === 'dimmed' ? 2 : 1;
-  };
-  return (a, b) => rank(a) - rank(b) || b.degree - a.degree || (a.id < b.id ? -1 : 1);
+const ranks: Readonly<Record<Emphasis, number>> = { selected: 0, near: 1, plain: 2, dimmed: 3 };
+
+function byImportance(a: PlacedNode, b: PlacedNode): number {
+  return ranks[a.emphasis] - ranks[b.emphasis] || b.degree - a.degree || (a.id < b.id ? -1 : 1);
 }
 
-function nodeLabel(node: PlacedNode, { scale, measure, hoveredIds }: LabelOptions, taken: Grid): PlacedLabel | null {
+/** Below, above, beside, then askew, as steps from the node's centre. */
+const sides: readonly Point[] = [
+  { x: 0, y: 1 }, { x: 0, y: -1 }, { x: 1, y: 0 }, { x: -1, y: 0 },
+  { x: 0.7, y: 1 }, { x: -0.7, y: 1 }, { x: 0.7, y: -1 }, { x: -0.7, y: -1 },
+];
+
+function nodeLabel(node: PlacedNode, { scale, measure }: LabelOptions, taken: Grid, isForced: boolean): PlacedLabel | null {
   const fontSize = fontPx(scale) / scale;
   const lineHeight = fontSize * 1.17;
   const width = Math.max(...node.label.map((line) => measure(line, node.emphasis === 'selected'))) * fontSize;
   const height = node.label.length * lineHeight;
-  const isForced = hoveredIds.has(node.id) || node.emphasis === 'selected';
-  const aside = node.radius + 5 / scale;
-  const extra = node.emphasis === 'selected' ? 7 / scale : 0;
-  const middles: readonly Point[] = [
-    { x: 0, y: aside + extra + height / 2 }, { x: 0, y: -(aside + extra) - height / 2 },
-    { x: aside + extra + width / 2, y: 0 }, { x: -(aside + extra) - width / 2, y: 0 },
-  ];
-  for (const middle of middles) {
-    const box = boxAt({ x: node.at.x + middle.x, y: node.at.y + middle.y }, width, height);
-    if (!taken.isFree(box)) continue;
-    taken.add(box);
-    return labelIn(box, node, 'node', node.label, fontSize, lineHeight);
-  }
-  if (!isForced) return null;
-  const box = boxAt({ x: node.at.x, y: node.at.y + aside + extra + height / 2 }, width, height);
+  const reach = node.radius + (node.emphasis === 'selected' ? 11 : 4) / scale;
+  const boxes = sides.map((side) => boxAt({
+    x: node.at.x + side.x * (reach + width / 2), y: node.at.y + side.y * (reach + height / 2),
+  }, width, height));
+  const box = boxes.find((each) => taken.isFree(each)) ?? (isForced ? boxes[0] : undefined);
+  if (box === undefined) return null;
   taken.add(box);
   return labelIn(box, node, 'node', node.label, fontSize, lineHeight);
 }

@@ -1,7 +1,7 @@
 import type { Box, Point, Positions } from './geometry.ts';
 import { placeLabels, type PlacedLabel } from './label-places.ts';
 import type { Drawing } from './model.ts';
-import { unitAt } from './paint/brush.ts';
+import { signUnitAt, unitAt } from './paint/brush.ts';
 import { createMeasure } from './paint/labels.ts';
 import { readPalette } from './paint/palette.ts';
 import { paintScene } from './paint/scene.ts';
@@ -66,7 +66,7 @@ export function createPainter(host: Element): Painter {
       measure ??= createMeasure(ctx, palette.fontFamily);
       // Where labels go depends on the scale, not on where one looks: panning reuses them.
       if (labels?.scale !== scale) labels = { scale, placed: placeLabels(scene, { scale, measure, hoveredIds }) };
-      paintScene({ ctx, palette, unit: unitAt(scale) }, scene, labels.placed, { hoveredIds, cursorId }, inSight);
+      paintScene({ ctx, palette, unit: unitAt(scale), signUnit: signUnitAt(scale) }, scene, labels.placed, { hoveredIds, cursorId }, inSight);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Box, Point } from './geometry.ts';
+import { boxAround, type Box, type Point } from './geometry.ts';
 
 /** Where the canvas looks: the network point in its middle and pixels per network unit. */
 export interface View {
@@ -17,16 +17,44 @@ export const smallestScale = 0.05;
 export const largestScale = 4;
 /** Fitting never magnifies beyond this: three nodes should not fill the screen. */
 const largestFitScale = 1.25;
-const marginPx = 28;
+const marginPx = 18;
+/** With more nodes than this, labels often find no room below them. */
+const crowdFrom = 60;
 
-/** The view that shows a whole box inside the free part of the canvas. */
-export function fitView(box: Box, area: CanvasArea): View {
+/** A node with its label, for fitting: the node shrinks with the scale, the label does not. */
+export interface Extent {
+  readonly at: Point;
+  /** Network units. */
+  readonly radius: number;
+  /** Pixels. */
+  readonly labelWidth: number;
+  readonly labelHeight: number;
+}
+
+/** The view that shows everything inside the free part of the canvas. Null when there is nothing. */
+export function fitView(extents: readonly Extent[], area: CanvasArea): View | null {
   const freeWidth = Math.max(80, area.width - area.rightInset - marginPx * 2);
   const freeHeight = Math.max(80, area.height - marginPx * 2);
-  const width = Math.max(1, box.right - box.left);
-  const height = Math.max(1, box.bottom - box.top);
-  const scale = clampScale(Math.min(largestFitScale, freeWidth / width, freeHeight / height));
-  return centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area);
+  let scale = largestFitScale;
+  let box = boxOfExtents(extents, scale);
+  // Labels take more network units the smaller the scale: a few rounds come close enough.
+  for (let round = 0; round < 6 && box !== null; round++) {
+    const width = Math.max(1, box.right - box.left);
+    const height = Math.max(1, box.bottom - box.top);
+    scale = clampScale(Math.min(largestFitScale, freeWidth / width, freeHeight / height));
+    box = boxOfExtents(extents, scale);
+  }
+  return box === null ? null : centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area);
+}
+
+/** Room that nodes take with their labels at a scale, in network units. */
+export function boxOfExtents(extents: readonly Extent[], scale: number): Box | null {
+  const isCrowd = extents.length > crowdFrom;
+  return boxAround(extents.map(({ at, radius, labelWidth, labelHeight }) => {
+    // In a crowd many labels stand beside their nodes.
+    const half = isCrowd ? radius + labelWidth / scale : Math.max(radius, labelWidth / 2 / scale);
+    return { left: at.x - half, right: at.x + half, top: at.y - radius, bottom: at.y + radius + (labelHeight + 5) / scale };
+  }));
 }
 
 /** The view that has a point in the middle of the free part of the canvas. */
@@ -34,13 +62,25 @@ export function centredView(point: Point, scale: number, area: CanvasArea): View
   return { centre: { x: point.x + area.rightInset / 2 / scale, y: point.y }, scale };
 }
 
-/** Whether a box can be seen as a whole, outside the covered part. */
-export function isInView(box: Box, view: View, area: CanvasArea): boolean {
-  const left = view.centre.x - area.width / 2 / view.scale;
-  const right = view.centre.x + (area.width / 2 - area.rightInset) / view.scale;
-  const halfHeight = area.height / 2 / view.scale;
-  return box.left >= left && box.right <= right
-    && box.top >= view.centre.y - halfHeight && box.bottom <= view.centre.y + halfHeight;
+/**
+ * The nearest view that shows a box as a whole, outside the covered part: the same view when it does
+ * so already, moved as little as can be otherwise.
+ */
+export function revealingView(box: Box, view: View, area: CanvasArea): View {
+  const margin = marginPx / view.scale;
+  const left = view.centre.x - area.width / 2 / view.scale + margin;
+  const right = view.centre.x + (area.width / 2 - area.rightInset) / view.scale - margin;
+  const halfHeight = area.height / 2 / view.scale - margin;
+  const x = shiftInto(box.left, box.right, left, right);
+  const y = shiftInto(box.top, box.bottom, view.centre.y - halfHeight, view.centre.y + halfHeight);
+  return { centre: { x: view.centre.x + x, y: view.centre.y + y }, scale: view.scale };
+}
+
+/** How far a window has to move so that it holds a stretch; its middle when the stretch is too long. */
+function shiftInto(from: number, to: number, windowFrom: number, windowTo: number): number {
+  if (to - from > windowTo - windowFrom) return (from + to) / 2 - (windowFrom + windowTo) / 2;
+  if (from < windowFrom) return from - windowFrom;
+  return to > windowTo ? to - windowTo : 0;
 }
 
 export function clampScale(scale: number): number {

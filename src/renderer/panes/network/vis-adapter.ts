@@ -1,6 +1,5 @@
 import { DataSet } from 'vis-data/esnext';
 import { Network, type Node } from 'vis-network/esnext';
-import 'vis-network/styles/vis-network.css';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
 import type { Box, Point, Positions } from './geometry.ts';
 import { createPainter, type Painter } from './painter.ts';

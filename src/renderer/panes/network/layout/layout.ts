@@ -2,7 +2,7 @@ import { boxAround, type Box, type Positions } from '../geometry.ts';
 import { componentsOf, graphOf, type Graph, type LayoutLink, type LayoutNode } from './graph.ts';
 import { placeNear } from './near.ts';
 import { packBoxes } from './packing.ts';
-import { makeRoom, roomOf } from './spacing.ts';
+import { labelShareFor, makeRoom, roomOf } from './spacing.ts';
 import { linkLength, relaxStress, type Places } from './stress.ts';
 import { lieDown } from './turning.ts';
 
@@ -39,7 +39,7 @@ export function* layOut(input: LayoutInput): Generator<void, Positions> {
     if (component.every((node) => isFixed[node])) continue;
     if (component.some((node) => isFixed[node])) yield* settle(graph, component, places, isFixed);
     else {
-      yield* arrange(graph, component, places, isFixed);
+      yield* arrange(graph, component, places, isFixed, input.aspect);
       free.push(component);
     }
   }
@@ -48,10 +48,12 @@ export function* layOut(input: LayoutInput): Generator<void, Positions> {
 }
 
 /** Lays out a component of which nothing has a place yet. */
-function* arrange(graph: Graph, component: readonly number[], places: Places, isFixed: readonly boolean[]): Generator<void, void> {
+function* arrange(
+  graph: Graph, component: readonly number[], places: Places, isFixed: readonly boolean[], aspect: number,
+): Generator<void, void> {
   spread(component, { x: 0, y: 0 }, places);
   yield* relaxStress(graph, component, places, isFixed);
-  lieDown(component, places);
+  lieDown(component, places, aspect);
   yield* makeRoom(graph, component, places, isFixed);
 }
 
@@ -105,7 +107,7 @@ function gather(graph: Graph, free: readonly (readonly number[])[], places: Plac
 
 function roomBox(graph: Graph, index: number, { x, y }: Places): Box {
   const node = graph.nodes[index];
-  const room = node === undefined ? { halfWidth: 0, above: 0, below: 0 } : roomOf(node);
+  const room = node === undefined ? { halfWidth: 0, above: 0, below: 0 } : roomOf(node, labelShareFor(graph.nodes.length));
   const [left, top] = [x[index] ?? 0, y[index] ?? 0];
   return { left: left - room.halfWidth, right: left + room.halfWidth, top: top - room.above, bottom: top + room.below };
 }

@@ -1,6 +1,6 @@
 import { boxAround, distanceToSegment, isOverlapping, type Box, type Point } from '../geometry.ts';
 import type { Graph } from './graph.ts';
-import { roomOf } from './spacing.ts';
+import { labelShareFor, roomOf } from './spacing.ts';
 import { linkLength, type Places } from './stress.ts';
 
 const directions = 24;
@@ -49,7 +49,7 @@ function costOf(box: Box, point: Point, neighbours: readonly Point[], boxes: rea
 
 function boxAt(graph: Graph, index: number, point: Point): Box {
   const node = graph.nodes[index];
-  const room = node === undefined ? { halfWidth: 0, above: 0, below: 0 } : roomOf(node);
+  const room = node === undefined ? { halfWidth: 0, above: 0, below: 0 } : roomOf(node, labelShareFor(graph.nodes.length));
   return { left: point.x - room.halfWidth, right: point.x + room.halfWidth, top: point.y - room.above, bottom: point.y + room.below };
 }
 

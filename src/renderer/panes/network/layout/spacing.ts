@@ -13,12 +13,21 @@ const maxRounds = 90;
 /** Keeping nodes off lines they have nothing to do with is quadratic; only small networks get it. */
 const clearLinesUpTo = 160;
 
+/**
+ * The part of a label's room that is kept free. Where there are many nodes, not all labels are shown at
+ * once anyway, and keeping room for them would stretch everything into rows.
+ */
+export function labelShareFor(nodeCount: number): number {
+  if (nodeCount <= 60) return 1;
+  return Math.max(0.15, 1 - (nodeCount - 60) / 100);
+}
+
 /** The room around a node that nothing else should use. */
-export function roomOf({ radius, labelSize }: LayoutNode): Room {
+export function roomOf({ radius, labelSize }: LayoutNode, labelShare: number): Room {
   return {
-    halfWidth: Math.max(radius, labelSize.width / 2) + gap,
+    halfWidth: Math.max(radius, (labelSize.width / 2) * labelShare) + gap,
     above: radius + gap,
-    below: radius + 4 + labelSize.height + gap,
+    below: radius + gap + (4 + labelSize.height) * labelShare,
   };
 }
 
@@ -26,7 +35,8 @@ export function roomOf({ radius, labelSize }: LayoutNode): Room {
 export function* makeRoom(
   graph: Graph, members: readonly number[], places: Places, isFixed: readonly boolean[],
 ): Generator<void, void> {
-  const rooms = members.map((member) => roomOf(graph.nodes[member] ?? { id: '', radius: 0, labelSize: { width: 0, height: 0 } }));
+  const share = labelShareFor(members.length);
+  const rooms = members.map((member) => roomOf(graph.nodes[member] ?? { id: '', radius: 0, labelSize: { width: 0, height: 0 } }, share));
   const clearsLines = members.length <= clearLinesUpTo;
   for (let round = 0; round < maxRounds; round++) {
     const strength = 1 - round / maxRounds;

@@ -15,7 +15,14 @@ interface Effort {
 }
 
 /** Wanted distance of two nodes with a claim between them, in network units. */
-export const linkLength = 118;
+export const linkLength = 96;
+/** In larger components lines get longer, or the middle would have no room. */
+function linkLengthFor(size: number): number {
+  return linkLength * Math.max(1, (size / 80) ** 0.3);
+}
+
+/** Long ways are drawn shorter than in proportion, so that far branches do not make everything small. */
+const distanceExponent = 0.82;
 const pairsPerStep = 40_000;
 
 function effortFor(size: number): Effort {
@@ -39,6 +46,7 @@ export function* relaxStress(
   const effort = effortFor(component.length);
   const terms = yield* pairTerms(graph, component, effort.pivots, isFixed);
   if (terms.count === 0) return;
+  const length = linkLengthFor(component.length);
   const random = repeatableRandom(component.length);
   const order = Uint32Array.from({ length: terms.count }, (_, index) => index);
   const largest = terms.largestDistance ** 2;
@@ -47,7 +55,7 @@ export function* relaxStress(
     shuffle(order, random);
     const step = largest * Math.exp(-decay * round);
     for (let from = 0; from < order.length; from += pairsPerStep) {
-      descend(terms, order.subarray(from, from + pairsPerStep), step, places, isFixed);
+      descend(terms, order.subarray(from, from + pairsPerStep), { step, length, isFixed }, places);
       yield;
     }
   }
@@ -78,7 +86,7 @@ function* pairTerms(
     // A node that is no pivot still keeps its distance from its neighbours.
     const hops = isPivot ? hopsFrom(node, graph) : null;
     for (const other of hops === null ? graph.neighbours[node] ?? [] : component) {
-      const far = hops === null ? 1 : hops[other] ?? Infinity;
+      const far = hops === null ? 1 : (hops[other] ?? Infinity) ** distanceExponent;
       const isSeenFromOther = stride === 1 && other <= node;
       if (other === node || far === Infinity || isSeenFromOther || (isFixed[node] && isFixed[other]) || count >= capacity) continue;
       a[count] = node;
@@ -91,7 +99,14 @@ function* pairTerms(
   return { count, a, b, distance, largestDistance };
 }
 
-function descend(terms: Terms, order: Uint32Array, step: number, { x, y }: Places, isFixed: readonly boolean[]): void {
+/** How strongly one round corrects, and what it holds on to. */
+interface Descent {
+  readonly step: number;
+  readonly length: number;
+  readonly isFixed: readonly boolean[];
+}
+
+function descend(terms: Terms, order: Uint32Array, { step, length, isFixed }: Descent, { x, y }: Places): void {
   for (const term of order) {
     const a = terms.a[term] ?? 0;
     const b = terms.b[term] ?? 0;
@@ -101,7 +116,7 @@ function descend(terms: Terms, order: Uint32Array, step: number, { x, y }: Place
     const now = Math.hypot(dx, dy) || 1e-6;
     const share = Math.min(1, step / (wanted * wanted));
     // Half of the correction to each, all of it to the one that can move.
-    const correction = (share * (now - wanted * linkLength)) / now / (isFixed[a] || isFixed[b] ? 1 : 2);
+    const correction = (share * (now - wanted * length)) / now / (isFixed[a] || isFixed[b] ? 1 : 2);
     if (!isFixed[a]) {
       x[a] = (x[a] ?? 0) - dx * correction;
       y[a] = (y[a] ?? 0) - dy * correction;

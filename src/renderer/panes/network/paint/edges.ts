@@ -3,20 +3,26 @@ import { arrivalOf, type PlacedBundle, type PlacedEdge } from '../scene.ts';
 import { dashesOf, type LineMark } from '../standing.ts';
 import { opacityOf, type Brush } from './brush.ts';
 
+/** Length of an arrowhead in pixels. */
+const headLength = 9.5;
+
 /** Paints one line with its arrowhead and sign, without its label. */
 export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): void {
-  const { ctx, unit } = brush;
+  const { ctx, unit, signUnit } = brush;
   const { start, control, end } = edge.curve;
   const colour = colourOf(brush, edge, isHovered);
   ctx.save();
   ctx.globalAlpha = opacityOf(edge.emphasis, 0.3);
   ctx.strokeStyle = colour;
-  ctx.lineWidth = widthOf(edge, isHovered) * unit;
+  ctx.lineWidth = widthOf(edge, isHovered) * (edge.emphasis === 'plain' ? (unit + signUnit) / 2 : unit);
   ctx.lineCap = edge.line === 'dot' || edge.line === 'dash-dot' ? 'round' : 'butt';
   ctx.setLineDash(dashesOf(edge.line).map((length) => length * unit));
   ctx.beginPath();
   ctx.moveTo(start.x, start.y);
-  ctx.quadraticCurveTo(control.x, control.y, end.x, end.y);
+  // The line ends where the arrowhead begins: drawn over each other, see-through colours would add up.
+  const head = edge.hasArrow ? headLength * (edge.isThin ? 0.8 : 1) * signUnit : 0;
+  const arrival = arrivalOf(edge);
+  ctx.quadraticCurveTo(control.x, control.y, end.x - Math.cos(arrival) * head, end.y - Math.sin(arrival) * head);
   ctx.stroke();
   ctx.setLineDash([]);
   if (edge.hasArrow) paintArrow(brush, edge, colour);
@@ -28,11 +34,11 @@ export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): v
 
 /** Paints the sign in the middle of a double line: not equal. */
 export function paintBundle(brush: Brush, bundle: PlacedBundle): void {
-  const { ctx, palette, unit } = brush;
+  const { ctx, palette, signUnit } = brush;
   ctx.save();
   ctx.globalAlpha = opacityOf(bundle.emphasis, 0.45);
   ctx.translate(bundle.at.x, bundle.at.y);
-  ctx.scale(unit, unit);
+  ctx.scale(signUnit, signUnit);
   disc(ctx, 10, palette.paper, bundle.emphasis === 'selected' ? palette.thread : palette.ink, 1.6);
   ctx.beginPath();
   for (const y of [-2.4, 2.4]) {
@@ -57,16 +63,16 @@ function widthOf(edge: PlacedEdge, isHovered: boolean): number {
   return width + (edge.emphasis === 'selected' ? 1.1 : 0) + (isHovered ? 0.6 : 0);
 }
 
-function paintArrow({ ctx, palette, unit }: Brush, edge: PlacedEdge, colour: string): void {
+function paintArrow({ ctx, palette, signUnit }: Brush, edge: PlacedEdge, colour: string): void {
   const size = edge.isThin ? 0.8 : 1;
   ctx.save();
   ctx.translate(edge.curve.end.x, edge.curve.end.y);
   ctx.rotate(arrivalOf(edge));
-  ctx.scale(unit * size, unit * size);
+  ctx.scale(signUnit * size, signUnit * size);
   ctx.beginPath();
   ctx.moveTo(0, 0);
-  ctx.lineTo(-10, -4.6);
-  ctx.lineTo(-10, 4.6);
+  ctx.lineTo(-headLength, -4.4);
+  ctx.lineTo(-headLength, 4.4);
   ctx.closePath();
   ctx.lineJoin = 'round';
   ctx.lineWidth = 1.4;
@@ -76,19 +82,19 @@ function paintArrow({ ctx, palette, unit }: Brush, edge: PlacedEdge, colour: str
   ctx.restore();
 }
 
-function paintOpenEnd({ ctx, palette, unit }: Brush, at: Point, colour: string): void {
+function paintOpenEnd({ ctx, palette, signUnit }: Brush, at: Point, colour: string): void {
   ctx.save();
   ctx.translate(at.x, at.y);
-  ctx.scale(unit, unit);
+  ctx.scale(signUnit, signUnit);
   disc(ctx, 3.6, palette.paper, colour, 1.4);
   ctx.restore();
 }
 
 /** A struck circle for a denial; a half filled one where part is denied. */
-function paintMark({ ctx, palette, unit }: Brush, mark: LineMark, at: Point, radius: number): void {
+function paintMark({ ctx, palette, signUnit }: Brush, mark: LineMark, at: Point, radius: number): void {
   ctx.save();
   ctx.translate(at.x, at.y);
-  ctx.scale(unit, unit);
+  ctx.scale(signUnit, signUnit);
   disc(ctx, radius, palette.paper, palette.denied, 1.9);
   ctx.beginPath();
   if (mark === 'denied') {
@@ -108,7 +114,11 @@ function disc(ctx: CanvasRenderingContext2D, radius: number, fill: string, strok
   ctx.beginPath();
   ctx.arc(0, 0, radius, 0, Math.PI * 2);
   ctx.fillStyle = fill;
+  const opacity = ctx.globalAlpha;
+  // Paper hides the line below also where the sign itself is faint.
+  ctx.globalAlpha = 1;
   ctx.fill();
+  ctx.globalAlpha = opacity;
   ctx.strokeStyle = stroke;
   ctx.lineWidth = width;
   ctx.lineCap = 'butt';

@@ -1,0 +1,109 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
+import type { Positions } from './geometry.ts';
+import { extentsOf, lookAtAll, reveal, selectionInContext, zoomBy } from './look.ts';
+import type { Drawing } from './model.ts';
+import { createVisCanvas } from './vis-adapter.ts';
+
+/** What the canvas shows and how it follows. */
+export interface CanvasInput {
+  readonly drawing: Drawing;
+  readonly positions: Positions;
+  readonly selectedIds: readonly string[];
+  readonly cursorId: string | null;
+  readonly rightInset: number;
+  /** Grows when everything should be brought into view. */
+  readonly fitSerial: number;
+  readonly events: Omit<CanvasEvents, 'onLook'>;
+  readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
+}
+
+/** A canvas in a host element, and ways to look around in it. */
+export interface Canvas {
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly handle: RefObject<NetworkCanvasHandle | null>;
+  fit(): void;
+  zoom(factor: number): void;
+}
+
+/** Keeps a canvas in step with what it should show. Until somebody moves the view by hand, all stays in it. */
+export function useCanvas(input: CanvasInput): Canvas {
+  const { drawing, positions, selectedIds, rightInset } = input;
+  const host = useRef<HTMLDivElement>(null);
+  const handle = useRef<NetworkCanvasHandle | null>(null);
+  const isLookFree = useRef(true);
+  const isFirstLook = useRef(true);
+  const events = useSteadyEvents(input.events);
+  const onReady = useEffectEvent(input.onReady);
+
+  const fitFreely = useEffectEvent((isGradual: boolean) => {
+    if (!isLookFree.current || handle.current === null || positions.size === 0) return;
+    lookAtAll(handle.current, drawing, positions, isGradual && !isFirstLook.current);
+    isFirstLook.current = false;
+  });
+  const revealSelection = useEffectEvent(() => {
+    if (handle.current !== null) reveal(handle.current, extentsOf(selectionInContext(drawing), positions));
+  });
+
+  useLayoutEffect(() => {
+    if (host.current === null) return undefined;
+    const created = createVisCanvas(host.current, {
+      ...events,
+      onLook: () => {
+        isLookFree.current = false;
+      },
+    });
+    handle.current = created;
+    isFirstLook.current = true;
+    onReady(created);
+    const observer = new ResizeObserver(() => fitFreely(false));
+    observer.observe(host.current);
+    return () => {
+      observer.disconnect();
+      created.destroy();
+      handle.current = null;
+      onReady(null);
+    };
+  }, [events]);
+  useLayoutEffect(() => {
+    handle.current?.show(drawing, positions, drawing.nodes.filter((node) => node.emphasis === 'selected').map((node) => node.id));
+  }, [drawing, positions]);
+  useEffect(() => handle.current?.setCursor(input.cursorId), [input.cursorId]);
+  useEffect(() => {
+    isLookFree.current = true;
+    fitFreely(true);
+  }, [input.fitSerial]);
+  useEffect(() => fitFreely(true), [positions.size]);
+  useEffect(() => {
+    handle.current?.setRightInset(rightInset);
+    revealSelection();
+  }, [rightInset, selectedIds]);
+
+  return {
+    host, handle,
+    fit() {
+      isLookFree.current = true;
+      if (handle.current !== null) lookAtAll(handle.current, drawing, positions, true);
+    },
+    zoom(factor) {
+      isLookFree.current = false;
+      if (handle.current !== null) zoomBy(handle.current, factor);
+    },
+  };
+}
+
+/** The canvas is told once whom to call; what is called is always the newest. */
+function useSteadyEvents(events: CanvasInput['events']): CanvasInput['events'] {
+  const newest = useRef(events);
+  useLayoutEffect(() => {
+    newest.current = events;
+  });
+  const steady = useRef<CanvasInput['events']>({
+    onClick: (hit, isAdding) => newest.current.onClick(hit, isAdding),
+    onDoubleClick: (hit) => newest.current.onDoubleClick(hit),
+    onFrame: (ids) => newest.current.onFrame(ids),
+    onHover: (hit, at) => newest.current.onHover(hit, at),
+    onPlace: (places) => newest.current.onPlace(places),
+  });
+  return steady.current;
+}

@@ -1,0 +1,86 @@
+import { useState, type KeyboardEvent } from 'react';
+import { networkStrings } from '../../strings/network.ts';
+import { describeStop } from './describe.ts';
+import type { Point, Positions } from './geometry.ts';
+import { commandOf, type CanvasCommand } from './keys.ts';
+import type { Drawing } from './model.ts';
+import type { VisibleNetwork } from './visible.ts';
+import { stepThrough, walkAlong } from './walk.ts';
+
+/** What keys act on. */
+export interface KeyboardInput {
+  readonly drawing: Drawing;
+  readonly positions: Positions;
+  readonly visible: VisibleNetwork;
+  readonly selectedIds: readonly string[];
+  readonly onChoose: (ids: readonly string[], isAdding: boolean) => void;
+  readonly onClear: () => void;
+  readonly onNudge: (places: Positions) => void;
+  readonly onAround: (id: string | null) => void;
+  readonly onReveal: (id: string) => void;
+  readonly onFit: () => void;
+  readonly onZoom: (factor: number) => void;
+  readonly onCentre: () => void;
+}
+
+/** Where the keyboard stands in the drawing and what is said of it. */
+export interface Keyboard {
+  readonly cursorId: string | null;
+  readonly said: string;
+  readonly setCursor: (id: string | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Walking, selecting, moving and looking around with keys. */
+export function useKeyboard(input: KeyboardInput): Keyboard {
+  const { drawing, positions, visible, selectedIds } = input;
+  const [cursorId, setCursor] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const start = cursorId ?? selectedIds.find((id) => positions.has(id)) ?? null;
+
+  const goTo = (id: string | null): void => {
+    if (id === null) return setSaid(networkStrings.noWay);
+    setCursor(id);
+    setSaid(describeStop(id, cursorId, visible));
+    input.onReveal(id);
+  };
+  const nudge = (by: Point): void => {
+    const chosen = selectedIds.filter((id) => positions.has(id));
+    const ids = chosen.length > 0 ? chosen : start === null ? [] : [start];
+    if (ids.length === 0) return;
+    input.onNudge(moved(ids, positions, by));
+    setSaid(networkStrings.movedTo(visible.nodes.filter((node) => ids.includes(node.id)).map((node) => node.name).join(', ')));
+  };
+  const run = (command: CanvasCommand): void => {
+    switch (command.does) {
+      case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction));
+      case 'step': return goTo(stepThrough(drawing, start, command.by));
+      case 'first': return goTo(stepThrough(drawing, null, 1));
+      case 'select': return start === null ? undefined : input.onChoose([start], command.isAdding);
+      case 'around': return input.onAround(start);
+      case 'nudge': return nudge(command.by);
+      case 'zoom': return input.onZoom(command.factor);
+      case 'fit': return input.onFit();
+      case 'centre': return input.onCentre();
+      case 'clear': return selectedIds.length > 0 ? input.onClear() : input.onAround(null);
+    }
+  };
+  return {
+    cursorId, said, setCursor,
+    onKeyDown(event) {
+      const command = commandOf(event);
+      if (command === null) return;
+      // What is done here is not meant for the window's own keys too.
+      event.preventDefault();
+      event.stopPropagation();
+      run(command);
+    },
+  };
+}
+
+function moved(ids: readonly string[], positions: Positions, by: Point): Positions {
+  return new Map(ids.flatMap((id) => {
+    const at = positions.get(id);
+    return at === undefined ? [] : [[id, { x: at.x + by.x, y: at.y + by.y }]];
+  }));
+}
