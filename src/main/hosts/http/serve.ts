@@ -44,6 +44,8 @@ export async function serve(args: readonly string[], program: Program, terminal:
   const options = readOptions(args, terminal);
   if (typeof options === 'number') return options;
   const around = surroundings();
+  // Listened for from now on: who reads the address may stop the host the moment it is printed.
+  const interruption = interrupted();
   let host: LocalHost;
   try {
     host = await startLocalHost({ program, around, ...options });
@@ -55,7 +57,7 @@ export async function serve(args: readonly string[], program: Program, terminal:
   const window = options.opens ? await tryWindow(host, around, terminal) : null;
   if (window) terminal.say('Casewright is open in a window of its own. Close it, or press Ctrl-C here, to stop.\n');
   else terminal.say(`Casewright is at ${host.url}\n`);
-  await Promise.race([interrupted(), ...(window ? [window.closed] : [])]);
+  await Promise.race([interruption, ...(window ? [window.closed] : [])]);
   await window?.close();
   await host.close();
   return 0;
