@@ -40,8 +40,8 @@ export function ClientProvider({ client, children }: { client: Client; children:
 export function invalidateOnChange(client: Pick<Client, 'subscribe'>, queryClient: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const unsubscribe = client.subscribe((event) => {
-    if (event.type === 'case/closed') queryClient.removeQueries({ type: 'inactive' });
     if (event.type === 'job/progressed') return;
+    if (event.type === 'case/closed') forgetCase(queryClient);
     timer ??= setTimeout(() => {
       timer = null;
       void queryClient.invalidateQueries();
@@ -51,6 +51,12 @@ export function invalidateOnChange(client: Pick<Client, 'subscribe'>, queryClien
     unsubscribe();
     if (timer !== null) clearTimeout(timer);
   };
+}
+
+/** Nothing of a closed case may show in the next one, not even when that one opens at once. */
+function forgetCase(queryClient: QueryClient): void {
+  queryClient.setQueryData(['case.state', {}], null);
+  queryClient.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'case.state' });
 }
 
 export function useClient(): Client {

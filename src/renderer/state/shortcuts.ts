@@ -39,7 +39,7 @@ export const shortcuts: readonly Shortcut[] = [
   plain('focus-evidence', 'panes', '2'),
   plain('focus-timeline', 'panes', '3'),
   plain('maximise', 'panes', 'f'),
-  { ...plain('escape', 'panes', 'Escape'), worksInText: true },
+  plain('escape', 'panes', 'Escape'),
   plain('capture-quote', 'capture', 'q'),
   plain('capture-actor', 'capture', 'a'),
   plain('capture-operation', 'capture', 'o'),

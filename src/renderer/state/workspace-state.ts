@@ -36,16 +36,16 @@ export interface StepRequest {
   readonly serial: number;
 }
 
-/** A file handed to the import dialog before it opens, dropped or chosen. */
-export interface ImportFile {
-  /** Opaque handle from the host. */
-  readonly file: string;
-  readonly name: string;
-}
+/** A file to import: dropped, its bytes still in the window; or chosen, known to the host by a handle. */
+export type ImportFile =
+  | { readonly is: 'dropped'; readonly bytes: File }
+  | { readonly is: 'chosen'; readonly file: string; readonly name: string };
 
 /** What a window knows besides the case itself. */
 export interface WorkspaceState {
   readonly selection: Selection;
+  /** What was selected lately, the last one first. */
+  readonly recentIds: readonly string[];
   readonly reportId: string | null;
   readonly maximised: PaneName | null;
   readonly inspectorDocked: boolean;

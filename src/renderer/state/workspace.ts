@@ -9,11 +9,14 @@ export type {
   CaptureKind, CaptureRequest, Density, DialogName, ImportFile, PaneName, Selection, SidePanelName, StepRequest, Theme, Workspace,
 } from './workspace-state.ts';
 
+const recentAtMost = 8;
+
 export type WorkspaceStore = StoreApi<Workspace>;
 
 function startState(preferences: Preferences): WorkspaceState {
   return {
     selection: { ids: [], origin: 'shell' },
+    recentIds: [],
     maximised: null,
     dialog: null,
     importFile: null,
@@ -52,7 +55,7 @@ function actions(set: SetState): WorkspaceActions {
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
     restore: (layout) => set({
-      ...layout, selection: { ids: [], origin: 'shell' }, maximised: null, captureRequest: null, stepRequest: null,
+      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], maximised: null, captureRequest: null, stepRequest: null,
     }),
   };
 }
@@ -62,7 +65,9 @@ function selectionChange(
   state: WorkspaceState, ids: readonly string[], origin: WorkspaceState['selection']['origin'],
 ): Partial<WorkspaceState> {
   const reportId = ids.find((id) => id.startsWith('report--'));
-  return { selection: { ids, origin }, reportId: reportId ?? state.reportId };
+  const [first] = ids;
+  const recentIds = first === undefined ? state.recentIds : [first, ...state.recentIds.filter((id) => id !== first)].slice(0, recentAtMost);
+  return { selection: { ids, origin }, recentIds, reportId: reportId ?? state.reportId };
 }
 
 const WorkspaceContext = createContext<WorkspaceStore | null>(null);

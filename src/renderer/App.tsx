@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import type { Client } from './client/client.ts';
+import { FileChoiceProvider } from './shell/FileChoice.tsx';
+import { CaseWindow } from './shell/CaseWindow.tsx';
+import { usePreferences } from './shell/use-preferences.ts';
+import { Welcome } from './shell/welcome/Welcome.tsx';
+import { ClientProvider, useVerb } from './state/queries.ts';
+import { WorkspaceProvider, type WorkspaceStore } from './state/workspace.ts';
+import { strings } from './strings/en.ts';
+import { Banner } from './ui/Banner.tsx';
+import { Button } from './ui/Button.tsx';
+import './App.css';
+
+/** The whole window: what all parts share, then the open case or the welcome screen. */
+export function App({ client, store }: { readonly client: Client; readonly store: WorkspaceStore }) {
+  return (
+    <ClientProvider client={client}>
+      <WorkspaceProvider store={store}>
+        <FileChoiceProvider>
+          <Content />
+        </FileChoiceProvider>
+      </WorkspaceProvider>
+    </ClientProvider>
+  );
+}
+
+function Content() {
+  usePreferences();
+  const { data: openCase, error, refetch } = useVerb('case.state', {});
+  const title = openCase?.title ?? null;
+  const isReadOnly = openCase?.isReadOnly ?? false;
+  useEffect(() => {
+    document.title = title === null ? strings.shell.application : strings.shell.windowTitle(title, isReadOnly);
+  }, [title, isReadOnly]);
+
+  if (openCase !== undefined && openCase !== null) return <CaseWindow openCase={openCase} />;
+  if (openCase === null) return <Welcome />;
+  return (
+    <main className="app-start">
+      {error === null
+        ? <p className="app-start-note" role="status">{strings.shell.starting}</p>
+        : (
+          <Banner
+            tone="error" title={strings.shell.startFailed}
+            actions={<Button onClick={() => void refetch()}>{strings.shell.tryAgain}</Button>}
+          >
+            {error.message}
+          </Banner>
+        )}
+    </main>
+  );
+}

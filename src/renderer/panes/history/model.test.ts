@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readChange, undoneSteps } from './model.ts';
+
+describe('the history', () => {
+  it('shows which fields of a row changed, and leaves the bookkeeping out', () => {
+    expect(readChange({
+      table: 'actor', rowId: 'actor--1',
+      before: '{"id":"actor--1","name":"Iran","note":null,"revision":3}',
+      after: '{"id":"actor--1","name":"Iran","note":"state","revision":4}',
+    })).toEqual({ table: 'actor', rowId: 'actor--1', is: 'edited', fields: [{ field: 'note', before: null, after: 'state' }] });
+  });
+
+  it('tells what was added and removed', () => {
+    const row = '{"id":"x","page":2}';
+    expect(readChange({ table: 'quote', rowId: 'x', before: null, after: row }))
+      .toMatchObject({ is: 'added', fields: [{ field: 'page', before: null, after: '2' }] });
+    expect(readChange({ table: 'quote', rowId: 'x', before: row, after: null })).toMatchObject({ is: 'removed' });
+  });
+
+  it('knows what does not hold any more', () => {
+    const entries = [
+      { seq: 1, kind: 'do', targetSeq: null }, { seq: 2, kind: 'do', targetSeq: null },
+      { seq: 3, kind: 'undo', targetSeq: 2 }, { seq: 4, kind: 'undo', targetSeq: 1 }, { seq: 5, kind: 'redo', targetSeq: 1 },
+    ] as const;
+    expect([...undoneSteps(entries)]).toEqual([2]);
+  });
+});

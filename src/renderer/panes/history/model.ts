@@ -1,0 +1,67 @@
+import type { JournalEntry } from '../../../shared/model/case.ts';
+
+/** Entries in one block of the journal, as it is read. */
+export const blockSize = 100;
+
+/** One field that a change wrote. Values as the file holds them. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What an entry did to one row. */
+export interface RowChange {
+  readonly table: string;
+  readonly rowId: string;
+  readonly is: 'added' | 'removed' | 'edited';
+  readonly fields: readonly FieldChange[];
+}
+
+/** Fields that say nothing to a reader. */
+const bookkeeping: ReadonlySet<string> = new Set(['id', 'revision']);
+
+/**
+ * Reads a change of the journal.
+ *
+ * @param change whole rows as JSON objects, null where there was or is none
+ */
+export function readChange(change: { table: string; rowId: string; before: string | null; after: string | null }): RowChange {
+  const before = parseRow(change.before);
+  const after = parseRow(change.after);
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !bookkeeping.has(field))
+    .map((field) => ({ field, before: valueText(before[field]), after: valueText(after[field]) }))
+    .filter((field) => field.before !== field.after);
+  const is = change.before === null ? 'added' : change.after === null ? 'removed' : 'edited';
+  return { table: change.table, rowId: change.rowId, is, fields };
+}
+
+function parseRow(json: string | null): Record<string, unknown> {
+  if (json === null) return {};
+  const value: unknown = JSON.parse(json);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function valueText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/**
+ * Which of the entries at hand do not hold any more: taken back, and not done again since.
+ * Later entries decide, so the newest must be among those given.
+ *
+ * @param entries in any order
+ * @returns sequence numbers
+ */
+export function undoneSteps(entries: readonly Pick<JournalEntry, 'seq' | 'kind' | 'targetSeq'>[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  const decided = new Set<number>();
+  for (const { kind, targetSeq } of [...entries].sort((first, second) => second.seq - first.seq)) {
+    if (kind === 'do' || targetSeq === null || decided.has(targetSeq)) continue;
+    decided.add(targetSeq);
+    if (kind === 'undo') undone.add(targetSeq);
+  }
+  return undone;
+}

@@ -1,0 +1,21 @@
+import { strings } from '../../strings/en.ts';
+import { KindIcon } from '../../ui/KindIcon.tsx';
+import type { ListRow } from './rows.ts';
+
+/** A row, or its place while it is being read. */
+export function ListRowView({ row }: { readonly row: ListRow | undefined }) {
+  if (row === undefined) return <div className="lists-row lists-placeholder" aria-busy />;
+  const { icon, name, facts, isUnsourced } = row;
+  return (
+    <div className="lists-row">
+      <KindIcon kind={icon} />
+      <div className="lists-text">
+        <p className="lists-name" title={name}>{name}</p>
+        <p className="lists-facts">
+          {isUnsourced && <span className="lists-unsourced">{strings.lists.unsourced}{facts.length > 0 ? ' · ' : ''}</span>}
+          {facts.join(' · ')}
+        </p>
+      </div>
+    </div>
+  );
+}

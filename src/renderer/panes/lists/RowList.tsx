@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { strings } from '../../strings/en.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { ListRowView } from './ListRowView.tsx';
+import type { ListRow } from './rows.ts';
+import './lists.css';
+
+export interface RowListProps {
+  readonly label: string;
+  /** Null while nothing is known. */
+  readonly count: number | null;
+  readonly rowAt: (index: number) => ListRow | undefined;
+  readonly selectedId: string | null;
+  /** Whether a selection made elsewhere is scrolled to. */
+  readonly follows: boolean;
+  readonly isFiltered: boolean;
+  readonly problem: string | null;
+  /** Stands in place of an empty list that no filter emptied. */
+  readonly emptyState: ReactNode;
+  readonly onSelect: (id: string) => void;
+  readonly onRange: (from: number, to: number) => void;
+  readonly onClearFilter: () => void;
+}
+
+const words = strings.lists;
+
+/** The rows themselves, or what stands in their place. */
+export function RowList(props: RowListProps) {
+  const { label, count, rowAt, selectedId, follows, isFiltered, problem, emptyState, onSelect, onRange, onClearFilter } = props;
+  if (problem !== null) return <div className="lists-note"><Banner tone="error" title={words.failed}>{problem}</Banner></div>;
+  if (count === null) return <p className="lists-note" role="status">{words.loading}</p>;
+  if (count === 0) {
+    if (!isFiltered) return emptyState;
+    return <EmptyState title={words.noMatch} actions={<Button onClick={onClearFilter}>{words.clearFilter}</Button>} />;
+  }
+  const selected = selectedId === null ? -1 : indexOf(count, rowAt, selectedId);
+  return (
+    <VirtualList
+      label={label} count={count} estimatePx={48} rowKey={(index) => rowAt(index)?.id ?? String(index)} selected={selected}
+      follows={follows} renderRow={(index) => <ListRowView row={rowAt(index)} />} onRange={onRange}
+      onSelect={(index) => {
+        const row = rowAt(index);
+        if (row !== undefined) onSelect(row.id);
+      }}
+    />
+  );
+}
+
+/** Where a thing stands among the rows that have been read; -1 when it isn't among them. */
+function indexOf(count: number, rowAt: (index: number) => ListRow | undefined, id: string): number {
+  for (let index = 0; index < count; index += 1) if (rowAt(index)?.id === id) return index;
+  return -1;
+}

@@ -1,0 +1,26 @@
+import type { OpenCase } from '../../shared/contract/cases.ts';
+import { useWorkspace } from '../state/workspace.ts';
+import { CaseDetails } from './dialogs/CaseDetails.tsx';
+import { KeySheet } from './dialogs/KeySheet.tsx';
+import { SettingsDialog } from './dialogs/SettingsDialog.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
+import { Palette } from './palette/Palette.tsx';
+
+export interface CaseDialogsProps {
+  readonly openCase: OpenCase;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+/** The dialog that is open over a case, if any. The panes mount the forms for new things themselves. */
+export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
+  const dialog = useWorkspace((workspace) => workspace.dialog);
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const close = (): void => showDialog(null);
+  if (dialog === 'palette') return <Palette openCase={openCase} onUndo={onUndo} onRedo={onRedo} onClose={close} />;
+  if (dialog === 'keys') return <KeySheet onClose={close} />;
+  if (dialog === 'settings') return <SettingsDialog onClose={close} />;
+  if (dialog === 'case-details') return <CaseDetails openCase={openCase} onClose={close} />;
+  if (dialog === 'import') return <ImportDialog onClose={close} />;
+  return null;
+}

@@ -1,0 +1,97 @@
+import { useIsMutating } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { OpenCase } from '../../shared/contract/cases.ts';
+import { HistoryPane } from '../panes/history/index.tsx';
+import { ReportsPane, ThingsPane } from '../panes/lists/index.tsx';
+import { useRememberedLayout } from '../state/remembered-layout.ts';
+import { useSteps, type StepOutcome } from '../state/steps.ts';
+import { useWorkspace, type SidePanelName } from '../state/workspace.ts';
+import { strings } from '../strings/en.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { PaneFrameActions } from '../ui/pane-frame.ts';
+import { CaseDialogs } from './CaseDialogs.tsx';
+import { DropZone } from './import/DropZone.tsx';
+import { InspectorColumn } from './InspectorFrame.tsx';
+import { PaneGuard } from './PaneFrame.tsx';
+import { Panes } from './Panes.tsx';
+import { PaneSplitter } from './PaneSplitter.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
+import './CaseWindow.css';
+
+/** The window of an open case. */
+export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
+  const steps = useSteps();
+  const isSaving = useIsMutating() > 0;
+  const sidePanel = useWorkspace((workspace) => workspace.sidePanel);
+  const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  useRememberedLayout(!openCase.isReadOnly);
+  useCaseKeys(steps, openCase.isReadOnly);
+
+  return (
+    <div className="case-window">
+      <TopBar
+        openCase={openCase} isSaving={isSaving} isStepping={steps.isBusy} onUndo={steps.undo} onRedo={steps.redo}
+        onSearch={() => showDialog('palette')} onShowDetails={() => showDialog('case-details')}
+      />
+      <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
+      <div className="case-window-body">
+        <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} onShowPanel={showSidePanel} onShowDialog={showDialog} />
+        <main className="case-window-main" aria-label={openCase.title}>
+          {sidePanel !== null && <SidePanel name={sidePanel} />}
+          <Panes />
+          <InspectorColumn />
+        </main>
+      </div>
+      <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} />
+      {!openCase.isReadOnly && <DropZone />}
+    </div>
+  );
+}
+
+/** Tells a screen reader what undo did; tells everybody why it could not. */
+function StepNotice({ outcome, onDismiss }: { readonly outcome: StepOutcome | null; readonly onDismiss: () => void }) {
+  const words = strings.shell;
+  const said = outcome?.is === 'undone' ? words.undone(outcome.label) : outcome?.is === 'redone' ? words.redone(outcome.label) : '';
+  return (
+    <>
+      <p className="visually-hidden" role="status">{said}</p>
+      {outcome !== null && 'message' in outcome && (
+        <div className="case-window-notice">
+          <Banner tone="error" title={outcome.is === 'undo-failed' ? words.undoFailed : words.redoFailed} onDismiss={onDismiss}>
+            {outcome.message}
+          </Banner>
+        </div>
+      )}
+    </>
+  );
+}
+
+const sidePanes: Readonly<Record<SidePanelName, { title: string; Pane: () => React.ReactNode }>> = {
+  reports: { title: strings.lists.reports, Pane: ReportsPane },
+  things: { title: strings.lists.things, Pane: ThingsPane },
+  history: { title: strings.history.title, Pane: HistoryPane },
+};
+
+function SidePanel({ name }: { readonly name: SidePanelName }) {
+  const fraction = useWorkspace((workspace) => workspace.arrangement.side);
+  const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
+  const { title, Pane } = sidePanes[name];
+  const close = useMemo(() => (
+    <IconButton label={strings.shell.closePanel} onClick={() => showSidePanel(null)}><CloseIcon aria-hidden /></IconButton>
+  ), [showSidePanel]);
+  return (
+    <>
+      <div className="side-panel" style={{ flex: `0 0 ${fraction * 100}%` }}>
+        <PaneFrameActions.Provider value={close}>
+          <PaneGuard key={name} title={title}><Pane /></PaneGuard>
+        </PaneFrameActions.Provider>
+      </div>
+      <PaneSplitter part="side" label={strings.shell.splitSide} orientation="vertical" pane="before" />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo, type CSSProperties } from 'react';
+import { useWorkspace, useWorkspaceStore } from '../state/workspace.ts';
+import { strings } from '../strings/en.ts';
+import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.ts';
+import { InspectorCard } from './InspectorFrame.tsx';
+import { PaneFrame } from './PaneFrame.tsx';
+import type { MainPane } from './pane-names.ts';
+import { PaneSplitter } from './PaneSplitter.tsx';
+import './Panes.css';
+
+/** The three panes with the lines between them. A maximised one hides the others, which keep their state. */
+export function Panes() {
+  const maximised = useWorkspace((workspace) => workspace.maximised);
+  const arrangement = useWorkspace((workspace) => workspace.arrangement);
+  const isHidden = (pane: MainPane): boolean => maximised !== null && maximised !== pane;
+  const toggle = useToggle();
+  const isTopHidden = isHidden('network') && isHidden('evidence');
+  const top: CSSProperties = { flex: maximised === null ? `0 0 ${(1 - arrangement.timeline) * 100}%` : '1 1 0%' };
+
+  return (
+    <div className="panes">
+      <div className="panes-top" hidden={isTopHidden} style={top}>
+        <PaneFrame
+          name="network" title={strings.network.title} isMaximised={maximised === 'network'} isHidden={isHidden('network')}
+          fraction={1 - arrangement.evidence} onToggle={toggle.network}
+        >
+          <NetworkPane />
+        </PaneFrame>
+        {maximised === null && <PaneSplitter part="evidence" label={strings.shell.splitEvidence} orientation="vertical" />}
+        <PaneFrame
+          name="evidence" title={strings.evidence.title} isMaximised={maximised === 'evidence'} isHidden={isHidden('evidence')}
+          onToggle={toggle.evidence}
+        >
+          <EvidencePane />
+        </PaneFrame>
+        <InspectorCard />
+      </div>
+      {maximised === null && <PaneSplitter part="timeline" label={strings.shell.splitTimeline} orientation="horizontal" />}
+      <PaneFrame
+        name="timeline" title={strings.timeline.title} isMaximised={maximised === 'timeline'} isHidden={isHidden('timeline')}
+        onToggle={toggle.timeline}
+      >
+        <TimelinePane />
+      </PaneFrame>
+    </div>
+  );
+}
+
+/** Stable callbacks, so that a pane's header isn't drawn again for nothing. */
+function useToggle(): Readonly<Record<MainPane, () => void>> {
+  const store = useWorkspaceStore();
+  return useMemo(() => {
+    const toggle = (pane: MainPane) => (): void => {
+      const { maximised, maximise } = store.getState();
+      maximise(maximised === pane ? null : pane);
+    };
+    return { network: toggle('network'), evidence: toggle('evidence'), timeline: toggle('timeline') };
+  }, [store]);
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { FilePurpose, FolderEntry } from '../../../shared/contract/hosts.ts';
+import { useClient, useVerb } from '../../state/queries.ts';
+import { strings } from '../../strings/en.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { ChosenFile } from '../FileChoice.tsx';
+import { EntryList } from './EntryList.tsx';
+import { asCaseName, entriesFor } from './model.ts';
+import { Trail } from './Trail.tsx';
+import './chooser.css';
+
+export interface FileChooserProps {
+  readonly purpose: FilePurpose;
+  readonly suggestedName: string | undefined;
+  readonly onDone: (chosen: ChosenFile | null) => void;
+}
+
+const words = strings.shell;
+
+/** Chooses a file in the folders that the host was started with, where there is no dialog of the system. */
+export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps) {
+  const { folder, listing, error, enter } = useFolder();
+  const [chosen, setChosen] = useState<FolderEntry | null>(null);
+  const [name, setName] = useState(suggestedName ?? '');
+  const saving = useSaving(onDone);
+  const isSaving = purpose === 'save-case';
+  const entries = entriesFor(listing?.entries ?? [], purpose);
+  const isReadOnly = isSaving && folder !== null && listing?.isWritable === false;
+  const canConfirm = isSaving ? folder !== null && !isReadOnly && asCaseName(name) !== '' : chosen !== null;
+
+  function open(entry: FolderEntry): void {
+    if (entry.isFolder) {
+      setChosen(null);
+      enter(entry.handle);
+    } else if (isSaving) setName(entry.name);
+    else onDone({ file: entry.handle, name: entry.name });
+  }
+
+  function confirm(): void {
+    if (!canConfirm) return;
+    if (isSaving && folder !== null) void saving.save(folder, asCaseName(name));
+    else if (chosen !== null) open(chosen);
+  }
+
+  return (
+    <Dialog
+      title={words.chooserTitles[purpose]} onClose={() => onDone(null)} onSubmit={confirm} footerAside={words.chooserHint}
+      footer={(
+        <>
+          <Button onClick={() => onDone(null)}>{words.cancel}</Button>
+          <Button tone="primary" type="submit" disabled={!canConfirm}>{words.chooserConfirm[purpose]}</Button>
+        </>
+      )}
+    >
+      <Trail trail={listing?.trail ?? []} onEnter={enter} />
+      {error !== null && <Banner tone="error" title={words.chooserFailed}>{error.message}</Banner>}
+      <EntryList
+        key={folder ?? ''} entries={entries} emptyNote={folder === null ? words.chooserNoRoots : words.chooserEmpty}
+        isLoading={listing === undefined && error === null}
+        onChoose={(entry) => setChosen(entry.isFolder ? null : entry)} onOpen={open}
+        onLeave={() => enter(listing?.trail.at(-2)?.handle ?? null)}
+      />
+      {isReadOnly && <Banner tone="warning">{words.chooserReadOnly}</Banner>}
+      {isSaving && <TextField label={words.chooserName} value={name} onChange={setName} error={saving.problem} />}
+    </Dialog>
+  );
+}
+
+/** The folder looked into; where only one folder was named, that one from the start. */
+function useFolder() {
+  const [wanted, enter] = useState<string | null>(null);
+  const roots = useVerb('folder.list', { folder: null });
+  const onlyRoot = roots.data?.entries.length === 1 ? roots.data.entries[0]?.handle ?? null : null;
+  const folder = wanted ?? onlyRoot;
+  const { data, error, isPlaceholderData } = useVerb('folder.list', { folder }, { enabled: folder !== null });
+  if (folder === null) return { folder, listing: roots.data, error: roots.error, enter };
+  return { folder, listing: isPlaceholderData ? undefined : data, error, enter };
+}
+
+/** Turns folder and name into a file, and refuses one that is there. */
+function useSaving(onDone: FileChooserProps['onDone']) {
+  const client = useClient();
+  const [problem, setProblem] = useState('');
+  async function save(folder: string, name: string): Promise<void> {
+    try {
+      const { file, isThere } = await client.call('folder.file', { folder, name });
+      if (isThere) setProblem(words.chooserReplaces(name));
+      else onDone({ file, name });
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { problem, save };
+}

@@ -1,0 +1,31 @@
+import type { FilePurpose, FolderEntry } from '../../../shared/contract/hosts.ts';
+
+/** The ending of the name of a case file. */
+export const caseEnding = '.casefile';
+
+/** What is worth showing: folders always, and the files that the purpose can use. */
+export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose): readonly FolderEntry[] {
+  return entries.filter(({ isFolder, name }) => isFolder || (name.toLowerCase().endsWith(caseEnding) === (purpose !== 'import')));
+}
+
+/** The name with the ending of a case file, added where it is missing. Empty when nothing was typed. */
+export function asCaseName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.toLowerCase().endsWith(caseEnding)) return trimmed;
+  return `${trimmed}${caseEnding}`;
+}
+
+/**
+ * Which entry typing leads to: the next whose name begins with what was typed, from the current one on.
+ * One letter typed again goes on to the next entry with it.
+ *
+ * @returns index, or -1 when none begins so
+ */
+export function typeAhead(names: readonly string[], current: number, typed: string): number {
+  const isOneLetter = [...typed].every((letter) => letter === typed[0]);
+  const wanted = (isOneLetter ? typed.slice(0, 1) : typed).toLowerCase();
+  if (wanted === '') return -1;
+  const from = isOneLetter ? current + 1 : Math.max(0, current);
+  const order = names.map((_name, index) => (from + index) % names.length);
+  return order.find((index) => names[index]?.toLowerCase().startsWith(wanted)) ?? -1;
+}

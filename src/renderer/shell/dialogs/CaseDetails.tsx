@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { OpenCase } from '../../../shared/contract/cases.ts';
+import { useCommand } from '../../state/queries.ts';
+import { strings } from '../../strings/en.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { MarkingField } from '../MarkingField.tsx';
+
+const words = strings.shell;
+
+/** What the case says of itself, and the way out of it. */
+export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase; readonly onClose: () => void }) {
+  const [title, setTitle] = useState(openCase.title);
+  const [description, setDescription] = useState(openCase.description ?? '');
+  const [marking, setMarking] = useState(openCase.marking);
+  const edit = useCommand('case.edit');
+  const close = useCommand('case.close');
+  const isMissing = title.trim() === '';
+
+  function save(): void {
+    if (isMissing || openCase.isReadOnly) return;
+    const input = { title: title.trim(), description: description.trim() === '' ? null : description, marking, revision: openCase.revision };
+    edit.mutate(input, { onSuccess: onClose });
+  }
+
+  return (
+    <Dialog
+      title={words.caseDetails} width="small" onClose={onClose} onSubmit={save}
+      footerAside={<Button tone="quiet" disabled={close.isPending} onClick={() => close.mutate({}, { onSuccess: onClose })}>{words.closeCase}</Button>}
+      footer={(
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button tone="primary" type="submit" disabled={openCase.isReadOnly || edit.isPending}>{words.save}</Button>
+        </>
+      )}
+    >
+      {openCase.isReadOnly && <Banner tone="info">{words.readOnlyHint}</Banner>}
+      {edit.error !== null && <Banner tone="error" title={words.caseEditFailed}>{edit.error.message}</Banner>}
+      {close.error !== null && <Banner tone="error" title={words.closeCaseFailed}>{close.error.message}</Banner>}
+      <TextField
+        label={words.caseTitle} value={title} onChange={setTitle} isFirst maxLength={10_000} disabled={openCase.isReadOnly}
+        error={isMissing ? strings.welcome.caseTitleMissing : undefined}
+      />
+      <TextArea label={words.caseDescription} value={description} onChange={setDescription} disabled={openCase.isReadOnly} />
+      <MarkingField label={words.caseMarking} hint={words.caseMarkingHint} value={marking} onChange={setMarking} />
+    </Dialog>
+  );
+}

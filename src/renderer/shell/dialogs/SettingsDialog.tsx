@@ -1,0 +1,50 @@
+import { useId } from 'react';
+import { useVerb } from '../../state/queries.ts';
+import { useWorkspace, type Density, type Theme } from '../../state/workspace.ts';
+import { strings } from '../../strings/en.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import './dialogs.css';
+
+const words = strings.shell;
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+const densities: readonly Density[] = ['comfortable', 'compact'];
+
+/** How the application looks to this person. Every choice shows at once; there is nothing to save. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const theme = useWorkspace((workspace) => workspace.theme);
+  const density = useWorkspace((workspace) => workspace.density);
+  const setTheme = useWorkspace((workspace) => workspace.setTheme);
+  const setDensity = useWorkspace((workspace) => workspace.setDensity);
+  const { data: host } = useVerb('host.describe', {});
+  return (
+    <Dialog title={words.settings} width="small" onClose={onClose} isLight>
+      <Choice label={words.theme} value={theme} values={themes} names={words.themes} onChange={setTheme} />
+      <Choice label={words.density} value={density} values={densities} names={words.densities} onChange={setDensity} />
+      <p className="dialog-note">{words.settingsNote}</p>
+      {host !== undefined && <p className="dialog-note">{words.version(host.version)}</p>}
+    </Dialog>
+  );
+}
+
+function Choice<V extends string>({ label, value, values, names, onChange }: {
+  readonly label: string;
+  readonly value: V;
+  readonly values: readonly V[];
+  readonly names: Readonly<Record<V, string>>;
+  readonly onChange: (value: V) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="choice-group">
+      <legend className="field-label">{label}</legend>
+      <div className="choice-row">
+        {values.map((each) => (
+          <label key={each} className="choice">
+            <input type="radio" name={name} checked={each === value} onChange={() => onChange(each)} />
+            <span>{names[each]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

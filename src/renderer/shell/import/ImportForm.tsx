@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { Inspection } from '../../../shared/contract/reports.ts';
+import { strings } from '../../strings/en.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { formatBytes, formatCount } from '../../ui/format.ts';
+import { ReportIcon } from '../../ui/icons.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { draftFrom, missingFields } from './draft.ts';
+import { DuplicateNotice } from './DuplicateNotice.tsx';
+import { EncodingField, ReportFields } from './ReportFields.tsx';
+import type { KnownSource } from './SourceFields.tsx';
+import { useImport } from './use-import.ts';
+
+export interface ImportFormProps {
+  readonly file: string;
+  readonly inspection: Inspection;
+  readonly sources: readonly KnownSource[];
+  readonly sourcesProblem: string | null;
+  readonly onClose: () => void;
+  readonly onChooseAnother: () => void;
+  /** Reads the same bytes in another encoding. */
+  readonly onReread: (encoding: string) => void;
+  readonly onOpenReport: (id: string) => void;
+}
+
+const words = strings.import;
+
+/** What was found in the file, and the form for what is to be said of it. */
+export function ImportForm({
+  file, inspection, sources, sourcesProblem, onClose, onChooseAnother, onReread, onOpenReport,
+}: ImportFormProps) {
+  const [draft, setDraft] = useState(() => draftFrom(inspection));
+  // Once an encoding was asked for, the reading is no guess any more; the choice stays open all the same.
+  const [isEncodingOpen] = useState(inspection.encodingIsGuess);
+  const [isAsked, setAsked] = useState(false);
+  const { start, cancel, isBusy, isCancelling, progress, problem } = useImport(onOpenReport);
+  const isDuplicate = inspection.duplicateIds.length > 0;
+  const isBlocked = isDuplicate && !draft.allowsDuplicate;
+
+  function submit(): void {
+    setAsked(true);
+    if (missingFields(draft).length > 0 || draft.source === null || isBusy || isBlocked) return;
+    void start(file, isEncodingOpen ? inspection.encoding : undefined, draft, draft.source);
+  }
+
+  return (
+    <Dialog
+      title={words.title} onClose={isBusy ? cancel : onClose} onSubmit={submit}
+      footer={(
+        <>
+          <Button onClick={isBusy ? cancel : onClose} disabled={isCancelling && isBusy}>{isBusy && isCancelling ? words.cancelling : words.cancel}</Button>
+          <Button tone="primary" type="submit" disabled={isBusy || isBlocked}>{words.import}</Button>
+        </>
+      )}
+    >
+      <FileFacts inspection={inspection} onChooseAnother={onChooseAnother} isBusy={isBusy} />
+      {isBusy && <Progress label={words.working} done={progress.done} total={progress.total} />}
+      {problem !== null && <Banner tone="error" title={words.importFailed}>{problem}</Banner>}
+      {sourcesProblem !== null && <Banner tone="error" title={words.sourcesFailed}>{sourcesProblem}</Banner>}
+      {isDuplicate && (
+        <DuplicateNotice
+          ids={inspection.duplicateIds} isAllowed={draft.allowsDuplicate} onOpen={onOpenReport}
+          onAllow={(allowsDuplicate) => setDraft({ ...draft, allowsDuplicate })}
+        />
+      )}
+      {isEncodingOpen && <EncodingField inspection={inspection} onChange={onReread} />}
+      <ReportFields draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} onChange={setDraft} />
+    </Dialog>
+  );
+}
+
+function FileFacts({ inspection, isBusy, onChooseAnother }: {
+  readonly inspection: Inspection;
+  readonly isBusy: boolean;
+  readonly onChooseAnother: () => void;
+}) {
+  const { fileName, sizeBytes, textLength, encoding, opening } = inspection;
+  return (
+    <>
+      <div className="import-file">
+        <ReportIcon aria-hidden />
+        <div className="import-file-text">
+          <p className="import-file-name">{fileName}</p>
+          <p className="import-file-facts">{words.facts(formatBytes(sizeBytes), words.characters(formatCount(textLength)), encoding)}</p>
+        </div>
+        <Button tone="quiet" disabled={isBusy} onClick={onChooseAnother}>{words.chooseAnother}</Button>
+      </div>
+      <p className="import-opening" aria-label={words.opening}>{opening}</p>
+    </>
+  );
+}

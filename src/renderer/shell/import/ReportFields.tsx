@@ -1,0 +1,75 @@
+import type { Inspection } from '../../../shared/contract/reports.ts';
+import { strings } from '../../strings/en.ts';
+import { formatDate } from '../../ui/edtf-text.ts';
+import { readEdtf } from '../../ui/edtf.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { MarkingField } from '../MarkingField.tsx';
+import { encodings, type ReportDraft } from './draft.ts';
+import { SourceFields, type KnownSource } from './SourceFields.tsx';
+
+export interface ReportFieldsProps {
+  readonly draft: ReportDraft;
+  readonly sources: readonly KnownSource[];
+  /** Fields that were found empty when the person wanted to go on. */
+  readonly missing: readonly ('title' | 'source')[];
+  readonly onChange: (draft: ReportDraft) => void;
+}
+
+const words = strings.import;
+
+/** What is to be said of a report. Title and source are needed, the rest can come later. */
+export function ReportFields({ draft, sources, missing, onChange }: ReportFieldsProps) {
+  const set = (part: Partial<ReportDraft>): void => onChange({ ...draft, ...part });
+  return (
+    <>
+      <TextField
+        label={words.reportTitle} value={draft.title} onChange={(title) => set({ title })} isFirst maxLength={10_000}
+        error={missing.includes('title') ? words.reportTitleMissing : undefined}
+      />
+      <SourceFields
+        sources={sources} value={draft.source} onChange={(source) => set({ source })}
+        error={missing.includes('source') ? words.sourceMissing : undefined}
+      />
+      <div className="import-pair">
+        <TextField label={words.author} aside={words.optional} value={draft.author} onChange={(author) => set({ author })} />
+        <TextField
+          label={words.published} aside={words.optional} value={draft.published} onChange={(published) => set({ published })}
+          hint={dateHint(draft.published)}
+        />
+      </div>
+      <div className="import-pair">
+        <TextField
+          label={words.url} aside={words.optional} type="url" value={draft.url} onChange={(url) => set({ url })}
+        />
+        <TextField
+          label={words.language} aside={words.optional} hint={words.languageHint} value={draft.language} maxLength={35}
+          onChange={(language) => set({ language })}
+        />
+      </div>
+      <MarkingField label={words.marking} value={draft.marking} onChange={(marking) => set({ marking })} />
+    </>
+  );
+}
+
+/** What a typed date reads as, once it reads as one. The host has the last word on what is a date. */
+function dateHint(published: string): string {
+  const text = published.trim();
+  return text === '' || readEdtf(text).form === 'other' ? words.publishedHint : words.publishedReads(formatDate(text));
+}
+
+export interface EncodingFieldProps {
+  readonly inspection: Pick<Inspection, 'encoding'>;
+  readonly onChange: (encoding: string) => void;
+}
+
+/** Another reading of the bytes, where the one shown is a guess. */
+export function EncodingField({ inspection: { encoding }, onChange }: EncodingFieldProps) {
+  const known = encodings.includes(encoding) ? encodings : [encoding, ...encodings];
+  return (
+    <SelectField
+      label={words.encoding} hint={words.encodingGuess} value={encoding} onChange={onChange}
+      options={known.map((name) => ({ value: name, label: name }))}
+    />
+  );
+}

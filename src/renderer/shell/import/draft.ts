@@ -1,0 +1,65 @@
+import type { Input } from '../../../shared/contract.ts';
+import type { Inspection } from '../../../shared/contract/reports.ts';
+import type { Marking, Reliability, SourceKind } from '../../../shared/vocabulary.ts';
+
+/** The source of a report to be imported: one that is there, or one to be made in the same step. */
+export type SourceDraft =
+  | { readonly is: 'there'; readonly id: string; readonly name: string }
+  | { readonly is: 'new'; readonly name: string; readonly kind: SourceKind; readonly reliability: Reliability };
+
+/** What stands in the import form. Texts are as typed. */
+export interface ReportDraft {
+  readonly title: string;
+  readonly source: SourceDraft | null;
+  readonly author: string;
+  readonly published: string;
+  readonly url: string;
+  readonly language: string;
+  readonly marking: Marking | null;
+  readonly allowsDuplicate: boolean;
+}
+
+/** The form as it is when the file was read. */
+export function draftFrom(inspection: Pick<Inspection, 'title'>): ReportDraft {
+  return {
+    title: inspection.title, source: null, author: '', published: '', url: '', language: '', marking: null, allowsDuplicate: false,
+  };
+}
+
+/** A new source, of which nothing is known: grade F. */
+export function newSource(name: string): SourceDraft {
+  return { is: 'new', name, kind: 'outlet', reliability: 'F' };
+}
+
+/** Names of the fields that still have to be filled in. */
+export function missingFields({ title, source }: ReportDraft): readonly ('title' | 'source')[] {
+  return [...(title.trim() === '' ? ['title' as const] : []), ...(source === null ? ['source' as const] : [])];
+}
+
+/** The words of a draft as the host takes them; nothing typed is null. */
+export function reportInput(draft: ReportDraft): Pick<
+  Input<'report.import'>, 'title' | 'author' | 'date' | 'dateInferred' | 'dateBasis' | 'url' | 'language' | 'marking' | 'note'
+> {
+  return {
+    title: draft.title.trim(),
+    author: orNull(draft.author),
+    date: orNull(draft.published),
+    dateInferred: false,
+    dateBasis: null,
+    url: orNull(draft.url),
+    language: orNull(draft.language),
+    marking: draft.marking,
+    note: null,
+  };
+}
+
+function orNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/** Encodings that can be asked for, where the one found is a guess: the frequent ones first. */
+export const encodings: readonly string[] = [
+  'utf-8', 'windows-1252', 'windows-1251', 'windows-1250', 'koi8-r', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1255',
+  'gb18030', 'shift_jis', 'euc-kr',
+];

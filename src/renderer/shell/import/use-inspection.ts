@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Inspection } from '../../../shared/contract/reports.ts';
+import { useClient } from '../../state/queries.ts';
+import type { ImportFile } from '../../state/workspace.ts';
+import { upload } from './upload.ts';
+
+/** How far a file is on its way to being known. */
+export type InspectionStage =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'uploading'; readonly name: string; readonly bytes: number; readonly totalBytes: number }
+  | { readonly is: 'inspecting'; readonly name: string }
+  | { readonly is: 'failed'; readonly what: 'upload' | 'inspect'; readonly message: string }
+  | { readonly is: 'ready'; readonly file: string; readonly inspection: Inspection };
+
+/** Takes in a file and has it looked at; only the file asked for last counts. */
+export function useInspection(first: ImportFile | null) {
+  const client = useClient();
+  const [stage, setStage] = useState<InspectionStage>({ is: 'waiting' });
+  const running = useRef<AbortController | null>(null);
+
+  const inspect = useCallback(async (file: string, encoding: string | undefined, signal: AbortSignal) => {
+    try {
+      const inspection = await client.call('report.inspect', { file, ...(encoding === undefined ? {} : { encoding }) });
+      if (!signal.aborted) setStage({ is: 'ready', file, inspection });
+    } catch (error) {
+      if (!signal.aborted) setStage({ is: 'failed', what: 'inspect', message: messageOf(error) });
+    }
+  }, [client]);
+
+  const start = useCallback(() => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    return controller.signal;
+  }, []);
+
+  const take = useCallback(async (source: ImportFile) => {
+    const signal = start();
+    if (source.is === 'chosen') {
+      setStage({ is: 'inspecting', name: source.name });
+      await inspect(source.file, undefined, signal);
+      return;
+    }
+    const { name, size: totalBytes } = source.bytes;
+    const show = (bytes: number): void => setStage({ is: 'uploading', name, bytes, totalBytes });
+    show(0);
+    try {
+      const file = await upload(client, source.bytes, show, signal);
+      if (file === null) return;
+      setStage({ is: 'inspecting', name });
+      await inspect(file, undefined, signal);
+    } catch (error) {
+      if (!signal.aborted) setStage({ is: 'failed', what: 'upload', message: messageOf(error) });
+    }
+  }, [client, inspect, start]);
+
+  useEffect(() => {
+    if (first !== null) void take(first);
+    return () => running.current?.abort();
+  }, [first, take]);
+
+  // What is known stays in sight while the same bytes are read again.
+  const reread = (file: string, encoding: string): Promise<void> => inspect(file, encoding, start());
+  return { stage, take, reread };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

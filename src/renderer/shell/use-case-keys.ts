@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import type { ShortcutId } from '../state/shortcuts.ts';
+import type { Steps } from '../state/steps.ts';
+import { useWorkspaceStore, type CaptureKind, type Workspace } from '../state/workspace.ts';
+import { useGlobalKeys } from './global-keys.ts';
+import { focusPane, paneOf } from './pane-focus.ts';
+import type { MainPane } from './pane-names.ts';
+
+const captures: Partial<Record<ShortcutId, CaptureKind>> = {
+  'capture-quote': 'quote', 'capture-actor': 'actor', 'capture-operation': 'operation', 'capture-event': 'event', 'capture-claim': 'claim',
+};
+const panes: Partial<Record<ShortcutId, MainPane>> = {
+  'focus-network': 'network', 'focus-evidence': 'evidence', 'focus-timeline': 'timeline',
+};
+
+/** What every key does while a case is open. A case that cannot be written takes no keys that would write it. */
+export function useCaseKeys(steps: Pick<Steps, 'undo' | 'redo'>, isReadOnly: boolean): void {
+  const store = useWorkspaceStore();
+  const active = useActivePane();
+  useGlobalKeys((id) => {
+    const workspace = store.getState();
+    const capture = captures[id];
+    const pane = panes[id];
+    if (pane !== undefined) goTo(pane, workspace);
+    else if (id === 'palette' || id === 'keys') workspace.showDialog(id);
+    else if (id === 'step-next' || id === 'step-previous') workspace.requestStep(id === 'step-next' ? 1 : -1);
+    else if (id === 'maximise') workspace.maximise(workspace.maximised === null ? active.current : null);
+    else if (id === 'escape') return stepOut(workspace);
+    else if (isReadOnly) return false;
+    else if (capture !== undefined) workspace.requestCapture(capture);
+    else if (id === 'undo') steps.undo();
+    else if (id === 'redo') steps.redo();
+    else if (id === 'import') workspace.showImport(null);
+    else return false;
+    return true;
+  });
+}
+
+/** A hidden pane cannot take the focus: another one that is maximised gives way to it. */
+function goTo(pane: MainPane, { maximised, maximise }: Workspace): void {
+  if (maximised === null || maximised === pane) {
+    focusPane(pane);
+    return;
+  }
+  maximise(pane);
+  requestAnimationFrame(() => focusPane(pane));
+}
+
+/** One step back: panes as they were, then nothing selected. */
+function stepOut({ maximised, maximise, selection, select }: Workspace): boolean {
+  if (maximised !== null) maximise(null);
+  else if (selection.ids.length > 0) select([], 'shell');
+  else return false;
+  return true;
+}
+
+/** The pane in which the person was last, by focus or by pointer. */
+function useActivePane(): { readonly current: MainPane } {
+  const active = useRef<MainPane>('evidence');
+  useEffect(() => {
+    const note = (event: Event): void => {
+      const pane = event.target instanceof Element ? paneOf(event.target) : null;
+      if (pane !== null) active.current = pane;
+    };
+    addEventListener('focusin', note);
+    addEventListener('pointerdown', note);
+    return () => {
+      removeEventListener('focusin', note);
+      removeEventListener('pointerdown', note);
+    };
+  }, []);
+  return active;
+}

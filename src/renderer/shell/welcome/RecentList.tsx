@@ -1,0 +1,36 @@
+import type { RecentCase } from '../../../shared/contract/hosts.ts';
+import { strings } from '../../strings/en.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CaseIcon, CloseIcon } from '../../ui/icons.tsx';
+
+export interface RecentListProps {
+  /** Null while they are being looked for. */
+  readonly cases: readonly RecentCase[] | null;
+  readonly isBusy: boolean;
+  readonly onOpen: (recent: RecentCase) => void;
+  readonly onForget: (recent: RecentCase) => void;
+}
+
+const words = strings.welcome;
+
+/** Cases opened before, newest first. One whose file is gone stays, so that nobody wonders where it went. */
+export function RecentList({ cases, isBusy, onOpen, onForget }: RecentListProps) {
+  if (cases === null) return <p className="welcome-quiet" role="status">{words.recentLoading}</p>;
+  if (cases.length === 0) return <p className="welcome-quiet">{words.noRecent}</p>;
+  return (
+    <ul className="welcome-list">
+      {cases.map((recent) => (
+        <li key={recent.file} className="welcome-item">
+          <button type="button" className="welcome-item-open" disabled={isBusy || !recent.isThere} onClick={() => onOpen(recent)}>
+            <CaseIcon aria-hidden />
+            <span className="welcome-item-title">{recent.title}</span>
+            <span className="welcome-item-when">{recent.isThere ? formatInstant(recent.openedAt) : words.missing}</span>
+            <span className="welcome-item-where" title={recent.location}><bdi>{recent.location}</bdi></span>
+          </button>
+          <IconButton label={words.forget(recent.title)} onClick={() => onForget(recent)}><CloseIcon aria-hidden /></IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

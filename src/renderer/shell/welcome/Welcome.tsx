@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import type { RecentCase } from '../../../shared/contract/hosts.ts';
+import { useCommand, useVerb } from '../../state/queries.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { strings } from '../../strings/en.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { AddIcon, OpenIcon } from '../../ui/icons.tsx';
+import { useFileChoice } from '../FileChoice.tsx';
+import { Mark } from './Mark.tsx';
+import { NewCase } from './NewCase.tsx';
+import { RecentList } from './RecentList.tsx';
+import './welcome.css';
+
+const words = strings.welcome;
+
+/** What stands in the window before a case is open. */
+export function Welcome() {
+  const dialog = useWorkspace((workspace) => workspace.dialog);
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const opening = useOpening();
+  const recent = useVerb('recent.list', {});
+  const forget = useCommand('recent.forget');
+  useNoDrop(() => opening.setProblem({ title: words.dropFirst, message: '' }));
+
+  return (
+    <main className="welcome">
+      <div className="welcome-card">
+        {opening.problem !== null && (
+          <div className="welcome-note">
+            <Banner tone="error" title={opening.problem.title} onDismiss={() => opening.setProblem(null)}>{opening.problem.message}</Banner>
+          </div>
+        )}
+        <section className="welcome-about" aria-label={words.title}>
+          <Mark />
+          <div>
+            <h1 className="welcome-title">{words.title}</h1>
+            <p className="welcome-lead">{words.lead}</p>
+          </div>
+          <div className="welcome-what">{words.what.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+          <div className="welcome-actions">
+            <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
+            <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={opening.chooseAndOpen}>{words.openCase}</Button>
+            <Button tone="quiet" title={words.sampleHint} disabled={opening.isBusy} onClick={opening.openSample}>{words.openSample}</Button>
+          </div>
+        </section>
+        <section className="welcome-recent" aria-label={words.recent}>
+          <h2>{words.recent}</h2>
+          {recent.error !== null && <Banner tone="error" title={words.recentFailed}>{recent.error.message}</Banner>}
+          <RecentList
+            cases={recent.data ?? null} isBusy={opening.isBusy} onOpen={({ file }: RecentCase) => opening.open(file)}
+            onForget={({ file }: RecentCase) => forget.mutate({ file }, { onSuccess: () => void recent.refetch() })}
+          />
+        </section>
+      </div>
+      {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
+    </main>
+  );
+}
+
+interface Problem {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The ways to a case, and what went wrong on the last one. */
+function useOpening() {
+  const choose = useFileChoice();
+  const open = useCommand('case.open');
+  const sample = useCommand('case.openSample');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const tell = (title: string) => ({ message }: { message: string }) => setProblem({ title, message });
+
+  function openFile(file: string): void {
+    setProblem(null);
+    open.mutate({ file }, { onError: tell(words.openFailed) });
+  }
+
+  return {
+    isBusy: open.isPending || sample.isPending,
+    problem,
+    setProblem,
+    open: openFile,
+    openSample: () => {
+      setProblem(null);
+      sample.mutate({}, { onError: tell(words.sampleFailed) });
+    },
+    chooseAndOpen: () => {
+      choose('open-case').then((chosen) => {
+        if (chosen !== null) openFile(chosen.file);
+      }, tell(words.openFailed));
+    },
+  };
+}
+
+/** A file dropped here would make the browser leave the page; say where it belongs instead. */
+function useNoDrop(onDrop: () => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      onDrop();
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  });
+}
