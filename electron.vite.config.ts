@@ -61,6 +61,7 @@ export default defineConfig({
       // Data URLs would need a wider policy than 'self'.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rollupOptions: { input: path.join(root, 'src/renderer/index.html') },
     },
   },

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
@@ -24,6 +25,12 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
   const now = () => new Date();
   const log = createLog(path.join(userFolder, 'casewright.log'), now);
   const handles = new Handles();
+  try {
+    fs.mkdirSync(userFolder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // Cases lie elsewhere, so a home that can't be written is no reason not to start.
+    log(error);
+  }
   const shared = {
     kind, log, now,
     version: program.version,
