@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useWorkspace } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -9,17 +9,38 @@ import { PaneGuard } from './PaneFrame.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import './InspectorFrame.css';
 
-/** The inspector as a card over the panes: there while something is selected and it isn't docked. */
-export function InspectorCard() {
+/** Pixels that the card keeps from the edge of its pane, on either side. */
+const cardGapPx = 12;
+
+/**
+ * The inspector as a card over the panes: there while something is selected and it isn't docked.
+ *
+ * @param props.onCover is told how many pixels at the right of the pane below are covered, 0 when none are
+ */
+export function InspectorCard({ onCover }: { readonly onCover: (pixels: number) => void }) {
   const isDocked = useWorkspace((workspace) => workspace.inspectorDocked);
   const hasSelection = useWorkspace((workspace) => workspace.selection.ids.length > 0);
   const evidence = useWorkspace((workspace) => workspace.maximised === null ? workspace.arrangement.evidence : 0);
+  const measure = useCallback((card: HTMLElement | null) => {
+    if (card === null) return undefined;
+    const observer = new ResizeObserver(() => onWidth(card.offsetWidth + 2 * marginPx(card)));
+    observer.observe(card);
+    return () => {
+      observer.disconnect();
+      onWidth(0);
+    };
+  }, [onWidth]);
   if (isDocked || !hasSelection) return null;
   return (
-    <div className="inspector-card" data-pane="inspector" tabIndex={-1} style={{ right: `calc(${evidence * 100}% + var(--space-3))` }}>
+    <div ref={measure} className="inspector-frame-card" data-pane="inspector" tabIndex={-1} style={{ right: `calc(${evidence * 100}% + var(--space-3))` }}>
       <InspectorContent />
     </div>
   );
+}
+
+/** How far it stands off the edge. */
+function marginPx(card: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(card).bottom) || 0;
 }
 
 /** The inspector as a column at the side, with the line that sets its width. */
@@ -30,7 +51,7 @@ export function InspectorColumn() {
   return (
     <>
       <PaneSplitter part="inspector" label={strings.shell.splitInspector} orientation="vertical" />
-      <div className="inspector-column" data-pane="inspector" tabIndex={-1} style={{ flex: `0 0 ${fraction * 100}%` }}>
+      <div className="inspector-frame-column" data-pane="inspector" tabIndex={-1} style={{ flex: `0 0 ${fraction * 100}%` }}>
         <InspectorContent />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import { useWorkspace, useWorkspaceStore } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.ts';
@@ -14,6 +14,8 @@ export function Panes() {
   const arrangement = useWorkspace((workspace) => workspace.arrangement);
   const isHidden = (pane: MainPane): boolean => maximised !== null && maximised !== pane;
   const toggle = useToggle();
+  const [cardWidth, setCardWidth] = useState(0);
+  const [coveredPx, setCoveredPx] = useState(0);
   const isTopHidden = isHidden('network') && isHidden('evidence');
   const top: CSSProperties = { flex: maximised === null ? `0 0 ${(1 - arrangement.timeline) * 100}%` : '1 1 0%' };
 
@@ -24,7 +26,7 @@ export function Panes() {
           name="network" title={strings.network.title} isMaximised={maximised === 'network'} isHidden={isHidden('network')}
           fraction={1 - arrangement.evidence} onToggle={toggle.network}
         >
-          <NetworkPane />
+          <NetworkPane rightInset={coveredPx} />
         </PaneFrame>
         {maximised === null && <PaneSplitter part="evidence" label={strings.shell.splitEvidence} orientation="vertical" />}
         <PaneFrame
@@ -33,7 +35,7 @@ export function Panes() {
         >
           <EvidencePane />
         </PaneFrame>
-        <InspectorCard />
+        <InspectorCard onCover={setCoveredPx} />
       </div>
       {maximised === null && <PaneSplitter part="timeline" label={strings.shell.splitTimeline} orientation="horizontal" />}
       <PaneFrame

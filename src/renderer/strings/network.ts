@@ -4,6 +4,11 @@ function counted(count: number, one: string, many: string): string {
   return `${number.format(count)} ${count === 1 ? one : many}`;
 }
 
+const typePlurals = {
+  person: 'people', organisation: 'organisations', state: 'states', group: 'groups', persona: 'personas', office: 'offices',
+  publication: 'publications', operation: 'operations', event: 'events',
+} as const;
+
 /** Everything the network pane says. */
 export const networkStrings = {
   title: 'Network',
@@ -25,7 +30,8 @@ export const networkStrings = {
 
   unsourcedHidden: (count: number): string => `${number.format(count)} unsourced hidden`,
   eventsHidden: (count: number): string => `${counted(count, 'event', 'events')} hidden`,
-  typeHidden: (count: number, type: string): string => `${number.format(count)} ${type} hidden`,
+  typeHidden: (count: number, type: keyof typeof typePlurals): string =>
+    `${number.format(count)} ${count === 1 ? type : typePlurals[type]} hidden`,
   standingHidden: (count: number, standing: string): string => `${number.format(count)} ${standing} hidden`,
   severalHidden: (count: number): string => `${counted(count, 'kind', 'kinds')} hidden`,
   showAgain: 'Show again',

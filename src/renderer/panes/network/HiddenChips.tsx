@@ -37,7 +37,7 @@ export function HiddenChips({ filter, actions, visible, hiddenEvents, drawable, 
           <>
             {hiddenTypes.map((type) => (
               <Chip key={type} onClick={() => actions.toggleType(type)} title={networkStrings.showAgain}>
-                {networkStrings.typeHidden(visible.presentTypes.get(type) ?? 0, networkStrings.types[type])}
+                {networkStrings.typeHidden(visible.presentTypes.get(type) ?? 0, type)}
               </Chip>
             ))}
             {hiddenLines.map((standing) => (

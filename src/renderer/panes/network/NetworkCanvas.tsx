@@ -16,10 +16,11 @@ export interface NetworkCanvasProps {
   readonly visible: VisibleNetwork;
   /** Selected nodes and claims, drawn or not. */
   readonly selectedIds: readonly string[];
+  readonly isSelectedHere: boolean;
   /** Pixels on the right that something else covers. */
   readonly rightInset: number;
-  /** Grows when everything should be brought into view. */
-  readonly fitSerial: number;
+  /** Changes when everything should be brought into view. */
+  readonly fitKey: string;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onPlace: (places: Positions) => void;
@@ -46,8 +47,8 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
     onCentre: () => canvas.handle.current !== null && centreOn(canvas.handle.current, extentsOf(selectedNodes(drawing), positions)),
   });
   const canvas = useCanvas({
-    drawing, positions, selectedIds, cursorId: keyboard.cursorId,
-    rightInset: props.rightInset, fitSerial: props.fitSerial, onReady: props.onReady,
+    drawing, positions, selectedIds, isSelectedHere: props.isSelectedHere, cursorId: keyboard.cursorId,
+    rightInset: props.rightInset, fitKey: props.fitKey, onReady: props.onReady,
     events: {
       onClick(hit, isAdding) {
         keyboard.setCursor(null);
@@ -65,7 +66,11 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
       <div
         ref={canvas.host} className="network-canvas" role="application" tabIndex={0} data-pane-focus
         aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={networkStrings.canvasKeys}
-        onKeyDown={keyboard.onKeyDown} onBlur={() => keyboard.setCursor(null)}
+        onKeyDown={(event) => {
+          setHint(null);
+          keyboard.onKeyDown(event);
+        }}
+        onBlur={() => keyboard.setCursor(null)}
       />
       {hint !== null && hint.text !== '' && <HintCard hint={hint} width={canvas.handle.current?.area().width ?? 0} />}
       <p className="visually-hidden" aria-live="polite">{keyboard.said}</p>

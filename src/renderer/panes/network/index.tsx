@@ -24,7 +24,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const select = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const showImport = useWorkspace((workspace) => workspace.showImport);
-  const { network, error, refetch } = useNetwork(filter);
+  const { network, aroundId, error, refetch } = useNetwork(filter);
   const caseState = useVerb('case.state', {});
   const relations = useVerb('relation.list', {});
   const symmetricRelations = useMemo(
@@ -42,9 +42,9 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         ? <Waiting message={error?.message ?? null} onRetry={() => void refetch()} />
         : (
           <NetworkView
-            network={network} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
+            network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
-            rightInset={selection.ids.length > 0 ? rightInset : 0}
+            isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             problem={problem} onDismissProblem={() => setProblem(null)}
             onSelect={(ids) => select(ids, 'network')}
             onRelease={(ids) => release.mutate({ ids: [...ids] }, { onError: report })}
@@ -65,7 +65,9 @@ function useNetwork(filter: FilterState) {
   const read = filter.aroundId === null ? whole : around;
   // Until the surroundings come, the whole network stays: an old answer for another node would be wrong.
   const isOther = filter.aroundId !== null && !(around.data?.nodes.some((node) => node.id === filter.aroundId) ?? false);
-  return { network: isOther ? whole.data : read.data, error: read.error, refetch: read.refetch };
+  return {
+    network: isOther ? whole.data : read.data, aroundId: isOther ? null : filter.aroundId, error: read.error, refetch: read.refetch,
+  };
 }
 
 function usePlaceCommand(report: (cause: unknown) => void): (places: Positions) => Promise<unknown> {

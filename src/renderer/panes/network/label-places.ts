@@ -19,7 +19,7 @@ export interface LabelOptions {
   readonly scale: number;
   /** Width of a text in units of its font size. */
   readonly measure: (text: string, isBold: boolean) => number;
-  /** Labels of these are shown whether there is room or not. */
+  /** Labels of these come first. */
   readonly hoveredIds: ReadonlySet<string>;
 }
 
@@ -45,10 +45,10 @@ export function placeLabels(scene: Scene, options: LabelOptions): readonly Place
     options.hoveredIds.has(edge.id) || edge.emphasis === 'selected' || edge.emphasis === 'near';
   const ranked = nodes.toSorted(byImportance);
   for (const node of ranked.filter(isForced)) labels.push(nodeLabel(node, options, taken, true));
-  for (const edge of scene.edges.filter(isWanted)) labels.push(edgeLabel(edge, options, taken));
+  for (const edge of scene.edges.filter(isWanted)) labels.push(edgeLabel(edge, options, taken, edge.emphasis === 'selected'));
   for (const node of ranked) if (!isForced(node)) labels.push(nodeLabel(node, options, taken, false));
   if (options.scale >= edgeLabelsFrom && scene.edges.length <= edgeLabelsUpTo) {
-    for (const edge of scene.edges) if (edge.emphasis === 'plain' && !isWanted(edge)) labels.push(edgeLabel(edge, options, taken));
+    for (const edge of scene.edges) if (edge.emphasis === 'plain' && !isWanted(edge)) labels.push(edgeLabel(edge, options, taken, false));
   }
   return labels.filter((label) => label !== null);
 }
@@ -85,7 +85,9 @@ function nodeLabel(node: PlacedNode, { scale, measure }: LabelOptions, taken: Gr
   return labelIn(box, node, 'node', node.label, fontSize, lineHeight);
 }
 
-function edgeLabel(edge: PlacedEdge, { scale, measure, hoveredIds }: LabelOptions, taken: Grid): PlacedLabel | null {
+function edgeLabel(edge: PlacedEdge, { scale, measure }: LabelOptions, taken: Grid, isForced: boolean): PlacedLabel | null {
+  // The two strands of a double line say the same; one label is enough.
+  if (edge.shift < 0) return null;
   const fontSize = Math.max(10.5, fontPx(scale) * 0.88) / scale;
   const width = measure(edge.label, edge.emphasis === 'selected') * fontSize + 4 / scale;
   const height = fontSize * 1.2;
@@ -96,7 +98,7 @@ function edgeLabel(edge: PlacedEdge, { scale, measure, hoveredIds }: LabelOption
     taken.add(box);
     return labelIn(box, edge, 'edge', [edge.label], fontSize, height);
   }
-  if (!hoveredIds.has(edge.id) && edge.emphasis !== 'selected') return null;
+  if (!isForced) return null;
   return labelIn(boxAt(pointAt(edge.curve, hasMiddle ? 0.5 : 0.68), width, height), edge, 'edge', [edge.label], fontSize, height);
 }
 

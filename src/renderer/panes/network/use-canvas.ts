@@ -5,15 +5,20 @@ import { extentsOf, lookAtAll, reveal, selectionInContext, zoomBy } from './look
 import type { Drawing } from './model.ts';
 import { createVisCanvas } from './vis-adapter.ts';
 
+/** The view must not move between the two clicks of a double click. */
+const doubleClickMs = 320;
+
 /** What the canvas shows and how it follows. */
 export interface CanvasInput {
   readonly drawing: Drawing;
   readonly positions: Positions;
   readonly selectedIds: readonly string[];
+  /** Whether it was selected in this pane. */
+  readonly isSelectedHere: boolean;
   readonly cursorId: string | null;
   readonly rightInset: number;
-  /** Grows when everything should be brought into view. */
-  readonly fitSerial: number;
+  /** Changes when everything should be brought into view. */
+  readonly fitKey: string;
   readonly events: Omit<CanvasEvents, 'onLook'>;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
 }
@@ -33,6 +38,7 @@ export function useCanvas(input: CanvasInput): Canvas {
   const handle = useRef<NetworkCanvasHandle | null>(null);
   const isLookFree = useRef(true);
   const isFirstLook = useRef(true);
+  const largestSize = useRef(0);
   const events = useSteadyEvents(input.events);
   const onReady = useEffectEvent(input.onReady);
 
@@ -40,6 +46,11 @@ export function useCanvas(input: CanvasInput): Canvas {
     if (!isLookFree.current || handle.current === null || positions.size === 0) return;
     lookAtAll(handle.current, drawing, positions, isGradual && !isFirstLook.current);
     isFirstLook.current = false;
+  });
+  const startOver = useEffectEvent(() => {
+    isLookFree.current = true;
+    largestSize.current = positions.size;
+    fitFreely(true);
   });
   const revealSelection = useEffectEvent(() => {
     if (handle.current !== null) reveal(handle.current, extentsOf(selectionInContext(drawing), positions));
@@ -69,15 +80,17 @@ export function useCanvas(input: CanvasInput): Canvas {
     handle.current?.show(drawing, positions, drawing.nodes.filter((node) => node.emphasis === 'selected').map((node) => node.id));
   }, [drawing, positions]);
   useEffect(() => handle.current?.setCursor(input.cursorId), [input.cursorId]);
+  useEffect(() => startOver(), [input.fitKey]);
   useEffect(() => {
-    isLookFree.current = true;
-    fitFreely(true);
-  }, [input.fitSerial]);
-  useEffect(() => fitFreely(true), [positions.size]);
+    // What is hidden and shown again leaves the view alone.
+    if (positions.size > largestSize.current) fitFreely(true);
+    largestSize.current = Math.max(largestSize.current, positions.size);
+  }, [positions.size]);
   useEffect(() => {
     handle.current?.setRightInset(rightInset);
-    revealSelection();
-  }, [rightInset, selectedIds]);
+    const timer = setTimeout(revealSelection, input.isSelectedHere ? doubleClickMs : 0);
+    return () => clearTimeout(timer);
+  }, [rightInset, selectedIds, input.isSelectedHere]);
 
   return {
     host, handle,

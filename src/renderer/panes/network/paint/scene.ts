@@ -1,7 +1,6 @@
-import type { Curve } from '../geometry.ts';
+import type { Box, Curve } from '../geometry.ts';
 import type { PlacedLabel } from '../label-places.ts';
 import type { Scene } from '../scene.ts';
-import type { Box } from '../geometry.ts';
 import type { Brush } from './brush.ts';
 import { paintBundle, paintEdge } from './edges.ts';
 import { paintLabel } from './labels.ts';

@@ -1,0 +1,70 @@
+import { networkStrings } from '../../strings/network.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { AddIcon, FitIcon, MinusIcon, NetworkIcon } from '../../ui/icons.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas.tsx';
+import { NetworkTable } from './NetworkTable.tsx';
+
+export interface NetworkBodyProps extends NetworkCanvasProps {
+  /** Whether the case holds anything that could be drawn. */
+  readonly hasNodes: boolean;
+  readonly isTable: boolean;
+  readonly isLayingOut: boolean;
+  /** A selected thing that could be drawn but is not. */
+  readonly missing: { readonly id: string; readonly name: string } | null;
+  readonly onShowEverything: () => void;
+  readonly onNewActor: () => void;
+  readonly onImport: () => void;
+  readonly onZoom: (isIn: boolean) => void;
+  readonly onFit: () => void;
+}
+
+/** The drawing or the tables, or what to do when there is nothing to show. */
+export function NetworkBody(props: NetworkBodyProps) {
+  const { missing, isTable } = props;
+  const isDrawing = !isTable && props.visible.nodes.length > 0;
+  return (
+    <div className="network-body">
+      <Content {...props} />
+      {missing !== null && (
+        <div className="network-note" role="status">
+          {networkStrings.notDrawn(missing.name)}
+          <Button tone="quiet" onClick={() => props.onAround(missing.id)}>{networkStrings.showAround}</Button>
+        </div>
+      )}
+      {isDrawing && props.isLayingOut && missing === null && <p className="network-note" role="status">{networkStrings.layingOut}</p>}
+      {isDrawing && (
+        <div className="network-zoom" style={{ right: props.rightInset + 10 }}>
+          <IconButton label={networkStrings.zoomIn} shortcut="+" onClick={() => props.onZoom(true)}><AddIcon aria-hidden /></IconButton>
+          <IconButton label={networkStrings.zoomOut} shortcut="−" onClick={() => props.onZoom(false)}><MinusIcon aria-hidden /></IconButton>
+          <IconButton label={networkStrings.fit} shortcut="0" onClick={props.onFit}><FitIcon aria-hidden /></IconButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Content(props: NetworkBodyProps) {
+  if (!props.hasNodes) return <NothingYet onNewActor={props.onNewActor} onImport={props.onImport} />;
+  if (props.visible.nodes.length === 0) {
+    return (
+      <EmptyState title={networkStrings.allHiddenTitle} actions={<Button onClick={props.onShowEverything}>{networkStrings.showAll}</Button>}>
+        {networkStrings.allHiddenText}
+      </EmptyState>
+    );
+  }
+  if (props.isTable) return <NetworkTable visible={props.visible} selectedIds={props.selectedIds} onSelect={props.onSelect} />;
+  return <NetworkCanvas {...props} />;
+}
+
+function NothingYet({ onNewActor, onImport }: { onNewActor: () => void; onImport: () => void }) {
+  return (
+    <EmptyState
+      title={networkStrings.emptyTitle} icon={<NetworkIcon aria-hidden />}
+      actions={<><Button onClick={onNewActor}>{networkStrings.newActor}</Button><Button onClick={onImport}>{networkStrings.importReport}</Button></>}
+    >
+      {networkStrings.emptyText}
+    </EmptyState>
+  );
+}

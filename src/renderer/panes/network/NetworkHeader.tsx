@@ -1,0 +1,45 @@
+import type { Network } from '../../../shared/contract/panes.ts';
+import { networkStrings } from '../../strings/network.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import { HiddenChips } from './HiddenChips.tsx';
+import { layoutMenu } from './layout-menu.ts';
+import type { DrawnNetwork } from './use-drawing.ts';
+import type { FilterActions, FilterState } from './use-filter.ts';
+
+export interface NetworkHeaderProps {
+  readonly network: Network;
+  readonly aroundId: string | null;
+  readonly drawn: DrawnNetwork;
+  readonly filter: FilterState;
+  readonly actions: FilterActions;
+  readonly eventCount: number;
+  readonly onFit: () => void;
+  readonly onZoom: (isIn: boolean) => void;
+  readonly onCentre: () => void;
+  readonly onLayOutAgain: () => void;
+  readonly onRelease: (ids: readonly string[]) => void;
+}
+
+/** How much of the case is in sight, what hides the rest, and the menu. */
+export function NetworkHeader(props: NetworkHeaderProps) {
+  const { network, drawn, filter, actions } = props;
+  const { visible } = drawn;
+  const counts = networkStrings.counts(visible.nodes.length, network.totals.nodes, visible.edges.length, network.totals.edges);
+  const aroundName = props.aroundId === null ? null : network.nodes.find((node) => node.id === props.aroundId)?.name ?? '';
+  const items = layoutMenu({
+    ...props, hasNodes: visible.nodes.length > 0, hasEvents: props.eventCount > 0,
+    selectedIds: drawn.selected, selectedByHand: drawn.selectedByHand, allByHand: drawn.byHand,
+  });
+  return (
+    <PaneHeader title={networkStrings.title} counts={<span title={counts}>{counts}</span>}>
+      <HiddenChips
+        filter={filter} actions={actions} visible={visible} aroundName={aroundName} drawable={drawn.drawable}
+        hiddenEvents={filter.withEvents || props.aroundId !== null ? 0 : props.eventCount}
+      />
+      <Button tone="quiet" aria-pressed={filter.isTable} onClick={() => actions.setTable(!filter.isTable)}>{networkStrings.table}</Button>
+      <Menu label={networkStrings.layoutMenu} items={items} />
+    </PaneHeader>
+  );
+}
