@@ -1,0 +1,75 @@
+import { useContext, useState, type ReactNode } from 'react';
+import { inspectorStrings } from '../../strings/inspector.ts';
+import { KindIcon } from '../../ui/KindIcon.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { MoreIcon, RemoveIcon } from '../../ui/icons.tsx';
+import { PaneFrameActions } from '../../ui/pane-frame.ts';
+import { useInspectorActions } from './actions.ts';
+import type { Property } from './fields/property.ts';
+
+export interface CardProps {
+  /** An actor type, or the kind of another thing. */
+  readonly icon: string;
+  readonly title: Property;
+  readonly subtitle: ReactNode;
+  readonly menu?: readonly MenuItem[];
+  readonly children: ReactNode;
+}
+
+/** All there is about one thing. */
+export function Card({ icon, title, subtitle, menu = [], children }: CardProps) {
+  return (
+    <article className="inspector-card-body" aria-label={title.text}>
+      <header className="inspector-head">
+        <KindIcon kind={icon} />
+        <div className="inspector-head-text">
+          <Title property={title} />
+          <p className="inspector-subtitle">{subtitle}</p>
+        </div>
+        <HeadActions menu={menu} />
+      </header>
+      {children}
+    </article>
+  );
+}
+
+/** Removes the thing without asking: undo brings it back. */
+export function useRemoval(id: string): MenuItem {
+  const { run, attempt, select } = useInspectorActions();
+  return {
+    key: 'remove', label: inspectorStrings.remove, icon: <RemoveIcon aria-hidden />,
+    onSelect: () => attempt(async () => {
+      await run('thing.remove', { id });
+      select([]);
+    }),
+  };
+}
+
+/** The menu, and what the frame around the inspector adds. */
+export function HeadActions({ menu = [] }: { readonly menu?: readonly MenuItem[] }) {
+  const frameActions = useContext(PaneFrameActions);
+  const { isReadOnly } = useInspectorActions();
+  return (
+    <div className="inspector-head-actions">
+      {menu.length > 0 && !isReadOnly && <Menu label={inspectorStrings.actions} items={menu} isIconOnly><MoreIcon aria-hidden /></Menu>}
+      {frameActions}
+    </div>
+  );
+}
+
+function Title({ property }: { readonly property: Property }) {
+  const { isReadOnly } = useInspectorActions();
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing && property.editor) return property.editor({ onDone: () => setEditing(false) });
+  return (
+    <h2 className="inspector-title">
+      {isReadOnly || property.editor === undefined
+        ? <span className="inspector-title-text">{property.show}</span>
+        : (
+          <button type="button" className="inspector-title-text inspector-title-editable" aria-label={inspectorStrings.edit(property.label, property.text)} onClick={() => setEditing(true)}>
+            {property.show}
+          </button>
+        )}
+    </h2>
+  );
+}

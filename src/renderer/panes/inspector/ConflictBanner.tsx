@@ -1,0 +1,32 @@
+import { inspectorStrings } from '../../strings/inspector.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { firstDifference } from './edits.ts';
+import type { Edits } from './use-edits.ts';
+
+const labels: Readonly<Record<string, string>> = inspectorStrings.fields;
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? inspectorStrings.yes : inspectorStrings.no;
+  return value === null || value === undefined || value === '' ? inspectorStrings.nothing : String(value);
+}
+
+/** Tells that somebody else changed the same field first, and asks which of the two stands. */
+export function ConflictBanner<F extends object>({ edits: { conflict, saveMine, keepTheirs } }: { readonly edits: Edits<F> }) {
+  const difference = conflict === null ? null : firstDifference(conflict);
+  if (difference === null) return null;
+  const { key, theirs, mine } = difference;
+  return (
+    <Banner
+      tone="warning" title={inspectorStrings.conflictTitle}
+      actions={(
+        <>
+          <Button onClick={() => void saveMine()}>{inspectorStrings.conflictMine}</Button>
+          <Button tone="quiet" onClick={keepTheirs}>{inspectorStrings.conflictTheirs}</Button>
+        </>
+      )}
+    >
+      {inspectorStrings.conflictText(labels[key] ?? key, wordsOf(theirs), wordsOf(mine))}
+    </Banner>
+  );
+}
