@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../../shared/contract/cases.ts';
 import type { ReadableDb } from '../db/connection.ts';
+import { sqliteCode } from '../db/errors.ts';
 import { checkJournal } from './journal.ts';
 import { checkRows } from './rows.ts';
 
@@ -58,9 +59,21 @@ function* quoteFindings(db: ReadableDb): Generator<Finding> {
   }
 }
 
+/** All findings of a part of the check. A part of the file that can't be read ends it, and is a finding itself. */
+function collected(findings: Iterable<Finding>): Finding[] {
+  const found: Finding[] = [];
+  try {
+    for (const finding of findings) found.push(finding);
+  } catch (error) {
+    if (!sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) throw error;
+    found.push({ code: 'file-damaged', subject: 'case file', message: 'A part of the file can\'t be read. Copy the file before anything else, then restore a backup.' });
+  }
+  return found;
+}
+
 /** Looks for anything in a case that was damaged or altered outside Casewright. Reads all of it. */
 export function checkCase(db: ReadableDb, now: Date): CheckReport {
-  const findings = [...fileFindings(db), ...contentFindings(db), ...unusedFindings(db), ...quoteFindings(db), ...checkJournal(db), ...checkRows(db)];
+  const findings = [fileFindings(db), contentFindings(db), unusedFindings(db), quoteFindings(db), checkJournal(db), checkRows(db)].flatMap(collected);
   return {
     checkedAt: now.toISOString(),
     checked: {

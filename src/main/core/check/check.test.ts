@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../../shared/contract/cases.ts';
+import { tablesByName } from '../db/tables.ts';
+import { goodInputs } from '../testing/good-inputs.ts';
+import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
+import { tamper } from '../testing/raw.ts';
+import type { World } from '../testing/world.ts';
+
+let file: WorldFile;
+beforeAll(async () => {
+  file = await buildWorldFile();
+});
+afterAll(() => file.dispose());
+
+/** What a check finds after somebody ran SQL on the closed file. */
+async function findingsAfter(sql: string): Promise<Finding[]> {
+  const ground = await openWorld(file);
+  await ground.run('thing.remove', { id: ground.world.emptySourceId });
+  ground.session.leave();
+  tamper(ground.filePath, sql);
+  await ground.run('case.open', { file: ground.filePath });
+  return (await ground.run('case.check', {})).findings;
+}
+
+const found = (code: Finding['code'], subject: string) => expect.objectContaining({ code, subject }) as Finding;
+
+describe('a check', () => {
+  it('finds nothing in a case that only Casewright wrote', async () => {
+    const ground = await openWorld(file);
+    for (const name of ['thing.remove', 'actor.merge', 'case.edit'] as const) await ground.run(name, await goodInputs[name](ground) as never);
+    await ground.run('journal.undo', {});
+    const { checked, findings } = await ground.run('case.check', {});
+    expect(findings).toEqual([]);
+    expect(checked.journalEntries).toBeGreaterThan(30);
+  });
+
+  it.each<{ what: string; sql: (world: World) => string; code: Finding['code']; subject: (world: World) => string }>([
+    { what: 'bytes that were altered', sql: () => "UPDATE original SET bytes = CAST('other' AS BLOB)", code: 'original-altered', subject: ({ reportId }) => reportId },
+    { what: 'bytes that are gone', sql: () => 'DELETE FROM original', code: 'original-altered', subject: ({ reportId }) => reportId },
+    { what: 'a text that was altered', sql: () => "UPDATE report_text SET text = replace(text, 'denies', 'admits')", code: 'text-altered', subject: ({ reportId }) => reportId },
+    { what: 'a quote that is not in the text any more', sql: () => "UPDATE report_text SET text = replace(text, 'never planned', 'always planned')", code: 'quote-mismatch', subject: ({ partId }) => partId },
+    { what: 'a quote that was altered with its hash left', sql: ({ quoteId }) => `UPDATE quote SET exact = 'We planned it,' WHERE id = '${quoteId}'`, code: 'quote-hash', subject: ({ quoteId }) => quoteId },
+    { what: 'a quote that was moved', sql: ({ looseId }) => `UPDATE quote SET start = start - 1, "end" = "end" - 1 WHERE id = '${looseId}'`, code: 'quote-mismatch', subject: ({ looseId }) => looseId },
+    { what: 'a quote that became a denial', sql: ({ partId }) => `UPDATE quote SET polarity = 'denies' WHERE id = '${partId}'`, code: 'row-differs', subject: ({ partId }) => partId },
+    { what: 'an actor under another name', sql: ({ groupId }) => `UPDATE actor SET name = 'Other' WHERE id = '${groupId}'`, code: 'row-differs', subject: ({ groupId }) => groupId },
+    { what: 'a claim that is gone', sql: ({ claimId }) => `DELETE FROM claim WHERE id = '${claimId}'`, code: 'row-differs', subject: ({ claimId }) => claimId },
+    { what: 'a tag that nobody made', sql: ({ groupId }) => `INSERT INTO tag VALUES ('tag--x', '${groupId}', 'guilty', 0)`, code: 'row-differs', subject: () => 'tag--x' },
+    { what: 'a relation that reads otherwise', sql: () => "UPDATE relation SET label = 'denies' WHERE name = 'executes'", code: 'row-differs', subject: () => 'executes' },
+    { what: 'a relation that is gone', sql: () => "DELETE FROM relation WHERE name = 'discloses'", code: 'row-differs', subject: () => 'discloses' },
+    { what: 'a removed row that came back', sql: ({ emptySourceId }) => `INSERT INTO source VALUES ('${emptySourceId}', 'Back', 'outlet', 'A', NULL, NULL, NULL, 1)`, code: 'row-differs', subject: ({ emptySourceId }) => emptySourceId },
+    { what: 'a reference into nothing', sql: ({ personId }) => `DELETE FROM thing WHERE id = '${personId}'`, code: 'foreign-key', subject: () => 'claim' },
+    { what: 'a journal entry by another author', sql: () => "UPDATE journal SET author = 'Nobody' WHERE seq = 3", code: 'journal-hash', subject: () => 'journal 3' },
+    { what: 'a journal entry at another time', sql: () => "UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 1", code: 'journal-hash', subject: () => 'journal 1' },
+    { what: 'a journal entry with another label', sql: () => "UPDATE journal SET label = 'nothing' WHERE seq = (SELECT max(seq) FROM journal)", code: 'journal-hash', subject: () => expect.stringMatching(/^journal \d+$/) as string },
+    { what: 'a journal entry that is gone', sql: () => 'DELETE FROM journal WHERE seq = 5; DELETE FROM journal_change WHERE seq = 5', code: 'journal-gap', subject: () => 'journal 6' },
+    { what: 'a journaled change that was altered', sql: () => "UPDATE journal_change SET after = replace(after, 'Daily', 'Nightly') WHERE seq = 2", code: 'journal-hash', subject: () => 'journal 2' },
+    { what: 'a journaled change that is gone', sql: () => 'DELETE FROM journal_change WHERE seq = 4 AND ordinal = 0', code: 'journal-hash', subject: () => 'journal 4' },
+    { what: 'a journaled change too many', sql: () => "INSERT INTO journal_change VALUES (4, 99, 'tag', 'tag--x', NULL, '{}')", code: 'journal-hash', subject: () => 'journal 4' },
+    { what: 'the newest entries cut off', sql: () => 'DELETE FROM journal WHERE seq > 20; DELETE FROM journal_change WHERE seq > 20', code: 'row-differs', subject: ({ aliasId }) => aliasId },
+  ])('names $what', async ({ sql, code, subject }) => {
+    expect(await findingsAfter(sql(file.world))).toContainEqual(found(code, subject(file.world)));
+  });
+
+  it.each([...tablesByName.keys()].filter((name) => !['proposal', 'scene', 'relation'].includes(name)))('names any row of %s whose revision was altered', async (name) => {
+    const findings = await findingsAfter(`UPDATE ${name} SET revision = 1000`);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(new Set(findings.map(({ code, message }) => `${code} ${message}`))).toEqual(new Set([`row-differs A row of ${name} was changed outside the journal.`]));
+  });
+
+  it('checks the bytes of a report that was removed, since undo brings it back', async () => {
+    const ground = await openWorld(file);
+    await ground.run('thing.remove', { id: ground.world.reprintId });
+    await ground.run('thing.remove', { id: ground.world.reportId });
+    ground.session.leave();
+    tamper(ground.filePath, "UPDATE original SET bytes = x'00'; UPDATE report_text SET text = 'other'");
+    await ground.run('case.open', { file: ground.filePath });
+    expect((await ground.run('case.check', {})).findings.map(({ code }) => code)).toEqual(['original-altered', 'text-altered']);
+  });
+});
