@@ -1,10 +1,12 @@
+import { Suspense } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
-import { useWorkspace } from '../state/workspace.ts';
+import { useWorkspace, type DialogName } from '../state/workspace.ts';
 import { CaseDetails } from './dialogs/CaseDetails.tsx';
 import { KeySheet } from './dialogs/KeySheet.tsx';
 import { SettingsDialog } from './dialogs/SettingsDialog.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { Palette } from './palette/Palette.tsx';
+import { NewThingForm } from './pane-modules.ts';
 
 export interface CaseDialogsProps {
   readonly openCase: OpenCase;
@@ -12,7 +14,17 @@ export interface CaseDialogsProps {
   readonly onRedo: () => void;
 }
 
-/** The dialog that is open over a case, if any. The panes mount the forms for new things themselves. */
+function newKindOf(dialog: DialogName | null) {
+  switch (dialog) {
+    case 'new-actor': return 'actor';
+    case 'new-operation': return 'operation';
+    case 'new-event': return 'event';
+    case 'new-claim': return 'claim';
+    default: return null;
+  }
+}
+
+/** The dialog that is open over a case, if any. */
 export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
   const dialog = useWorkspace((workspace) => workspace.dialog);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
@@ -22,5 +34,6 @@ export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
   if (dialog === 'settings') return <SettingsDialog onClose={close} />;
   if (dialog === 'case-details') return <CaseDetails openCase={openCase} onClose={close} />;
   if (dialog === 'import') return <ImportDialog onClose={close} />;
-  return null;
+  const kind = newKindOf(dialog);
+  return kind === null ? null : <Suspense><NewThingForm key={kind} kind={kind} onClose={close} /></Suspense>;
 }

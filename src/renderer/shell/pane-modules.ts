@@ -16,3 +16,4 @@ export const NetworkPane = lazy(async () => ({ default: (await modules.network()
 export const EvidencePane = lazy(async () => ({ default: (await modules.evidence()).EvidencePane }));
 export const TimelinePane = lazy(async () => ({ default: (await modules.timeline()).TimelinePane }));
 export const Inspector = lazy(async () => ({ default: (await modules.inspector()).Inspector }));
+export const NewThingForm = lazy(async () => ({ default: (await import('../panes/inspector/forms/index.tsx')).NewThingForm }));
