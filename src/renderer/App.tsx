@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import type { Client } from './client/client.ts';
 import { FileChoiceProvider } from './shell/FileChoice.tsx';
 import { CaseWindow } from './shell/CaseWindow.tsx';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { preloadPanes } from './shell/pane-modules.ts';
 import { usePreferences } from './shell/use-preferences.ts';
 import { Welcome } from './shell/welcome/Welcome.tsx';
 import { ClientProvider, useVerb } from './state/queries.ts';
@@ -17,15 +19,29 @@ export function App({ client, store }: { readonly client: Client; readonly store
     <ClientProvider client={client}>
       <WorkspaceProvider store={store}>
         <FileChoiceProvider>
-          <Content />
+          <ErrorBoundary fallback={(error, restart) => <Stopped error={error} onRestart={restart} />}>
+            <Content />
+          </ErrorBoundary>
         </FileChoiceProvider>
       </WorkspaceProvider>
     </ClientProvider>
   );
 }
 
+/** Stands in the whole window when something failed that no pane could hold back. */
+function Stopped({ error, onRestart }: { readonly error: Error; readonly onRestart: () => void }) {
+  return (
+    <main className="app-start">
+      <Banner tone="error" title={strings.shell.stopped} actions={<Button onClick={onRestart}>{strings.shell.tryAgain}</Button>}>
+        {strings.shell.stoppedText(error.message)}
+      </Banner>
+    </main>
+  );
+}
+
 function Content() {
   usePreferences();
+  useEffect(preloadPanes, []);
   const { data: openCase, error, refetch } = useVerb('case.state', {});
   const title = openCase?.title ?? null;
   const isReadOnly = openCase?.isReadOnly ?? false;

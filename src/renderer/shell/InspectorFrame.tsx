@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useWorkspace } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -9,13 +9,10 @@ import { PaneGuard } from './PaneFrame.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import './InspectorFrame.css';
 
-/** Pixels that the card keeps from the edge of its pane, on either side. */
-const cardGapPx = 12;
-
 /**
  * The inspector as a card over the panes: there while something is selected and it isn't docked.
  *
- * @param props.onCover is told how many pixels at the right of the pane below are covered, 0 when none are
+ * @param props.onCover is told how many CSS pixels at the right of the pane below are covered, 0 when none are
  */
 export function InspectorCard({ onCover }: { readonly onCover: (pixels: number) => void }) {
   const isDocked = useWorkspace((workspace) => workspace.inspectorDocked);
@@ -23,13 +20,13 @@ export function InspectorCard({ onCover }: { readonly onCover: (pixels: number) 
   const evidence = useWorkspace((workspace) => workspace.maximised === null ? workspace.arrangement.evidence : 0);
   const measure = useCallback((card: HTMLElement | null) => {
     if (card === null) return undefined;
-    const observer = new ResizeObserver(() => onWidth(card.offsetWidth + 2 * marginPx(card)));
+    const observer = new ResizeObserver(() => onCover(card.offsetWidth + 2 * marginPx(card)));
     observer.observe(card);
     return () => {
       observer.disconnect();
-      onWidth(0);
+      onCover(0);
     };
-  }, [onWidth]);
+  }, [onCover]);
   if (isDocked || !hasSelection) return null;
   return (
     <div ref={measure} className="inspector-frame-card" data-pane="inspector" tabIndex={-1} style={{ right: `calc(${evidence * 100}% + var(--space-3))` }}>

@@ -14,7 +14,6 @@ export function Panes() {
   const arrangement = useWorkspace((workspace) => workspace.arrangement);
   const isHidden = (pane: MainPane): boolean => maximised !== null && maximised !== pane;
   const toggle = useToggle();
-  const [cardWidth, setCardWidth] = useState(0);
   const [coveredPx, setCoveredPx] = useState(0);
   const isTopHidden = isHidden('network') && isHidden('evidence');
   const top: CSSProperties = { flex: maximised === null ? `0 0 ${(1 - arrangement.timeline) * 100}%` : '1 1 0%' };
@@ -26,7 +25,7 @@ export function Panes() {
           name="network" title={strings.network.title} isMaximised={maximised === 'network'} isHidden={isHidden('network')}
           fraction={1 - arrangement.evidence} onToggle={toggle.network}
         >
-          <NetworkPane rightInset={coveredPx} />
+          <NetworkPane rightInset={maximised === 'evidence' ? 0 : coveredPx} />
         </PaneFrame>
         {maximised === null && <PaneSplitter part="evidence" label={strings.shell.splitEvidence} orientation="vertical" />}
         <PaneFrame

@@ -33,6 +33,9 @@ export const shellStrings = {
   startFailed: 'Casewright could not be reached',
   tryAgain: 'Try again',
 
+  stopped: 'This window has stopped',
+  stoppedText: (message: string): string => `Your case is not affected: everything you did is stored. What went wrong: ${message}`,
+
   caseDetails: 'Case details',
   noMarking: 'No marking',
   saved: 'saved',

@@ -10,7 +10,7 @@ export const welcomeStrings = {
   newCase: 'New case',
   openCase: 'Open a case',
   openSample: 'Open the sample case',
-  sampleHint: 'A small, finished case to look around in. Change what you like: it is made anew if you delete it.',
+  sampleHint: 'A small, finished case to look around in. Change what you like.',
   recent: 'Recent cases',
   noRecent: 'Cases you open will be listed here.',
   recentLoading: 'Looking for recent cases',

@@ -8,5 +8,5 @@ export {
   Minus as MinusIcon, Network as NetworkIcon, PanelRight as DockIcon, Pencil as EditIcon, Pin as PinIcon, PinOff as UnpinIcon,
   Plus as AddIcon, Quote as QuoteIcon, Redo2 as RedoIcon, Scan as FitIcon, Search as SearchIcon, Settings as SettingsIcon,
   SlidersHorizontal as FilterIcon, Shapes as ThingsIcon, Trash2 as RemoveIcon, TriangleAlert as WarningIcon,
-  Undo2 as UndoIcon, Unlink as DetachIcon, X as CloseIcon, CalendarRange as TimelineIcon, Briefcase as CaseIcon, LayoutPanelTop as WorkspaceIcon,
+  Undo2 as UndoIcon, Unlink as DetachIcon, X as CloseIcon, CalendarRange as TimelineIcon, Briefcase as CaseIcon, BookMarked as SampleIcon, LayoutPanelTop as WorkspaceIcon,
 } from 'lucide-react';

@@ -5,7 +5,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { AddIcon, OpenIcon } from '../../ui/icons.tsx';
+import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { Mark } from './Mark.tsx';
 import { NewCase } from './NewCase.tsx';
@@ -41,7 +41,6 @@ export function Welcome() {
           <div className="welcome-actions">
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
             <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={opening.chooseAndOpen}>{words.openCase}</Button>
-            <Button tone="quiet" title={words.sampleHint} disabled={opening.isBusy} onClick={opening.openSample}>{words.openSample}</Button>
           </div>
         </section>
         <section className="welcome-recent" aria-label={words.recent}>
@@ -51,6 +50,10 @@ export function Welcome() {
             cases={recent.data ?? null} isBusy={opening.isBusy} onOpen={({ file }: RecentCase) => opening.open(file)}
             onForget={({ file }: RecentCase) => forget.mutate({ file }, { onSuccess: () => void recent.refetch() })}
           />
+          <div className="welcome-sample">
+            <Button icon={<SampleIcon aria-hidden />} disabled={opening.isBusy} onClick={opening.openSample}>{words.openSample}</Button>
+            <p className="welcome-quiet">{words.sampleHint}</p>
+          </div>
         </section>
       </div>
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
