@@ -16,22 +16,6 @@ test('moves the token out of the address, and knows the tab after a reload', asy
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
-for (const [what, args] of [['welcome screen', ['--welcome']], ['sample case', []]] as const) {
-  test(`the ${what} keeps to the policy of the host and asks nobody else`, async ({ launch, context }) => {
-    const complaints: string[] = [];
-    context.on('console', (message) => {
-      if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(message.text());
-    });
-    context.on('request', (request) => {
-      if (!/^(blob:)?http:\/\/127\.0\.0\.1:/.test(request.url())) complaints.push(request.url());
-    });
-    const { page } = await launch(args);
-    await expect(page.getByRole(args.length === 0 ? 'region' : 'button').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    expect(complaints).toEqual([]);
-  });
-}
-
 test('stops when it is told to, and leaves with code 0', async ({ folders }) => {
   const host = await spawnLocalHost(['--folder', folders.cases, '--welcome'], folders.environment);
   expect(await host.stop()).toBe(0);
