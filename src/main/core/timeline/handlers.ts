@@ -6,11 +6,22 @@ import { shorten } from '../things/rows.ts';
 
 type Linked = TimelineItem['actors'][number];
 
+const dateColumns = 'date, date_inferred, earliest_day, latest_day';
 /** What the timeline shows: operations, events, and claims that carry a date of their own. */
-const itemSql = `
-  SELECT id, 'operation' AS kind, name, status, NULL AS polarity, date, date_inferred, earliest_day, latest_day FROM operation
-  UNION ALL SELECT id, 'event', name, status, NULL, date, date_inferred, earliest_day, latest_day FROM event
-  UNION ALL SELECT id, 'claim', NULL, status, polarity, date, date_inferred, earliest_day, latest_day FROM claim WHERE date IS NOT NULL`;
+const shownSql = [
+  `SELECT id, 'operation' AS kind, name, status, NULL AS polarity, ${dateColumns} FROM operation`,
+  `SELECT id, 'event', name, status, NULL, ${dateColumns} FROM event`,
+  `SELECT id, 'claim', NULL, status, polarity, ${dateColumns} FROM claim`,
+];
+const startsUntil = 'earliest_day <= :toDay AND (latest_day >= :fromDay OR latest_day IS NULL)';
+const startsEver = 'earliest_day IS NULL AND (latest_day >= :fromDay OR latest_day IS NULL)';
+/** Items that touch a window of days. Those that start at no known day apart: each half is a range of an index. */
+const windowSql = shownSql.flatMap((shown) => [startsUntil, startsEver].map((touches) => `${shown} WHERE date IS NOT NULL AND ${touches}`)).join(' UNION ALL ');
+const undatedSql = shownSql.slice(0, 2).map((shown) => `${shown} WHERE earliest_day IS NULL AND date IS NULL`).join(' UNION ALL ');
+const undatedCount = (table: string) => `(SELECT count(*) FROM ${table} WHERE earliest_day IS NULL AND date IS NULL)`;
+const datedCount = (table: string) => `(SELECT count(*) FROM ${table}) - ${undatedCount(table)}`;
+/** Further away than any day that a date can mean. */
+const farthestDay = Number.MAX_SAFE_INTEGER;
 
 const claimNameSql = `SELECT claim.id, ${claimWordsSql} AS name FROM json_each(:ids) AS wanted JOIN claim ON claim.id = wanted.value
   LEFT JOIN relation ON relation.name = claim.relation`;
@@ -35,8 +46,8 @@ function linkedFromRow(row: Row): Linked {
   return { id: row['id'] as Linked['id'], name: String(row['name']) };
 }
 
-function items(db: ReadableDb, condition: string, params: SqlParams): TimelineItem[] {
-  const rows = db.all(`SELECT * FROM (${itemSql}) WHERE ${condition} ORDER BY earliest_day, latest_day, id LIMIT :limit`, params);
+function items(db: ReadableDb, sql: string, params: SqlParams): TimelineItem[] {
+  const rows = db.all(`${sql} ORDER BY earliest_day, latest_day, id LIMIT :limit`, params);
   const ids = JSON.stringify(rows.map((row) => row['id']));
   const quotes = new Map(db.all(countSql, { ids }).map((row) => [row['id'], Number(row['total'])]));
   const claims = new Map(db.all(claimNameSql, { ids }).map((row) => [row['id'], shorten(String(row['name']))]));
@@ -58,21 +69,13 @@ function items(db: ReadableDb, condition: string, params: SqlParams): TimelineIt
   });
 }
 
-const read: QueryHandler<'timeline.read'> = (db, { fromDay, toDay, limit }) => {
-  const window = [
-    'date IS NOT NULL',
-    ...(fromDay === undefined ? [] : ['coalesce(latest_day, :fromDay) >= :fromDay']),
-    ...(toDay === undefined ? [] : ['coalesce(earliest_day, :toDay) <= :toDay']),
-  ].join(' AND ');
-  const bounds = { ...(fromDay === undefined ? {} : { fromDay }), ...(toDay === undefined ? {} : { toDay }) };
-  return {
-    items: items(db, window, { limit, ...bounds }),
-    undated: items(db, 'date IS NULL', { limit }),
-    totals: {
-      dated: db.count(`SELECT count(*) FROM (${itemSql}) WHERE date IS NOT NULL`),
-      undated: db.count(`SELECT count(*) FROM (${itemSql}) WHERE date IS NULL`),
-    },
-  };
-};
+const read: QueryHandler<'timeline.read'> = (db, { fromDay = -farthestDay, toDay = farthestDay, limit }) => ({
+  items: items(db, windowSql, { fromDay, toDay, limit }),
+  undated: items(db, undatedSql, { limit }),
+  totals: {
+    dated: db.count(`SELECT ${datedCount('operation')} + ${datedCount('event')} + (SELECT count(*) FROM claim WHERE date IS NOT NULL)`),
+    undated: db.count(`SELECT ${undatedCount('operation')} + ${undatedCount('event')}`),
+  },
+});
 
 export const timelineHandlers: HandlersOf<'timeline.read'> = { 'timeline.read': read };

@@ -110,7 +110,7 @@ ${thing('claim')}
 CREATE INDEX claim_subject ON claim(subject_id);
 CREATE INDEX claim_object ON claim(object_id) WHERE object_id IS NOT NULL;
 CREATE INDEX claim_attribution ON claim(attribution_id) WHERE attribution_id IS NOT NULL;
-CREATE INDEX claim_days ON claim(earliest_day, latest_day) WHERE date IS NOT NULL;
+CREATE INDEX claim_days ON claim(earliest_day, latest_day, date) WHERE date IS NOT NULL;
 
 CREATE TABLE evidence (
   id       TEXT PRIMARY KEY NOT NULL,

@@ -1,3 +1,7 @@
+/** The name of what a claim can be about. By table: SQLite reads a view of all names whole for every row that asks for one. */
+const nodeName = (column: string) => `coalesce((SELECT name FROM actor WHERE id = ${column}),
+    (SELECT name FROM operation WHERE id = ${column}), (SELECT name FROM event WHERE id = ${column}))`;
+
 /** Views for people who read the file with nothing but SQLite; docs/file-format.md describes them. */
 export const viewSchema = `
 CREATE VIEW quote_check AS
@@ -18,9 +22,9 @@ UNION ALL SELECT id, 'quote', exact, kind FROM quote;
 
 CREATE VIEW claim_in_words AS
 SELECT claim.id AS claim_id,
-  (SELECT name FROM thing_name WHERE id = claim.subject_id) AS subject,
+  ${nodeName('claim.subject_id')} AS subject,
   coalesce((SELECT label FROM relation WHERE name = claim.relation), claim.property) AS relation,
-  coalesce((SELECT name FROM thing_name WHERE id = claim.object_id), claim.value) AS object,
+  coalesce(${nodeName('claim.object_id')}, claim.value) AS object,
   claim.voice, claim.polarity, claim.status, claim.likelihood, claim.confidence, claim.date,
   coalesce((SELECT name FROM actor WHERE id = claim.attribution_id), claim.attribution_text) AS attributed_to,
   (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quotes,

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { blankActor, blankClaim, blankEvent, blankOperation } from '../testing/blank.ts';
+import { openTestCase } from '../testing/services.ts';
+
+const dates = ['2019', '2020-10-21', '2020-11/..', '../2018', '../..', '2021-03-16/2021-03-17', null];
+const day = (text: string) => Date.parse(text) / 86_400_000;
+
+async function openDatedCase() {
+  const { run, ...rest } = await openTestCase();
+  const { id: actorId } = await run('actor.create', { ...blankActor, name: 'Who', type: 'person' });
+  for (const date of dates) {
+    const { id } = await run('operation.create', { ...blankOperation, name: `operation ${date}`, kind: 'k', status: 'alleged', date });
+    await run('event.create', { ...blankEvent, name: `event ${date}`, date });
+    await run('claim.create', { claim: { ...blankClaim, subjectId: actorId, relation: 'executes', objectId: id, date }, quoteIds: [] });
+  }
+  const datesIn = async (window: { fromDay?: number; toDay?: number }) => {
+    const { items } = await run('timeline.read', { ...window, limit: 1000 });
+    expect(items).toHaveLength(3 * new Set(items.map(({ date }) => date)).size);
+    return [...new Set(items.map(({ date }) => date))];
+  };
+  return { run, ...rest, datesIn };
+}
+
+it('gives what touches a window, open ends included, in the order of the earliest day', async () => {
+  const { datesIn } = await openDatedCase();
+  expect(await datesIn({})).toEqual(['../..', '../2018', '2019', '2020-10-21', '2020-11/..', '2021-03-16/2021-03-17']);
+  expect(await datesIn({ fromDay: day('2020-10-21'), toDay: day('2020-10-21') })).toEqual(['../..', '2020-10-21']);
+  expect(await datesIn({ fromDay: day('2020-10-22') })).toEqual(['../..', '2020-11/..', '2021-03-16/2021-03-17']);
+  expect(await datesIn({ toDay: day('2018-12-31') })).toEqual(['../..', '../2018']);
+  expect(await datesIn({ fromDay: day('2030-01-01'), toDay: day('2030-12-31') })).toEqual(['../..', '2020-11/..']);
+  expect(await datesIn({ fromDay: day('1900-01-01'), toDay: day('1900-12-31') })).toEqual(['../..', '../2018']);
+});
+
+it('puts what has no date in a tray of its own, and leaves undated claims to the network', async () => {
+  const { run } = await openDatedCase();
+  const { undated, totals } = await run('timeline.read', { limit: 1000 });
+  expect(undated.map(({ name }) => name)).toEqual(['event null', 'operation null']);
+  expect(totals).toEqual({ dated: 18, undated: 2 });
+});
