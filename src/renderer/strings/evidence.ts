@@ -129,6 +129,7 @@ export const evidenceStrings = {
     via: (name: string) => `via ${name}`,
     credibility: (grade: number) => `credibility ${String(grade)}`,
     supports: 'Rests on it',
+    show: 'Show in the text',
     edit: 'Edit remarks',
     attach: 'Attach to',
     detach: (name: string) => `Detach from ${name}`,

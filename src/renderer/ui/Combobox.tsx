@@ -116,9 +116,16 @@ function settle<T>(
   return { ...changes, selectedItem, inputValue: textOf(selectedItem) };
 }
 
-/** Escape closes the list first; the dialog around it only when the list is closed. */
-function keepEscape(event: { key: string; preventDefault: () => void; stopPropagation: () => void }, isOpen: boolean): void {
-  if (event.key !== 'Escape' || !isOpen) return;
+/**
+ * Escape closes the list first. With the list closed it belongs to the form or dialog around: downshift would
+ * clear what is chosen instead.
+ */
+function keepEscape(event: { key: string; nativeEvent: object; preventDefault: () => void; stopPropagation: () => void }, isOpen: boolean): void {
+  if (event.key !== 'Escape') return;
+  if (!isOpen) {
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
+import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import { useClient, useVerb } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -74,6 +75,20 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const quote = !reading.followed.isOfThings && reading.followed.quotes.length === 1 ? reading.current : null;
   const capturing = useCapturing({ request, quote, isReadOnly, showDialog });
   const { actions, failure, dismiss } = useCardActions(reading, capturing, select);
+  const listActions = useMemo((): CardActions => {
+    const show = (shown: QuoteWithSupport): void => {
+      setListing(false);
+      actions.select(shown);
+    };
+    return {
+      ...actions, show,
+      // The form stands beside the words.
+      attach: (chosen) => {
+        show(chosen);
+        actions.attach(chosen);
+      },
+    };
+  }, [actions]);
   const titles = useMemo(() => new Map(reports.map(({ id, title }) => [id, title])), [reports]);
 
   const onSaved = useCallback((ids: readonly string[], name: string): void => {
@@ -109,7 +124,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
       {capturing.isAskedInVain && <div className="evidence-notice"><Banner tone="info" onDismiss={capturing.close}>{evidenceStrings.capture.nothingSelected}</Banner></div>}
       {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}
       {isListing ? (
-        <QuoteList reportId={report.id} titles={titles} selectedIds={reading.selectedIds} isReadOnly={isReadOnly} actions={actions} />
+        <QuoteList reportId={report.id} titles={titles} selectedIds={reading.selectedIds} isReadOnly={isReadOnly} actions={listActions} />
       ) : (
         <OpenReport
           key={report.id} reportId={report.id} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}

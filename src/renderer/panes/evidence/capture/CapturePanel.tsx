@@ -73,7 +73,7 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
         onChange={(part) => setForm({ ...form, ...part })}
       />
       {ground.is === 'words' && (
-        <details className="evidence-details">
+        <details className="evidence-details" onToggle={() => element.current?.scrollIntoView({ block: 'nearest' })}>
           <summary>{words.details}</summary>
           <RemarksFields
             remarks={form.remarks} names={names} rememberName={rememberName} findActors={data.findActors}

@@ -49,6 +49,8 @@ export interface CaptureForm {
   readonly remarks: Remarks;
 }
 
+const isNode = ({ id }: Candidate) => !id.startsWith('claim--');
+
 /** Longer words are a sentence, not a name. */
 const longestName = 90;
 
@@ -80,7 +82,10 @@ export function remarksOf(quote: QuoteWithSupport): Remarks {
  */
 export function startForm(target: CaptureTarget, ground: Ground, recent: readonly Candidate[], locale: string): CaptureForm {
   const words = (wordsOf(ground) ?? '').replace(/\s+/g, ' ').trim();
-  const named = ground.is === 'words' ? ground.draft.named : [];
+  // Names that are only written there, without a mention, count too.
+  const written = recent.filter(({ name }) => words.toLowerCase().includes(name.toLowerCase()));
+  const known = ground.is === 'words' ? ground.draft.named : ground.quote.supports.map(({ thingId, name }) => ({ id: thingId, name })).filter(isNode);
+  const named = [...known, ...written];
   const { subject, object, relation } = guessEnds(named, recent);
   const name = words.length <= longestName ? words : '';
   return {

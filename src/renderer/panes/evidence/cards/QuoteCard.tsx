@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import { Chip } from '../../../ui/Chip.tsx';
-import { DeniedIcon, DetachIcon, EditIcon, LinkIcon, RemoveIcon } from '../../../ui/icons.tsx';
+import { CloseIcon, DeniedIcon, EditIcon, LinkIcon, LocateIcon, RemoveIcon } from '../../../ui/icons.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { EditRemarks } from './EditRemarks.tsx';
@@ -15,6 +15,8 @@ export interface CardActions {
   readonly attach: (quote: QuoteWithSupport) => void;
   readonly detach: (evidenceId: string) => void;
   readonly remove: (quote: QuoteWithSupport) => void;
+  /** Shows it in its report, from a list of quotes. */
+  readonly show?: (quote: QuoteWithSupport) => void;
 }
 
 export interface QuoteCardProps {
@@ -53,21 +55,32 @@ export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place 
             <li key={evidenceId}>
               <Chip title={name} onClick={() => actions.pickThing(thingId)}><bdi>{name}</bdi></Chip>
               {isSelected && !isReadOnly && (
-                <IconButton label={words.detach(name)} onClick={() => actions.detach(evidenceId)}><DetachIcon aria-hidden /></IconButton>
+                <IconButton label={words.detach(name)} onClick={() => actions.detach(evidenceId)}><CloseIcon aria-hidden /></IconButton>
               )}
             </li>
           ))}
         </ul>
       )}
-      {isSelected && !isReadOnly && !isEditing && (
-        <div className="evidence-card-actions">
-          <IconButton label={words.edit} onClick={() => setEditing(true)}><EditIcon aria-hidden /></IconButton>
-          <IconButton label={words.attach} shortcut="T" onClick={() => actions.attach(quote)}><LinkIcon aria-hidden /></IconButton>
-          <IconButton label={words.remove} onClick={() => actions.remove(quote)}><RemoveIcon aria-hidden /></IconButton>
-        </div>
-      )}
+      {isSelected && !isEditing && <Actions quote={quote} isReadOnly={isReadOnly} actions={actions} onEdit={() => setEditing(true)} />}
       {isEditing && <EditRemarks quote={quote} onDone={() => setEditing(false)} />}
     </article>
+  );
+}
+
+function Actions({ quote, isReadOnly, actions, onEdit }: Pick<QuoteCardProps, 'quote' | 'isReadOnly' | 'actions'> & { readonly onEdit: () => void }) {
+  const { show } = actions;
+  if (isReadOnly && !show) return null;
+  return (
+    <div className="evidence-card-actions">
+      {show && <IconButton label={words.show} onClick={() => show(quote)}><LocateIcon aria-hidden /></IconButton>}
+      {!isReadOnly && (
+        <>
+          <IconButton label={words.edit} onClick={onEdit}><EditIcon aria-hidden /></IconButton>
+          <IconButton label={words.attach} shortcut="T" onClick={() => actions.attach(quote)}><LinkIcon aria-hidden /></IconButton>
+          <IconButton label={words.remove} onClick={() => actions.remove(quote)}><RemoveIcon aria-hidden /></IconButton>
+        </>
+      )}
+    </div>
   );
 }
 

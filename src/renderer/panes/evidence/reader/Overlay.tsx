@@ -3,6 +3,7 @@ import type { Span } from '../../../../shared/spans.ts';
 import { rangeOf } from './dom.ts';
 
 const gapPx = 6;
+const narrowestFormPx = 320;
 
 export interface OverlayProps {
   readonly text: RefObject<HTMLElement | null>;
@@ -25,10 +26,12 @@ export function Overlay({ text, span, isWide, children }: OverlayProps) {
     element.dataset['isAway'] = String(!line);
     if (!line) return;
     const column = root.getBoundingClientRect();
-    const left = isWide ? column.left : Math.max(column.left, Math.min(line.right - element.offsetWidth / 2, column.right - element.offsetWidth));
+    const view = element.offsetParent?.clientWidth ?? column.width;
+    const width = Math.min(Math.max(column.width, narrowestFormPx), view - 2 * gapPx);
+    const left = isWide ? Math.min(column.left, frame.left + view - width - gapPx) : Math.max(column.left, Math.min(line.right - element.offsetWidth / 2, column.right - element.offsetWidth));
     element.style.top = `${String(line.bottom - frame.top + gapPx)}px`;
     element.style.left = `${String(left - frame.left)}px`;
-    element.style.width = isWide ? `${String(column.width)}px` : '';
+    element.style.width = isWide ? `${String(width)}px` : '';
   });
   return <div ref={box} className={`evidence-overlay${isWide ? ' is-wide' : ''}`}>{children}</div>;
 }

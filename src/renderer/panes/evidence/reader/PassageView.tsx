@@ -42,7 +42,8 @@ export const PassageView = memo(function PassageView({ passage, segments, select
       {newPage !== null && <span className="evidence-page" data-label={words.page(newPage)} role="img" aria-label={words.page(newPage)} />}
       {head && !isTitle && <Head head={head} hasTitle={false} />}
       {isTitle && <h3 dir="auto">{pieces}</h3>}
-      {passage.kind === 'heading' && <h4 dir="auto">{pieces}</h4>}
+      {/* The same level as the title, which may be out of the page when this is in it. */}
+      {passage.kind === 'heading' && <h3 dir="auto">{pieces}</h3>}
       {(passage.kind === 'paragraph' || passage.kind === 'continuation') && <p dir="auto">{pieces}</p>}
       {head && isTitle && <Head head={head} hasTitle />}
     </div>

@@ -86,7 +86,7 @@ export function Reader(props: ReaderProps) {
   const draft = useDraft({ reportId: report.id, span: caret.selection?.span ?? null, passages, layers, names, locale });
   const top = passages.find(({ ordinal }) => ordinal === rows.top);
   const find = useFind({
-    reportId: report.id, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
+    reportId: report.id, locale, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
     from: () => caret.selection?.caret.focus ?? top?.start ?? 0,
   });
   useTelling(props, { draft, isTaking: find.isTaking, topPage: top?.page ?? 1 });
@@ -98,11 +98,14 @@ export function Reader(props: ReaderProps) {
   });
   usePaint(text, caret.selection?.span ?? props.overlay?.span ?? null, find.isOpen ? find.hits ?? [] : [], find.hits?.[find.at] ?? null);
 
-  const isWide = useWidth(scroller) >= marginFromPx;
-  const inSight = useMemo(() => {
-    const [first, last] = [passages.find(({ ordinal }) => ordinal >= rows.first), passages.findLast(({ ordinal }) => ordinal <= rows.last)];
+  const width = useWidth(scroller);
+  const isWide = width === null || width >= marginFromPx;
+  // Beside the text there is room for the cards of all that is in the page; below it only for those in sight.
+  const [firstRow, lastRow] = isWide ? [rows.first, rows.last] : [rows.top, rows.bottom];
+  const beside = useMemo(() => {
+    const [first, last] = [passages.find(({ ordinal }) => ordinal >= firstRow), passages.findLast(({ ordinal }) => ordinal <= lastRow)];
     return first && last ? quotes.filter(({ start, end }) => start < last.end && end > first.start) : [];
-  }, [passages, quotes, rows.first, rows.last]);
+  }, [passages, quotes, firstRow, lastRow]);
   const cards = { names, isReadOnly: props.isReadOnly, actions: props.actions };
 
   return (
@@ -124,11 +127,11 @@ export function Reader(props: ReaderProps) {
             {props.overlay && (
               <Overlay text={text} span={props.overlay.span} isWide={props.overlay.isWide}>{props.overlay.content}</Overlay>
             )}
-            {isWide && <Margin text={text} quotes={inSight} selectedIds={selectedIds} currentId={currentId} {...cards} />}
+            {isWide && <Margin text={text} quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
           </div>
         </div>
       </div>
-      {!isWide && inSight.length > 0 && <CardsBelow quotes={inSight} selectedIds={selectedIds} currentId={currentId} {...cards} />}
+      {!isWide && beside.length > 0 && <CardsBelow quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
     </div>
   );
 }
@@ -160,7 +163,10 @@ function CardsBelow({ quotes, selectedIds, currentId, ...card }: {
   readonly names: ReadonlyMap<string, string>; readonly isReadOnly: boolean; readonly actions: CardActions;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' }), [currentId]);
+  useEffect(() => {
+    // In newer browsers it answers with a promise, which is no clean-up.
+    list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
   return (
     <ol ref={list} className="evidence-below" aria-label={evidenceStrings.cards.label}>
       {quotes.map((quote) => (

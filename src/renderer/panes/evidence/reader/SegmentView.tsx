@@ -55,8 +55,9 @@ export function SegmentView({ segment, isStretchStart, selectedIds, currentId, n
         {glyph === null ? text : null}
       </span>
       {closing.map((quote) => (
-        <button
-          key={quote.id} type="button" tabIndex={-1} className="evidence-number" data-quote={quote.id}
+        // Not a <button>: those are boxes, and a line could break between the words and the full stop after the number.
+        <span
+          key={quote.id} role="button" tabIndex={-1} className="evidence-number" data-quote={quote.id}
           data-label={words.quoteNumber(quote.number)} aria-label={words.quoteNumberLabel(quote.number, text)}
           aria-pressed={selectedIds.has(quote.id)}
         />

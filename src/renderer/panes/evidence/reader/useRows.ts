@@ -13,8 +13,9 @@ export interface RowWindow {
 }
 
 export interface Rows extends RowWindow {
-  /** The first row in sight. */
+  /** The first and the last row in sight. */
   readonly top: number;
+  readonly bottom: number;
   readonly heightOf: (row: number) => number;
   readonly onScroll: () => void;
   /** Brings a row to a height of the view, as a fraction of it from the top. */
@@ -22,6 +23,10 @@ export interface Rows extends RowWindow {
   /** Scrolls by pixels. */
   readonly scrollBy: (pixels: number) => void;
 }
+
+type Extent = RowWindow & Pick<Rows, 'top' | 'bottom'>;
+const isSame = (left: Extent, right: Extent) =>
+  left.first === right.first && left.last === right.last && left.top === right.top && left.bottom === right.bottom;
 
 interface Elements {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -39,7 +44,7 @@ export function useRows(elements: Elements, count: number, estimatePx: number): 
   const { scroller, spacer, sheet } = elements;
   const heights = useMemo(() => new HeightIndex(count, estimatePx), [count, estimatePx]);
   const anchor = useRef({ row: 0, withinPx: 0 });
-  const [rows, setRows] = useState({ first: 0, last: Math.min(count - 1, 20), top: 0 });
+  const [rows, setRows] = useState({ first: 0, last: Math.min(count - 1, 20), top: 0, bottom: 0 });
 
   const ratio = useCallback((): number => {
     const view = scroller.current?.clientHeight ?? 0;
@@ -53,10 +58,12 @@ export function useRows(elements: Elements, count: number, estimatePx: number): 
     const offset = view.scrollTop * ratio();
     const shown = Number(column.querySelector<HTMLElement>('[data-row]')?.dataset['row'] ?? 0);
     column.style.top = `${String(view.scrollTop + heights.offsetOf(shown) - offset)}px`;
+    const end = offset + view.clientHeight;
     const next = {
-      first: heights.rowAt(Math.max(0, offset - overscanPx)), last: heights.rowAt(offset + view.clientHeight + overscanPx), top: heights.rowAt(offset),
+      first: heights.rowAt(Math.max(0, offset - overscanPx)), last: heights.rowAt(end + overscanPx),
+      top: heights.rowAt(offset), bottom: heights.rowAt(end),
     };
-    setRows((before) => (before.first === next.first && before.last === next.last && before.top === next.top ? before : next));
+    setRows((before) => (isSame(before, next) ? before : next));
   }, [heights, ratio, scroller, sheet]);
 
   const restore = useCallback((): void => {
