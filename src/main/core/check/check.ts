@@ -59,13 +59,25 @@ function* quoteFindings(db: ReadableDb): Generator<Finding> {
   }
 }
 
+const isDamage = (error: unknown) => sqliteCode(error)?.startsWith('SQLITE_CORRUPT') ?? false;
+
+/** Rows of a table, 0 where it can't be read. */
+function countOf(db: ReadableDb, table: 'report' | 'quote' | 'journal'): number {
+  try {
+    return db.count(`SELECT count(*) FROM ${table}`);
+  } catch (error) {
+    if (isDamage(error)) return 0;
+    throw error;
+  }
+}
+
 /** All findings of a part of the check. A part of the file that can't be read ends it, and is a finding itself. */
 function collected(findings: Iterable<Finding>): Finding[] {
   const found: Finding[] = [];
   try {
     for (const finding of findings) found.push(finding);
   } catch (error) {
-    if (!sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) throw error;
+    if (!isDamage(error)) throw error;
     found.push({ code: 'file-damaged', subject: 'case file', message: 'A part of the file can\'t be read. Copy the file before anything else, then restore a backup.' });
   }
   return found;
@@ -76,10 +88,7 @@ export function checkCase(db: ReadableDb, now: Date): CheckReport {
   const findings = [fileFindings(db), contentFindings(db), unusedFindings(db), quoteFindings(db), checkJournal(db), checkRows(db)].flatMap(collected);
   return {
     checkedAt: now.toISOString(),
-    checked: {
-      reports: db.count('SELECT count(*) FROM report'), quotes: db.count('SELECT count(*) FROM quote'),
-      journalEntries: db.count('SELECT count(*) FROM journal'),
-    },
+    checked: { reports: countOf(db, 'report'), quotes: countOf(db, 'quote'), journalEntries: countOf(db, 'journal') },
     findings,
   };
 }

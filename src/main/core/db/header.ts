@@ -5,8 +5,8 @@ import { applicationId } from './migrations.ts';
 
 /**
  * Files that this process is connected to, by device and inode. POSIX takes all locks of a process off a file when the
- * process closes any handle to it, and SQLite's with them (sqlite.org/howtocorrupt.html, 2.2), so such a file is never
- * opened in another way. A property of the process, hence of the module.
+ * process closes any handle to it, and SQLite's with them (sqlite.org/howtocorrupt.html, 2.2): another program then
+ * takes the file for one that nobody uses. So it is never opened in another way. A property of the process, hence of the module.
  */
 const connected = new Map<string, number>();
 

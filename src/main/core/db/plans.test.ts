@@ -22,7 +22,7 @@ const stored = [...tablesByName.keys(), 'thing', 'journal', 'journal_change', 'p
 const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'source.list': ['source'], 'report.list': ['report'], 'relation.list': ['relation'], 'event.list': ['event', 'event: index'],
   'actor.list': ['actor', 'alias'], 'operation.list': ['operation', 'operation: index'], 'claim.list': ['claim', 'claim: index'],
-  'thing.find': ['actor', 'alias', 'operation', 'event', 'report', 'source', 'quote'],
+  'thing.find': ['actor', 'alias', 'operation', 'event', 'claim', 'claim: index', 'relation', 'report', 'source', 'quote'],
   'thing.match': ['actor', 'alias', 'operation', 'event', 'report', 'source', 'quote', 'thing', 'thing: index', 'alias: index'],
   'network.read': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
