@@ -1,6 +1,7 @@
 import type { ThingSummary } from '../../../shared/contract/things.ts';
 import type { ThingKind } from '../../../shared/ids.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
+import { findClaims } from '../claims/find.ts';
 import type { QueryHandler } from '../handler.ts';
 import { labelOf } from './rows.ts';
 import { likeAnywhere } from './list.ts';
@@ -15,7 +16,7 @@ const searched: Readonly<Partial<Record<ThingKind, { readonly columns: string; r
   quote: { columns: 'id, exact AS name, kind AS type', from: 'quote', text: 'exact' },
 };
 
-const kindsInOrder = ['actor', 'operation', 'event', 'report', 'source', 'quote'] as const;
+const kindsInOrder = ['actor', 'operation', 'event', 'claim', 'report', 'source', 'quote'] as const;
 
 function summaryFromRow(row: Row, kind: ThingKind): ThingSummary {
   return { id: row['id'] as ThingSummary['id'], kind, name: String(row['name']), type: row['type'] === null || row['type'] === undefined ? null : String(row['type']) };
@@ -30,6 +31,7 @@ function rank(name: string, text: string): number {
 }
 
 function hits(db: ReadableDb, kind: ThingKind, text: string, limit: number): ThingSummary[] {
+  if (kind === 'claim') return findClaims(db, text, limit);
   const search = searched[kind];
   if (!search) return [];
   const alias = kind === 'actor' ? "OR id IN (SELECT actor_id FROM alias WHERE name LIKE :pattern ESCAPE '\\')" : '';
