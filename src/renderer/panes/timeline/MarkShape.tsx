@@ -22,7 +22,10 @@ export interface MarkShapeProps {
 export const MarkShape = memo(function MarkShape({ mark, emphasis, isTabStop, onSelect, onFocus }: MarkShapeProps) {
   const { entry, x1, x2, y } = mark;
   const { item, span } = entry;
+  // The name belongs to the mark: a click on it, or between the two, is meant for it.
+  const right = mark.isLabelInside ? x2 : Math.max(x2, mark.labelX + entry.labelPx - 3);
   const spoken = spokenLabel(item);
+  const right = mark.isLabelInside ? x2 + 9 : mark.labelX + entry.labelPx + 5;
   const name = `timeline-mark timeline-${item.kind} timeline-line-${lineStyleOf(item)} timeline-${emphasis}`;
   return (
     <g
@@ -31,7 +34,7 @@ export const MarkShape = memo(function MarkShape({ mark, emphasis, isTabStop, on
       onClick={() => onSelect(item.id)} onFocus={() => onFocus(item.id)}
     >
       <title>{spoken}</title>
-      <rect className="timeline-hit" x={x1 - 9} y={y - 13} width={x2 - x1 + 18} height={26} rx={4} />
+      <rect className="timeline-hit" x={x1 - 9} y={y - 13} width={right - x1 + 9} height={26} rx={4} />
       {span.isPoint ? <Diamond x={x1} y={y} /> : <Bar mark={mark} />}
       <Label mark={mark} />
     </g>
