@@ -23,9 +23,8 @@ export const MarkShape = memo(function MarkShape({ mark, emphasis, isTabStop, on
   const { entry, x1, x2, y } = mark;
   const { item, span } = entry;
   // The name belongs to the mark: a click on it, or between the two, is meant for it.
-  const right = mark.isLabelInside ? x2 : Math.max(x2, mark.labelX + entry.labelPx - 3);
-  const spoken = spokenLabel(item);
   const right = mark.isLabelInside ? x2 + 9 : mark.labelX + entry.labelPx + 5;
+  const spoken = spokenLabel(item);
   const name = `timeline-mark timeline-${item.kind} timeline-line-${lineStyleOf(item)} timeline-${emphasis}`;
   return (
     <g

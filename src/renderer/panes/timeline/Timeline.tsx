@@ -42,7 +42,7 @@ export interface TimelineProps {
   readonly onView: (view: View) => void;
 }
 
-const rowRem = { comfortable: 1.875, compact: 1.5625 };
+const rowRem = { comfortable: 1.75, compact: 1.5 };
 const axisRem = 1.625;
 const zoomStep = 0.7;
 const restMs = 150;
@@ -56,9 +56,9 @@ export function Timeline(props: TimelineProps) {
   const widthPx = Math.max(1, measuredPx);
   const [laneMode, setLaneMode] = useState<LaneMode>('actor');
   const [isTrayShown, setTrayShown] = useState(true);
-  const viewState = useView(items, widthPx, today);
-  const plot = useMemo((): Plot => ({ view: viewState.view, widthPx }), [viewState.view, widthPx]);
   const entries = useMemo(() => items.map((item) => entryOf(item, measure)), [items, measure]);
+  const viewState = useView(entries, widthPx, today);
+  const plot = useMemo((): Plot => ({ view: viewState.view, widthPx }), [viewState.view, widthPx]);
   const rowPx = rowRem[props.density] * remPx;
   const drawing = useMemo(() => drawTimeline({ entries, plot, laneMode, rowPx, measure }), [entries, plot, laneMode, rowPx, measure]);
   const words = useMemo(() => axisWords(dateStrings.locale), []);

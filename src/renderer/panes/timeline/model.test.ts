@@ -73,9 +73,9 @@ describe('rows and lanes', () => {
       entry(1), entry(2, { actors: [russia, iran] }), entry(3, { actors: [iran] }), entry(4, { actors: [russia] }),
     ], 'actor');
     expect(drawing.form === 'marks' && drawing.lanes).toEqual([
-      { key: russia.id, name: 'Russia', top: 0, heightPx: 68, count: 2 },
-      { key: iran.id, name: 'Iran', top: 68, heightPx: 38, count: 1 },
-      { key: '', name: '', top: 106, heightPx: 38, count: 1 },
+      { key: russia.id, name: 'Russia', top: 0, heightPx: 66, count: 2 },
+      { key: iran.id, name: 'Iran', top: 66, heightPx: 36, count: 1 },
+      { key: '', name: '', top: 102, heightPx: 36, count: 1 },
     ]);
   });
 

@@ -31,7 +31,7 @@ export type Drawing =
 /** Above this many items in the window, single marks can neither be told apart nor moved smoothly. */
 export const mostMarks = 400;
 
-const lanePaddingPx = 4;
+const lanePaddingPx = 3;
 
 /** Which rows the entries stand in. It depends on the scale, not on the window's place: moving it moves no row. */
 interface Arrangement {

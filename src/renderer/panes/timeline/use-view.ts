@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import { fitView, type Days, type View } from './view.ts';
+import type { Entry } from './mark.ts';
+import { fitView, type View } from './view.ts';
 
 /** The window over time. It follows the items until the reader moves it. */
 export interface ViewState {
@@ -10,8 +11,10 @@ export interface ViewState {
 }
 
 /** @param today days since 1970-01-01 */
-export function useView(items: readonly Days[], widthPx: number, today: number): ViewState {
-  const fitted = useMemo(() => fitView(items, widthPx, today), [items, widthPx, today]);
+export function useView(entries: readonly Entry[], widthPx: number, today: number): ViewState {
+  const fitted = useMemo(
+    () => fitView(entries.map(({ span, labelPx }) => ({ ...span, labelPx })), widthPx, today), [entries, widthPx, today],
+  );
   const [moved, setMoved] = useState<View | null>(null);
   const change = useCallback((by: (view: View) => View) => setMoved((view) => by(view ?? fitted)), [fitted]);
   const fit = useCallback(() => setMoved(null), []);

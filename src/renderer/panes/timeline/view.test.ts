@@ -25,14 +25,15 @@ describe('the window', () => {
 
   it('holds all items and room for their labels when they are fitted in', () => {
     const fitted = fitView([
-      { earliestDay: day('2020-05-01'), latestDay: day('2020-11-30') }, { earliestDay: day('2021-03-16'), latestDay: null },
+      { earliestDay: day('2020-05-01'), latestDay: day('2020-11-30'), labelPx: 100 },
+      { earliestDay: day('2021-03-16'), latestDay: day('2021-03-16'), labelPx: 180 },
     ], 1000, 0);
     const plot = { view: fitted, widthPx: 1000 };
-    expect([xOf(plot, day('2020-05-01')), xOf(plot, day('2021-03-16'))].map(Math.round)).toEqual([28, 850]);
+    expect([xOf(plot, day('2020-05-01')), xOf(plot, day('2021-03-17'))].map(Math.round)).toEqual([24, 776]);
   });
 
   it('shows the time around today when there is nothing to fit in', () => {
-    expect(fitView([{ earliestDay: null, latestDay: null }], 1000, 1000)).toEqual({ fromDay: 817, toDay: 1183 });
+    expect(fitView([{ earliestDay: null, latestDay: null, labelPx: 50 }], 1000, 1000)).toEqual({ fromDay: 817, toDay: 1183 });
   });
 
   it('moves only when the days to be shown lie outside', () => {

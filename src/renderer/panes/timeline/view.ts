@@ -16,8 +16,15 @@ export interface Days {
   readonly latestDay: number | null;
 }
 
-/** Room for the labels of the first and last marks when all is fitted in. */
-const fitMarginPx = { left: 28, right: 150 };
+/** The width that an item's label needs, in pixels. */
+interface Labelled {
+  readonly labelPx: number;
+}
+
+/** Room left and right when all is fitted in. */
+const fitMarginPx = 24;
+const labelGapPx = 20;
+const shortestFitDays = 30;
 const shortestDays = 4;
 /** JavaScript's dates end 100 million days from 1970: some room is left for the axis. */
 const outermostDay = 90_000_000;
@@ -57,23 +64,35 @@ export function panBy(view: View, days: number): View {
   return within({ fromDay: view.fromDay + days, toDay: view.toDay + days });
 }
 
+/** Days per pixel at which everything fits, each short bar with its label behind it. */
+function fittingScale(items: readonly (Days & Labelled)[], first: number, length: number, roomPx: number): number {
+  const plain = length / roomPx;
+  return items.reduce((scale, { earliestDay, latestDay, labelPx }) => {
+    const from = earliestDay ?? latestDay;
+    const to = latestDay ?? earliestDay;
+    if (from === null || to === null || (to + 1 - from) / plain > labelPx) return scale;
+    // A label may take half of the window; a longer one is cut at its border.
+    const labelRoom = Math.min(labelPx + labelGapPx, roomPx / 2);
+    return Math.max(scale, (to + 1 - first) / (roomPx - labelRoom));
+  }, plain);
+}
+
 /**
- * The window that holds all the items with room for labels, or a year around today when there are none.
+ * The window that holds all the items with their labels, or a year around today when there are none.
  *
  * @param today days since 1970-01-01
  */
-export function fitView(items: readonly Days[], widthPx: number, today: number): View {
+export function fitView(items: readonly (Days & Labelled)[], widthPx: number, today: number): View {
   const days = items.flatMap(({ earliestDay, latestDay }) => [earliestDay, latestDay === null ? null : latestDay + 1])
     .filter((day) => day !== null);
   const first = days.reduce((least, day) => Math.min(least, day), Infinity);
   const last = days.reduce((most, day) => Math.max(most, day), -Infinity);
   if (days.length === 0) return { fromDay: today - 183, toDay: today + 183 };
   // A single day is shown in the middle of some weeks.
-  const length = Math.max(last - first, 30);
-  const middle = (first + last) / 2;
-  const inner = Math.max(widthPx - fitMarginPx.left - fitMarginPx.right, widthPx / 2);
-  const daysPerPixel = length / inner;
-  const fromDay = middle - length / 2 - fitMarginPx.left * daysPerPixel;
+  const spare = Math.max(0, shortestFitDays - (last - first)) / 2;
+  const roomPx = Math.max(widthPx - 2 * fitMarginPx, widthPx / 2);
+  const daysPerPixel = fittingScale(items, first - spare, last - first + 2 * spare, roomPx);
+  const fromDay = first - spare - fitMarginPx * daysPerPixel;
   return within({ fromDay, toDay: fromDay + widthPx * daysPerPixel });
 }
 
