@@ -8,13 +8,13 @@ import { createWorkspaceStore } from './state/workspace.ts';
 import './ui/theme.css';
 import './ui/base.css';
 
-const preferences = readPreferences(localStorage);
+const client = createClient(connect(window));
+const preferences = await readPreferences(client);
 // Before the first paint, so that a dark window never flashes white.
 applyPreferences(document.documentElement, preferences, matchMedia('(prefers-color-scheme: dark)').matches);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-const client = createClient(connect(window));
 createRoot(root).render(
   <StrictMode>
     <App client={client} store={createWorkspaceStore(preferences)} />

@@ -1,4 +1,4 @@
-import type { FilePurpose, FolderEntry, RecentCase } from '../../shared/contract/hosts.ts';
+import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
 import type { Ingest } from './ingest/ingest.ts';
 
 /** A listed folder. */
@@ -32,6 +32,12 @@ export interface RecentCases {
   forget(file: string): void;
 }
 
+/** What a person prefers in every case. */
+export interface PreferenceStore {
+  read(): Preferences;
+  write(preferences: Preferences): void;
+}
+
 /** What a host gives to the core. */
 export interface Services {
   readonly kind: 'electron' | 'local' | 'cli';
@@ -44,6 +50,7 @@ export interface Services {
   readonly newUuid: () => string;
   readonly files: FileAccess;
   readonly recent: RecentCases;
+  readonly preferences: PreferenceStore;
   readonly ingest: Ingest;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;

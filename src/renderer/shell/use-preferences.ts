@@ -1,17 +1,24 @@
-import { useEffect } from 'react';
-import { applyPreferences, writePreferences } from '../state/preferences.ts';
+import { useEffect, useRef } from 'react';
+import { applyPreferences } from '../state/preferences.ts';
+import { useCommand } from '../state/queries.ts';
 import { useWorkspace } from '../state/workspace.ts';
 
-/** Keeps the root element and the stored preferences as the workspace has them. */
+/** Keeps the root element as the workspace has the preferences, and tells the host when they change. */
 export function usePreferences(): void {
   const theme = useWorkspace((workspace) => workspace.theme);
   const density = useWorkspace((workspace) => workspace.density);
+  const { mutate } = useCommand('preference.write');
+  const known = useRef(`${theme} ${density}`);
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => applyPreferences(document.documentElement, { theme, density }, system.matches);
     apply();
-    writePreferences(localStorage, { theme, density });
     system.addEventListener('change', apply);
     return () => system.removeEventListener('change', apply);
   }, [theme, density]);
+  useEffect(() => {
+    if (known.current === `${theme} ${density}`) return;
+    known.current = `${theme} ${density}`;
+    mutate({ theme, density });
+  }, [theme, density, mutate]);
 }

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readPreferences, writePreferences } from './preferences.ts';
+import { CallError, type Client } from '../client/client.ts';
+import { readPreferences } from './preferences.ts';
 
-function storage(): Pick<Storage, 'getItem' | 'setItem'> {
-  const items = new Map<string, string>();
-  return { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value) };
-}
+const answering = (call: () => Promise<unknown>) => ({ call }) as unknown as Pick<Client, 'call'>;
 
 describe('preferences', () => {
-  it('come back as they were written', () => {
-    const place = storage();
-    writePreferences(place, { theme: 'dark', density: 'compact' });
-    expect(readPreferences(place)).toEqual({ theme: 'dark', density: 'compact' });
+  it('are those that the host keeps', async () => {
+    const client = answering(() => Promise.resolve({ theme: 'dark', density: 'compact' }));
+    expect(await readPreferences(client)).toEqual({ theme: 'dark', density: 'compact' });
   });
 
-  it('follow the system where nothing was chosen', () => {
-    expect(readPreferences(storage())).toEqual({ theme: 'system', density: 'comfortable' });
+  it('follow the system where the host can\'t say', async () => {
+    const client = answering(() => Promise.reject(new CallError({ code: 'NOT_AVAILABLE', message: 'no host' })));
+    expect(await readPreferences(client)).toEqual({ theme: 'system', density: 'comfortable' });
   });
 });

@@ -1,25 +1,19 @@
+import type { Client } from '../client/client.ts';
 import type { Density, Theme } from './workspace-state.ts';
 
-/** What a person prefers in every case; kept in the browser profile, not in a case. */
+/** What a person prefers in every case; kept by the host. */
 export interface Preferences {
   readonly theme: Theme;
   readonly density: Density;
 }
 
-const storageKey = 'casewright.preferences';
-
-/** Reads the preferences; a broken or missing entry gives the defaults. */
-export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
-  const text = storage.getItem(storageKey) ?? '';
-  const [theme, density] = text.split(' ');
-  return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    density: density === 'compact' ? 'compact' : 'comfortable',
-  };
-}
-
-export function writePreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences): void {
-  storage.setItem(storageKey, `${preferences.theme} ${preferences.density}`);
+/** Asks the host; the defaults when it can't say. */
+export async function readPreferences(client: Pick<Client, 'call'>): Promise<Preferences> {
+  try {
+    return await client.call('preference.read', {});
+  } catch {
+    return { theme: 'system', density: 'comfortable' };
+  }
 }
 
 /** Puts the preferences on the root element, where the style sheets read them. */

@@ -25,6 +25,11 @@ const recentCase = z.object({
   isThere: z.boolean(),
 });
 
+export const preferences = z.strictObject({
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['comfortable', 'compact']),
+});
+
 export const hostVerbs = {
   'host.describe': action(nothing, z.object({
     kind: z.enum(['electron', 'local', 'cli']),
@@ -61,9 +66,13 @@ export const hostVerbs = {
   ),
   'recent.list': action(nothing, z.array(recentCase)),
   'recent.forget': action(z.strictObject({ file: fileHandle }), nothing),
+  /** What a person prefers in every case; kept by the host, since a browser's own storage may last for one start only. */
+  'preference.read': action(nothing, preferences),
+  'preference.write': action(preferences, nothing),
   'job.cancel': action(z.strictObject({ jobId: z.string().max(100) }), z.object({ wasRunning: z.boolean() })),
 } as const;
 
 export type FolderEntry = z.infer<typeof folderEntry>;
 export type RecentCase = z.infer<typeof recentCase>;
+export type Preferences = z.infer<typeof preferences>;
 export type FilePurpose = (typeof filePurposes)[number];

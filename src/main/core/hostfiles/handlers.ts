@@ -2,7 +2,7 @@ import type { HandlersOf } from '../handler.ts';
 
 type Verbs =
   | 'host.describe' | 'file.choose' | 'folder.list' | 'folder.file' | 'upload.start' | 'upload.append'
-  | 'recent.list' | 'recent.forget' | 'job.cancel';
+  | 'recent.list' | 'recent.forget' | 'preference.read' | 'preference.write' | 'job.cancel';
 
 /** Verbs about the host and the files that the user lets the program touch. */
 export const hostHandlers: HandlersOf<Verbs> = {
@@ -19,6 +19,12 @@ export const hostHandlers: HandlersOf<Verbs> = {
   'recent.list': ({ services }) => services.recent.list(),
   'recent.forget': ({ services }, { file }) => {
     services.recent.forget(file);
+    return {};
+  },
+
+  'preference.read': ({ services }) => services.preferences.read(),
+  'preference.write': ({ services }, preferences) => {
+    services.preferences.write(preferences);
     return {};
   },
 

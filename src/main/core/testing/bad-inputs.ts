@@ -34,6 +34,8 @@ const ofHosts = {
   'upload.start': bad('a size below nothing', 'INPUT_INVALID', () => ({ name: 'a.txt', sizeBytes: -1 })),
   'upload.append': bad('bytes that are not base64', 'INPUT_INVALID', () => ({ file: 'x', base64: '***' })),
   'recent.list': extra,
+  'preference.read': extra,
+  'preference.write': bad('an unknown theme', 'INPUT_INVALID', () => ({ theme: 'pink', density: 'compact' })),
   'recent.forget': bad('no file', 'INPUT_INVALID', () => ({ file: '' })),
   'job.cancel': bad('a job by number', 'INPUT_INVALID', () => ({ jobId: 7 })),
 };

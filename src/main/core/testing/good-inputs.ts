@@ -27,6 +27,8 @@ const hostInputs = {
   'upload.start': () => ({ name: 'drop.txt', sizeBytes: 3 }),
   'upload.append': async ({ run }: Ground) => ({ file: (await run('upload.start', { name: 'drop.txt', sizeBytes: 3 })).file, base64: 'YWJj' }),
   'recent.list': () => ({}),
+  'preference.read': () => ({}),
+  'preference.write': () => ({ theme: 'dark' as const, density: 'compact' as const }),
   'recent.forget': async ({ fileHandle }: Ground) => ({ file: await fileHandle('forgotten.casefile') }),
   'job.cancel': () => ({ jobId: 'none' }),
 };

@@ -8,6 +8,7 @@ import type { RecentCase } from '../../../shared/contract/hosts.ts';
 import { CaseError, type Reply } from '../../../shared/errors.ts';
 import { call } from '../dispatch.ts';
 import { createIngest } from '../ingest/ingest.ts';
+import { createPassingPreferences } from '../preferences.ts';
 import type { FileAccess, RecentCases, Services } from '../services.ts';
 import { Session } from '../session.ts';
 
@@ -92,7 +93,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
   const logged: unknown[] = [];
   const services: Services = {
     kind: 'cli', version: '0.0.0', author: 'Test Author', tool: 'Casewright test', now, newUuid: createTestUuids(),
-    files: createTestFiles(folder), recent: createTestRecents(now),
+    files: createTestFiles(folder), recent: createTestRecents(now), preferences: createPassingPreferences(),
     ingest: createIngest(new URL('../ingest/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),

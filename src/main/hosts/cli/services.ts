@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
+import { createPassingPreferences } from '../../core/preferences.ts';
 import { createLog } from '../common/log.ts';
 import type { Program } from '../common/program.ts';
 import { authorName } from '../common/user-folder.ts';
@@ -50,6 +51,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     newUuid: createUuids(now),
     files: filesFrom(workingFolder),
     recent: noRecentCases,
+    preferences: createPassingPreferences(),
     ingest: createIngest(program.ingestWorker),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,

@@ -5,6 +5,7 @@ import type { FileAccess, Services } from '../../core/services.ts';
 import { Handles } from './handles.ts';
 import { createLog } from './log.ts';
 import type { Program } from './program.ts';
+import { createPreferences } from './preferences.ts';
 import { createRecentCases } from './recent-cases.ts';
 import { authorName } from './user-folder.ts';
 import { createUuids } from './uuid.ts';
@@ -38,6 +39,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     author: authorName(),
     newUuid: createUuids(now),
     recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log }),
+    preferences: createPreferences(path.join(userFolder, 'preferences.json'), log),
     ingest: createIngest(program.ingestWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
