@@ -19,9 +19,11 @@ export function InspectorCard({ onCover }: { readonly onCover: (pixels: number) 
   const hasSelection = useWorkspace((workspace) => workspace.selection.ids.length > 0);
   const evidence = useWorkspace((workspace) => workspace.maximised === null ? workspace.arrangement.evidence : 0);
   const measure = useCallback((card: HTMLElement | null) => {
-    if (card === null) return undefined;
-    const observer = new ResizeObserver(() => onCover(card.offsetWidth + 2 * marginPx(card)));
+    const below = document.getElementById('pane-network');
+    if (card === null || below === null) return undefined;
+    const observer = new ResizeObserver(() => onCover(coveredPx(card.offsetWidth + 2 * marginPx(card), below.clientWidth)));
     observer.observe(card);
+    observer.observe(below);
     return () => {
       observer.disconnect();
       onCover(0);
@@ -33,6 +35,14 @@ export function InspectorCard({ onCover }: { readonly onCover: (pixels: number) 
       <InspectorContent />
     </div>
   );
+}
+
+/** In less room than this a network is no use: better half of it in a size that can be read. */
+const leastPx = 340;
+
+/** What the pane below should keep free of the width that the card covers; nothing where too little would be left. */
+export function coveredPx(cardPx: number, panePx: number): number {
+  return panePx - cardPx < leastPx ? 0 : cardPx;
 }
 
 /** How far it stands off the edge. */

@@ -11,7 +11,7 @@ export type ArrangementPart = 'evidence' | 'timeline' | 'side' | 'inspector';
 export const arrangementLimits: Readonly<Record<ArrangementPart, { min: number; max: number; start: number }>> = {
   evidence: { min: 0.22, max: 0.78, start: 0.42 },
   timeline: { min: 0.12, max: 0.7, start: 0.28 },
-  side: { min: 0.14, max: 0.4, start: 0.2 },
+  side: { min: 0.16, max: 0.4, start: 0.22 },
   inspector: { min: 0.16, max: 0.4, start: 0.24 },
 };
 

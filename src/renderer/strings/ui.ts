@@ -6,5 +6,5 @@ export const uiStrings = {
   searching: 'Searching',
   nothingFound: 'Nothing found',
   clear: 'Clear',
-  showOptions: 'Show options',
+  choices: 'Choices',
 } as const;

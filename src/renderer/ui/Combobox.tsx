@@ -71,12 +71,12 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           />
           {value !== null && !disabled && (
             <span className="combobox-clear">
-              <IconButton label={`${uiStrings.clear}: ${label}`} tabIndex={-1} onClick={() => combobox.reset()}><X aria-hidden /></IconButton>
+              <IconButton label={uiStrings.clear} tabIndex={-1} onClick={() => combobox.reset()}><X aria-hidden /></IconButton>
             </span>
           )}
           <ul
             {...getMenuProps({ ref: list })} {...{ popover: 'manual' }} className="combobox-list"
-            aria-labelledby={undefined} aria-label={label}
+            aria-labelledby={undefined} aria-label={uiStrings.choices}
           >
             {isOpen && options.map((option, index) => (
               <li

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { uiStrings } from '../strings/ui.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
@@ -23,18 +23,26 @@ export interface DialogProps {
 
 /**
  * A modal dialog, open while it is mounted. The browser keeps the focus inside and gives it back
- * afterwards. The control with `data-first` has the focus at first, else the browser chooses.
+ * afterwards. The control with `data-first` has the focus at first, else the dialog itself, so that its
+ * title is read out and no button is about to be pressed.
  */
 export function Dialog({
   title, width = 'medium', onClose, children, footer, footerAside, onSubmit, isLight = false, isHeadless = false,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  const isShown = useRef(false);
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (element === null || element.open) return;
+    if (element === null) return undefined;
     element.showModal();
-    element.querySelector<HTMLElement>('[data-first]')?.focus();
+    isShown.current = true;
+    (element.querySelector<HTMLElement>('[data-first]') ?? element).focus();
+    return () => {
+      // Only a dialog that is closed before it goes gives the focus back.
+      isShown.current = false;
+      element.close();
+    };
   }, []);
 
   const content = (
@@ -56,10 +64,14 @@ export function Dialog({
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the key is Escape, by the browser
     <dialog
-      ref={dialog} className={`dialog dialog-${width}`} aria-labelledby={titleId}
+      ref={dialog} tabIndex={-1} className={`dialog dialog-${width}`} aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onClose={() => {
+        // A second Escape closes it whatever we say.
+        if (isShown.current) onClose();
       }}
       onClick={(event) => {
         if (isLight && event.target === event.currentTarget) onClose();

@@ -10,7 +10,7 @@ const shapes: Readonly<Record<string, ReactNode>> = {
   state: <path d="M4.75 2.5h6.5L14.5 8l-3.25 5.5h-6.5L1.5 8z" />,
   group: <><circle cx="8" cy="8" r="6.25" /><circle cx="8" cy="8" r="3.5" /></>,
   persona: <circle cx="8" cy="8" r="5.75" strokeDasharray="2.4 1.6" />,
-  office: <path d="M8 2.25 14.25 13H1.75z" strokeLinejoin="round" />,
+  office: <path d="M8 13.75 14.25 3H1.75z" strokeLinejoin="round" />,
   publication: document,
   report: document,
   operation: <path d="M8 1.5 14.5 8 8 14.5 1.5 8z" />,

@@ -1,8 +1,10 @@
 import { strings } from '../../strings/en.ts';
-import type { RowChange } from './model.ts';
+import { readableValue, type RowChange } from './model.ts';
 
 export interface ChangesProps {
   readonly changes: readonly RowChange[];
+  /** Names of things by identifier. */
+  readonly names: ReadonlyMap<string, string>;
   /** Rows changed besides those shown. */
   readonly moreCount: number;
 }
@@ -10,7 +12,7 @@ export interface ChangesProps {
 const words = strings.history;
 
 /** What a step did to each row, before and after. */
-export function Changes({ changes, moreCount }: ChangesProps) {
+export function Changes({ changes, names, moreCount }: ChangesProps) {
   return (
     <>
       {changes.map(({ table, rowId, is, fields }) => (
@@ -19,10 +21,10 @@ export function Changes({ changes, moreCount }: ChangesProps) {
           <dl>
             {fields.map(({ field, before, after }) => (
               <div key={field} className="history-field">
-                <dt title={field}>{field.replaceAll('_', ' ')}</dt>
+                <dt title={field}>{fieldWords(field)}</dt>
                 <dd>
-                  {is === 'edited' && <del className="history-before">{before ?? words.empty}</del>}
-                  {is === 'removed' ? <del className="history-before">{before}</del> : after ?? words.empty}
+                  {is !== 'added' && <del className="history-before">{readableValue(before, names) ?? words.empty}</del>}
+                  {is !== 'removed' && (readableValue(after, names) ?? words.empty)}
                 </dd>
               </div>
             ))}
@@ -32,4 +34,9 @@ export function Changes({ changes, moreCount }: ChangesProps) {
       {moreCount > 0 && <p>{words.more(moreCount)}</p>}
     </>
   );
+}
+
+/** A column's name as words; that a column holds an identifier is nothing to a reader. */
+function fieldWords(field: string): string {
+  return field.replace(/_id$/, '').replaceAll('_', ' ');
 }

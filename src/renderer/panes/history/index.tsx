@@ -13,11 +13,12 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { Changes } from './Changes.tsx';
 import { Entry } from './Entry.tsx';
-import { blockSize, readChange, undoneSteps } from './model.ts';
+import { blockSize, readChange, thingIdsIn, undoneSteps } from './model.ts';
 import './history.css';
 
 const words = strings.history;
 const changesAtMost = 50;
+const namedAtMost = 200;
 
 /** Every step ever taken in the case, newest first, and the way back. */
 export function HistoryPane() {
@@ -67,13 +68,17 @@ function StepBar({ undoLabel, redoLabel }: { readonly undoLabel: string | null; 
 
 function EntryChanges({ entry }: { readonly entry: JournalEntry }) {
   const { data, error, isPlaceholderData } = useVerb('journal.changes', { seq: entry.seq, limit: changesAtMost });
+  const changes = (data ?? []).map(readChange);
+  const ids = thingIdsIn(changes, namedAtMost);
+  const { data: things } = useVerb('thing.summaries', { ids: [...ids] }, { enabled: ids.length > 0 });
+  const names = new Map((things ?? []).map(({ id, name }) => [id, name] as const));
   return (
     <div className="history-changes" role="region" aria-label={words.changes} tabIndex={0}>
       <h3>{words.changes}</h3>
       {error !== null && <Banner tone="error" title={words.changesFailed}>{error.message}</Banner>}
       {error === null && (data === undefined || isPlaceholderData)
         ? <p role="status">{words.changesLoading}</p>
-        : <Changes changes={(data ?? []).map(readChange)} moreCount={Math.max(0, entry.changeCount - (data?.length ?? 0))} />}
+        : <Changes changes={changes} names={names} moreCount={Math.max(0, entry.changeCount - (data?.length ?? 0))} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChange, undoneSteps } from './model.ts';
+import { readableValue, readChange, thingIdsIn, undoneSteps } from './model.ts';
 
 describe('the history', () => {
   it('shows which fields of a row changed, and leaves the bookkeeping out', () => {
@@ -15,6 +15,14 @@ describe('the history', () => {
     expect(readChange({ table: 'quote', rowId: 'x', before: null, after: row }))
       .toMatchObject({ is: 'added', fields: [{ field: 'page', before: null, after: '2' }] });
     expect(readChange({ table: 'quote', rowId: 'x', before: row, after: null })).toMatchObject({ is: 'removed' });
+  });
+
+  it('names the things that a change speaks of', () => {
+    const id = 'actor--01a2079c-0556-7000-acaa-cb4bb7268f77';
+    const change = readChange({ table: 'claim', rowId: 'x', before: null, after: JSON.stringify({ subject_id: id, voice: 'source' }) });
+    expect(thingIdsIn([change, change], 10)).toEqual([id]);
+    expect([readableValue(id, new Map([[id, 'Iran']])), readableValue(id, new Map()), readableValue('source', new Map()), readableValue(null, new Map())])
+      .toEqual(['Iran', 'actor', 'source', null]);
   });
 
   it('knows what does not hold any more', () => {

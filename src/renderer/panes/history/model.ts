@@ -18,6 +18,8 @@ export interface RowChange {
   readonly fields: readonly FieldChange[];
 }
 
+const thingId = /^(source|report|quote|actor|operation|event|claim)--[0-9a-f-]{36}$/;
+
 /** Fields that say nothing to a reader. */
 const bookkeeping: ReadonlySet<string> = new Set(['id', 'revision']);
 
@@ -46,6 +48,18 @@ function parseRow(json: string | null): Record<string, unknown> {
 function valueText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Identifiers of things among the values of changes, each once, at most `most` of them. */
+export function thingIdsIn(changes: readonly RowChange[], most: number): readonly string[] {
+  const values = changes.flatMap(({ fields }) => fields.flatMap(({ before, after }) => [before, after]));
+  return [...new Set(values.filter((value) => value !== null).filter((value) => thingId.test(value)))].slice(0, most);
+}
+
+/** A value for a reader: a thing by its name where that is known, else by its kind. */
+export function readableValue(value: string | null, names: ReadonlyMap<string, string>): string | null {
+  if (value === null || !thingId.test(value)) return value;
+  return names.get(value) ?? value.slice(0, value.indexOf('--'));
 }
 
 /**

@@ -9,6 +9,8 @@ export interface EntryListProps {
   readonly entries: readonly FolderEntry[];
   readonly emptyNote: string;
   readonly isLoading: boolean;
+  /** Has the focus at first, and again in every folder that is entered. */
+  readonly isFirst: boolean;
   readonly onChoose: (entry: FolderEntry) => void;
   readonly onOpen: (entry: FolderEntry) => void;
   /** To the folder above. */
@@ -18,12 +20,14 @@ export interface EntryListProps {
 const typingPauseMs = 800;
 
 /** Files and folders, for the pointer, the arrow keys, and by typing how a name begins. */
-export function EntryList({ entries, emptyNote, isLoading, onChoose, onOpen, onLeave }: EntryListProps) {
+export function EntryList({ entries, emptyNote, isLoading, isFirst, onChoose, onOpen, onLeave }: EntryListProps) {
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const id = useId();
-  useEffect(() => list.current?.focus(), []);
+  useEffect(() => {
+    if (isFirst) list.current?.focus();
+  }, [isFirst]);
   useEffect(() => {
     document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });
   }, [current, id]);
@@ -56,8 +60,8 @@ export function EntryList({ entries, emptyNote, isLoading, onChoose, onOpen, onL
 
   return (
     <div
-      ref={list} role="listbox" tabIndex={0} data-first="" className="chooser-list" aria-label={strings.shell.chooserEntries}
-      aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined} onKeyDown={press}
+      ref={list} role="listbox" tabIndex={0} className="chooser-list" aria-label={strings.shell.chooserEntries}
+      aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined} onKeyDown={press} {...(isFirst ? { 'data-first': '' } : {})}
     >
       {entries.map((entry, index) => (
         <Entry

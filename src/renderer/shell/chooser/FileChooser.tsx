@@ -24,6 +24,7 @@ const words = strings.shell;
 export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps) {
   const { folder, listing, error, enter } = useFolder();
   const [chosen, setChosen] = useState<FolderEntry | null>(null);
+  const [wasEntered, setEntered] = useState(false);
   const [name, setName] = useState(suggestedName ?? '');
   const saving = useSaving(onDone);
   const isSaving = purpose === 'save-case';
@@ -34,6 +35,7 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
   function open(entry: FolderEntry): void {
     if (entry.isFolder) {
       setChosen(null);
+      setEntered(true);
       enter(entry.handle);
     } else if (isSaving) setName(entry.name);
     else onDone({ file: entry.handle, name: entry.name });
@@ -59,12 +61,12 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
       {error !== null && <Banner tone="error" title={words.chooserFailed}>{error.message}</Banner>}
       <EntryList
         key={folder ?? ''} entries={entries} emptyNote={folder === null ? words.chooserNoRoots : words.chooserEmpty}
-        isLoading={listing === undefined && error === null}
+        isLoading={listing === undefined && error === null} isFirst={!isSaving || wasEntered}
         onChoose={(entry) => setChosen(entry.isFolder ? null : entry)} onOpen={open}
         onLeave={() => enter(listing?.trail.at(-2)?.handle ?? null)}
       />
       {isReadOnly && <Banner tone="warning">{words.chooserReadOnly}</Banner>}
-      {isSaving && <TextField label={words.chooserName} value={name} onChange={setName} error={saving.problem} />}
+      {isSaving && <TextField label={words.chooserName} value={name} onChange={setName} isFirst={isSaving} error={saving.problem} />}
     </Dialog>
   );
 }

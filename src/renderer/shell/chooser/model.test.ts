@@ -5,7 +5,7 @@ const entry = (name: string, isFolder = false) => ({ handle: name, name, isFolde
 
 describe('the file chooser', () => {
   it('shows cases where a case is wanted and everything else where a report is', () => {
-    const entries = [entry('old', true), entry('a.casefile'), entry('b.txt')];
+    const entries = [entry('old', true), entry('a.casefile'), entry('a.casefile-wal'), entry('b.txt')];
     expect(entriesFor(entries, 'open-case').map(({ name }) => name)).toEqual(['old', 'a.casefile']);
     expect(entriesFor(entries, 'import').map(({ name }) => name)).toEqual(['old', 'b.txt']);
   });

@@ -3,15 +3,22 @@ import type { FilePurpose, FolderEntry } from '../../../shared/contract/hosts.ts
 /** The ending of the name of a case file. */
 export const caseEnding = '.casefile';
 
+/** A case, or what SQLite keeps beside one while it is open. */
+const ofCase = /\.casefile(-wal|-shm|-journal)?$/i;
+
+function endsAsCase(name: string): boolean {
+  return name.toLowerCase().endsWith(caseEnding);
+}
+
 /** What is worth showing: folders always, and the files that the purpose can use. */
 export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose): readonly FolderEntry[] {
-  return entries.filter(({ isFolder, name }) => isFolder || (name.toLowerCase().endsWith(caseEnding) === (purpose !== 'import')));
+  return entries.filter(({ isFolder, name }) => isFolder || (purpose === 'import' ? !ofCase.test(name) : endsAsCase(name)));
 }
 
 /** The name with the ending of a case file, added where it is missing. Empty when nothing was typed. */
 export function asCaseName(name: string): string {
   const trimmed = name.trim();
-  if (trimmed === '' || trimmed.toLowerCase().endsWith(caseEnding)) return trimmed;
+  if (trimmed === '' || endsAsCase(trimmed)) return trimmed;
   return `${trimmed}${caseEnding}`;
 }
 

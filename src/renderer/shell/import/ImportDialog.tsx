@@ -18,7 +18,7 @@ const words = strings.import;
 /** Imports a report: a file, what was found in it, what is to be said of it. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const importFile = useWorkspace((workspace) => workspace.importFile);
-  const select = useWorkspace((workspace) => workspace.select);
+  const openReport = useWorkspace((workspace) => workspace.openReport);
   const { stage, take, reread } = useInspection(importFile);
   const [choiceProblem, setChoiceProblem] = useState<string | null>(null);
   const sources = useVerb('source.list', {});
@@ -41,7 +41,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         sourcesProblem={sources.error?.message ?? null} onClose={onClose} onChooseAnother={chooseFile}
         onReread={(encoding) => void reread(stage.file, encoding)}
         onOpenReport={(id) => {
-          select([id], 'shell');
+          openReport(id);
           onClose();
         }}
       />
