@@ -3,7 +3,6 @@ import type { Client } from './client/client.ts';
 import { FileChoiceProvider } from './shell/FileChoice.tsx';
 import { CaseWindow } from './shell/CaseWindow.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
-import { preloadPanes } from './shell/pane-modules.ts';
 import { usePreferences } from './shell/use-preferences.ts';
 import { Welcome } from './shell/welcome/Welcome.tsx';
 import { ClientProvider, useVerb } from './state/queries.ts';
@@ -41,7 +40,6 @@ function Stopped({ error, onRestart }: { readonly error: Error; readonly onResta
 
 function Content() {
   usePreferences();
-  useEffect(preloadPanes, []);
   const { data: openCase, error, refetch } = useVerb('case.state', {});
   const title = openCase?.title ?? null;
   const isReadOnly = openCase?.isReadOnly ?? false;

@@ -3,20 +3,34 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createClient } from './client/client.ts';
 import { connect } from './client/connect.ts';
-import { applyPreferences, readPreferences } from './state/preferences.ts';
+import { preloadPanes } from './shell/pane-modules.ts';
+import { applyPreferences, readPreferences, usualPreferences } from './state/preferences.ts';
 import { createWorkspaceStore } from './state/workspace.ts';
 import './ui/theme.css';
 import './ui/base.css';
 
+/** The host answers at once, but for its first start, when it makes the sample: nobody should look at nothing so long. */
+const patienceMs = 200;
+
 const client = createClient(connect(window));
-const preferences = await readPreferences(client);
+preloadPanes();
+const asked = readPreferences(client);
+const preferences = await Promise.race([asked, delay(patienceMs, usualPreferences)]);
 // Before the first paint, so that a dark window never flashes white.
 applyPreferences(document.documentElement, preferences, matchMedia('(prefers-color-scheme: dark)').matches);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+const store = createWorkspaceStore(preferences);
 createRoot(root).render(
   <StrictMode>
-    <App client={client} store={createWorkspaceStore(preferences)} />
+    <App client={client} store={store} />
   </StrictMode>,
 );
+store.setState(await asked);
+
+function delay<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(value), milliseconds);
+  });
+}

@@ -7,12 +7,14 @@ export interface Preferences {
   readonly density: Density;
 }
 
+export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable' };
+
 /** Asks the host; the defaults when it can't say. */
 export async function readPreferences(client: Pick<Client, 'call'>): Promise<Preferences> {
   try {
     return await client.call('preference.read', {});
   } catch {
-    return { theme: 'system', density: 'comfortable' };
+    return usualPreferences;
   }
 }
 
