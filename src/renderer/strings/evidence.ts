@@ -6,7 +6,7 @@ import { vocabularyStrings } from './vocabulary.ts';
 const number = new Intl.NumberFormat('en-GB');
 const quotes = (count: number) => (count === 1 ? '1 quote' : `${number.format(count)} quotes`);
 const band = (likelihood: Likelihood) =>
-  `${String(likelihoodBands[likelihood].fromPercent)}–${String(likelihoodBands[likelihood].toPercent)} %`;
+  `${String(likelihoodBands[likelihood].fromPercent)}–${String(likelihoodBands[likelihood].toPercent)}\u00a0%`;
 
 const voices: Readonly<Record<Voice, string>> = {
   source: 'the source says', analyst: 'the analyst assesses', dissent: 'dissent',
@@ -51,7 +51,7 @@ export const evidenceStrings = {
     label: (title: string) => `Text of ${title}`,
     help: 'Arrow keys move, with Ctrl by word, with Alt by sentence, with Ctrl up and down by passage; Shift selects.',
     quoteNumber: (count: number) => `Q${String(count)}`,
-    quoteNumberLabel: (count: number, words: string) => `Quote ${String(count)}: ${words}`,
+    quoteNumberLabel: (count: number) => `Quote ${String(count)}`,
     band: (likelihood: Likelihood) => {
       const { term, otherTerm } = likelihoodBands[likelihood];
       return `${term} (${otherTerm}) · ${band(likelihood)}`;

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
+import type { Client } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
 import type { PaneName, Selection, StepRequest } from '../../state/workspace.ts';
 import type { RevealWish } from './reader/useReveal.ts';
@@ -50,7 +51,13 @@ export function useReading(options: ReadingOptions): Reading {
     if (selection.origin !== 'evidence' && first) goTo(first);
   }, [followed.isReady, quotes, selection, reportId, goTo]);
 
-  useSteps(options, current, (quote) => {
+  const here = useRef<QuoteWithSupport | null>(null);
+  useEffect(() => {
+    // While the quotes of a new selection are read, the quote stepped to is the one that counts.
+    if (followed.isReady) here.current = current;
+  }, [followed.isReady, current]);
+  useSteps(options, here, (quote) => {
+    here.current = quote;
     select([quote.id], 'evidence');
     goTo(quote);
   });
@@ -61,26 +68,38 @@ export function useReading(options: ReadingOptions): Reading {
   };
 }
 
-/** J and K: to the next and the previous quote of the open report. */
-function useSteps({ stepRequest, reportId, topPlace }: ReadingOptions, current: QuoteWithSupport | null, go: (quote: QuoteWithSupport) => void): void {
+/** J and K: to the next and the previous quote of the open report. Keys that come quickly are answered in turn. */
+function useSteps(
+  { stepRequest, reportId, topPlace }: ReadingOptions, here: RefObject<QuoteWithSupport | null>, go: (quote: QuoteWithSupport) => void,
+): void {
   const client = useClient();
   const seen = useRef(stepRequest?.serial ?? 0);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  const newest = useRef(go);
+  useEffect(() => {
+    newest.current = go;
+  });
   useEffect(() => {
     if (stepRequest === null || stepRequest.serial === seen.current) return;
     seen.current = stepRequest.serial;
     if (reportId === null) return;
-    void quoteBeside(stepRequest.direction).then((quote) => quote && go(quote)).catch(() => undefined);
+    const { direction } = stepRequest;
+    turn.current = turn.current.then(async () => {
+      const quote = await quoteBeside(client, reportId, here.current, direction, topPlace());
+      if (quote) newest.current(quote);
+    }).catch(() => undefined);
+  }, [stepRequest, client, here, reportId, topPlace]);
+}
 
-    async function quoteBeside(direction: 1 | -1): Promise<QuoteWithSupport | undefined> {
-      const here = current !== null && current.reportId === reportId ? current : null;
-      const id = reportId ?? '';
-      if (here) {
-        // Numbers count from 1 in the order of the list, offsets from 0.
-        const offset = here.number - 1 + direction;
-        return offset < 0 ? undefined : (await client.call('quote.list', { reportId: id, offset, limit: 1 })).quotes[0];
-      }
-      const [next] = await client.call('quote.inSpan', { reportId: id, start: topPlace(), end: Number.MAX_SAFE_INTEGER, limit: 1 });
-      return next ?? (await client.call('quote.list', { reportId: id, offset: 0, limit: 1 })).quotes[0];
-    }
-  }, [stepRequest, client, current, reportId, topPlace, go]);
+/** The quote after or before another one of the report; without one, the first from a place on. */
+async function quoteBeside(
+  client: Client, reportId: string, here: QuoteWithSupport | null, direction: 1 | -1, from: number,
+): Promise<QuoteWithSupport | undefined> {
+  if (here?.reportId === reportId) {
+    // Numbers count from 1 in the order of the list, offsets from 0.
+    const offset = here.number - 1 + direction;
+    return offset < 0 ? undefined : (await client.call('quote.list', { reportId, offset, limit: 1 })).quotes[0];
+  }
+  const [next] = await client.call('quote.inSpan', { reportId, start: from, end: Number.MAX_SAFE_INTEGER, limit: 1 });
+  return next ?? (await client.call('quote.list', { reportId, offset: 0, limit: 1 })).quotes[0];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useVerb } from '../../../state/queries.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -6,6 +6,7 @@ import { evidenceStrings } from '../../../strings/evidence.ts';
 import type { Candidate } from '../model/claim-guess.ts';
 import { CaptureToolbar } from './CaptureToolbar.tsx';
 import { captureTargets, problemOf, startForm, wordsOf, type CaptureTarget, type Ground } from './form.ts';
+import { actOnFormKey } from './form-keys.ts';
 import { RemarksFields } from './RemarksFields.tsx';
 import { TargetFields } from './TargetFields.tsx';
 import { useCaptureData, useRemarkNames } from './useCaptureData.ts';
@@ -59,7 +60,7 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => actOnKey(event, onCancel)}
+      onKeyDown={(event) => actOnFormKey(event, onCancel)}
     >
       <CaptureToolbar
         chosen={form.target} targets={ground.is === 'quote' ? captureTargets.filter((known) => known !== 'quote') : captureTargets}
@@ -105,19 +106,4 @@ function focusFirst(form: HTMLFormElement | null): void {
   wanted?.focus({ preventScroll: true });
   if (wanted instanceof HTMLInputElement) wanted.select();
   form?.scrollIntoView({ block: 'nearest' });
-}
-
-function actOnKey(event: KeyboardEvent<HTMLFormElement>, onCancel: () => void): void {
-  if (event.defaultPrevented) return;
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
-  }
-  // Browsers save on Enter in a text field alone.
-  const isElsewhere = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLTextAreaElement && (event.ctrlKey || event.metaKey));
-  if (event.key === 'Enter' && isElsewhere) {
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  }
 }

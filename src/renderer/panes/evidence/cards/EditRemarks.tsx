@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import { useCommand } from '../../../state/queries.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { remarksOf } from '../capture/form.ts';
+import { actOnFormKey } from '../capture/form-keys.ts';
 import { RemarksFields } from '../capture/RemarksFields.tsx';
 import { useCaptureData, useRemarkNames } from '../capture/useCaptureData.ts';
 
@@ -17,19 +18,16 @@ export function EditRemarks({ quote, onDone }: { readonly quote: QuoteWithSuppor
   const { findActors } = useCaptureData();
   const { names, rememberName } = useRemarkNames(remarks);
   const edit = useCommand('quote.edit');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
-      className="evidence-edit" aria-label={words.edit}
+      ref={form} className="evidence-edit" aria-label={words.edit}
       onSubmit={(event) => {
         event.preventDefault();
         edit.mutate({ id: quote.id, ...remarks, revision }, { onSuccess: onDone });
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={(event) => actOnFormKey(event, onDone)}
     >
       <RemarksFields remarks={remarks} onChange={setRemarks} findActors={findActors} names={names} rememberName={rememberName} />
       {edit.error && <Banner tone="error">{edit.error.message}</Banner>}

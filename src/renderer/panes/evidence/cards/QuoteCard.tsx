@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type ReactNode } from 'react';
 import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { CloseIcon, DeniedIcon, EditIcon, LinkIcon, LocateIcon, RemoveIcon } from '../../../ui/icons.tsx';
@@ -35,11 +35,12 @@ export interface QuoteCardProps {
 /** One quote: who said it and how, and once it is selected, what rests on it. */
 export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place = null, actions }: QuoteCardProps) {
   const [isEditing, setEditing] = useState(false);
+  const head = useRef<HTMLButtonElement>(null);
   const speaker = nameOf(quote.speakerId, quote.speakerText, names);
   const isOpen = isSelected || isFull;
   return (
     <article className={`evidence-card${isSelected ? ' is-selected' : ''}${isEditing ? ' is-editing' : ''}`}>
-      <button type="button" className="evidence-card-head" aria-pressed={isSelected} onClick={() => actions.select(quote)}>
+      <button ref={head} type="button" className="evidence-card-head" aria-pressed={isSelected} onClick={() => actions.select(quote)}>
         <span className="evidence-card-name">
           <b>{evidenceStrings.text.quoteNumber(quote.number)}</b>
           {speaker !== null && <> · <bdi>{speaker}</bdi></>}
@@ -62,7 +63,15 @@ export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place 
         </ul>
       )}
       {isSelected && !isEditing && <Actions quote={quote} isReadOnly={isReadOnly} actions={actions} onEdit={() => setEditing(true)} />}
-      {isEditing && <EditRemarks quote={quote} onDone={() => setEditing(false)} />}
+      {isEditing && (
+        <EditRemarks
+          quote={quote}
+          onDone={() => {
+            setEditing(false);
+            head.current?.focus();
+          }}
+        />
+      )}
     </article>
   );
 }
@@ -108,7 +117,9 @@ function Remark({ quote, names }: { quote: QuoteWithSupport; names: ReadonlyMap<
   ];
   return (
     <span className="evidence-card-remark">
-      {parts.filter((part) => part !== null && part !== '').map((part, index) => <span key={index}>{part}</span>)}
+      {parts.filter((part) => part !== null && part !== '').map((part, index) => (
+        <Fragment key={index}>{index > 0 && ' · '}{part}</Fragment>
+      ))}
     </span>
   );
 }

@@ -58,7 +58,7 @@ export function SegmentView({ segment, isStretchStart, selectedIds, currentId, n
         // Not a <button>: those are boxes, and a line could break between the words and the full stop after the number.
         <span
           key={quote.id} role="button" tabIndex={-1} className="evidence-number" data-quote={quote.id}
-          data-label={words.quoteNumber(quote.number)} aria-label={words.quoteNumberLabel(quote.number, text)}
+          data-label={words.quoteNumber(quote.number)} aria-label={words.quoteNumberLabel(quote.number)}
           aria-pressed={selectedIds.has(quote.id)}
         />
       ))}

@@ -54,7 +54,8 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [..
  */
 export function useReportWindow(reportId: string, rows: { readonly first: number; readonly last: number }, passageCount: number): ReportWindow {
   const client = useClient();
-  const firstBlock = Math.floor(rows.first / blockSize);
+  // One row more: whether a page begins with a row is told by the row before it.
+  const firstBlock = Math.floor(Math.max(0, rows.first - 1) / blockSize);
   const lastBlock = Math.floor(Math.min(rows.last, passageCount - 1) / blockSize);
   const blocks = useMemo(
     () => Array.from({ length: Math.max(0, lastBlock - firstBlock + 1) }, (_, index) => (firstBlock + index) * blockSize), [firstBlock, lastBlock],

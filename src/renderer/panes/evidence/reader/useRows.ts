@@ -6,6 +6,9 @@ const tallestPx = 16_000_000;
 /** Rows are there this far beyond what is in sight. */
 const overscanPx = 700;
 
+/** Room below the last row. It belongs to the spacer: what can be scrolled must not depend on which rows are there. */
+const endRoomPx = 64;
+
 /** Rows that exist on screen; both included. */
 export interface RowWindow {
   readonly first: number;
@@ -51,29 +54,38 @@ export function useRows(elements: Elements, count: number, estimatePx: number): 
     return heights.totalPx <= tallestPx ? 1 : (heights.totalPx - view) / (tallestPx - view);
   }, [heights, scroller]);
 
-  /** Puts the sheet where its first row belongs and chooses the rows to show. */
-  const arrange = useCallback((): void => {
-    const [view, column] = [scroller.current, sheet.current];
-    if (!view || !column) return;
-    const offset = view.scrollTop * ratio();
+  /** Puts the sheet where its first row belongs while the view is scrolled to a place. */
+  const placeSheet = useCallback((scrollTop: number): void => {
+    const column = sheet.current;
+    if (!column) return;
     const shown = Number(column.querySelector<HTMLElement>('[data-row]')?.dataset['row'] ?? 0);
-    column.style.top = `${String(view.scrollTop + heights.offsetOf(shown) - offset)}px`;
+    column.style.top = `${String(scrollTop + heights.offsetOf(shown) - scrollTop * ratio())}px`;
+  }, [heights, ratio, sheet]);
+
+  /** Puts the sheet in its place and chooses the rows to show. */
+  const arrange = useCallback((): void => {
+    const view = scroller.current;
+    if (!view) return;
+    placeSheet(view.scrollTop);
+    const offset = view.scrollTop * ratio();
     const end = offset + view.clientHeight;
     const next = {
       first: heights.rowAt(Math.max(0, offset - overscanPx)), last: heights.rowAt(end + overscanPx),
       top: heights.rowAt(offset), bottom: heights.rowAt(end),
     };
     setRows((before) => (isSame(before, next) ? before : next));
-  }, [heights, ratio, scroller, sheet]);
+  }, [heights, placeSheet, ratio, scroller]);
 
   const restore = useCallback((): void => {
     const [view, column] = [scroller.current, spacer.current];
     if (!view || !column) return;
-    column.style.height = `${String(Math.min(heights.totalPx, tallestPx))}px`;
+    column.style.height = `${String(Math.min(heights.totalPx, tallestPx) + endRoomPx)}px`;
     const wanted = (heights.offsetOf(anchor.current.row) + anchor.current.withinPx) / ratio();
+    // First, so that a sheet in its old place does not stretch what can be scrolled.
+    placeSheet(wanted);
     if (Math.abs(view.scrollTop - wanted) > 0.5) view.scrollTop = wanted;
     arrange();
-  }, [arrange, heights, ratio, scroller, spacer]);
+  }, [arrange, heights, placeSheet, ratio, scroller, spacer]);
 
   const settle = useCallback((): void => {
     for (const row of sheet.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
