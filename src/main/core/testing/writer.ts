@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import path from 'node:path';
+import type { QuoteId, SourceId } from '../../../shared/ids.ts';
+import { Session } from '../session.ts';
+import { blankActor, blankReport } from './blank.ts';
+import { createTestDesk, runIn } from './services.ts';
+
+/*
+ * A program that writes to a case until it is killed: `writer.ts CASE FOLDER`. It says "ready", waits for a word on its
+ * standard input, and from then on prints the sequence number of every change that was acknowledged, each before the
+ * next one is made. Quotes of the case are attached to every actor, so that a change is of many rows; some are imports.
+ */
+
+const [filePath = '', folder = ''] = process.argv.slice(2);
+const desk = createTestDesk({ newUuid: () => randomUUID() });
+const session = new Session(desk.services);
+const run = runIn(session);
+
+let acknowledged = 0;
+session.subscribe((event) => {
+  if (event.type === 'case/changed') acknowledged = event.seq;
+});
+
+async function importSomething(sourceId: SourceId, turn: number): Promise<void> {
+  const file = path.join(folder, `import ${process.pid}.txt`);
+  fs.writeFileSync(file, `${randomUUID()} ${'Words of a report. '.repeat(2000)}`);
+  await run('report.import', { ...blankReport, file, sourceId, title: `Import ${turn}` });
+}
+
+async function write(): Promise<never> {
+  await run('case.open', { file: filePath });
+  const [source] = await run('source.list', {});
+  if (!source) throw new Error('The case has no source');
+  const { quotes } = await run('quote.list', { offset: 0, limit: 10 });
+  const quoteIds: QuoteId[] = quotes.map(({ id }) => id);
+  for (let turn = 0; ; turn++) {
+    if (turn % 5 === 4) await importSomething(source.id, turn);
+    else if (turn % 7 === 6) await run('journal.undo', {});
+    else await run('actor.create', { ...blankActor, name: `Actor ${turn}`, type: 'person', quoteIds });
+    fs.writeSync(1, `${acknowledged}\n`);
+  }
+}
+
+desk.dispose();
+// A killed process leaves nothing in the cache that makes the next one start quicker.
+flushCompileCache();
+fs.writeSync(1, 'ready\n');
+process.stdin.once('data', () => void write());
