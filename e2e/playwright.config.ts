@@ -23,6 +23,7 @@ export default defineConfig<HostOptions>({
     colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: browserArguments },
   },

@@ -5,8 +5,12 @@ import type { TestFolders } from './folders.ts';
 export interface Application {
   /** The first window. */
   readonly page: Page;
+  /** Whether files are chosen in dialogs of the system, which `answerDialog` answers, or in the page's own chooser. */
+  readonly hasNativeDialogs: boolean;
   /** What the system's next dialog answers; null for a user who gives up. Without effect where the page has its own chooser. */
   answerDialog(file: string | null): Promise<void>;
+  /** One more window, which shows what the application was started with. */
+  openWindow(): Promise<Page>;
   close(): Promise<void>;
 }
 

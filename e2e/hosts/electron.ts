@@ -21,11 +21,17 @@ export const startElectron: Start = async ({ folders, args }) => {
   const application = await _electron.launch({ executablePath, args: [root, ...args], env: folders.environment });
   return {
     page: await application.firstWindow(),
+    hasNativeDialogs: true,
     answerDialog: (file) => application.evaluate(({ dialog }, answer) => {
       const found = { canceled: answer === null, filePaths: answer === null ? [] : [answer], filePath: answer ?? '' };
       dialog.showOpenDialog = () => Promise.resolve(found);
       dialog.showSaveDialog = () => Promise.resolve(found);
     }, file),
+    openWindow: async () => {
+      const coming = application.waitForEvent('window');
+      await application.evaluate(({ app }, { argv, folder }) => app.emit('second-instance', {}, argv, folder), { argv: ['electron', '.', ...args], folder: folders.cases });
+      return coming;
+    },
     close: () => application.close(),
   };
 };

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Start } from './application.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -43,13 +44,20 @@ export async function spawnLocalHost(args: readonly string[], environment: Recor
 /** The application in Chromium, over the local host. */
 export const startLocal: Start = async ({ context, folders, args }) => {
   const host = await spawnLocalHost(['--folder', folders.cases, ...args], folders.environment);
-  const page = await context.newPage();
-  await page.goto(host.url);
+  const pages: Page[] = [];
+  const openWindow = async () => {
+    const page = await context.newPage();
+    pages.push(page);
+    await page.goto(host.url);
+    return page;
+  };
   return {
-    page,
+    page: await openWindow(),
+    hasNativeDialogs: false,
     answerDialog: () => Promise.resolve(),
+    openWindow,
     close: async () => {
-      await page.close();
+      for (const page of pages) await page.close();
       await host.stop();
     },
   };

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { addActor, inCase, makeCase } from './case-file.ts';
+import { expect, test } from './fixtures.ts';
+import { NetworkPane } from './pages/network.ts';
+
+const placed = (file: string) => inCase(file, async (run) => {
+  const { nodes } = await run('network.read', { limit: 100, withEvents: false });
+  return nodes.filter(({ x }) => x !== null).map(({ name, x, y }) => ({ name, x, y }));
+});
+
+test('a thing that was dragged stays where it was put, until that is undone', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Drag.casefile'), async (run) => {
+    await addActor(run, 'Nordland');
+    await addActor(run, 'Sundland');
+  });
+  const window = await open(file);
+  const { mouse } = window.page;
+  const from = await new NetworkPane(window).point('Nordland');
+  await mouse.down();
+  await mouse.move(from.x + 40, from.y + 50, { steps: 4 });
+  await mouse.move(from.x + 80, from.y + 90, { steps: 4 });
+  await mouse.up();
+  await expect(window.undo).toHaveAccessibleName(/^Undo: .*Nordland/);
+  const [place, ...others] = await placed(file);
+  expect(place).toMatchObject({ name: 'Nordland' });
+  expect(others).toEqual([]);
+  await window.page.reload();
+  await window.stands();
+  expect(await placed(file)).toEqual([place]);
+  await new NetworkPane(window).point('Nordland');
+  await expect(window.undo).toBeEnabled();
+  await window.undo.click();
+  await expect.poll(() => placed(file)).toEqual([]);
+});
+
+test('the network is walked by keys, and says what it comes to', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const { keyboard } = window.page;
+  await keyboard.press('1');
+  await expect(network.canvas).toBeFocused();
+  await keyboard.press('Home');
+  const said = network.pane.locator('[aria-live="polite"]');
+  await expect(said).not.toBeEmpty();
+  const first = await said.innerText();
+  await keyboard.press('PageDown');
+  await expect(said).not.toHaveText(first);
+  const name = (await said.innerText()).split(',')[0] ?? '';
+  await keyboard.press('Enter');
+  await expect(window.inspector.getByRole('article', { name })).toBeVisible();
+  await keyboard.press('Alt+ArrowRight');
+  await expect(said).toContainText(`${name} moved`);
+  await expect(window.undo).toHaveAccessibleName(new RegExp(`^Undo: .*${name}`));
+  await keyboard.press('Escape');
+  await expect(window.inspector).toBeHidden();
+});
+
+test('the legend hides kinds and standings, says how many, and one click brings them back', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await network.showTable();
+  await expect(network.row('Hezbollah')).toBeVisible();
+  await network.legend('group').click();
+  await expect(network.legend('group')).toHaveAttribute('aria-pressed', 'false');
+  await expect(network.row('Hezbollah')).toBeHidden();
+  const chip = network.pane.getByRole('button', { name: '2 group hidden' });
+  await chip.click();
+  await expect(network.row('Hezbollah')).toBeVisible();
+  await expect(chip).toBeHidden();
+
+  await network.pane.getByRole('button', { name: 'Layout', exact: true }).click();
+  await network.pane.getByRole('menuitemcheckbox', { name: 'Hide unsourced claims' }).click();
+  await expect(network.pane.getByRole('button', { name: /^\d+ unsourced hidden$/ })).toBeVisible();
+  await expect(network.pane.getByRole('cell', { name: /unsourced/ })).toHaveCount(0);
+  await network.pane.getByRole('button', { name: /^\d+ unsourced hidden$/ }).click();
+  await expect(network.pane.getByRole('cell', { name: /unsourced/ })).not.toHaveCount(0);
+});
+
+test('claims of every standing are told apart, in the table and the legend', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await network.showTable();
+  for (const standing of ['denied', 'considered or planned', 'alleged', 'unsourced', 'analyst’s own view', 'voices contradict', 'not conducted', 'attempted', 'partly denied']) {
+    await expect(network.legend(standing)).toBeVisible();
+    await expect(network.pane.getByRole('cell', { name: standing }).first()).toBeAttached();
+  }
+  for (const type of ['person', 'organisation', 'state', 'group', 'persona', 'office', 'publication', 'operation']) await expect(network.legend(type)).toBeVisible();
+});
+
+test('events are shown on demand, and the surroundings of one thing alone', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await network.showTable();
+  await network.pane.getByRole('button', { name: '9 events hidden' }).click();
+  await expect(network.row('Election day')).toBeVisible();
+  await network.row('Hezbollah').getByRole('button').click();
+  await network.pane.getByRole('button', { name: 'Layout', exact: true }).click();
+  await network.pane.getByRole('menuitem', { name: 'Only what surrounds the selection' }).click();
+  await expect(network.pane.getByText('Around Hezbollah')).toBeVisible();
+  await expect(network.row('Iran')).toBeHidden();
+  await network.pane.getByRole('button', { name: 'Back to the whole network' }).click();
+  await expect(network.row('Iran')).toBeVisible();
+});
