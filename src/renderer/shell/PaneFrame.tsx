@@ -15,13 +15,16 @@ export interface PaneFrameProps {
   readonly title: string;
   readonly isMaximised: boolean;
   readonly isHidden: boolean;
-  /** Part of the width or height that it has beside its neighbour, 0 to 1; the rest when left out. */
-  readonly fraction?: number;
+  /** Part of the width or height that it has beside its neighbour, 0 to 1. */
+  readonly fraction: number;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
-/** The place of one pane: its size, its maximise button, and what shows while it loads or after it failed. */
+/**
+ * The place of one pane: its size, its maximise button, and what shows while it loads or after it failed.
+ * A maximised one lies over the others, which keep their sizes, and so where they were scrolled to.
+ */
 export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onToggle, children }: PaneFrameProps) {
   const actions = useMemo(() => (
     <IconButton
@@ -30,10 +33,10 @@ export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onTogg
       {isMaximised ? <RestoreIcon aria-hidden /> : <MaximiseIcon aria-hidden />}
     </IconButton>
   ), [isMaximised, onToggle, title]);
-  const size = fraction === undefined || isMaximised ? '1 1 0%' : `0 0 ${fraction * 100}%`;
   return (
     <div
-      id={`pane-${name}`} className="pane-frame" data-pane={name} tabIndex={-1} hidden={isHidden} style={{ flex: size }}
+      id={`pane-${name}`} data-pane={name} tabIndex={-1} style={{ flex: `0 1 ${fraction * 100}%` }}
+      className={isMaximised ? 'pane-frame pane-frame-maximised' : isHidden ? 'pane-frame pane-frame-hidden' : 'pane-frame'}
     >
       <PaneFrameActions.Provider value={actions}>
         <PaneGuard title={title}>{children}</PaneGuard>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useMemo, useState } from 'react';
 import { useWorkspace, useWorkspaceStore } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.ts';
@@ -15,31 +15,29 @@ export function Panes() {
   const isHidden = (pane: MainPane): boolean => maximised !== null && maximised !== pane;
   const toggle = useToggle();
   const [coveredPx, setCoveredPx] = useState(0);
-  const isTopHidden = isHidden('network') && isHidden('evidence');
-  const top: CSSProperties = { flex: maximised === null ? `0 0 ${(1 - arrangement.timeline) * 100}%` : '1 1 0%' };
 
   return (
     <div className="panes">
-      <div className="panes-top" hidden={isTopHidden} style={top}>
+      <div className={maximised === null ? 'panes-top' : 'panes-top panes-top-covered'} style={{ flex: `0 1 ${(1 - arrangement.timeline) * 100}%` }}>
         <PaneFrame
           name="network" title={strings.network.title} isMaximised={maximised === 'network'} isHidden={isHidden('network')}
           fraction={1 - arrangement.evidence} onToggle={toggle.network}
         >
           <NetworkPane rightInset={maximised === 'evidence' ? 0 : coveredPx} />
         </PaneFrame>
-        {maximised === null && <PaneSplitter part="evidence" label={strings.shell.splitEvidence} orientation="vertical" />}
+        <PaneSplitter part="evidence" label={strings.shell.splitEvidence} orientation="vertical" isHidden={maximised !== null} />
         <PaneFrame
           name="evidence" title={strings.evidence.title} isMaximised={maximised === 'evidence'} isHidden={isHidden('evidence')}
-          onToggle={toggle.evidence}
+          fraction={arrangement.evidence} onToggle={toggle.evidence}
         >
           <EvidencePane />
         </PaneFrame>
         <InspectorCard onCover={setCoveredPx} />
       </div>
-      {maximised === null && <PaneSplitter part="timeline" label={strings.shell.splitTimeline} orientation="horizontal" />}
+      <PaneSplitter part="timeline" label={strings.shell.splitTimeline} orientation="horizontal" isHidden={maximised !== null} />
       <PaneFrame
         name="timeline" title={strings.timeline.title} isMaximised={maximised === 'timeline'} isHidden={isHidden('timeline')}
-        onToggle={toggle.timeline}
+        fraction={arrangement.timeline} onToggle={toggle.timeline}
       >
         <TimelinePane />
       </PaneFrame>

@@ -16,7 +16,7 @@ export function PaneHeader({ title, counts, children }: PaneHeaderProps) {
   return (
     <header className="pane-header">
       <h2 className="pane-header-title">{title}</h2>
-      <div className="pane-header-counts">{counts}</div>
+      <div className="pane-header-counts" title={typeof counts === 'string' ? counts : undefined}>{counts}</div>
       <div className="pane-header-actions">{children}{frameActions}</div>
     </header>
   );

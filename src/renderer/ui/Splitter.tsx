@@ -12,6 +12,8 @@ export interface SplitterProps {
   readonly max: number;
   /** Whether the pane lies before the line (left of it, above it) or after it. */
   readonly pane: 'before' | 'after';
+  /** Keeps its place, but can't be reached. */
+  readonly isHidden?: boolean;
   readonly onChange: (fraction: number) => void;
   /** Double click and Enter. */
   readonly onReset: () => void;
@@ -21,7 +23,7 @@ const step = 0.02;
 const largeStep = 0.1;
 
 /** The line between two panes, for the pointer and for the arrow keys (with Shift in larger steps). */
-export function Splitter({ label, orientation, fraction, min, max, pane, onChange, onReset }: SplitterProps) {
+export function Splitter({ label, orientation, fraction, min, max, pane, isHidden = false, onChange, onReset }: SplitterProps) {
   const line = useRef<HTMLDivElement>(null);
   const [isDragging, setDragging] = useState(false);
   const isVertical = orientation === 'vertical';
@@ -47,7 +49,7 @@ export function Splitter({ label, orientation, fraction, min, max, pane, onChang
     <div
       ref={line} role="separator" tabIndex={0} aria-label={label} aria-orientation={orientation} title={label}
       aria-valuenow={Math.round(fraction * 100)} aria-valuemin={Math.round(min * 100)} aria-valuemax={Math.round(max * 100)}
-      className={`splitter splitter-${orientation}${isDragging ? ' splitter-dragging' : ''}`}
+      className={`splitter splitter-${orientation}${isDragging ? ' splitter-dragging' : ''}${isHidden ? ' splitter-hidden' : ''}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         setDragging(true);
