@@ -47,6 +47,7 @@ describe('formatDate', () => {
 
 describe('formatDay', () => {
   it('names a day counted from 1970', () => {
-    expect([formatDay(0), formatDay(18_556), formatDay(1e12)]).toEqual(['1 January 1970', '21 October 2020', '1000000000000']);
+    expect([formatDay(0), formatDay(18_556), formatDay(18_556, 'short'), formatDay(1e12)])
+      .toEqual(['1 January 1970', '21 October 2020', '21 Oct 2020', '1000000000000']);
   });
 });

@@ -39,9 +39,9 @@ function seasonKey(season: number): 1 | 2 | 3 | 4 {
   return place === 0 ? 1 : place === 1 ? 2 : place === 2 ? 3 : 4;
 }
 
-function plainText(date: EdtfDate): string {
+function plainText(date: EdtfDate, length: 'long' | 'short' = 'long'): string {
   switch (date.precision) {
-    case 'day': return format(date, { day: 'numeric', month: 'long', ...withYear(date) });
+    case 'day': return format(date, { day: 'numeric', month: length, ...withYear(date) });
     case 'month': {
       const month = format(date, { month: 'long', ...withYear(date) });
       return date.unspecified === 'day' ? words.someDay(month) : month;
@@ -93,12 +93,13 @@ export function formatDate(edtf: string): string {
  * A day as a reader writes it, such as "21 October 2020".
  *
  * @param day days since 1970-01-01
+ * @param length `short` for "21 Oct 2020"
  */
-export function formatDay(day: number): string {
+export function formatDay(day: number, length: 'long' | 'short' = 'long'): string {
   const date = new Date(day * 86_400_000);
   if (Number.isNaN(date.getTime())) return String(day);
   return plainText({
     precision: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(),
     season: null, unspecified: null, qualifier: null,
-  });
+  }, length);
 }

@@ -22,11 +22,9 @@ export function Card({ icon, title, subtitle, menu = [], children }: CardProps) 
     <article className="inspector-card-body" aria-label={title.text}>
       <header className="inspector-head">
         <KindIcon kind={icon} />
-        <div className="inspector-head-text">
-          <Title property={title} />
-          <p className="inspector-subtitle">{subtitle}</p>
-        </div>
+        <div className="inspector-head-text"><Title property={title} /></div>
         <HeadActions menu={menu} />
+        <p className="inspector-subtitle">{subtitle}</p>
       </header>
       {children}
     </article>
@@ -66,8 +64,8 @@ function Title({ property }: { readonly property: Property }) {
       {isReadOnly || property.editor === undefined
         ? <span className="inspector-title-text">{property.show}</span>
         : (
-          <button type="button" className="inspector-title-text inspector-title-editable" aria-label={inspectorStrings.edit(property.label, property.text)} onClick={() => setEditing(true)}>
-            {property.show}
+          <button type="button" className="inspector-title-text inspector-title-editable" onClick={() => setEditing(true)}>
+            <span className="visually-hidden">{inspectorStrings.editBefore(property.label)}</span>{property.show}
           </button>
         )}
     </h2>

@@ -67,8 +67,10 @@ export function ActorCard({ data, quotes }: ActorCardProps) {
       <AliasList actorId={id} aliases={aliases} />
       <ClaimList claims={claims} total={claimTotal} thingId={id} />
       <QuoteList {...quotes} thingId={id} />
-      <TagList thingId={id} tags={tags} />
-      <ReferenceList thingId={id} references={references} />
+      <div className="inspector-hanging">
+        <TagList thingId={id} tags={tags} />
+        <ReferenceList thingId={id} references={references} />
+      </div>
     </Card>
   );
 }

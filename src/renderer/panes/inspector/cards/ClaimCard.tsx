@@ -68,8 +68,10 @@ export function ClaimCard({ claim, relations, quotes }: ClaimCardProps) {
       {isUnsourced && <Banner tone="warning" title={words.unsourced}>{words.unsourcedText}</Banner>}
       <Properties properties={[...contentOf(claim, edits, relations), ...remarksOf(claim, edits, actions)]} />
       <QuoteList {...quotes} thingId={id} />
-      <TagList thingId={id} tags={claim.tags} />
-      <ReferenceList thingId={id} references={claim.references} />
+      <div className="inspector-hanging">
+        <TagList thingId={id} tags={claim.tags} />
+        <ReferenceList thingId={id} references={claim.references} />
+      </div>
     </Card>
   );
 }

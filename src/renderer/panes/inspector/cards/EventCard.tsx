@@ -53,8 +53,10 @@ export function EventCard({ data, quotes }: { readonly data: Output<'event.read'
       <Properties properties={properties} />
       <ClaimList claims={claims} total={claimTotal} thingId={id} />
       <QuoteList {...quotes} thingId={id} />
-      <TagList thingId={id} tags={tags} />
-      <ReferenceList thingId={id} references={references} />
+      <div className="inspector-hanging">
+        <TagList thingId={id} tags={tags} />
+        <ReferenceList thingId={id} references={references} />
+      </div>
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../../shared/contract.ts';
+import type { ClaimSummary } from '../../../../shared/contract/things.ts';
 import { statuses } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
 import { vocabularyStrings } from '../../../strings/vocabulary.ts';
@@ -14,8 +15,8 @@ import { Properties } from '../fields/Properties.tsx';
 import type { Property } from '../fields/property.ts';
 import { requiredTextProperty, textProperty } from '../fields/text.tsx';
 import { thingProperty } from '../fields/thing.tsx';
-import { claimText } from '../parts/claim-text.ts';
-import { ClaimList } from '../parts/ClaimList.tsx';
+import { claimLine, claimText, standingText } from '../parts/claim-text.ts';
+import { ClaimList, ClaimSign } from '../parts/ClaimList.tsx';
 import { ReferenceList, TagList, TechniqueList } from '../parts/hanging.tsx';
 import { QuoteList, type QuoteListProps } from '../parts/QuoteList.tsx';
 import { useEdits, type Edits } from '../use-edits.ts';
@@ -57,16 +58,31 @@ export function OperationCard({ data, quotes, roleNames }: OperationCardProps) {
       <ConflictBanner edits={edits} />
       {roles.length > 0 && (
         <div className="inspector-chips inspector-roles" role="group" aria-label={words.rolesTitle}>
-          {roles.map((claim) => <Chip key={claim.id} onClick={() => select([claim.id])}>{claimText(claim, id)}</Chip>)}
+          {roles.map((claim) => <RoleChip key={claim.id} claim={claim} operationId={id} onSelect={() => select([claim.id])} />)}
         </div>
       )}
       <Properties properties={propertiesOf(data, edits, ask)} />
       <TechniqueList operationId={id} techniques={techniques} />
       <ClaimList claims={claims} total={claimTotal} thingId={id} />
       <QuoteList {...quotes} thingId={id} />
-      <TagList thingId={id} tags={tags} />
-      <ReferenceList thingId={id} references={references} />
+      <div className="inspector-hanging">
+        <TagList thingId={id} tags={tags} />
+        <ReferenceList thingId={id} references={references} />
+      </div>
     </Card>
+  );
+}
+
+/** A part in the operation; how the claim stands is drawn before it, unless it is plainly asserted. */
+function RoleChip({ claim, operationId, onSelect }: { readonly claim: ClaimSummary; readonly operationId: string; readonly onSelect: () => void }) {
+  const line = claimLine(claim);
+  const isUnsourced = claim.quoteCount === 0;
+  const standing = standingText(claim);
+  const text = claimText(claim, operationId);
+  return (
+    <Chip title={standing === null ? text : `${text}, ${standing}`} onClick={onSelect} {...(line === 'solid' && !isUnsourced ? {} : { icon: <ClaimSign line={line} isUnsourced={isUnsourced} /> })}>
+      {text}
+    </Chip>
   );
 }
 

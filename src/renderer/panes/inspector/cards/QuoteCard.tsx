@@ -55,7 +55,7 @@ export function QuoteCard({ quote, names }: QuoteCardProps) {
   return (
     <Card
       icon="quote" menu={[removal]} title={{ key: 'quote', label: words.fields.words, isEmpty: false, text: exact, show: words.quoteNumber(number) }}
-      subtitle={<><button type="button" className="inspector-link" title={words.openReport} onClick={() => select([reportId])}>{report}</button> · {words.page(page)}</>}
+      subtitle={<>{words.page(page)} · <button type="button" className="inspector-link" title={words.openReport} onClick={() => select([reportId])}>{report}</button></>}
     >
       <ConflictBanner edits={edits} />
       <blockquote className="inspector-words">{exact}</blockquote>

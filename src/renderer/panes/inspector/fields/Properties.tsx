@@ -23,7 +23,7 @@ export function Properties({ properties }: { readonly properties: readonly Prope
       {shown.length > 0 && (
         <dl className="inspector-list">
           {shown.map((property) => (
-            <div key={property.key} className="inspector-row">
+            <div key={property.key} className={property.key === edited ? 'inspector-row inspector-row-edited' : 'inspector-row'}>
               <dt className="inspector-label">{property.label}</dt>
               <dd className="inspector-value-cell">
                 {property.key === edited && property.editor
@@ -37,8 +37,8 @@ export function Properties({ properties }: { readonly properties: readonly Prope
       {empty.length > 0 && (
         <div className="inspector-adds" role="group" aria-label={inspectorStrings.addFields}>
           {empty.map(({ key, label }) => (
-            <button key={key} type="button" className="inspector-add" data-property={key} aria-label={inspectorStrings.addField(label)} onClick={() => setEdited(key)}>
-              <AddIcon aria-hidden />{label.toLowerCase()}
+            <button key={key} type="button" className="inspector-add" data-property={key} onClick={() => setEdited(key)}>
+              <AddIcon aria-hidden /><span className="visually-hidden">{inspectorStrings.addBefore}</span>{label.toLowerCase()}
             </button>
           ))}
         </div>
@@ -48,11 +48,11 @@ export function Properties({ properties }: { readonly properties: readonly Prope
 }
 
 function Value({ property, isEditable, onEdit }: { readonly property: Property; readonly isEditable: boolean; readonly onEdit: () => void }) {
-  const { key, label, text, show } = property;
+  const { key, label, show } = property;
   if (!isEditable) return <div className="inspector-value">{show}</div>;
   return (
-    <button type="button" className="inspector-value inspector-value-editable" data-property={key} aria-label={inspectorStrings.edit(label, text)} onClick={onEdit}>
-      {show}
+    <button type="button" className="inspector-value inspector-value-editable" data-property={key} onClick={onEdit}>
+      <span className="visually-hidden">{inspectorStrings.editBefore(label)}</span>{show}
     </button>
   );
 }

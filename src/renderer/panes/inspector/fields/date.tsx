@@ -22,22 +22,21 @@ export interface ShownDate extends DateFields {
 /** The days that a date can mean, in words; null for one exact day, which needs no more. */
 export function daysText({ earliestDay, latestDay }: Pick<ShownDate, 'earliestDay' | 'latestDay'>): string | null {
   if (earliestDay !== null && latestDay !== null) {
-    return earliestDay === latestDay ? null : inspectorStrings.between(formatDay(earliestDay), formatDay(latestDay));
+    return earliestDay === latestDay ? null : inspectorStrings.between(formatDay(earliestDay, 'short'), formatDay(latestDay, 'short'));
   }
-  if (earliestDay !== null) return inspectorStrings.after(formatDay(earliestDay));
-  return latestDay === null ? null : inspectorStrings.before(formatDay(latestDay));
+  if (earliestDay !== null) return inspectorStrings.after(formatDay(earliestDay, 'short'));
+  return latestDay === null ? null : inspectorStrings.before(formatDay(latestDay, 'short'));
 }
 
+/** The date in words, then as it is stored with its earliest and latest day, then what it was worked out from. */
 export function DateText({ value }: { readonly value: ShownDate }) {
   const { date, dateInferred, dateBasis } = value;
   if (date === null) return null;
-  const words = formatDate(date);
   const days = daysText(value);
   return (
     <>
-      <span>{words}</span>
-      {words !== date && <span className="inspector-code"> {date}</span>}
-      {days !== null && <span className="inspector-aside">{days}</span>}
+      {formatDate(date)}
+      {days !== null && <span className="inspector-aside"><span className="inspector-code">{date}</span> · <span className="inspector-together">{days}</span></span>}
       {dateInferred && <span className="inspector-aside">{inspectorStrings.inferredShort}{dateBasis === null ? '' : `: ${dateBasis}`}</span>}
     </>
   );

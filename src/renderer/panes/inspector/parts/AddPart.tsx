@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { inspectorStrings } from '../../../strings/inspector.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { useInspectorActions } from '../actions.ts';
@@ -25,7 +26,9 @@ export function Parts<V>({ title, addLabel, blank, isSame, check, add, control, 
   if (isEmpty && isReadOnly) return null;
   if (isEmpty && !isAdding) {
     return (
-      <button type="button" className="inspector-add" aria-label={addLabel} onClick={() => setAdding(true)}><AddIcon aria-hidden />{title.toLowerCase()}</button>
+      <button type="button" className="inspector-add" onClick={() => setAdding(true)}>
+        <AddIcon aria-hidden /><span className="visually-hidden">{inspectorStrings.addBefore}</span>{title.toLowerCase()}
+      </button>
     );
   }
   return (
