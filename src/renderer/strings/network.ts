@@ -64,9 +64,9 @@ export const networkStrings = {
     publication: 'publication', operation: 'operation', event: 'event',
   },
   standings: {
-    asserted: 'asserted', attempted: 'attempted', considered: 'considered or planned', alleged: 'alleged',
+    asserted: 'asserted', attempted: 'attempted', considered: 'considered, planned', alleged: 'alleged',
     not_conducted: 'not conducted', denied: 'denied', mixed: 'partly denied', contradicted: 'voices contradict',
-    analyst: 'analyst’s own view', unsourced: 'unsourced',
+    analyst: 'analyst’s view', unsourced: 'unsourced',
   },
 
   canvasLabel: (things: number, claims: number): string =>

@@ -1,6 +1,6 @@
 import type { Emphasis } from './emphasis.ts';
 import { isOverlapping, pointAt, type Box, type Point } from './geometry.ts';
-import type { PlacedEdge, PlacedNode, Scene } from './scene.ts';
+import { markPlaceOf, type PlacedEdge, type PlacedNode, type Scene } from './scene.ts';
 
 /** A label that found room. Lengths in network units. */
 export interface PlacedLabel {
@@ -37,6 +37,9 @@ export function placeLabels(scene: Scene, options: LabelOptions): readonly Place
   const nodes = [...scene.nodes.values()];
   for (const node of nodes) taken.add(nodeBox(node));
   for (const bundle of scene.bundles) taken.add(boxAt(bundle.at, 20 / options.scale, 20 / options.scale));
+  for (const edge of scene.edges) {
+    if (edge.mark !== null) taken.add(boxAt(markPlaceOf(edge), 19 / options.scale, 19 / options.scale));
+  }
   const labels: (PlacedLabel | null)[] = [];
   const isFew = nodes.filter((node) => node.emphasis === 'near').length <= forcedNeighbours;
   const isForced = (node: PlacedNode): boolean =>
@@ -92,14 +95,14 @@ function edgeLabel(edge: PlacedEdge, { scale, measure }: LabelOptions, taken: Gr
   const width = measure(edge.label, edge.emphasis === 'selected') * fontSize + 4 / scale;
   const height = fontSize * 1.2;
   const hasMiddle = edge.mark === null && edge.shift === 0;
-  for (const t of hasMiddle ? [0.5, 0.42, 0.58, 0.34, 0.66] : [0.68, 0.3, 0.74]) {
+  for (const t of hasMiddle ? [0.5, 0.42, 0.58, 0.34, 0.66] : [0.7, 0.3, 0.76, 0.24]) {
     const box = boxAt(pointAt(edge.curve, t), width, height);
     if (!taken.isFree(box)) continue;
     taken.add(box);
     return labelIn(box, edge, 'edge', [edge.label], fontSize, height);
   }
   if (!isForced) return null;
-  return labelIn(boxAt(pointAt(edge.curve, hasMiddle ? 0.5 : 0.68), width, height), edge, 'edge', [edge.label], fontSize, height);
+  return labelIn(boxAt(pointAt(edge.curve, hasMiddle ? 0.5 : 0.7), width, height), edge, 'edge', [edge.label], fontSize, height);
 }
 
 function labelIn(

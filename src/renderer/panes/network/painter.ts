@@ -2,9 +2,11 @@ import type { Box, Point, Positions } from './geometry.ts';
 import { placeLabels, type PlacedLabel } from './label-places.ts';
 import type { Drawing } from './model.ts';
 import { signUnitAt, unitAt } from './paint/brush.ts';
+import { crowdFrom, gatherCrowd, type Crowd } from './paint/crowd.ts';
 import { createMeasure } from './paint/labels.ts';
+import { createOutlines } from './paint/outlines.ts';
 import { readPalette } from './paint/palette.ts';
-import { paintScene } from './paint/scene.ts';
+import { isStrong, paintScene } from './paint/scene.ts';
 import { hitAt, sceneOf, type Hit, type Scene } from './scene.ts';
 
 /** Keeps what is on the canvas and paints it. */
@@ -17,6 +19,8 @@ export interface Painter {
   /** @returns whether anything has to be painted anew */
   setHovered(ids: readonly string[]): boolean;
   setCursor(id: string | null): void;
+  /** Whether the view is being moved. */
+  setMoving(isMoving: boolean): void;
   readTheme(): void;
   paint(ctx: CanvasRenderingContext2D, scale: number, inSight: Box): void;
 }
@@ -29,12 +33,16 @@ export function createPainter(host: Element): Painter {
   let scene = sceneOf(drawing, positions);
   let hoveredIds: ReadonlySet<string> = new Set();
   let cursorId: string | null = null;
+  let isMoving = false;
   let measure: ReturnType<typeof createMeasure> | null = null;
   let labels: { readonly scale: number; readonly placed: readonly PlacedLabel[] } | null = null;
+  let crowd: { readonly scale: number; readonly strands: Crowd } | null = null;
+  const outlineOf = createOutlines();
 
   const rebuild = (): void => {
     scene = sceneOf(drawing, positions);
     labels = null;
+    crowd = null;
   };
   return {
     show(newDrawing, newPositions) {
@@ -57,6 +65,9 @@ export function createPainter(host: Element): Painter {
     setCursor(id) {
       cursorId = id;
     },
+    setMoving(moving) {
+      isMoving = moving;
+    },
     readTheme() {
       palette = readPalette(host);
       measure = null;
@@ -66,7 +77,13 @@ export function createPainter(host: Element): Painter {
       measure ??= createMeasure(ctx, palette.fontFamily);
       // Where labels go depends on the scale, not on where one looks: panning reuses them.
       if (labels?.scale !== scale) labels = { scale, placed: placeLabels(scene, { scale, measure, hoveredIds }) };
-      paintScene({ ctx, palette, unit: unitAt(scale), signUnit: signUnitAt(scale) }, scene, labels.placed, { hoveredIds, cursorId }, inSight);
+      const signUnit = signUnitAt(scale);
+      if (scene.edges.length < crowdFrom) crowd = null;
+      else if (crowd?.scale !== scale) crowd = { scale, strands: gatherCrowd(scene.edges.filter((edge) => !isStrong(edge)), signUnit) };
+      paintScene(
+        { ctx, palette, outlineOf, unit: unitAt(scale), signUnit }, scene, labels.placed,
+        { hoveredIds, cursorId, crowd: crowd?.strands ?? null, isMoving }, inSight,
+      );
     },
   };
 }

@@ -16,7 +16,7 @@ export function ShapeSample({ type }: { type: NodeType }) {
 /** A line's style as a small picture. */
 export function LineSample({ standing }: { standing: Standing }) {
   return (
-    <svg className={`network-sample network-sample-line network-sample-${standing}`} viewBox="-16 -8 32 16" width="32" height="16" aria-hidden>
+    <svg className={`network-sample network-sample-line network-sample-${standing}`} viewBox="-13 -8 26 16" width="26" height="16" aria-hidden>
       {standing === 'contradicted' ? <DoubleLine /> : <SingleLine standing={standing} />}
     </svg>
   );
@@ -27,8 +27,8 @@ function SingleLine({ standing }: { standing: Standing }) {
   const isOpen = standing === 'unsourced';
   return (
     <>
-      <line x1="-15" x2={isOpen ? 3 : 12} y1="0" y2="0" strokeDasharray={dashes.length === 0 ? undefined : dashes.join(' ')} />
-      <path d={isOpen ? 'M11 0L3 -3.6V3.6Z' : 'M15 0L8 -3.4V3.4Z'} className={isOpen ? 'network-sample-open' : 'network-sample-head'} />
+      <line x1="-12.5" x2={isOpen ? 2 : 9} y1="0" y2="0" strokeDasharray={dashes.length === 0 ? undefined : dashes.join(' ')} />
+      <path d={isOpen ? 'M9.5 0L2 -3.6V3.6Z' : 'M12.5 0L6 -3.4V3.4Z'} className={isOpen ? 'network-sample-open' : 'network-sample-head'} />
       {standing === 'denied' && <><circle cx="-3" r="5" className="network-sample-mark" /><line x1="-6.5" x2="0.5" y1="3.5" y2="-3.5" /></>}
       {standing === 'mixed' && <><circle cx="-3" r="5" className="network-sample-mark" /><path d="M-3 -5A5 5 0 0 1 -3 5Z" className="network-sample-head" /></>}
     </>
@@ -38,8 +38,8 @@ function SingleLine({ standing }: { standing: Standing }) {
 function DoubleLine() {
   return (
     <>
-      <line x1="-15" x2="15" y1="-2.4" y2="-2.4" />
-      <line x1="-15" x2="15" y1="2.4" y2="2.4" />
+      <line x1="-12.5" x2="12.5" y1="-2.4" y2="-2.4" />
+      <line x1="-12.5" x2="12.5" y1="2.4" y2="2.4" />
       <circle r="6" className="network-sample-mark" />
       <path d="M-3 -1.6H3M-3 1.6H3M1.8 -4L-1.8 4" />
     </>

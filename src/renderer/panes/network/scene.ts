@@ -121,6 +121,11 @@ export function hitAt(scene: Scene, point: Point, slack: number): Hit | null {
   return nearest;
 }
 
+/** Where a line's own sign stands. In a double line the middle belongs to the sign of the contradiction. */
+export function markPlaceOf(edge: PlacedEdge): Point {
+  return pointAt(edge.curve, edge.shift === 0 ? 0.5 : 0.28);
+}
+
 /** Direction in which a line arrives, for its arrowhead. */
 export function arrivalOf(edge: PlacedEdge): number {
   return endAngle(edge.curve);

@@ -43,7 +43,8 @@ export function useCanvas(input: CanvasInput): Canvas {
   const onReady = useEffectEvent(input.onReady);
 
   const fitFreely = useEffectEvent((isGradual: boolean) => {
-    if (!isLookFree.current || handle.current === null || positions.size === 0) return;
+    // A pane that is hidden behind a maximised one has no size to fit into.
+    if (!isLookFree.current || handle.current === null || positions.size === 0 || handle.current.area().width === 0) return;
     lookAtAll(handle.current, drawing, positions, isGradual && !isFirstLook.current);
     isFirstLook.current = false;
   });

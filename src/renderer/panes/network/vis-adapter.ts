@@ -15,10 +15,7 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
   // The pane itself takes the keyboard; a second stop inside it would only be in the way.
   container.querySelector('.vis-network')?.removeAttribute('tabindex');
   network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => painter.paint(ctx, network.getScale(), inSight(network, container)));
-  network.on('zoom', () => {
-    keepScale(network);
-    events.onLook();
-  });
+  const stopMoves = followMoves(network, painter, events);
   const stopPointer = followPointer(container, network, painter, events);
   followDrags(network, painter, events);
   const stopTheme = followTheme(() => {
@@ -44,6 +41,7 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
     },
     destroy() {
       stopPointer();
+      stopMoves();
       stopTheme();
       network.destroy();
     },
@@ -150,6 +148,32 @@ function followDrags(network: Network, painter: Painter, events: CanvasEvents): 
     else events.onLook();
     isFraming = false;
   });
+}
+
+/** A view that has not moved for so long is at rest. */
+const restMs = 160;
+
+/** Tells when the view is moved by hand, and the painter while it moves. */
+function followMoves(network: Network, painter: Painter, events: CanvasEvents): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = (): void => {
+    painter.setMoving(false);
+    network.redraw();
+  };
+  const move = (): void => {
+    painter.setMoving(true);
+    clearTimeout(timer);
+    timer = setTimeout(rest, restMs);
+  };
+  network.on('zoom', () => {
+    keepScale(network);
+    move();
+    events.onLook();
+  });
+  network.on('dragging', ({ nodes }: Gesture) => {
+    if (nodes.length === 0) move();
+  });
+  return () => clearTimeout(timer);
 }
 
 function placesOf(network: Network, ids: readonly string[]): Positions {

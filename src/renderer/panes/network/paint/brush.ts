@@ -1,10 +1,12 @@
 import type { Emphasis } from '../emphasis.ts';
+import type { createOutlines } from './outlines.ts';
 import type { Palette } from './palette.ts';
 
 /** What painting needs besides what is painted. */
 export interface Brush {
   readonly ctx: CanvasRenderingContext2D;
   readonly palette: Palette;
+  readonly outlineOf: ReturnType<typeof createOutlines>;
   /** One pixel on screen in network units; grows a little when magnified, so that lines do not look thin. */
   readonly unit: number;
   /** The same for arrowheads and signs, which get smaller when seen from far away. */

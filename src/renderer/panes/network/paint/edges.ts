@@ -1,10 +1,10 @@
-import { pointAt, type Point } from '../geometry.ts';
-import { arrivalOf, type PlacedBundle, type PlacedEdge } from '../scene.ts';
+import type { Point } from '../geometry.ts';
+import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge } from '../scene.ts';
 import { dashesOf, type LineMark } from '../standing.ts';
 import { opacityOf, type Brush } from './brush.ts';
 
 /** Length of an arrowhead in pixels. */
-const headLength = 9.5;
+export const headLength = 9.5;
 
 /** Paints one line with its arrowhead and sign, without its label. */
 export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): void {
@@ -27,9 +27,17 @@ export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): v
   ctx.setLineDash([]);
   if (edge.hasArrow) paintArrow(brush, edge, colour);
   else if (edge.isOpenEnded) paintOpenEnd(brush, end, colour);
-  // In a double line the middle belongs to the sign of the contradiction.
-  if (edge.mark !== null) paintMark(brush, edge.mark, pointAt(edge.curve, edge.shift === 0 ? 0.5 : 0.28), edge.shift === 0 ? 8 : 6.5);
   ctx.restore();
+  paintSign(brush, edge);
+}
+
+/** Paints the sign of a denial, where a line has one. */
+export function paintSign(brush: Brush, edge: PlacedEdge): void {
+  if (edge.mark === null) return;
+  brush.ctx.save();
+  brush.ctx.globalAlpha = opacityOf(edge.emphasis, 0.3);
+  paintMark(brush, edge.mark, markPlaceOf(edge), edge.shift === 0 ? 8 : 6.5);
+  brush.ctx.restore();
 }
 
 /** Paints the sign in the middle of a double line: not equal. */
@@ -51,14 +59,15 @@ export function paintBundle(brush: Brush, bundle: PlacedBundle): void {
   ctx.restore();
 }
 
-function colourOf({ palette }: Brush, edge: PlacedEdge, isHovered: boolean): string {
+/** Colour of a line. */
+export function colourOf({ palette }: Brush, edge: PlacedEdge, isHovered: boolean): string {
   if (edge.emphasis === 'selected' || edge.emphasis === 'near') return palette.thread;
   if (isHovered) return palette.ink;
   return edge.isThin || edge.isOpenEnded ? palette.faintInk : palette.softInk;
 }
 
-/** In pixels. */
-function widthOf(edge: PlacedEdge, isHovered: boolean): number {
+/** Width of a line in pixels. */
+export function widthOf(edge: PlacedEdge, isHovered: boolean): number {
   const width = edge.isThin ? 0.9 : edge.line === 'dot' ? 2.1 : edge.isOpenEnded ? 1.4 : 1.7;
   return width + (edge.emphasis === 'selected' ? 1.1 : 0) + (isHovered ? 0.6 : 0);
 }

@@ -1,4 +1,3 @@
-import { outlineOf } from '../outline.ts';
 import type { PlacedNode } from '../scene.ts';
 import { opacityOf, type Brush } from './brush.ts';
 
@@ -13,25 +12,24 @@ export interface NodeMarks {
 export function paintNode(brush: Brush, node: PlacedNode, marks: NodeMarks): void {
   const { ctx, palette, unit } = brush;
   const isSelected = node.emphasis === 'selected';
-  const outline = outlineOf(node.shape, node.radius);
+  const outline = brush.outlineOf(node.shape, node.radius);
   ctx.save();
   ctx.translate(node.at.x, node.at.y);
   ctx.fillStyle = palette.paper;
-  const body = new Path2D(outline.outer);
   // Paper first: the fills are see-through and lines must not shine through.
-  ctx.fill(body);
+  ctx.fill(outline.outer);
   ctx.globalAlpha = opacityOf(node.emphasis, 0.45);
   ctx.fillStyle = palette.fills[node.type];
-  ctx.fill(body);
+  ctx.fill(outline.outer);
   ctx.strokeStyle = isSelected ? palette.thread : palette.strokes[node.type];
   ctx.lineWidth = (isSelected ? 2.6 : marks.isHovered ? 2.4 : 1.7) * unit;
   ctx.lineJoin = 'round';
   if (outline.isDashed) ctx.setLineDash([4.5 * unit, 3 * unit]);
-  ctx.stroke(body);
+  ctx.stroke(outline.outer);
   ctx.setLineDash([]);
   if (outline.inner !== null) {
     ctx.lineWidth = 1.2 * unit;
-    ctx.stroke(new Path2D(outline.inner));
+    ctx.stroke(outline.inner);
   }
   ctx.globalAlpha = 1;
   if (isSelected) ring(brush, node.radius + 6 * unit, palette.thread, 1.8, []);

@@ -1,8 +1,9 @@
 import type { Box, Curve } from '../geometry.ts';
 import type { PlacedLabel } from '../label-places.ts';
-import type { Scene } from '../scene.ts';
+import type { PlacedEdge, PlacedNode, Scene } from '../scene.ts';
 import type { Brush } from './brush.ts';
-import { paintBundle, paintEdge } from './edges.ts';
+import { paintCrowd, type Crowd } from './crowd.ts';
+import { paintBundle, paintEdge, paintSign } from './edges.ts';
 import { paintLabel } from './labels.ts';
 import { paintNode } from './nodes.ts';
 
@@ -10,26 +11,50 @@ import { paintNode } from './nodes.ts';
 export interface Attention {
   readonly hoveredIds: ReadonlySet<string>;
   readonly cursorId: string | null;
+  /** Lines painted together, where there are very many; null where each is painted by itself. */
+  readonly crowd: Crowd | null;
+  /** While the view moves, a great crowd of lines is left out so that it moves smoothly. */
+  readonly isMoving: boolean;
 }
+
+/** With so many lines, only those of the selection are painted while the view moves. */
+const leftOutFrom = 1500;
+
+/** No label is wider. */
+const maxLabelPx = 260;
 
 /** Paints what can be seen: lines, nodes, labels, the selection last within each. */
 export function paintScene(brush: Brush, scene: Scene, labels: readonly PlacedLabel[], attention: Attention, inSight: Box): void {
   const edges = scene.edges.filter((edge) => isCurveIn(edge.curve, inSight));
-  const isHovered = (ids: readonly string[]): boolean => ids.some((id) => attention.hoveredIds.has(id));
-  for (const pass of [false, true]) {
-    for (const edge of edges) {
-      const isStrong = edge.emphasis === 'selected' || edge.emphasis === 'near';
-      if (isStrong === pass) paintEdge(brush, edge, isHovered(edge.claimIds));
-    }
+  const isHovered = (edge: PlacedEdge): boolean => attention.hoveredIds.size > 0 && edge.claimIds.some((id) => attention.hoveredIds.has(id));
+  const isLeftOut = attention.isMoving && scene.edges.length >= leftOutFrom;
+  if (attention.crowd !== null && !isLeftOut) paintCrowd(brush, attention.crowd);
+  for (const edge of edges) {
+    if (isStrong(edge) || isLeftOut) continue;
+    if (attention.crowd === null || isHovered(edge)) paintEdge(brush, edge, isHovered(edge));
+    else paintSign(brush, edge);
   }
+  for (const edge of edges) if (isStrong(edge)) paintEdge(brush, edge, isHovered(edge));
   for (const bundle of scene.bundles) paintBundle(brush, bundle);
   for (const node of scene.nodes.values()) {
-    const reach = node.radius + 14 * brush.unit;
-    const isOut = node.at.x + reach < inSight.left || node.at.x - reach > inSight.right
-      || node.at.y + reach < inSight.top || node.at.y - reach > inSight.bottom;
-    if (!isOut) paintNode(brush, node, { isHovered: attention.hoveredIds.has(node.id), isCursor: attention.cursorId === node.id });
+    if (isNodeIn(node, node.radius + 14 * brush.unit, inSight)) {
+      paintNode(brush, node, { isHovered: attention.hoveredIds.has(node.id), isCursor: attention.cursorId === node.id });
+    }
   }
-  for (const label of labels) paintLabel(brush, label);
+  for (const label of labels) {
+    const isIn = label.at.y >= inSight.top - label.lineHeight * 2 && label.at.y <= inSight.bottom + label.lineHeight
+      && label.at.x >= inSight.left - maxLabelPx * brush.unit && label.at.x <= inSight.right + maxLabelPx * brush.unit;
+    if (isIn) paintLabel(brush, label);
+  }
+}
+
+/** Lines of the selection lie above the others. */
+export function isStrong(edge: PlacedEdge): boolean {
+  return edge.emphasis === 'selected' || edge.emphasis === 'near';
+}
+
+function isNodeIn(node: PlacedNode, reach: number, box: Box): boolean {
+  return node.at.x + reach >= box.left && node.at.x - reach <= box.right && node.at.y + reach >= box.top && node.at.y - reach <= box.bottom;
 }
 
 function isCurveIn({ start, control, end }: Curve, box: Box): boolean {
