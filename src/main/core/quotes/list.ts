@@ -1,6 +1,6 @@
 import type { ReadableDb, SqlValue } from '../db/connection.ts';
+import { holdsSql, patternOf } from '../db/fold.ts';
 import type { QueryHandler } from '../handler.ts';
-import { likeAnywhere } from '../things/list.ts';
 import { quotesWhere } from './support.ts';
 
 /** The condition of a thing's quotes: what rests on them, or what they say where the thing is a report, source or speaker. */
@@ -26,8 +26,8 @@ export const quoteList: QueryHandler<'quote.list'> = (db: ReadableDb, { reportId
     params['thingId'] = thingId;
   }
   if (text !== undefined && text !== '') {
-    conditions.push("quote.exact LIKE :pattern ESCAPE '\\'");
-    params['pattern'] = likeAnywhere(text);
+    conditions.push(holdsSql('quote.exact', text));
+    params['pattern'] = patternOf(text);
   }
   if (isUnattached !== undefined) {
     conditions.push(`${isUnattached ? 'NOT ' : ''}EXISTS (SELECT 1 FROM evidence WHERE quote_id = quote.id)`);

@@ -2,9 +2,9 @@ import type { ThingSummary } from '../../../shared/contract/things.ts';
 import type { ThingKind } from '../../../shared/ids.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { findClaims } from '../claims/find.ts';
+import { fold, holdsSql, patternOf } from '../db/fold.ts';
 import type { QueryHandler } from '../handler.ts';
 import { labelOf } from './rows.ts';
-import { likeAnywhere } from './list.ts';
 
 /** What is searched for each kind: the columns to answer with, the table, and the text that must hold the words. */
 const searched: Readonly<Partial<Record<ThingKind, { readonly columns: string; readonly from: string; readonly text: string }>>> = {
@@ -24,7 +24,7 @@ function summaryFromRow(row: Row, kind: ThingKind): ThingSummary {
 
 /** Rank of a hit: the whole name, its beginning, the beginning of a word, anywhere. */
 function rank(name: string, text: string): number {
-  const [folded, words] = [name.toLowerCase(), text.toLowerCase()];
+  const [folded, words] = [fold(name), fold(text)];
   if (folded === words) return 0;
   if (folded.startsWith(words)) return 1;
   return folded.includes(` ${words}`) ? 2 : 3;
@@ -34,10 +34,10 @@ function hits(db: ReadableDb, kind: ThingKind, text: string, limit: number): Thi
   if (kind === 'claim') return findClaims(db, text, limit);
   const search = searched[kind];
   if (!search) return [];
-  const alias = kind === 'actor' ? "OR id IN (SELECT actor_id FROM alias WHERE name LIKE :pattern ESCAPE '\\')" : '';
+  const alias = kind === 'actor' ? `OR id IN (SELECT actor_id FROM alias WHERE ${holdsSql('name', text)})` : '';
   const rows = db.all(
-    `SELECT ${search.columns} FROM ${search.from} WHERE ${search.text} LIKE :pattern ESCAPE '\\' ${alias}
-     ORDER BY length(${search.text}), id LIMIT :limit`, { pattern: likeAnywhere(text), limit },
+    `SELECT ${search.columns} FROM ${search.from} WHERE ${holdsSql(search.text, text)} ${alias}
+     ORDER BY length(${search.text}), id LIMIT :limit`, { pattern: patternOf(text), limit },
   );
   return rows.map((row) => summaryFromRow(row, kind));
 }

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../db/connection.ts';
+import { holdsSql, patternOf } from '../db/fold.ts';
 import type { Table } from '../db/table.ts';
 
 /** Which rows of a list to give. */
@@ -8,18 +9,14 @@ export interface ListFilter {
   readonly limit: number;
 }
 
-/** A LIKE pattern that finds a text anywhere, with the pattern's own signs taken literally. */
-export function likeAnywhere(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 /** Named things in the order of their names, with what hangs on them counted. Actors are found by alias too. */
 export function listOf<T extends object>(
   db: ReadableDb, table: Table<T>, { text, offset, limit }: ListFilter,
 ): { total: number; rows: (T & { claimCount: number; quoteCount: number })[] } {
-  const byAlias = table.name === 'actor' ? "OR id IN (SELECT actor_id FROM alias WHERE name LIKE :pattern ESCAPE '\\')" : '';
-  const where = text === undefined || text === '' ? '' : `WHERE name LIKE :pattern ESCAPE '\\' ${byAlias}`;
-  const params = where === '' ? {} : { pattern: likeAnywhere(text ?? '') };
+  const holds = holdsSql('name', text ?? '');
+  const byAlias = table.name === 'actor' ? `OR id IN (SELECT actor_id FROM alias WHERE ${holds})` : '';
+  const where = text === undefined || text === '' ? '' : `WHERE ${holds} ${byAlias}`;
+  const params = where === '' ? {} : { pattern: patternOf(text ?? '') };
   const rows = db.all(
     `SELECT *, (SELECT count(*) FROM claim WHERE subject_id = page.id) + (SELECT count(*) FROM claim WHERE object_id = page.id) AS claim_count,
        (SELECT count(*) FROM evidence WHERE thing_id = page.id) AS quote_count
