@@ -17,6 +17,8 @@ export interface NetworkCanvasProps {
   /** Selected nodes and claims, drawn or not. */
   readonly selectedIds: readonly string[];
   readonly isSelectedHere: boolean;
+  /** Whether only the surroundings of one node are shown. */
+  readonly isAround: boolean;
   /** Pixels on the right that something else covers. */
   readonly rightInset: number;
   /** Changes when everything should be brought into view. */
@@ -40,7 +42,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
   const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, ids) : ids);
   const nodesOf = (id: string) => extentsOf(drawing.nodes.filter((node) => node.id === id), positions);
   const keyboard = useKeyboard({
-    drawing, positions, visible, selectedIds,
+    drawing, positions, visible, selectedIds, isAround: props.isAround,
     onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround,
     onReveal: (id) => canvas.handle.current !== null && reveal(canvas.handle.current, nodesOf(id)),
     onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),

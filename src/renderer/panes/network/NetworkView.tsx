@@ -61,7 +61,7 @@ export function NetworkView(props: NetworkViewProps) {
       <NetworkBody
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
         isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${fitRequests} ${props.aroundId ?? ''}`} rightInset={props.rightInset} missing={props.missing}
-        selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} onSelect={props.onSelect}
+        selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
         onPlace={hand.place} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();

@@ -13,6 +13,8 @@ export interface KeyboardInput {
   readonly positions: Positions;
   readonly visible: VisibleNetwork;
   readonly selectedIds: readonly string[];
+  /** Whether only the surroundings of one node are shown. */
+  readonly isAround: boolean;
   readonly onChoose: (ids: readonly string[], isAdding: boolean) => void;
   readonly onClear: () => void;
   readonly onNudge: (places: Positions) => void;
@@ -69,7 +71,8 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
     cursorId, said, setCursor,
     onKeyDown(event) {
       const command = commandOf(event);
-      if (command === null) return;
+      // Escape with nothing to clear here is the window's: it puts a maximised pane back.
+      if (command === null || (command.does === 'clear' && selectedIds.length === 0 && !input.isAround)) return;
       // What is done here is not meant for the window's own keys too.
       event.preventDefault();
       event.stopPropagation();
