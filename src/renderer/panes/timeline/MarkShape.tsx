@@ -29,7 +29,7 @@ export const MarkShape = memo(function MarkShape({ mark, emphasis, isTabStop, on
   return (
     <g
       className={`${name}${span.doubt === null ? '' : ` timeline-doubt-${span.doubt}`}`} role="option" aria-selected={emphasis === 'selected'}
-      aria-label={spoken} tabIndex={isTabStop ? 0 : -1} data-id={item.id}
+      aria-label={spoken} tabIndex={isTabStop ? 0 : -1} data-id={item.id} {...(isTabStop ? { 'data-pane-focus': '' } : {})}
       onClick={() => onSelect(item.id)} onFocus={() => onFocus(item.id)}
     >
       <title>{spoken}</title>
