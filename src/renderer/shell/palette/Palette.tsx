@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import type { ThingSummary } from '../../../shared/contract/things.ts';
 import { useVerb } from '../../state/queries.ts';
@@ -24,8 +24,9 @@ const foundAtMost = 30;
 export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
   const [text, setText] = useState('');
   const [current, setCurrent] = useState(0);
+  const [isEnterAwaiting, setEnterAwaiting] = useState(false);
   const store = useWorkspaceStore();
-  const { groups, problem } = useGroups(text, paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }), (id) => {
+  const { groups, isSettled, problem } = useGroups(text, paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }), (id) => {
     store.getState().select([id], 'palette');
   });
   const options = groups.flatMap((group) => group.options);
@@ -39,11 +40,19 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
     option.run();
   }
 
+  // Who types fast presses Enter before the answer is there: it is meant for what was typed, not for what still shows.
+  useEffect(() => {
+    if (!isEnterAwaiting || !isSettled) return;
+    setEnterAwaiting(false);
+    choose(current);
+  });
+
   function press(event: KeyboardEvent): void {
     const count = options.length;
     const moves: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: Math.min(current + 8, count - 1), PageUp: Math.max(current - 8, 0) };
     const to = moves[event.key];
     if (to !== undefined && count > 0) setCurrent((to + count) % count);
+    else if (event.key === 'Enter' && !isSettled) setEnterAwaiting(true);
     else if (event.key === 'Enter') choose(current);
     else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) onClose();
     else return;
@@ -59,6 +68,7 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setCurrent(0);
+          setEnterAwaiting(false);
         }}
       />
       {problem !== null && <Banner tone="error" title={words.paletteFailed}>{problem}</Banner>}
@@ -93,6 +103,8 @@ function useGroups(text: string, commands: readonly PaletteCommand[], select: (i
     : { heading: words.paletteThings, options: things(found.data ?? []) };
   return {
     groups: [thingGroup, commandGroup].filter(({ options }) => options.length > 0),
+    /** Whether the groups are those of the text as it stands. */
+    isSettled: text.trim() === '' || (wanted === text.trim() && (found.error !== null || (found.data !== undefined && !found.isPlaceholderData))),
     problem: found.error?.message ?? recent.error?.message ?? null,
   };
 }
