@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { selectedSpan, stepCaret, stepFrom, wholeWords, type CaretUnit } from './caret.ts';
+import { selectedSpan, stepCaret, stepFrom, type CaretUnit } from './caret.ts';
 import { sliceSpan } from '../../../../shared/spans.ts';
-import { spanOf, stretchesOf, stretchOf } from './testing.ts';
+import { stretchesOf, stretchOf } from './testing.ts';
 
 const walk = (texts: readonly string[], from: number, unit: CaretUnit, direction: 1 | -1) => {
   const stretches = stretchesOf(texts, '\n\n');
@@ -55,23 +55,6 @@ describe('stepCaret', () => {
 
   it('collapses to the edge of a selection by one character step', () => {
     expect(stepCaret(stretches, { anchor: 7, focus: 4 }, { unit: 'character', direction: 1, extends: false }, 'en')).toEqual({ anchor: 7, focus: 7 });
-  });
-});
-
-describe('wholeWords', () => {
-  const widened = (text: string, words: string) => {
-    const stretch = stretchOf(text, 100);
-    const { start, end } = wholeWords(stretch, spanOf(stretch, words), 'en');
-    return sliceSpan(text, { start: start - 100, end: end - 100 });
-  };
-
-  it('takes the rest of the words at both ends', () => {
-    expect([widened('😀 an influence operation, then', 'fluence op'), widened('said e\u0301tat twice', 'tat')])
-      .toEqual(['influence operation', 'e\u0301tat']);
-  });
-
-  it('leaves whole words and signs as they are', () => {
-    expect([widened('an influence operation', 'influence'), widened('so “no sign” it', '“no sign”')]).toEqual(['influence', '“no sign”']);
   });
 });
 

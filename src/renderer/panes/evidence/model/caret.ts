@@ -72,21 +72,6 @@ export function stepCaret(
 }
 
 /**
- * A span widened to whole words, so that "influence op" found in "influence operations" means both words.
- *
- * @param stretch holds the span and some text around it
- */
-export function wholeWords(stretch: Stretch, span: Span, locale: string): Span {
-  const words = new Intl.Segmenter(locale, { granularity: 'word' }).segment(stretch.text);
-  const first = words.containing(indexOf(stretch, span.start));
-  const last = words.containing(indexOf(stretch, span.end) - 1);
-  return {
-    start: first?.isWordLike === true ? placeOf(stretch, first.index) : span.start,
-    end: last?.isWordLike === true ? placeOf(stretch, last.index + last.segment.length) : span.end,
-  };
-}
-
-/**
  * The words that a caret selects, widened so that no letter loses its accent, and narrowed by the white
  * space at both ends: nobody quotes the space before a word.
  *

@@ -1,4 +1,4 @@
-import { codePointLength, cutsGrapheme, sliceSpan, spanOfUtf16, toCodePoint, toUtf16, type Span } from '../../../../shared/spans.ts';
+import { cutsGrapheme, sliceSpan, spanOfUtf16, toCodePoint, toUtf16, type Span } from '../../../../shared/spans.ts';
 import type { Passage } from '../../../../shared/model/report.ts';
 
 /** A stretch of text that is on screen. Everything outside of this file counts in code points of the report. */
@@ -44,9 +44,6 @@ export function wordsWithin(stretches: readonly Stretch[], span: Span): string |
   const stretch = stretches.find(({ start, end }) => start <= span.start && span.end <= end);
   return stretch ? sliceSpan(stretch.text, { start: span.start - stretch.start, end: span.end - stretch.start }) : null;
 }
-
-/** Number of code points in words. */
-export const lengthOf = codePointLength;
 
 /** The nearest border of a grapheme cluster at or before (-1) or after (1) a place. */
 export function snapped(stretch: Stretch, place: number, direction: 1 | -1): number {

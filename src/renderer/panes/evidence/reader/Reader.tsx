@@ -86,7 +86,7 @@ export function Reader(props: ReaderProps) {
   const draft = useDraft({ reportId: report.id, span: caret.selection?.span ?? null, passages, layers, names, locale });
   const top = passages.find(({ ordinal }) => ordinal === rows.top);
   const find = useFind({
-    reportId: report.id, locale, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
+    reportId: report.id, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
     from: () => caret.selection?.caret.focus ?? top?.start ?? 0,
   });
   useTelling(props, { draft, isTaking: find.isTaking, topPage: top?.page ?? 1 });

@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Span } from '../../../../shared/spans.ts';
-import { wholeWords } from '../model/caret.ts';
-import { lengthOf } from '../model/text.ts';
 import { useClient } from '../../../state/queries.ts';
 
 const mostHits = 500;
-/** Code points around a hit in which the rest of its words must lie. */
-const longestWord = 80;
 /** A key press apart: the next letter makes the answer to this one useless. */
 const waitMs = 90;
 
@@ -32,7 +28,6 @@ export interface FindControl {
 
 export interface FindOptions {
   readonly reportId: string;
-  readonly locale: string;
   /** Where the reader is: the search goes on from there. */
   readonly from: () => number;
   readonly reveal: (place: number) => void;
@@ -81,13 +76,6 @@ export function useFind(options: FindOptions): FindControl {
   const isFresh = found?.text === text;
   const hits = isFresh ? found.hits : null;
 
-  async function widen(hit: Span): Promise<Span> {
-    const { reportId, locale } = newest.current;
-    const start = Math.max(0, hit.start - longestWord);
-    const { words } = await client.call('report.words', { reportId, start, end: hit.end + longestWord });
-    return wholeWords({ start, end: start + lengthOf(words), text: words }, hit, locale);
-  }
-
   /** The focus goes at once, so that a key pressed right after Enter is no part of the words. */
   async function take(): Promise<void> {
     const { from, select, reveal, focusText } = newest.current;
@@ -97,9 +85,8 @@ export function useFind(options: FindOptions): FindControl {
       const answer = isFresh ? found : await search(text);
       const hit = answer.hits[isFresh ? at : firstFrom(answer.hits, from())];
       if (hit) {
-        const words = await widen(hit);
-        select(words);
-        reveal(words.start);
+        select(hit);
+        reveal(hit.start);
       }
       setBar(({ serial }) => ({ isOpen: !hit, serial: hit ? serial : serial + 1, isTaking: false }));
     } catch {
