@@ -47,7 +47,6 @@ export type QuoteId = z.infer<typeof quoteId>;
 export type ActorId = z.infer<typeof actorId>;
 export type OperationId = z.infer<typeof operationId>;
 export type EventId = z.infer<typeof eventId>;
-export type ClaimId = z.infer<typeof claimId>;
 export type NodeId = z.infer<typeof nodeId>;
 export type RestingId = z.infer<typeof restingId>;
 export type ThingId = z.infer<typeof thingId>;
@@ -62,9 +61,4 @@ export type IdOf<K extends ThingKind | PartKind> = z.infer<ReturnType<typeof idO
  */
 export function makeId<K extends ThingKind | PartKind>(kind: K, uuid: string): IdOf<K> {
   return `${kind}--${uuid}` as IdOf<K>;
-}
-
-/** The kind written in front of an identifier. */
-export function kindOf(id: ThingId): ThingKind {
-  return id.slice(0, id.indexOf('--')) as ThingKind;
 }

@@ -83,6 +83,14 @@ export const paneVerbs = {
       totals: z.object({ dated: z.int(), undated: z.int() }),
     }),
   ),
+  /** How many items touch a window and each of its bins of `binDays`, which start at whole multiples of it. At most 5,000 bins. */
+  'timeline.count': query(
+    z.strictObject({ fromDay: z.int(), toDay: z.int(), binDays: z.int().positive() })
+      .refine(({ fromDay, toDay, binDays }) => toDay >= fromDay && (toDay - fromDay) / binDays <= 5000, 'the window must hold 1 to 5,000 bins'),
+    z.object({ total: z.int(), bins: z.array(z.object({ fromDay: z.int(), count: z.int().positive() })) }),
+  ),
+  /** First and last day that any item names; null when none does. */
+  'timeline.span': query(z.strictObject({}), z.object({ firstDay: z.int().nullable(), lastDay: z.int().nullable() })),
 } as const;
 
 export type NetworkNode = z.infer<typeof networkNode>;

@@ -61,7 +61,4 @@ export const journalEntry = z.object({
   hash: z.string(),
 });
 
-export type CaseInfo = z.infer<typeof caseInfo>;
-export type Proposal = z.infer<typeof proposal>;
-export type Scene = z.infer<typeof scene>;
 export type JournalEntry = z.infer<typeof journalEntry>;

@@ -93,7 +93,5 @@ export const dating = z.object({
 });
 
 export type Quote = z.infer<typeof quote>;
-export type Evidence = z.infer<typeof evidence>;
-export type Estimative = z.infer<typeof estimative>;
 export type Mention = z.infer<typeof mention>;
 export type Dating = z.infer<typeof dating>;

@@ -127,11 +127,8 @@ export const placement = z.object({ thingId: nodeId, x: z.number(), y: z.number(
 
 export type Actor = z.infer<typeof actor>;
 export type Alias = z.infer<typeof alias>;
-export type Operation = z.infer<typeof operation>;
 export type Technique = z.infer<typeof technique>;
-export type Event = z.infer<typeof event>;
 export type Claim = z.infer<typeof claim>;
 export type Relation = z.infer<typeof relation>;
 export type Tag = z.infer<typeof tag>;
 export type Reference = z.infer<typeof reference>;
-export type Placement = z.infer<typeof placement>;
