@@ -27,6 +27,7 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'network.read': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'timeline.read': ['operation: index', 'event: index', 'claim: index'],
+  'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 
 /** Tables that a plan reads from end to end; `: index` where it reads nothing but an index that covers the query. */

@@ -150,6 +150,8 @@ const ofPanes = {
   'network.place': bad('a thing that is not there', 'THING_IN_USE', () => ({ placements: [{ thingId: gone('actor'), x: 0, y: 0 }] })),
   'network.release': bad('nothing', 'INPUT_INVALID', () => ({ ids: [] })),
   'timeline.read': bad('half a day', 'INPUT_INVALID', () => ({ fromDay: 0.5, limit: 1 })),
+  'timeline.count': bad('a window that ends before it begins', 'INPUT_INVALID', () => ({ fromDay: 10, toDay: 9, binDays: 1 })),
+  'timeline.span': bad('a limit', 'INPUT_INVALID', () => ({ limit: 1 })),
 };
 
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */

@@ -175,6 +175,8 @@ const paneInputs = {
   'network.place': ({ world }: Ground) => ({ placements: [{ thingId: world.personId, x: 3, y: 4 }, { thingId: world.twinId, x: 0.1, y: -0 }, { thingId: world.twinId, x: 0.2, y: 0 }] }),
   'network.release': ({ world }: Ground) => ({ ids: [world.twinId, world.twinId, world.personId] }),
   'timeline.read': () => ({ fromDay: 0, toDay: 30_000, limit: 100 }),
+  'timeline.count': () => ({ fromDay: 0, toDay: 30_000, binDays: 32 }),
+  'timeline.span': () => ({}),
 };
 
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */

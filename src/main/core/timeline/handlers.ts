@@ -3,6 +3,8 @@ import type { ReadableDb, Row, SqlParams } from '../db/connection.ts';
 import type { HandlersOf, QueryHandler } from '../handler.ts';
 import { claimWordsSql } from '../things/names.ts';
 import { shorten } from '../things/rows.ts';
+import { countItems, spanOfItems } from './count.ts';
+import { startsEver, startsUntil } from './window.ts';
 
 type Linked = TimelineItem['actors'][number];
 
@@ -13,8 +15,6 @@ const shownSql = [
   `SELECT id, 'event', name, status, NULL, ${dateColumns} FROM event`,
   `SELECT id, 'claim', NULL, status, polarity, ${dateColumns} FROM claim`,
 ];
-const startsUntil = 'earliest_day <= :toDay AND (latest_day >= :fromDay OR latest_day IS NULL)';
-const startsEver = 'earliest_day IS NULL AND (latest_day >= :fromDay OR latest_day IS NULL)';
 /** Items that touch a window of days. Those that start at no known day apart: each half is a range of an index. */
 const windowSql = shownSql.flatMap((shown) => [startsUntil, startsEver].map((touches) => `${shown} WHERE date IS NOT NULL AND ${touches}`)).join(' UNION ALL ');
 const undatedSql = shownSql.slice(0, 2).map((shown) => `${shown} WHERE earliest_day IS NULL AND date IS NULL`).join(' UNION ALL ');
@@ -78,4 +78,6 @@ const read: QueryHandler<'timeline.read'> = (db, { fromDay = -farthestDay, toDay
   },
 });
 
-export const timelineHandlers: HandlersOf<'timeline.read'> = { 'timeline.read': read };
+export const timelineHandlers: HandlersOf<'timeline.read' | 'timeline.count' | 'timeline.span'> = {
+  'timeline.read': read, 'timeline.count': countItems, 'timeline.span': spanOfItems,
+};

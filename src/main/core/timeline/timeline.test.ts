@@ -37,3 +37,21 @@ it('puts what has no date in a tray of its own, and leaves undated claims to the
   expect(undated.map(({ name }) => name)).toEqual(['event null', 'operation null']);
   expect(totals).toEqual({ dated: 18, undated: 2 });
 });
+
+it('counts in every bin what may fall into it, by the same rule as it reads', async () => {
+  const { run } = await openDatedCase();
+  const window = { fromDay: day('2020-10-01'), toDay: day('2021-03-31') };
+  const { total, bins } = await run('timeline.count', { ...window, binDays: 32 });
+  const { items } = await run('timeline.read', { ...window, limit: 1000 });
+  expect(total).toBe(items.length);
+  const touches = (from: number) => items.filter(({ earliestDay, latestDay }) => (earliestDay ?? -Infinity) < from + 32 && (latestDay ?? Infinity) >= from).length;
+  expect(bins).toEqual(bins.map(({ fromDay }) => ({ fromDay, count: touches(fromDay) })));
+  expect(bins.map(({ fromDay }) => fromDay % 32)).toEqual(bins.map(() => 0));
+});
+
+it('tells the first and the last day, and that an empty case has none', async () => {
+  const { run } = await openDatedCase();
+  expect(await run('timeline.span', {})).toEqual({ firstDay: day('2018-12-31'), lastDay: day('2021-03-17') });
+  const { run: runEmpty } = await openTestCase();
+  expect(await runEmpty('timeline.span', {})).toEqual({ firstDay: null, lastDay: null });
+});
