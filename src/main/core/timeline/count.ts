@@ -1,0 +1,38 @@
+import type { QueryHandler } from '../handler.ts';
+import { startsEver, startsUntil } from './window.ts';
+
+const tables = ['operation', 'event', 'claim'] as const;
+const daysSql = tables
+  .flatMap((table) => [startsUntil, startsEver].map((touches) => `SELECT earliest_day, latest_day FROM ${table} WHERE date IS NOT NULL AND ${touches}`))
+  .join(' UNION ALL ');
+const spanSql = tables
+  .map((table) => `SELECT min(coalesce(earliest_day, latest_day)) AS first, max(coalesce(latest_day, earliest_day)) AS last FROM ${table} WHERE date IS NOT NULL`)
+  .join(' UNION ALL ');
+
+/** An item counts in every bin that it may fall into: its day is not known better. */
+export const countItems: QueryHandler<'timeline.count'> = (db, { fromDay, toDay, binDays }) => {
+  const first = Math.floor(fromDay / binDays);
+  const last = Math.floor(toDay / binDays);
+  // What begins and ends in each bin; the counts are their running sum.
+  const steps = Array.from({ length: last - first + 2 }, () => 0);
+  const rows = db.all(daysSql, { fromDay, toDay });
+  for (const { earliest_day: earliest, latest_day: latest } of rows) {
+    const from = earliest === null ? 0 : Math.max(0, Math.floor(Number(earliest) / binDays) - first);
+    const to = latest === null ? last - first : Math.min(last - first, Math.floor(Number(latest) / binDays) - first);
+    steps[from] = (steps[from] ?? 0) + 1;
+    steps[to + 1] = (steps[to + 1] ?? 0) - 1;
+  }
+  let count = 0;
+  const bins = steps.slice(0, -1).map((step, index) => {
+    count += step;
+    return { fromDay: (first + index) * binDays, count };
+  });
+  return { total: rows.length, bins: bins.filter((bin) => bin.count > 0) };
+};
+
+/** First and last day that any item names. */
+export const spanOfItems: QueryHandler<'timeline.span'> = (db) => {
+  const days = db.all(spanSql).flatMap(({ first, last }) => [first, last])
+    .flatMap((day) => (day === null || day === undefined ? [] : [Number(day)]));
+  return days.length === 0 ? { firstDay: null, lastDay: null } : { firstDay: Math.min(...days), lastDay: Math.max(...days) };
+};
