@@ -65,7 +65,7 @@ async function makeByKeys(window: CaseWindow, wanted: Wanted): Promise<number> {
   const form = evidence.form('New claim');
   await expect(form.getByRole('combobox', { name: 'Who', exact: true })).not.toHaveValue('');
   await expect(form.getByRole('combobox', { name: 'to whom or what' })).toHaveValue(wanted.operation[1]);
-  await save('claim');
+  await save('executes');
   return keys.inputs;
 }
 
@@ -107,7 +107,7 @@ test('the first real article becomes a case by keyboard alone', async ({ folders
     process.stderr.write(`\nSKIPPED "the first real article becomes a case by keyboard alone": there is no ${seed}\n`);
     test.skip(true, `there is no ${seed}`);
   }
-  const wanted: Wanted = { source: 'Agency', actors: ['Iran', 'Russia'], operation: ['influence operations', 'Operation of 2020'], claim: 'Vladimir Putin' };
+  const wanted: Wanted = { source: 'Agency', actors: ['Russia', 'Iran'], operation: ['influence operations', 'Operation of 2020'], claim: 'Vladimir Putin' };
   const file = await makeCase(path.join(folders.cases, 'Empty.casefile'));
   fs.copyFileSync(seed, path.join(folders.cases, 'report.txt'));
   const window = await open(file);

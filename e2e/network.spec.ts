@@ -63,7 +63,7 @@ test('the legend hides kinds and standings, says how many, and one click brings 
   await network.legend('group').click();
   await expect(network.legend('group')).toHaveAttribute('aria-pressed', 'false');
   await expect(network.row('Hezbollah')).toBeHidden();
-  const chip = network.pane.getByRole('button', { name: '2 group hidden' });
+  const chip = network.pane.getByRole('button', { name: '2 groups hidden' });
   await chip.click();
   await expect(network.row('Hezbollah')).toBeVisible();
   await expect(chip).toBeHidden();
@@ -80,7 +80,7 @@ test('claims of every standing are told apart, in the table and the legend', asy
   const window = await open(sample);
   const network = new NetworkPane(window);
   await network.showTable();
-  for (const standing of ['denied', 'considered or planned', 'alleged', 'unsourced', 'analyst’s own view', 'voices contradict', 'not conducted', 'attempted', 'partly denied']) {
+  for (const standing of ['denied', 'considered, planned', 'alleged', 'unsourced', 'analyst’s view', 'voices contradict', 'not conducted', 'attempted', 'partly denied']) {
     await expect(network.legend(standing)).toBeVisible();
     await expect(network.pane.getByRole('cell', { name: standing }).first()).toBeAttached();
   }
