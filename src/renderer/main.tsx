@@ -6,6 +6,10 @@ import { connect } from './client/connect.ts';
 import { preloadPanes } from './shell/pane-modules.ts';
 import { applyPreferences, readPreferences, usualPreferences } from './state/preferences.ts';
 import { createWorkspaceStore } from './state/workspace.ts';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '@fontsource/ibm-plex-mono/400.css';
 import './ui/theme.css';
 import './ui/base.css';
 

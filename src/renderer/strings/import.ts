@@ -48,6 +48,7 @@ export const importStrings = {
   cancel: 'Cancel',
   working: 'Importing',
   cancelling: 'Cancelling',
+  timeLeft: (seconds: number): string => seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
   progress: (done: string, total: string): string => `${done} of ${total}`,
   optional: 'optional',
 } as const;

@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { uiStrings } from '../strings/ui.ts';
 import { IconButton } from './IconButton.tsx';
 import './Banner.css';
@@ -16,11 +16,15 @@ export interface BannerProps {
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info };
 
-/** Tells what happened where it happened, and stays until it is dealt with. */
+/** Tells what happened where it happened, and stays until it is dealt with. An error comes into sight by itself. */
 export function Banner({ tone, title, children, actions, onDismiss, dismissLabel = uiStrings.dismiss }: BannerProps) {
   const Icon = icons[tone];
+  const banner = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tone === 'error') banner.current?.scrollIntoView({ block: 'nearest' });
+  }, [tone]);
   return (
-    <div className={`banner banner-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
+    <div ref={banner} className={`banner banner-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
       <Icon aria-hidden />
       <div className="banner-text">
         {title !== undefined && <strong className="banner-title">{title}</strong>}

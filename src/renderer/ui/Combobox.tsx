@@ -1,6 +1,6 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeTypes } from 'downshift';
 import { Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { uiStrings } from '../strings/ui.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { useFloating } from './floating.ts';
@@ -30,7 +30,7 @@ type Option<T> = { readonly is: 'item'; readonly item: T } | { readonly is: 'new
 /** Text field that proposes things as you type; the list may come from afar. */
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { value, onChange, itemKey, itemText, itemAside, itemIcon, createLabel, onCreate } = props;
-  const { options, isSearching, search } = useOptions(props);
+  const { options, isSearching, search, isPending, whenFound } = useOptions(props);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
@@ -42,7 +42,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
     itemToString: textOf,
     itemToKey: (option) => option === null ? null : option.is === 'item' ? itemKey(option.item) : 'new',
     defaultHighlightedIndex: 0,
-    stateReducer: (state, { type, changes }) => settle(state, type, changes, textOf),
+    stateReducer: (state, { type, changes }) => settle(state, type, changes, textOf, isPending()),
     onInputValueChange: ({ inputValue, type }) => {
       if (type === useCombobox.stateChangeTypes.InputChange) search(inputValue);
     },
@@ -55,6 +55,18 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       else onCreate?.(selectedItem.text);
     },
   });
+  /** Who types fast presses Enter or Tab before the answer is there: it is meant for what was typed, not for what still shows. */
+  function takeWhenFound(event: KeyboardEvent<HTMLInputElement>): void {
+    if (!isPending() || (event.key !== 'Enter' && event.key !== 'Tab')) return;
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    if (event.key === 'Enter') event.preventDefault();
+    whenFound(([first]) => {
+      combobox.closeMenu();
+      if (first === undefined) combobox.setInputValue(textOf(value === null ? null : { is: 'item', item: value }));
+      else combobox.selectItem(first);
+    });
+  }
+
   const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex } = combobox;
   useFloating(input, list, isOpen, { matchWidth: true, content: options });
   const { label, isLabelHidden, aside, hint, error, placeholder, isFirst, disabled = false } = props;
@@ -65,7 +77,13 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       {(attributes) => (
         <div className="combobox">
           <input
-            {...getInputProps({ ref: input, id: attributes.id, disabled, placeholder, onKeyDown: (event) => keepEscape(event, isOpen) })}
+            {...getInputProps({
+              ref: input, id: attributes.id, disabled, placeholder,
+              onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+                takeWhenFound(event);
+                keepEscape(event, isOpen);
+              },
+            })}
             {...attributes} aria-labelledby={undefined} className="field-input combobox-input" spellCheck={false} autoComplete="off"
             {...(isFirst === true ? { 'data-first': '' } : {})}
           />
@@ -106,11 +124,13 @@ export function Combobox<T>(props: ComboboxProps<T>) {
  */
 function settle<T>(
   state: UseComboboxState<Option<T>>, type: UseComboboxStateChangeTypes, changes: Partial<UseComboboxState<Option<T>>>,
-  textOf: (option: Option<T> | null) => string,
+  textOf: (option: Option<T> | null) => string, isPending: boolean,
 ): Partial<UseComboboxState<Option<T>>> {
   const types = useCombobox.stateChangeTypes;
   if (type === types.InputChange && changes.inputValue === '') return { ...changes, selectedItem: null };
   if (type !== types.InputBlur) return changes;
+  // What shows belongs to an earlier text: the choice, if any, comes with the answer.
+  if (isPending) return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue };
   const isTyped = state.inputValue !== '' && state.inputValue !== textOf(state.selectedItem);
   const selectedItem = isTyped ? changes.selectedItem ?? state.selectedItem : state.selectedItem;
   return { ...changes, selectedItem, inputValue: textOf(selectedItem) };
@@ -135,22 +155,45 @@ function useOptions<T>({ search, itemText, createLabel, onCreate }: ComboboxProp
   const [options, setOptions] = useState<readonly Option<T>[]>([]);
   const [isSearching, setSearching] = useState(false);
   const asked = useRef(0);
+  const answered = useRef(0);
+  const waiting = useRef<((found: readonly Option<T>[]) => void) | null>(null);
   useEffect(() => () => {
-    asked.current = -1;
+    // No answer counts any more.
+    asked.current += 1;
+    answered.current = asked.current;
   }, []);
 
   async function ask(text: string): Promise<void> {
     const turn = asked.current + 1;
     asked.current = turn;
+    waiting.current = null;
     setSearching(true);
     const found = await search(text).catch((): readonly T[] => []);
     if (asked.current !== turn) return;
     const isNew = createLabel !== undefined && onCreate !== undefined && text.trim() !== ''
       && !found.some((item) => itemText(item).toLowerCase() === text.trim().toLowerCase());
     const items: Option<T>[] = found.map((item) => ({ is: 'item', item }));
-    setOptions(isNew ? [...items, { is: 'new', text: text.trim() }] : items);
+    const all: Option<T>[] = isNew ? [...items, { is: 'new', text: text.trim() }] : items;
+    answered.current = turn;
+    setOptions(all);
     setSearching(false);
+    tell(all);
   }
 
-  return { options, isSearching, search: (text: string) => void ask(text) };
+  function tell(found: readonly Option<T>[]): void {
+    const take = waiting.current;
+    waiting.current = null;
+    take?.(found);
+  }
+
+  return {
+    options,
+    isSearching,
+    search: (text: string) => void ask(text),
+    isPending: () => answered.current !== asked.current,
+    /** Calls back once with the options of the search that runs; not when another one begins before. */
+    whenFound: (take: (found: readonly Option<T>[]) => void) => {
+      waiting.current = take;
+    },
+  };
 }

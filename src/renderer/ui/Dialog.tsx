@@ -12,7 +12,7 @@ export interface DialogProps {
   /** Buttons at the foot, on the right; the main one last and `type="submit"`. */
   readonly footer?: ReactNode;
   /** Stands at the foot on the left. */
-  readonly footerAside?: ReactNode;
+  readonly footerAside?: ReactNode | undefined;
   /** Makes the dialog a form: Enter in a field and a `type="submit"` button call it. */
   readonly onSubmit?: () => void;
   /** Closes on a click beside it; only where nothing typed can be lost. */
@@ -84,6 +84,7 @@ export function Dialog({
             event.preventDefault();
             event.stopPropagation();
             onSubmit();
+            goToFirstMistake(event.currentTarget);
           }}
         >
           {content}
@@ -91,4 +92,9 @@ export function Dialog({
       )}
     </dialog>
   );
+}
+
+/** Brings the first field that was found wrong into sight, once the form shows it. */
+function goToFirstMistake(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

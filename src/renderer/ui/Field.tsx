@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import './fields.css';
 
 /** What every labelled control has. */
@@ -26,6 +26,11 @@ export function Field({ label, isLabelHidden = false, aside, hint, error, childr
 }) {
   const id = useId();
   const isInvalid = error !== undefined && error !== '';
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What the host found wrong comes late, when the field may have been scrolled away.
+    if (isInvalid) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [isInvalid]);
   const hasNote = isInvalid || (hint !== undefined && hint !== null);
   return (
     <div className="field">
@@ -38,7 +43,7 @@ export function Field({ label, isLabelHidden = false, aside, hint, error, childr
         ...(hasNote ? { 'aria-describedby': `${id}-note` } : {}),
         ...(isInvalid ? { 'aria-invalid': true } : {}),
       })}
-      {hasNote && <div id={`${id}-note`} className={isInvalid ? 'field-error' : 'field-hint'}>{isInvalid ? error : hint}</div>}
+      {hasNote && <div ref={note} id={`${id}-note`} className={isInvalid ? 'field-error' : 'field-hint'}>{isInvalid ? error : hint}</div>}
     </div>
   );
 }

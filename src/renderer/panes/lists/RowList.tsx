@@ -13,7 +13,8 @@ export interface RowListProps {
   /** Null while nothing is known. */
   readonly count: number | null;
   readonly rowAt: (index: number) => ListRow | undefined;
-  readonly selectedId: string | null;
+  /** Where the selected thing stands; -1 when it isn't among the rows that have been read. */
+  readonly selected: number;
   /** Whether a selection made elsewhere is scrolled to. */
   readonly follows: boolean;
   readonly isFiltered: boolean;
@@ -29,14 +30,13 @@ const words = strings.lists;
 
 /** The rows themselves, or what stands in their place. */
 export function RowList(props: RowListProps) {
-  const { label, count, rowAt, selectedId, follows, isFiltered, problem, emptyState, onSelect, onRange, onClearFilter } = props;
+  const { label, count, rowAt, selected, follows, isFiltered, problem, emptyState, onSelect, onRange, onClearFilter } = props;
   if (problem !== null) return <div className="lists-note"><Banner tone="error" title={words.failed}>{problem}</Banner></div>;
   if (count === null) return <p className="lists-note" role="status">{words.loading}</p>;
   if (count === 0) {
     if (!isFiltered) return emptyState;
     return <EmptyState title={words.noMatch} actions={<Button onClick={onClearFilter}>{words.clearFilter}</Button>} />;
   }
-  const selected = selectedId === null ? -1 : indexOf(count, rowAt, selectedId);
   return (
     <VirtualList
       label={label} count={count} estimatePx={48} rowKey={(index) => rowAt(index)?.id ?? String(index)} selected={selected}
@@ -47,10 +47,4 @@ export function RowList(props: RowListProps) {
       }}
     />
   );
-}
-
-/** Where a thing stands among the rows that have been read; -1 when it isn't among them. */
-function indexOf(count: number, rowAt: (index: number) => ListRow | undefined, id: string): number {
-  for (let index = 0; index < count; index += 1) if (rowAt(index)?.id === id) return index;
-  return -1;
 }

@@ -12,7 +12,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fetchPage, pageSize, type ListKind } from './fetch.ts';
 import { RowList } from './RowList.tsx';
-import { reportRow, type ListRow } from './rows.ts';
+import { reportRow, type ListPage, type ListRow } from './rows.ts';
 import { Tabs } from './Tabs.tsx';
 
 const words = strings.lists;
@@ -39,7 +39,7 @@ export function ReportsPane() {
         </div>
       )}
       <RowList
-        label={words.reports} count={data === undefined ? null : rows.length} rowAt={(index) => rows[index]} selectedId={reportId}
+        label={words.reports} count={data === undefined ? null : rows.length} rowAt={(index) => rows[index]} selected={rows.findIndex(({ id }) => id === reportId)}
         follows={selecting.follows} isFiltered={text.trim() !== ''} problem={error?.message ?? null} onSelect={selecting.select}
         onRange={onRange} onClearFilter={() => setText('')}
         emptyState={<EmptyState title={words.emptyReports} icon={<ImportIcon aria-hidden />} actions={actions}>{words.emptyReportsText}</EmptyState>}
@@ -56,7 +56,7 @@ export function ThingsPane() {
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const selecting = useSelecting();
   const openCase = useVerb('case.state', {}).data;
-  const list = useList(kind, text, isUnsourced);
+  const list = useList({ kind, typed: text, isUnsourced, selectedId: selecting.id });
   const panelId = useId();
   const counts = openCase?.counts;
   const total = counts?.[`${kind}s`] ?? 0;
@@ -84,7 +84,7 @@ export function ThingsPane() {
       </div>
       <div id={panelId} role="tabpanel" aria-label={words.kinds[kind]} className="lists-body">
         <RowList
-          key={`${kind} ${text} ${String(isUnsourced)}`} label={words.kinds[kind]} {...list} selectedId={selecting.id} follows={selecting.follows}
+          key={`${kind} ${text} ${String(isUnsourced)}`} label={words.kinds[kind]} {...list} follows={selecting.follows}
           isFiltered={text.trim() !== '' || isUnsourced} onSelect={selecting.select} onClearFilter={clear}
           emptyState={<EmptyState title={words.empty[kind]} icon={<ThingsIcon aria-hidden />} actions={actions}>{words.emptyText}</EmptyState>}
         />
@@ -94,7 +94,12 @@ export function ThingsPane() {
 }
 
 /** The rows of a list, read page by page as they come into sight. */
-function useList(kind: ListKind, typed: string, isUnsourced: boolean) {
+function useList({ kind, typed, isUnsourced, selectedId }: {
+  readonly kind: ListKind;
+  readonly typed: string;
+  readonly isUnsourced: boolean;
+  readonly selectedId: string | null;
+}) {
   const text = useDeferredValue(typed.trim());
   const [range, setRange] = useState({ from: 0, to: 0 });
   const filter = { kind, text, isUnsourced: kind === 'claim' && isUnsourced };
@@ -103,7 +108,16 @@ function useList(kind: ListKind, typed: string, isUnsourced: boolean) {
   );
   const rowAt = (index: number): ListRow | undefined => byNumber.get(Math.floor(index / pageSize))?.rows[index % pageSize];
   const onRange = useCallback((from: number, to: number) => setRange((now) => now.from === from && now.to === to ? now : { from, to }), []);
-  return { count: byNumber.get(0)?.total ?? null, rowAt, problem, onRange };
+  return { count: byNumber.get(0)?.total ?? null, rowAt, selected: rowOf(byNumber, selectedId), problem, onRange };
+}
+
+/** Where a thing stands among the rows that have been read; -1 when it isn't among them. */
+function rowOf(pages: ReadonlyMap<number, ListPage>, id: string | null): number {
+  for (const [number, { rows }] of pages) {
+    const at = rows.findIndex((row) => row.id === id);
+    if (at >= 0) return number * pageSize + at;
+  }
+  return -1;
 }
 
 function useSelecting() {

@@ -57,8 +57,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Waiting({ stage, onChoose }: { readonly stage: Exclude<InspectionStage, { is: 'ready' }>; readonly onChoose: () => void }) {
   if (stage.is === 'uploading') {
-    const { name, bytes, totalBytes } = stage;
-    const count = words.progress(formatBytes(bytes), formatBytes(totalBytes));
+    const { name, bytes, totalBytes, seconds } = stage;
+    const count = [words.progress(formatBytes(bytes), formatBytes(totalBytes)), ...(seconds === null ? [] : [words.timeLeft(seconds)])].join(' · ');
     return <Progress label={words.uploading(name)} count={count} done={bytes} total={totalBytes} />;
   }
   if (stage.is === 'inspecting') return <Progress label={words.inspecting} count={stage.name} done={0} total={0} />;

@@ -11,7 +11,7 @@ import { draftFrom, missingFields } from './draft.ts';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
 import type { KnownSource } from './SourceFields.tsx';
-import { useImport } from './use-import.ts';
+import { useImport, type ImportProgress } from './use-import.ts';
 
 export interface ImportFormProps {
   readonly file: string;
@@ -36,6 +36,7 @@ export function ImportForm({
   const [isEncodingOpen] = useState(inspection.encodingIsGuess);
   const [isAsked, setAsked] = useState(false);
   const { start, cancel, isBusy, isCancelling, progress, problem } = useImport(onOpenReport);
+  const dateProblem = problem?.code === 'DATE_INVALID' ? problem.message : undefined;
   const isDuplicate = inspection.duplicateIds.length > 0;
   const isBlocked = isDuplicate && !draft.allowsDuplicate;
 
@@ -47,7 +48,7 @@ export function ImportForm({
 
   return (
     <Dialog
-      title={words.title} onClose={isBusy ? cancel : onClose} onSubmit={submit}
+      title={words.title} onClose={isBusy ? cancel : onClose} onSubmit={submit} footerAside={isBusy ? <Working progress={progress} /> : undefined}
       footer={(
         <>
           <Button onClick={isBusy ? cancel : onClose} disabled={isCancelling && isBusy}>{isBusy && isCancelling ? words.cancelling : words.cancel}</Button>
@@ -56,8 +57,7 @@ export function ImportForm({
       )}
     >
       <FileFacts inspection={inspection} onChooseAnother={onChooseAnother} isBusy={isBusy} />
-      {isBusy && <Progress label={words.working} done={progress.done} total={progress.total} />}
-      {problem !== null && <Banner tone="error" title={words.importFailed}>{problem}</Banner>}
+      {problem !== null && dateProblem === undefined && <Banner tone="error" title={words.importFailed}>{problem.message}</Banner>}
       {sourcesProblem !== null && <Banner tone="error" title={words.sourcesFailed}>{sourcesProblem}</Banner>}
       {isDuplicate && (
         <DuplicateNotice
@@ -66,9 +66,15 @@ export function ImportForm({
         />
       )}
       {isEncodingOpen && <EncodingField inspection={inspection} onChange={onReread} />}
-      <ReportFields draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} onChange={setDraft} />
+      <ReportFields
+        draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft}
+      />
     </Dialog>
   );
+}
+
+function Working({ progress: { done, total, seconds } }: { readonly progress: ImportProgress }) {
+  return <Progress label={words.working} done={done} total={total} {...(seconds === null ? {} : { count: words.timeLeft(seconds) })} />;
 }
 
 function FileFacts({ inspection, isBusy, onChooseAnother }: {

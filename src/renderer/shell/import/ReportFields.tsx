@@ -13,13 +13,15 @@ export interface ReportFieldsProps {
   readonly sources: readonly KnownSource[];
   /** Fields that were found empty when the person wanted to go on. */
   readonly missing: readonly ('title' | 'source')[];
+  /** What the host found wrong with the date. */
+  readonly dateProblem: string | undefined;
   readonly onChange: (draft: ReportDraft) => void;
 }
 
 const words = strings.import;
 
 /** What is to be said of a report. Title and source are needed, the rest can come later. */
-export function ReportFields({ draft, sources, missing, onChange }: ReportFieldsProps) {
+export function ReportFields({ draft, sources, missing, dateProblem, onChange }: ReportFieldsProps) {
   const set = (part: Partial<ReportDraft>): void => onChange({ ...draft, ...part });
   return (
     <>
@@ -35,7 +37,7 @@ export function ReportFields({ draft, sources, missing, onChange }: ReportFields
         <TextField label={words.author} aside={words.optional} value={draft.author} onChange={(author) => set({ author })} />
         <TextField
           label={words.published} aside={words.optional} value={draft.published} onChange={(published) => set({ published })}
-          hint={dateHint(draft.published)}
+          hint={dateHint(draft.published)} error={dateProblem}
         />
       </div>
       <div className="import-pair">

@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient, useCommand } from '../../state/queries.ts';
 import { reportInput, type ReportDraft, type SourceDraft } from './draft.ts';
+import { secondsLeft } from './time-left.ts';
 
 /** How far the work is; `total` is 0 before the host has said anything. */
 export interface ImportProgress {
   readonly done: number;
   readonly total: number;
+  /** How long the rest takes; null while nobody can say. */
+  readonly seconds: number | null;
 }
+
+const noProgress: ImportProgress = { done: 0, total: 0, seconds: null };
 
 /** Imports a report, with progress and a way to stop it. */
 export function useImport(onImported: (id: string) => void) {
@@ -14,12 +19,15 @@ export function useImport(onImported: (id: string) => void) {
   const createSource = useCommand('source.create');
   const importReport = useCommand('report.import');
   const [jobId] = useState(() => crypto.randomUUID());
-  const [progress, setProgress] = useState<ImportProgress>({ done: 0, total: 0 });
+  const [progress, setProgress] = useState(noProgress);
+  const startedAtMs = useRef(0);
   const [isCancelling, setCancelling] = useState(false);
   // A source made on the first try is there on the second.
   const [madeSource, setMadeSource] = useState<{ readonly name: string; readonly id: string } | null>(null);
   useEffect(() => client.subscribe((event) => {
-    if (event.type === 'job/progressed' && event.jobId === jobId) setProgress({ done: event.done, total: event.total });
+    if (event.type !== 'job/progressed' || event.jobId !== jobId) return;
+    const { done, total } = event;
+    setProgress({ done, total, seconds: secondsLeft(performance.now() - startedAtMs.current, done, total) });
   }), [client, jobId]);
 
   async function sourceId(source: SourceDraft): Promise<string> {
@@ -32,7 +40,8 @@ export function useImport(onImported: (id: string) => void) {
   }
 
   async function start(file: string, encoding: string | undefined, draft: ReportDraft, source: SourceDraft): Promise<void> {
-    setProgress({ done: 0, total: 0 });
+    startedAtMs.current = performance.now();
+    setProgress(noProgress);
     setCancelling(false);
     importReport.reset();
     try {
@@ -56,6 +65,6 @@ export function useImport(onImported: (id: string) => void) {
     isBusy: createSource.isPending || importReport.isPending,
     isCancelling,
     progress,
-    problem: failure === null || failure.code === 'CANCELLED' ? null : failure.message,
+    problem: failure === null || failure.code === 'CANCELLED' ? null : { code: failure.code, message: failure.message },
   };
 }

@@ -2,12 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
 import { useClient } from '../../state/queries.ts';
 import type { ImportFile } from '../../state/workspace.ts';
+import { secondsLeft } from './time-left.ts';
 import { upload } from './upload.ts';
 
 /** How far a file is on its way to being known. */
 export type InspectionStage =
   | { readonly is: 'waiting' }
-  | { readonly is: 'uploading'; readonly name: string; readonly bytes: number; readonly totalBytes: number }
+  | {
+    readonly is: 'uploading';
+    readonly name: string;
+    readonly bytes: number;
+    readonly totalBytes: number;
+    /** How long the rest takes; null while nobody can say. */
+    readonly seconds: number | null;
+  }
   | { readonly is: 'inspecting'; readonly name: string }
   | { readonly is: 'failed'; readonly what: 'upload' | 'inspect'; readonly message: string }
   | { readonly is: 'ready'; readonly file: string; readonly inspection: Inspection };
@@ -42,7 +50,10 @@ export function useInspection(first: ImportFile | null) {
       return;
     }
     const { name, size: totalBytes } = source.bytes;
-    const show = (bytes: number): void => setStage({ is: 'uploading', name, bytes, totalBytes });
+    const startedAtMs = performance.now();
+    const show = (bytes: number): void => {
+      setStage({ is: 'uploading', name, bytes, totalBytes, seconds: secondsLeft(performance.now() - startedAtMs, bytes, totalBytes) });
+    };
     show(0);
     try {
       const file = await upload(client, source.bytes, show, signal);
