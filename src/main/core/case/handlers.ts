@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
+import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import { checkCase } from '../check/check.ts';
 import { CaseFile } from '../db/casefile.ts';
 import { tables } from '../db/tables.ts';
@@ -32,14 +33,25 @@ const create: ActionHandler<'case.create'> = (session, { file, title, marking })
   return enter(session, createCase(files.resolve(file), title, marking, { author, tool, now }));
 };
 
-/** Opens the user's copy of the sample case, building it when it is not there yet. */
+/** Whether a file is no case that this program can open, and no later try will change that. */
+const isPastOpening = (error: unknown) =>
+  error instanceof CaseError && (['CASE_NOT_A_CASE', 'CASE_DAMAGED', 'CASE_FOREIGN_SCHEMA'] as ErrorCode[]).includes(error.code);
+
+/** Opens the user's copy of the sample case, building it when it is not there yet. One that can't be opened is set aside. */
 export const openSample: ActionHandler<'case.openSample'> = async (session) => {
-  const { samplePath } = session.services;
-  if (!fs.existsSync(samplePath)) {
-    // Loaded when it is asked for: the sample is built by the verbs themselves, this one among them.
-    const { buildSample } = await import('../sample/build.ts');
-    await buildSample(session.services, samplePath);
+  const { samplePath, now } = session.services;
+  if (fs.existsSync(samplePath)) {
+    try {
+      return openInto(session, samplePath);
+    } catch (error) {
+      if (!isPastOpening(error)) throw error;
+      const aside = `${samplePath}.${now().toISOString().replaceAll(':', '-')}.kept`;
+      for (const suffix of ['', '-wal', '-shm']) if (fs.existsSync(samplePath + suffix)) fs.renameSync(samplePath + suffix, aside + suffix);
+    }
   }
+  // Loaded when it is asked for: the sample is built by the verbs themselves, this one among them.
+  const { buildSample } = await import('../sample/build.ts');
+  await buildSample(session.services, samplePath);
   return openInto(session, samplePath);
 };
 

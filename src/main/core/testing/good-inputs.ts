@@ -29,7 +29,7 @@ const hostInputs = {
   'recent.list': () => ({}),
   'preference.read': () => ({}),
   'preference.write': () => ({ theme: 'dark' as const, density: 'compact' as const }),
-  'recent.forget': async ({ fileHandle }: Ground) => ({ file: await fileHandle('forgotten.casefile') }),
+  'recent.forget': async ({ run, caseHandle }: Ground) => ({ file: (await run('recent.list', {}))[0]?.file ?? caseHandle }),
   'job.cancel': () => ({ jobId: 'none' }),
 };
 
