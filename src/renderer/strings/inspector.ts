@@ -46,6 +46,7 @@ const forms = {
   link: 'A link to something', property: 'A property',
   form: 'What the claim says',
   choose: 'Choose or type a name',
+  chooseRelation: 'Choose',
   propertyHint: 'Such as nationality, born, budget.',
   needs: {
     name: 'Give it a name.', kind: 'Say what kind of operation it is.', subject: 'Choose whom the claim is about.',
@@ -96,6 +97,7 @@ export const inspectorStrings = {
   cancel: 'Cancel',
   cancelKey: 'Esc',
   must: (label: string) => `${label} can’t be empty.`,
+  alreadyThere: 'It is there already.',
   inferred: 'Worked out, not in the words',
   inferredShort: 'inferred',
   basis: 'Worked out from',

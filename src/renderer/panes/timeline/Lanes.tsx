@@ -12,6 +12,7 @@ export interface LanesProps {
 
 /** What a lane is called where it has no name of its own. */
 export function laneName(key: string, name: string, laneMode: LaneMode, otherLanes = 0): string {
+  if (key === 'all') return timelineStrings.allItems;
   if (key === 'others') return timelineStrings.otherLanes(otherLanes);
   return name === '' ? timelineStrings.noLane[laneMode] : name;
 }
@@ -34,7 +35,7 @@ export function Lanes({ drawing, laneMode, rowPx, selectedIds, onSelect }: Lanes
     <ul className="timeline-lanes" aria-label={timelineStrings.lanes}>
       {rowsOf(drawing, laneMode, rowPx).map(({ key, name, heightPx }) => (
         <li key={key} className="timeline-lane" style={{ height: heightPx }}>
-          {key === '' || key === 'others'
+          {key === '' || key === 'others' || key === 'all'
             ? <span className="timeline-lane-name timeline-lane-none">{name}</span>
             : (
               <button type="button" className="timeline-lane-name" title={name} aria-pressed={selectedIds.has(key)} onClick={() => onSelect(key)}>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { dateStrings } from '../../strings/dates.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +10,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { emphasisOf } from './appearance.ts';
 import type { Publication } from './Axis.tsx';
 import { axisWords, ticksOf } from './axis.ts';
+import { binDays } from './density.ts';
 import { laneModes, type LaneMode } from './lanes.ts';
 import { entryOf, type Entry } from './mark.ts';
 import { drawTimeline, type Drawing } from './model.ts';
@@ -19,14 +19,13 @@ import { UndatedTray } from './UndatedTray.tsx';
 import { useType } from './use-type.ts';
 import { useView, type ViewState } from './use-view.ts';
 import { useWidth } from './use-width.ts';
-import { revealDays, zoomAt, type Plot, type View } from './view.ts';
+import type { Rest, TimelineData } from './use-timeline-data.ts';
+import { revealDays, zoomAt, type Plot } from './view.ts';
 import './timeline.css';
 
 export interface TimelineProps {
-  /** Dated items, ordered by their first day. */
-  readonly items: readonly TimelineItem[];
-  readonly undated: readonly TimelineItem[];
-  readonly totals: { readonly dated: number; readonly undated: number };
+  /** Items come ordered by their first day. */
+  readonly data: TimelineData;
   readonly publications: readonly Publication[];
   /** Days since 1970-01-01. */
   readonly today: number;
@@ -39,7 +38,7 @@ export interface TimelineProps {
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onNewEvent: () => void;
   /** Told when the window came to rest. */
-  readonly onView: (view: View) => void;
+  readonly onRest: (rest: Rest) => void;
 }
 
 const rowRem = { comfortable: 1.75, compact: 1.5 };
@@ -49,7 +48,7 @@ const restMs = 150;
 
 /** When: operations, events and dated claims over time, and a tray for what has no date. */
 export function Timeline(props: TimelineProps) {
-  const { items, undated, totals, today, selectedIds, relatedIds, onSelect, onNewEvent } = props;
+  const { data: { items, undated, totals, counts, span }, today, selectedIds, relatedIds, onSelect, onNewEvent } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { remPx, measure } = useType();
   const { ref: frame, widthPx: measuredPx } = useWidth();
@@ -57,16 +56,16 @@ export function Timeline(props: TimelineProps) {
   const [laneMode, setLaneMode] = useState<LaneMode>('actor');
   const [isTrayShown, setTrayShown] = useState(true);
   const entries = useMemo(() => items.map((item) => entryOf(item, measure)), [items, measure]);
-  const viewState = useView(entries, widthPx, today);
+  const viewState = useView(entries, span, widthPx, today);
   const plot = useMemo((): Plot => ({ view: viewState.view, widthPx }), [viewState.view, widthPx]);
   const rowPx = rowRem[props.density] * remPx;
-  const drawing = useMemo(() => drawTimeline({ entries, plot, laneMode, rowPx, measure }), [entries, plot, laneMode, rowPx, measure]);
+  const drawing = useMemo(() => drawTimeline({ entries, counts, plot, laneMode, rowPx, measure }), [entries, counts, plot, laneMode, rowPx, measure]);
   const words = useMemo(() => axisWords(dateStrings.locale), []);
   const ticks = useMemo(() => ticksOf(plot, words), [plot, words]);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const related = useMemo(() => new Set(relatedIds), [relatedIds]);
   useFollowing(props, entries, drawing, viewState, scroller);
-  useResting(props, viewState.view);
+  useResting(props, plot);
 
   return (
     <div className="timeline">
@@ -101,9 +100,8 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-function Counts({ totals, items, drawing }: TimelineProps & { readonly drawing: Drawing }) {
-  const isPart = items.length < totals.dated;
-  return isPart ? timelineStrings.partlyShown(drawing.inWindow, totals.dated, totals.undated) : timelineStrings.counts(totals.dated, totals.undated);
+function Counts({ data: { totals, span }, drawing }: TimelineProps & { readonly drawing: Drawing }) {
+  return span !== null ? timelineStrings.partlyShown(drawing.inWindow, totals.dated, totals.undated) : timelineStrings.counts(totals.dated, totals.undated);
 }
 
 function LaneMenu({ laneMode, onChange }: { readonly laneMode: LaneMode; readonly onChange: (mode: LaneMode) => void }) {
@@ -151,9 +149,9 @@ function useFollowing(
 }
 
 /** Tells of the window once it has not moved for a moment. */
-function useResting({ onView }: TimelineProps, view: View): void {
+function useResting({ onRest }: TimelineProps, plot: Plot): void {
   useEffect(() => {
-    const timer = setTimeout(() => onView(view), restMs);
+    const timer = setTimeout(() => onRest({ view: plot.view, binDays: binDays(plot) }), restMs);
     return () => clearTimeout(timer);
-  }, [onView, view]);
+  }, [onRest, plot]);
 }

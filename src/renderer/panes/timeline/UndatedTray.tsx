@@ -11,13 +11,16 @@ export interface UndatedTrayProps {
   readonly onSelect: (id: string) => void;
 }
 
+const mostShown = 200;
+
 /** What has no date has a place of its own. */
 export function UndatedTray({ items, total, emphasisOf, onSelect }: UndatedTrayProps) {
+  const shown = items.slice(0, mostShown);
   return (
     <aside className="timeline-tray" aria-label={timelineStrings.undatedLabel(total)}>
       <h3 className="timeline-tray-title" title={timelineStrings.undatedHint}>{timelineStrings.undatedTitle} <span>{total}</span></h3>
       <ul className="timeline-tray-list">
-        {items.map((item) => {
+        {shown.map((item) => {
           const emphasis = emphasisOf(item);
           return (
             <li key={item.id}>
@@ -35,7 +38,7 @@ export function UndatedTray({ items, total, emphasisOf, onSelect }: UndatedTrayP
           );
         })}
       </ul>
-      {total > items.length && <p className="timeline-tray-more">{timelineStrings.undatedMore(total - items.length)}</p>}
+      {total > shown.length && <p className="timeline-tray-more">{timelineStrings.undatedMore(total - shown.length)}</p>}
     </aside>
   );
 }

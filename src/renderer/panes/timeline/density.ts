@@ -68,3 +68,18 @@ export function densityOf(entries: readonly Entry[], plot: Plot, mode: LaneMode)
   const highest = lanes.reduce((most, { bins }) => bins.reduce((high, { count }) => Math.max(high, count), most), 0);
   return { lanes, otherLanes: rest.length, highest };
 }
+
+/** Counts per bin as the case makes them. */
+export interface WindowCounts {
+  readonly total: number;
+  readonly bins: readonly { readonly fromDay: number; readonly count: number }[];
+}
+
+/** Counts made by the case, as one lane. While the window zooms they may still be of wider or narrower bins. */
+export function countedDensity({ total, bins }: WindowCounts, plot: Plot): Density {
+  const gaps = bins.slice(1).map(({ fromDay }, index) => fromDay - (bins[index]?.fromDay ?? fromDay));
+  const days = gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
+  const length = Number.isFinite(days) ? days : binDays(plot);
+  const lane = { key: 'all', name: '', total, bins: bins.map(({ fromDay, count }) => ({ fromDay, toDay: fromDay + length, count })) };
+  return { lanes: [lane], otherLanes: 0, highest: bins.reduce((most, { count }) => Math.max(most, count), 0) };
+}

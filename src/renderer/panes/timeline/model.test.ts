@@ -9,7 +9,7 @@ import { xOf } from './view.ts';
 /** The year 2020 on 1,098 pixels: three for each day. */
 const plot = { view: { fromDay: day('2020-01-01'), toDay: day('2021-01-01') }, widthPx: 1098 };
 const draw = (entries: readonly Entry[], laneMode: LaneMode = 'none', on = plot) =>
-  drawTimeline({ entries, plot: on, laneMode, rowPx: 30, measure });
+  drawTimeline({ entries, counts: null, plot: on, laneMode, rowPx: 30, measure });
 
 function marks(entries: readonly Entry[], laneMode: LaneMode = 'none'): readonly Mark[] {
   const drawing = draw(entries, laneMode);
@@ -133,6 +133,18 @@ describe('density', () => {
     const drawing = draw(many, 'actor');
     expect(drawing.form === 'density' && [drawing.density.lanes.length, drawing.density.otherLanes, drawing.density.lanes.reduce((sum, { total }) => sum + total, 0)])
       .toEqual([25, 16, 401]);
+  });
+});
+
+describe('counts made elsewhere', () => {
+  it('are drawn as one lane in place of the items', () => {
+    const counts = { total: 900, bins: [{ fromDay: 18_272, count: 500 }, { fromDay: 18_304, count: 400 }] };
+    expect(drawTimeline({ entries: [entry(1)], counts, plot, laneMode: 'actor', rowPx: 30, measure })).toEqual({
+      form: 'density', inWindow: 900, density: {
+        otherLanes: 0, highest: 500,
+        lanes: [{ key: 'all', name: '', total: 900, bins: [{ fromDay: 18_272, toDay: 18_304, count: 500 }, { fromDay: 18_304, toDay: 18_336, count: 400 }] }],
+      },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { densityOf, type Density } from './density.ts';
+import { countedDensity, densityOf, type Density, type WindowCounts } from './density.ts';
 import { lanesOf, type LaneMode } from './lanes.ts';
 import { extentOf, markOf, touchesWindow, type Entry, type Mark, type Measure } from './mark.ts';
 import { packRows } from './pack.ts';
@@ -7,6 +7,8 @@ import { pixelsPerDay, type Plot } from './view.ts';
 /** What the drawing is made from. Entries are ordered by their first day. */
 export interface TimelineInput {
   readonly entries: readonly Entry[];
+  /** Counts made elsewhere, where there are too many items to load; they are drawn instead of the entries. */
+  readonly counts: WindowCounts | null;
   readonly plot: Plot;
   readonly laneMode: LaneMode;
   readonly rowPx: number;
@@ -66,7 +68,8 @@ function surroundings({ plot }: TimelineInput): Plot {
 
 /** All that is to be drawn for the items in a window. */
 export function drawTimeline(input: TimelineInput): Drawing {
-  const { entries, plot, measure } = input;
+  const { entries, counts, plot, measure } = input;
+  if (counts !== null) return { form: 'density', density: countedDensity(counts, plot), inWindow: counts.total };
   const inWindow = entries.filter((entry) => touchesWindow(entry, plot));
   if (inWindow.length > mostMarks) {
     return { form: 'density', density: densityOf(inWindow, plot, input.laneMode), inWindow: inWindow.length };

@@ -41,7 +41,7 @@ describe('neighbourId', () => {
   const entries = [entry(1, at('2020-02-01')), entry(2, { ...at('2020-03-01'), actors: [russia] }), entry(3, { ...at('2020-11-01'), actors: [russia] })];
   const order = entries.map(({ item }) => item.id);
   const plot = { view: { fromDay: day('2020-01-01'), toDay: day('2021-01-01') }, widthPx: 1000 };
-  const drawing = drawTimeline({ entries, plot, laneMode: 'actor', rowPx: 30, measure });
+  const drawing = drawTimeline({ entries, counts: null, plot, laneMode: 'actor', rowPx: 30, measure });
   const marks = drawing.form === 'marks' ? drawing.marks : [];
   const from = (number: number) => (direction: Parameters<typeof neighbourId>[3]) => neighbourId(order, marks, operationIdOf(number), direction);
 

@@ -10,10 +10,24 @@ export interface ViewState {
   readonly fit: () => void;
 }
 
-/** @param today days since 1970-01-01 */
-export function useView(entries: readonly Entry[], widthPx: number, today: number): ViewState {
+interface WholeSpan {
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+}
+
+/**
+ * @param span first and last day of all items where not all are loaded
+ * @param today days since 1970-01-01
+ */
+export function useView(entries: readonly Entry[], span: WholeSpan | null, widthPx: number, today: number): ViewState {
   const fitted = useMemo(
-    () => fitView(entries.map(({ span, labelPx }) => ({ ...span, labelPx })), widthPx, today), [entries, widthPx, today],
+    () => fitView(
+      span === null
+        ? entries.map(({ span: days, labelPx }) => ({ ...days, labelPx }))
+        : [{ earliestDay: span.firstDay, latestDay: span.lastDay, labelPx: 0 }],
+      widthPx, today,
+    ),
+    [entries, span, widthPx, today],
   );
   const [moved, setMoved] = useState<View | null>(null);
   const change = useCallback((by: (view: View) => View) => setMoved((view) => by(view ?? fitted)), [fitted]);

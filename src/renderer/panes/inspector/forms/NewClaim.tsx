@@ -55,7 +55,7 @@ export function NewClaim({ run, ask, relations, subject, onMade, onClose }: NewC
           <div className="inspector-form-pair">
             <SelectField
               label={words.fields.relation} value={draft.relation} error={need('relation')} onChange={(relation) => change({ relation })}
-              options={[{ value: '', label: words.none }, ...relations.map(({ name, label }) => ({ value: name, label }))]}
+              options={[{ value: '', label: words.forms.chooseRelation }, ...relations.map(({ name, label }) => ({ value: name, label }))]}
             />
             <End label={words.fields.object} value={draft.object} onChange={(object) => change({ object })} search={search} error={need('object')} />
           </div>

@@ -44,7 +44,7 @@ function ClaimRow({ claim, thingId, onSelect }: { readonly claim: ClaimSummary; 
       <ClaimSign line={claimLine(claim)} isUnsourced={isUnsourced} />
       <span className="inspector-line-text">
         {claimText(claim, thingId)}
-        {standing !== null && <span className="inspector-line-note">{standing}</span>}
+        {standing !== null && <span className="inspector-line-note"> {standing}</span>}
       </span>
       <span className={isUnsourced ? 'inspector-line-aside inspector-unsourced' : 'inspector-line-aside'}>
         {isUnsourced ? inspectorStrings.unsourcedShort : inspectorStrings.quotes(claim.quoteCount)}

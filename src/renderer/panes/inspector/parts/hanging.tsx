@@ -17,7 +17,7 @@ export function TagList({ thingId, tags }: { readonly thingId: string; readonly 
   return (
     <Parts
       title={words.tagsTitle} addLabel={words.addTag} blank="" isSame={Object.is} isEmpty={tags.length === 0}
-      check={(name) => (blankText(name) ? words.must(words.tag) : undefined)}
+      check={(name) => (blankText(name) ? words.must(words.tag) : tags.some((tag) => tag.name === name.trim()) ? words.alreadyThere : undefined)}
       add={async (name) => { await run('tag.add', { thingId, name: name.trim() }); }}
       control={({ draft, onChange, error }) => <TextField label={words.tag} isLabelHidden value={draft} onChange={onChange} error={error} />}
     >
@@ -67,6 +67,12 @@ interface ReferenceDraft {
   readonly identifier: string;
 }
 
+function referenceFault({ system, identifier }: ReferenceDraft, references: readonly Reference[]): string | undefined {
+  if (blankText(system)) return words.must(words.system);
+  if (blankText(identifier)) return words.must(words.identifier);
+  return references.some((other) => other.system === system && other.identifier === identifier) ? words.alreadyThere : undefined;
+}
+
 export function ReferenceList({ thingId, references }: { readonly thingId: string; readonly references: readonly Reference[] }) {
   const { run, attempt, isReadOnly } = useInspectorActions();
   const blank: ReferenceDraft = { system: '', identifier: '' };
@@ -74,7 +80,7 @@ export function ReferenceList({ thingId, references }: { readonly thingId: strin
     <Parts<ReferenceDraft>
       title={words.referencesTitle} addLabel={words.addReference} blank={blank} isEmpty={references.length === 0}
       isSame={(left, right) => left.system === right.system && left.identifier === right.identifier}
-      check={({ system, identifier }) => (blankText(system) ? words.must(words.system) : blankText(identifier) ? words.must(words.identifier) : undefined)}
+      check={(draft) => referenceFault(draft, references)}
       add={async (draft) => { await run('reference.add', { thingId, ...draft }); }}
       control={({ draft, onChange, error }) => (
         <>
@@ -98,6 +104,7 @@ type TechniqueDraft = Pick<Technique, 'framework' | 'code' | 'name'>;
 
 export function TechniqueList({ operationId, techniques }: { readonly operationId: string; readonly techniques: readonly Technique[] }) {
   const { run, ask, attempt, isReadOnly } = useInspectorActions();
+  const isHere = (found: TechniqueDraft) => techniques.some(({ framework, code }) => framework === found.framework && code === found.code);
   return (
     <Parts<TechniqueDraft | null>
       title={words.techniquesTitle} addLabel={words.addTechnique} blank={null} isEmpty={techniques.length === 0} isSame={Object.is} check={() => undefined}
@@ -105,7 +112,7 @@ export function TechniqueList({ operationId, techniques }: { readonly operationI
       control={({ draft, onCommit, error }) => (
         <Combobox<TechniqueDraft>
           label={words.technique} isLabelHidden value={draft} placeholder={words.techniqueHint} error={error}
-          search={(text) => ask('technique.find', { text, limit: 30 })} onChange={(chosen) => { if (chosen !== null) onCommit(chosen); }}
+          search={async (text) => (await ask('technique.find', { text, limit: 30 })).filter((found) => !isHere(found))} onChange={(chosen) => { if (chosen !== null) onCommit(chosen); }}
           itemKey={({ framework, code }) => `${framework} ${code}`} itemText={({ name }) => name} itemAside={({ code }) => code}
         />
       )}

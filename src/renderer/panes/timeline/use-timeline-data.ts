@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useVerb } from '../../state/queries.ts';
+import type { Output } from '../../../shared/contract.ts';
+import { mostMarks } from './model.ts';
+import type { View } from './view.ts';
+
+/** A window at rest and the bins that it would be counted in. */
+export interface Rest {
+  readonly view: View;
+  readonly binDays: number;
+}
+
+/** What the timeline draws: items, or counts where there are too many items to load. */
+export interface TimelineData extends Pick<Output<'timeline.read'>, 'items' | 'undated' | 'totals'> {
+  readonly counts: Output<'timeline.count'> | null;
+  /** First and last day of all items, where not all are loaded. */
+  readonly span: Output<'timeline.span'> | null;
+}
+
+/** As many as can be held at once without a wait; a larger case is read by windows. */
+const mostItems = 2000;
+
+/** A window in steps of its own length, with room on both sides, so that small moves read nothing anew. */
+function windowAround(view: View): { fromDay: number; toDay: number } {
+  const length = 2 ** Math.ceil(Math.log2(view.toDay - view.fromDay));
+  const first = Math.floor(view.fromDay / length);
+  return { fromDay: (first - 1) * length, toDay: (first + 3) * length };
+}
+
+/** Whole bins, so that a move within a bin counts nothing anew. */
+function binnedWindow({ view, binDays }: Rest): { fromDay: number; toDay: number; binDays: number } {
+  const down = (day: number) => Math.floor(day / binDays) * binDays;
+  return { fromDay: down(view.fromDay), toDay: down(view.toDay) + binDays - 1, binDays };
+}
+
+const nowhere: Rest = { view: { fromDay: 0, toDay: 1 }, binDays: 1 };
+
+/**
+ * Reads as little as the window needs: the whole of a small case; of a large one what lies around the window, and
+ * where that is too much, its counts.
+ */
+export function useTimelineData(rest: Rest | null): { readonly data: TimelineData | undefined; readonly error: Error | null } {
+  const whole = useVerb('timeline.read', { limit: mostItems });
+  const isLarge = whole.data !== undefined && whole.data.items.length < whole.data.totals.dated;
+  const span = useVerb('timeline.span', {}, { enabled: isLarge });
+  const isAsking = isLarge && rest !== null;
+  const counts = useVerb('timeline.count', binnedWindow(rest ?? nowhere), { enabled: isAsking });
+  const isCrowded = counts.data === undefined || counts.data.total > mostMarks;
+  const around = useVerb('timeline.read', { limit: mostItems, ...windowAround((rest ?? nowhere).view) }, { enabled: isAsking && !isCrowded });
+  const data = useMemo((): TimelineData | undefined => {
+    if (whole.data === undefined) return undefined;
+    if (!isLarge) return { ...whole.data, counts: null, span: null };
+    const { undated, totals } = whole.data;
+    return {
+      undated, totals, span: span.data ?? null,
+      items: isCrowded ? [] : around.data?.items ?? [],
+      counts: isCrowded ? counts.data ?? { total: totals.dated, bins: [] } : null,
+    };
+  }, [whole.data, isLarge, span.data, isCrowded, around.data, counts.data]);
+  return { data, error: whole.error ?? counts.error ?? around.error };
+}
