@@ -29,6 +29,8 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+  // Enter may come before the words were read: it is not lost.
+  const [isAwaiting, setAwaiting] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const data = useCaptureData();
   const { names, rememberName } = useRemarkNames(form.remarks);
@@ -40,9 +42,15 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
   useEffect(() => setForm((before) => ({ ...before, target })), [target]);
   useEffect(() => focusFirst(element.current), [form.target]);
 
+  useEffect(() => {
+    if (isAwaiting && exact !== null) element.current?.requestSubmit();
+  }, [isAwaiting, exact]);
+
   async function save(): Promise<void> {
     setTried(true);
-    if (problem !== null || exact === null || isSaving) return;
+    if (problem !== null || isSaving) return;
+    setAwaiting(exact === null);
+    if (exact === null) return;
     setSaving(true);
     setFailure(null);
     try {
@@ -86,7 +94,7 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
       {failure !== null && <Banner tone="error">{failure}</Banner>}
       <div className="evidence-capture-actions">
         <Button onClick={onCancel} shortcut="Esc">{words.cancel}</Button>
-        <Button type="submit" tone="primary" shortcut="Enter" disabled={exact === null || isSaving}>{words.save}</Button>
+        <Button type="submit" tone="primary" shortcut="Enter" disabled={isSaving}>{words.save}</Button>
       </div>
     </form>
   );
