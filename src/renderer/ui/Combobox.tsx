@@ -109,7 +109,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
               </li>
             ))}
             {isOpen && options.length === 0 && (
-              <li className="combobox-note">{isSearching ? uiStrings.searching : uiStrings.nothingFound}</li>
+              <li role="option" aria-selected={false} aria-disabled className="combobox-note">{isSearching ? uiStrings.searching : uiStrings.nothingFound}</li>
             )}
           </ul>
         </div>
