@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import type { ThingSummary } from '../../../shared/contract/things.ts';
 import { useVerb } from '../../state/queries.ts';
@@ -41,11 +41,13 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
   }
 
   // Who types fast presses Enter before the answer is there: it is meant for what was typed, not for what still shows.
-  useEffect(() => {
-    if (!isEnterAwaiting || !isSettled) return;
+  const chooseAwaited = useEffectEvent(() => {
     setEnterAwaiting(false);
     choose(current);
   });
+  useEffect(() => {
+    if (isEnterAwaiting && isSettled) chooseAwaited();
+  }, [isEnterAwaiting, isSettled]);
 
   function press(event: KeyboardEvent): void {
     const count = options.length;
