@@ -77,7 +77,9 @@ export const reportVerbs = {
     z.strictObject({
       file: fileHandle,
       encoding: z.string().max(40).optional(),
-      sourceId,
+      /** A source that is there; null when `newSource` is given, which is then made in the same step. */
+      sourceId: sourceId.nullable(),
+      newSource: z.strictObject(sourceFields).nullable().default(null),
       ...reportFields,
       replacesId: reportId.nullable(),
       allowDuplicate: z.boolean(),

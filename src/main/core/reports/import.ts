@@ -64,16 +64,17 @@ async function asJob<T>(session: Session, jobId: string | undefined, label: stri
   }
 }
 
-export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, jobId, allowDuplicate, ...given }) => {
+export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
   const { journal, file: caseFile } = session.requireOpen();
   caseFile.writable();
+  if ((sourceId === null) === (newSource === null)) throw new CaseError('INPUT_INVALID', 'A report needs one source: one that is there, or a new one.');
   const dates = datedOf(given);
   const file = await fileOf(session, handle, encoding);
   const document = await asJob(session, jobId, file.name, (watch) => session.services.ingest.read(file, watch));
   if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
   const { now, newUuid } = session.services;
   const { result, seq, ids } = journal.commit('report.import', (db) => {
-    requireRow(db, tables.source, given.sourceId);
+    const source = newSource ? { ...newSource, id: makeId('source', newUuid()), revision: 0 } : requireRow(db, tables.source, sourceId ?? '');
     if (!allowDuplicate && duplicatesOf(db, document.originalSha256).length > 0) {
       throw new CaseError('REPORT_DUPLICATE', `${file.name} is already in this case. Open the report that is there, or import it again on purpose.`);
     }
@@ -81,10 +82,10 @@ export const importReport: ActionHandler<'report.import'> = async (session, { fi
     const { fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, extractor, extractorVersion } = document;
     const id = makeId('report', newUuid());
     const row = {
-      ...given, ...dates, id, fileName, mediaType, originalSha256, originalBytes, textSha256, textLength,
+      ...given, ...dates, id, sourceId: source.id, fileName, mediaType, originalSha256, originalBytes, textSha256, textLength,
       encoding: document.encoding, extractor, extractorVersion, importedAt: now().toISOString(), revision: 0,
     };
-    return { label: `import ${shorten(row.title)}`, changes: [insertion(tables.report, row)], result: { id } };
+    return { label: `import ${shorten(row.title)}`, changes: [...(newSource ? [insertion(tables.source, source)] : []), insertion(tables.report, row)], result: { id } };
   });
   session.emit({ type: 'case/changed', seq, ids });
   return result;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFrom, missingFields, newSource, reportInput } from './draft.ts';
+import { draftFrom, missingFields, newSource, sourceInput, reportInput } from './draft.ts';
 
 describe('the import form', () => {
   it('starts with the title that was found and needs a source', () => {
@@ -18,5 +18,16 @@ describe('the import form', () => {
       title: 'Assessment', author: null, date: '2021-03', dateInferred: false, dateBasis: null,
       url: 'https://example.org', language: null, marking: null, note: null,
     });
+  });
+});
+
+describe('the source of an import', () => {
+  it('is named when it is there', () => {
+    expect(sourceInput({ is: 'there', id: 'source--1', name: 'The Gazette' })).toEqual({ sourceId: 'source--1', newSource: null });
+  });
+
+  it('comes in with the report when it is new', () => {
+    const made = { name: 'The Gazette', kind: 'outlet', reliability: 'F', url: null, language: null, note: null };
+    expect(sourceInput(newSource('The Gazette'))).toEqual({ sourceId: null, newSource: made });
   });
 });

@@ -53,6 +53,13 @@ export function reportInput(draft: ReportDraft): Pick<
   };
 }
 
+/** The source of a report as the host takes it: one that is there, or a new one that comes in with the report. */
+export function sourceInput(source: SourceDraft): Pick<Input<'report.import'>, 'sourceId' | 'newSource'> {
+  if (source.is === 'there') return { sourceId: source.id, newSource: null };
+  const { name, kind, reliability } = source;
+  return { sourceId: null, newSource: { name, kind, reliability, url: null, language: null, note: null } };
+}
+
 function orNull(text: string): string | null {
   const trimmed = text.trim();
   return trimmed === '' ? null : trimmed;
