@@ -109,7 +109,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
               </li>
             ))}
             {isOpen && options.length === 0 && (
-              <li role="option" aria-selected={false} aria-disabled className="combobox-note">{isSearching ? uiStrings.searching : uiStrings.nothingFound}</li>
+              <div role="option" tabIndex={-1} aria-selected={false} aria-disabled className="combobox-note">{isSearching ? uiStrings.searching : uiStrings.nothingFound}</div>
             )}
           </ul>
         </div>

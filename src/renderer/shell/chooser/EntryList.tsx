@@ -69,7 +69,7 @@ export function EntryList({ entries, emptyNote, isLoading, isFirst, onChoose, on
           onClick={() => move(index)} onDoubleClick={() => onOpen(entry)}
         />
       ))}
-      {entries.length === 0 && <p role="option" aria-selected={false} aria-disabled className="chooser-note">{isLoading ? strings.ui.searching : emptyNote}</p>}
+      {entries.length === 0 && <div role="option" tabIndex={-1} aria-selected={false} aria-disabled className="chooser-note">{isLoading ? strings.ui.searching : emptyNote}</div>}
     </div>
   );
 }
