@@ -1,6 +1,7 @@
+import { useState, type PointerEvent } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { formatDay } from '../../ui/edtf-text.ts';
-import type { Bin, Density } from './density.ts';
+import type { Bin, Density, DensityLane } from './density.ts';
 import { xOf, type Plot } from './view.ts';
 
 export interface DensityShapeProps {
@@ -12,29 +13,57 @@ export interface DensityShapeProps {
   readonly onOpen: (bin: Bin) => void;
 }
 
+const baseGapPx = 3;
+const headGapPx = 8;
+const leastPx = 2;
+
 const binText = ({ count, fromDay, toDay }: Bin) => timelineStrings.bin(count, formatDay(fromDay), formatDay(toDay - 1));
 
 /** Counts over time, a row for each lane, in place of marks. */
 export function DensityShape({ density, plot, rowPx, nameOf, onOpen }: DensityShapeProps) {
-  return density.lanes.map((lane, index) => {
-    const busiest = lane.bins.reduce<Bin | null>((most, bin) => (most === null || bin.count > most.count ? bin : most), null);
-    const label = timelineStrings.densityLane(nameOf(lane.key, lane.name), lane.total, busiest === null ? '' : binText(busiest));
-    const base = (index + 1) * rowPx - 3;
-    return (
-      <g key={lane.key} role="img" aria-label={label}>
-        {lane.bins.map((bin) => {
-          const x = xOf(plot, bin.fromDay);
-          const height = Math.max(2, Math.sqrt(bin.count / density.highest) * (rowPx - 8));
-          return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the plus key zooms as well
-            <g key={bin.fromDay} className="timeline-bin" onClick={() => onOpen(bin)}>
-              <title>{binText(bin)}</title>
-              <rect className="timeline-bin-hit" x={x} y={base - rowPx + 4} width={xOf(plot, bin.toDay) - x} height={rowPx} />
-              <rect className="timeline-bin-bar" x={x + 0.5} y={base - height} width={Math.max(1, xOf(plot, bin.toDay) - x - 1)} height={height} />
-            </g>
-          );
-        })}
-      </g>
-    );
-  });
+  return density.lanes.map((lane, index) => (
+    <LaneShape
+      key={lane.key} lane={lane} name={nameOf(lane.key, lane.name)} highest={density.highest} plot={plot} top={index * rowPx} rowPx={rowPx} onOpen={onOpen}
+    />
+  ));
+}
+
+/** All bars of a lane in one path: hundreds of elements would make the window slow to move. */
+function LaneShape({ lane, name, highest, plot, top, rowPx, onOpen }: {
+  readonly lane: DensityLane;
+  readonly name: string;
+  readonly highest: number;
+  readonly plot: Plot;
+  readonly top: number;
+  readonly rowPx: number;
+  readonly onOpen: (bin: Bin) => void;
+}) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const bin = lane.bins.find(({ fromDay }) => fromDay === pointed);
+  const busiest = lane.bins.reduce<Bin | null>((most, other) => (most === null || other.count > most.count ? other : most), null);
+  const bar = ({ fromDay, toDay, count }: Bin): string => {
+    // The square root keeps a lone item in sight beside a hundred.
+    const height = Math.max(leastPx, Math.sqrt(count / Math.max(1, highest)) * (rowPx - headGapPx));
+    const x = xOf(plot, fromDay);
+    return `M${x + 0.5} ${top + rowPx - baseGapPx}v${-height}h${Math.max(1, xOf(plot, toDay) - x - 1)}v${height}Z`;
+  };
+
+  function under(event: PointerEvent<SVGElement>): void {
+    const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0;
+    const x = event.clientX - left;
+    setPointed(lane.bins.find(({ fromDay, toDay }) => xOf(plot, fromDay) <= x && x < xOf(plot, toDay))?.fromDay ?? null);
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the plus key zooms as well
+    <g
+      role="img" aria-label={timelineStrings.densityLane(name, lane.total, busiest === null ? '' : binText(busiest))} className="timeline-density"
+      onPointerMove={under} onPointerLeave={() => setPointed(null)} onClick={() => { if (bin) onOpen(bin); }}
+    >
+      <rect className={bin ? 'timeline-bin-hit timeline-bin' : 'timeline-bin-hit'} y={top} width={plot.widthPx} height={rowPx} />
+      <path className="timeline-bin-bar" d={lane.bins.map(bar).join('')} />
+      {bin && <path className="timeline-bin-bar timeline-bin-pointed" d={bar(bin)} />}
+      {bin && <title>{binText(bin)}</title>}
+    </g>
+  );
 }

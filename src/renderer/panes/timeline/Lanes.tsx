@@ -1,4 +1,5 @@
 import { timelineStrings } from '../../strings/timeline.ts';
+import { densityLanePx } from './density.ts';
 import type { Drawing } from './model.ts';
 import type { LaneMode } from './lanes.ts';
 
@@ -26,7 +27,8 @@ interface Row {
 function rowsOf(drawing: Drawing, laneMode: LaneMode, rowPx: number): readonly Row[] {
   if (drawing.form === 'marks') return drawing.lanes.map((lane) => ({ ...lane, name: laneName(lane.key, lane.name, laneMode) }));
   const { lanes, otherLanes } = drawing.density;
-  return lanes.map(({ key, name }) => ({ key, name: laneName(key, name, laneMode, otherLanes), heightPx: rowPx }));
+  const heightPx = densityLanePx(drawing.density, rowPx);
+  return lanes.map(({ key, name }) => ({ key, name: laneName(key, name, laneMode, otherLanes), heightPx }));
 }
 
 /** Names of the lanes; the name of an actor or operation selects it. */

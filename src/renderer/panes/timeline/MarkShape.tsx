@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { lineStyleOf, type Emphasis } from './appearance.ts';
-import type { Mark } from './mark.ts';
+import { isSameMark, type Mark } from './mark.ts';
 import type { EndForm } from './span.ts';
 import { spokenLabel } from './spoken.ts';
 
@@ -38,11 +38,13 @@ export const MarkShape = memo(function MarkShape({ mark, emphasis, isTabStop, on
       <Label mark={mark} />
     </g>
   );
-});
+}, (before, after) => isSameMark(before.mark, after.mark) && before.emphasis === after.emphasis && before.isTabStop === after.isTabStop
+  && before.onSelect === after.onSelect && before.onFocus === after.onFocus);
 
 function Label({ mark }: { mark: Mark }) {
   return (
-    <text className={mark.isLabelInside ? 'timeline-label timeline-label-inside' : 'timeline-label'} x={mark.labelX} y={mark.y} dominantBaseline="central">
+    // What is to be seen may be shortened; the mark's own name is not.
+    <text aria-hidden className={mark.isLabelInside ? 'timeline-label timeline-label-inside' : 'timeline-label'} x={mark.labelX} y={mark.y} dominantBaseline="central">
       {mark.label}
       {mark.entry.note !== '' && mark.label === mark.entry.label && <tspan className="timeline-note">{mark.entry.note}</tspan>}
     </text>

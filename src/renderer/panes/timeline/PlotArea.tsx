@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefCallback, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefCallback, type RefObject } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { emphasisOf } from './appearance.ts';
 import { Axis, GridLines, type Publication } from './Axis.tsx';
 import type { Tick } from './axis.ts';
+import { densityLanePx } from './density.ts';
 import { DensityShape } from './DensityShape.tsx';
 import { keyAction } from './keys.ts';
 import { laneName, Lanes } from './Lanes.tsx';
@@ -38,6 +39,7 @@ export interface PlotAreaProps {
 export function PlotArea(props: PlotAreaProps) {
   const { drawing, plot, ticks, viewState, laneMode, rowPx, axisPx, today, publications, selectedIds, relatedIds, frame, scroller, onSelect } = props;
   const surface = useRef<HTMLDivElement>(null);
+  const onSelectOne = useCallback((id: string) => onSelect([id]), [onSelect]);
   const { tabStopId, setFocused, onKeyDown } = useMarkKeys(props, surface);
   useGestures(surface, {
     zoom: (factor, x) => viewState.change((view) => zoomAt(view, factor, dayAt({ ...plot, view }, x))),
@@ -46,7 +48,7 @@ export function PlotArea(props: PlotAreaProps) {
       if (scroller.current) scroller.current.scrollTop -= dy;
     },
   });
-  const heightPx = drawing.form === 'marks' ? drawing.heightPx : drawing.density.lanes.length * rowPx;
+  const heightPx = drawing.form === 'marks' ? drawing.heightPx : drawing.density.lanes.length * densityLanePx(drawing.density, rowPx);
   const hasLanes = laneMode !== 'none';
 
   return (
@@ -56,12 +58,12 @@ export function PlotArea(props: PlotAreaProps) {
         <div className="timeline-head" style={{ height: axisPx }} ref={frame}>
           <Axis plot={plot} ticks={ticks} publications={publications} today={today} heightPx={axisPx} />
         </div>
-        {hasLanes && <Lanes drawing={drawing} laneMode={laneMode} rowPx={rowPx} selectedIds={selectedIds} onSelect={(id) => onSelect([id])} />}
+        {hasLanes && <Lanes drawing={drawing} laneMode={laneMode} rowPx={rowPx} selectedIds={selectedIds} onSelect={onSelectOne} />}
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and clicks of the marks inside, which are focusable */}
         <div
           className="timeline-surface" ref={surface} onKeyDown={onKeyDown}
           onClick={(event) => {
-            if (event.target instanceof Element && event.target.closest('[data-id], .timeline-bin') === null && selectedIds.size > 0) onSelect([]);
+            if (event.target instanceof Element && event.target.closest('[data-id], .timeline-density') === null && selectedIds.size > 0) onSelect([]);
           }}
         >
           <svg
@@ -73,15 +75,19 @@ export function PlotArea(props: PlotAreaProps) {
             <FadeMasks />
             <GridLines plot={plot} ticks={ticks} today={today} heightPx={heightPx} />
             {drawing.form === 'marks' && drawing.lanes.map(({ key, top }) => top > 0 && <path key={key} className="timeline-lane-line" d={`M0 ${top}H${plot.widthPx}`} />)}
-            {drawing.form === 'marks' && drawing.marks.map((mark) => (
-              <MarkShape
-                key={mark.entry.item.id} mark={mark} emphasis={emphasisOf(mark.entry.item, selectedIds, relatedIds)}
-                isTabStop={mark.entry.item.id === tabStopId} onSelect={(id) => onSelect([id])} onFocus={setFocused}
-              />
-            ))}
+            {drawing.form === 'marks' && (
+              <g role="presentation" transform={`translate(${-drawing.originX} 0)`}>
+                {drawing.marks.map((mark) => (
+                  <MarkShape
+                    key={mark.entry.item.id} mark={mark} emphasis={emphasisOf(mark.entry.item, selectedIds, relatedIds)}
+                    isTabStop={mark.entry.item.id === tabStopId} onSelect={onSelectOne} onFocus={setFocused}
+                  />
+                ))}
+              </g>
+            )}
             {drawing.form === 'density' && (
               <DensityShape
-                density={drawing.density} plot={plot} rowPx={rowPx} nameOf={(key, name) => laneName(key, name, laneMode, drawing.density.otherLanes)}
+                density={drawing.density} plot={plot} rowPx={densityLanePx(drawing.density, rowPx)} nameOf={(key, name) => laneName(key, name, laneMode, drawing.density.otherLanes)}
                 onOpen={({ fromDay, toDay }) => viewState.change((view) => zoomAt(view, Math.max(1 / 8, (toDay - fromDay) * 6 / (view.toDay - view.fromDay)), (fromDay + toDay) / 2))}
               />
             )}
@@ -102,7 +108,7 @@ function useMarkKeys({ drawing, entries, viewState, selectedIds, onSelect }: Plo
     const element = surface.current?.querySelector<SVGGElement>(`[data-id="${wanted.current}"]`);
     if (!element) return;
     wanted.current = null;
-    element.focus({ preventScroll: false });
+    element.focus();
   });
   const marks = drawing.form === 'marks' ? drawing.marks : [];
   const drawn = new Set(marks.map(({ entry }) => entry.item.id as string));

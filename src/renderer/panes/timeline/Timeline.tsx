@@ -12,7 +12,7 @@ import type { Publication } from './Axis.tsx';
 import { axisWords, ticksOf } from './axis.ts';
 import { binDays } from './density.ts';
 import { laneModes, type LaneMode } from './lanes.ts';
-import { entryOf, type Entry } from './mark.ts';
+import { entryOf, longestLabelPx, type Entry } from './mark.ts';
 import { drawTimeline, type Drawing } from './model.ts';
 import { PlotArea } from './PlotArea.tsx';
 import { UndatedTray } from './UndatedTray.tsx';
@@ -43,6 +43,7 @@ export interface TimelineProps {
 
 const rowRem = { comfortable: 1.75, compact: 1.5 };
 const axisRem = 1.625;
+const usualRemPx = 16;
 const zoomStep = 0.7;
 const restMs = 150;
 
@@ -55,7 +56,7 @@ export function Timeline(props: TimelineProps) {
   const widthPx = Math.max(1, measuredPx);
   const [laneMode, setLaneMode] = useState<LaneMode>('actor');
   const [isTrayShown, setTrayShown] = useState(true);
-  const entries = useMemo(() => items.map((item) => entryOf(item, measure)), [items, measure]);
+  const entries = useMemo(() => items.map((item) => entryOf(item, measure, longestLabelPx * remPx / usualRemPx)), [items, measure, remPx]);
   const viewState = useView(entries, span, widthPx, today);
   const plot = useMemo((): Plot => ({ view: viewState.view, widthPx }), [viewState.view, widthPx]);
   const rowPx = rowRem[props.density] * remPx;

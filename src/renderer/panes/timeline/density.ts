@@ -27,6 +27,14 @@ export interface Density {
   readonly highest: number;
 }
 
+/** Rows that a lane of counts takes when it is the only one. */
+const tallestRows = 4;
+
+/** Height of a lane of counts. */
+export function densityLanePx({ lanes }: Density, rowPx: number): number {
+  return lanes.length === 1 ? tallestRows * rowPx : rowPx;
+}
+
 const narrowestBinPx = 7;
 const mostLanes = 24;
 

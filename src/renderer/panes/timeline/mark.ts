@@ -11,7 +11,7 @@ export type Measure = (text: string) => number;
 export interface Entry {
   readonly item: TimelineItem;
   readonly span: Span;
-  /** Name, shortened to at most 220 px. */
+  /** Name, shortened where it is long. */
   readonly label: string;
   /** Stands behind the name: a claim without quotes says so wherever it appears. */
   readonly note: string;
@@ -34,7 +34,8 @@ export interface Mark {
   readonly isLabelInside: boolean;
 }
 
-const longestLabelPx = 220;
+/** At the usual size of type. */
+export const longestLabelPx = 220;
 const narrowestBracketPx = 10;
 const insideIndentPx = 12;
 const insideRoomPx = 24;
@@ -61,12 +62,16 @@ export function shorten(text: string, widthPx: number, measure: Measure): string
 /** Doubt is told in front of the name, as EDTF writes it. */
 const doubtSigns = { approximate: '~ ', uncertain: '? ', both: '~? ' } as const;
 
-/** Prepares an item for drawing. */
-export function entryOf(item: TimelineItem, measure: Measure): Entry {
+/**
+ * Prepares an item for drawing.
+ *
+ * @param longestPx what a name may take; larger type needs more for the same letters
+ */
+export function entryOf(item: TimelineItem, measure: Measure, longestPx: number = longestLabelPx): Entry {
   const span = spanOf(item);
   const denial = item.polarity === 'denies' ? '⊘ ' : '';
   const sign = span.doubt === null ? '' : doubtSigns[span.doubt];
-  const label = shorten(`${denial}${sign}${item.name}`, longestLabelPx, measure);
+  const label = shorten(`${denial}${sign}${item.name}`, longestPx, measure);
   const note = item.kind === 'claim' && item.quoteCount === 0 ? ` ${timelineStrings.unsourced}` : '';
   return { item, span, label, note, labelPx: measure(`${label}${note}`) };
 }
@@ -111,8 +116,15 @@ export function touchesWindow({ span }: Entry, { view }: Plot): boolean {
   return (span.latestDay ?? Infinity) + 1 > view.fromDay && (span.earliestDay ?? -Infinity) < view.toDay;
 }
 
-/** What of an item is to be seen in the window, or null when nothing is. */
-export function markOf(entry: Entry, y: number, plot: Plot, measure: Measure): Mark | null {
+/** Hundredths of a pixel: a window that moves leaves the places of its marks exactly as they were. */
+const rounded = (x: number) => Math.round(x * 100) / 100;
+
+/**
+ * What of an item is to be seen in the window, or null when nothing is.
+ *
+ * @param originX added to every x: where the window's left border lies in the drawing
+ */
+export function markOf(entry: Entry, y: number, plot: Plot, measure: Measure, originX = 0): Mark | null {
   const bar = barOf(entry, plot);
   const extent = extentOf(entry, plot);
   if (extent.to - gapPx <= 0 || bar.x1 - pointHalfPx >= plot.widthPx) return null;
@@ -124,10 +136,16 @@ export function markOf(entry: Entry, y: number, plot: Plot, measure: Measure): M
   const isInside = isLabelInside(entry, bar);
   const labelX = isInside ? x1 + insideIndentPx : labelStart(entry, bar);
   return {
-    entry, x1, x2: Math.max(x1, x2), y,
+    entry, x1: rounded(x1 + originX), x2: rounded(Math.max(x1, x2) + originX), y,
     start: isCutLeft && span.earliestDay !== null && span.start !== 'unknown' ? 'clipped' : span.start,
     end: isCutRight && span.latestDay !== null && span.end !== 'unknown' ? 'clipped' : span.end,
     label: isInside ? shorten(entry.label, x2 - labelX - afterBarPx, measure) : entry.label,
-    labelX, isLabelInside: isInside,
+    labelX: rounded(labelX + originX), isLabelInside: isInside,
   };
+}
+
+/** Whether two marks are drawn alike. */
+export function isSameMark(left: Mark, right: Mark): boolean {
+  return left.entry === right.entry && left.x1 === right.x1 && left.x2 === right.x2 && left.y === right.y && left.start === right.start
+    && left.end === right.end && left.label === right.label && left.labelX === right.labelX;
 }

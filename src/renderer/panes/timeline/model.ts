@@ -2,7 +2,7 @@ import { countedDensity, densityOf, type Density, type WindowCounts } from './de
 import { lanesOf, type LaneMode } from './lanes.ts';
 import { extentOf, markOf, touchesWindow, type Entry, type Mark, type Measure } from './mark.ts';
 import { packRows } from './pack.ts';
-import { pixelsPerDay, type Plot } from './view.ts';
+import { xOf, type Plot } from './view.ts';
 
 /** What the drawing is made from. Entries are ordered by their first day. */
 export interface TimelineInput {
@@ -27,7 +27,11 @@ export interface LaneBand {
 
 /** The drawing: single marks, or counts when more than `mostMarks` items touch the window. */
 export type Drawing =
-  | { readonly form: 'marks'; readonly lanes: readonly LaneBand[]; readonly marks: readonly Mark[]; readonly heightPx: number; readonly inWindow: number }
+  | {
+    readonly form: 'marks'; readonly lanes: readonly LaneBand[]; readonly marks: readonly Mark[]; readonly heightPx: number; readonly inWindow: number;
+    /** Where the window's left border lies in the marks' own x: they stay where they are while the window moves. */
+    readonly originX: number;
+  }
   | { readonly form: 'density'; readonly density: Density; readonly inWindow: number };
 
 /** Above this many items in the window, single marks can neither be told apart nor moved smoothly. */
@@ -58,12 +62,11 @@ function arrange(entries: readonly Entry[], input: TimelineInput): Arrangement {
   return { lanes, middles, heightPx: top };
 }
 
-/** A window three times as wide whose borders move in steps, so that rows stay put between the steps. */
+/** One and a half windows around the window; its borders move in steps of half a window, so that rows stay put between the steps. */
 function surroundings({ plot }: TimelineInput): Plot {
   const length = plot.view.toDay - plot.view.fromDay;
-  const step = Math.floor(plot.view.fromDay / length);
-  const view = { fromDay: (step - 1) * length, toDay: (step + 3) * length };
-  return { view, widthPx: pixelsPerDay(plot) * (view.toDay - view.fromDay) };
+  const fromDay = Math.floor(plot.view.fromDay / (length / 2)) * (length / 2);
+  return { view: { fromDay, toDay: fromDay + 1.5 * length }, widthPx: 1.5 * plot.widthPx };
 }
 
 /** All that is to be drawn for the items in a window. */
@@ -77,6 +80,7 @@ export function drawTimeline(input: TimelineInput): Drawing {
   const around = surroundings(input);
   const candidates = entries.length <= mostMarks ? entries : entries.filter((entry) => touchesWindow(entry, around));
   const { lanes, middles, heightPx } = arrange(candidates, input);
-  const marks = candidates.flatMap((entry) => markOf(entry, middles.get(entry) ?? 0, plot, measure) ?? []);
-  return { form: 'marks', lanes, marks, heightPx, inWindow: inWindow.length };
+  const originX = -xOf(plot, around.view.fromDay);
+  const marks = candidates.flatMap((entry) => markOf(entry, middles.get(entry) ?? 0, plot, measure, originX) ?? []);
+  return { form: 'marks', lanes, marks, heightPx, inWindow: inWindow.length, originX };
 }

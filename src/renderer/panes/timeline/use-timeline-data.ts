@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useVerb } from '../../state/queries.ts';
 import type { Output } from '../../../shared/contract.ts';
+import { useVerb } from '../../state/queries.ts';
 import { mostMarks } from './model.ts';
 import type { View } from './view.ts';
 
@@ -17,8 +17,8 @@ export interface TimelineData extends Pick<Output<'timeline.read'>, 'items' | 'u
   readonly span: Output<'timeline.span'> | null;
 }
 
-/** As many as can be held at once without a wait; a larger case is read by windows. */
-const mostItems = 2000;
+/** A case with more dated items than this is read by windows. */
+const mostItems = 3000;
 
 /** A window in steps of its own length, with room on both sides, so that small moves read nothing anew. */
 function windowAround(view: View): { fromDay: number; toDay: number } {
@@ -36,26 +36,28 @@ function binnedWindow({ view, binDays }: Rest): { fromDay: number; toDay: number
 const nowhere: Rest = { view: { fromDay: 0, toDay: 1 }, binDays: 1 };
 
 /**
- * Reads as little as the window needs: the whole of a small case; of a large one what lies around the window, and
- * where that is too much, its counts.
+ * Reads as little as the window needs: a first page, which is all of a small case; the whole of a middling one; of a
+ * large one what lies around the window, and where that is too much, its counts.
  */
 export function useTimelineData(rest: Rest | null): { readonly data: TimelineData | undefined; readonly error: Error | null } {
-  const whole = useVerb('timeline.read', { limit: mostItems });
-  const isLarge = whole.data !== undefined && whole.data.items.length < whole.data.totals.dated;
+  const page = useVerb('timeline.read', { limit: mostMarks });
+  const dated = page.data?.totals.dated ?? 0;
+  const isLarge = dated > mostItems;
+  const whole = useVerb('timeline.read', { limit: mostItems }, { enabled: dated > mostMarks && !isLarge });
   const span = useVerb('timeline.span', {}, { enabled: isLarge });
   const isAsking = isLarge && rest !== null;
   const counts = useVerb('timeline.count', binnedWindow(rest ?? nowhere), { enabled: isAsking });
   const isCrowded = counts.data === undefined || counts.data.total > mostMarks;
   const around = useVerb('timeline.read', { limit: mostItems, ...windowAround((rest ?? nowhere).view) }, { enabled: isAsking && !isCrowded });
   const data = useMemo((): TimelineData | undefined => {
-    if (whole.data === undefined) return undefined;
-    if (!isLarge) return { ...whole.data, counts: null, span: null };
-    const { undated, totals } = whole.data;
+    if (page.data === undefined) return undefined;
+    if (!isLarge) return { ...(dated > mostMarks ? whole.data ?? page.data : page.data), counts: null, span: null };
+    const { undated, totals } = page.data;
     return {
       undated, totals, span: span.data ?? null,
       items: isCrowded ? [] : around.data?.items ?? [],
       counts: isCrowded ? counts.data ?? { total: totals.dated, bins: [] } : null,
     };
-  }, [whole.data, isLarge, span.data, isCrowded, around.data, counts.data]);
-  return { data, error: whole.error ?? counts.error ?? around.error };
+  }, [page.data, dated, isLarge, whole.data, span.data, isCrowded, around.data, counts.data]);
+  return { data, error: page.error ?? whole.error ?? counts.error ?? around.error };
 }
