@@ -106,7 +106,7 @@ test('a claim made without words is unsourced, and says so', async ({ folders, o
   await expect(form).toContainText('Choose a relation.');
   await form.getByRole('combobox', { name: 'Does what' }).selectOption('adversary of');
   await form.getByRole('combobox', { name: 'To whom' }).fill('Sund');
-  await window.page.getByRole('option', { name: /Sundland/ }).click();
+  await form.getByRole('option', { name: /Sundland/ }).click();
   await form.getByRole('button', { name: 'Add claim' }).click();
   await expect(window.inspector.getByRole('article', { name: 'Nordland adversary of Sundland' })).toContainText('Unsourced');
 });
