@@ -84,7 +84,8 @@ export function Combobox<T>(props: ComboboxProps<T>) {
                 keepEscape(event, isOpen);
               },
             })}
-            {...attributes} aria-labelledby={undefined} className="field-input combobox-input" spellCheck={false} autoComplete="off"
+            {...attributes} {...(options.length === 0 ? { 'aria-activedescendant': undefined } : {})}
+            aria-labelledby={undefined} className="field-input combobox-input" spellCheck={false} autoComplete="off"
             {...(isFirst === true ? { 'data-first': '' } : {})}
           />
           {value !== null && !disabled && (
