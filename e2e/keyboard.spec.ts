@@ -121,10 +121,15 @@ test('the first real article becomes a case by keyboard alone', async ({ folders
 
 test('everything in the window is reached with Tab, and nothing holds the focus', async ({ open, sample }) => {
   const { page } = await open(sample);
-  const stops = new Set<string>();
-  for (let at = 0; at < 150; at++) {
+  const wanted = ['banner', 'navigation', 'network', 'evidence', 'timeline'];
+  const missed = new Set(wanted);
+  for (let at = 0; missed.size > 0 && at < 200; at++) {
     await page.keyboard.press('Tab');
-    stops.add(await page.evaluate(() => document.activeElement?.closest('[data-pane], header, nav')?.getAttribute('data-pane') ?? document.activeElement?.closest('header, nav')?.tagName ?? document.activeElement?.tagName ?? ''));
+    missed.delete(await page.evaluate(() => {
+      const at = document.activeElement;
+      if (at?.closest('nav')) return 'navigation';
+      return at?.closest('[data-pane]')?.getAttribute('data-pane') ?? (at?.closest('.top-bar') ? 'banner' : '');
+    }));
   }
-  expect([...stops]).toEqual(expect.arrayContaining(['HEADER', 'NAV', 'network', 'evidence', 'timeline']));
+  expect([...missed]).toEqual([]);
 });
