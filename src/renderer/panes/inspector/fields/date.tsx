@@ -32,11 +32,16 @@ export function daysText({ earliestDay, latestDay }: Pick<ShownDate, 'earliestDa
 export function DateText({ value }: { readonly value: ShownDate }) {
   const { date, dateInferred, dateBasis } = value;
   if (date === null) return null;
+  const words = formatDate(date);
   const days = daysText(value);
   return (
     <>
-      {formatDate(date)}
-      {days !== null && <span className="inspector-aside"><span className="inspector-code">{date}</span> · <span className="inspector-together">{days}</span></span>}
+      {words}
+      {days !== null && (
+        <span className="inspector-aside">
+          {words !== date && <><span className="inspector-code">{date}</span> · </>}<span className="inspector-together">{days}</span>
+        </span>
+      )}
       {dateInferred && <span className="inspector-aside">{inspectorStrings.inferredShort}{dateBasis === null ? '' : `: ${dateBasis}`}</span>}
     </>
   );
