@@ -160,7 +160,7 @@ CREATE INDEX claim_object ON claim(object_id) WHERE object_id IS NOT NULL;
 
 CREATE INDEX claim_attribution ON claim(attribution_id) WHERE attribution_id IS NOT NULL;
 
-CREATE INDEX claim_days ON claim(earliest_day, latest_day) WHERE date IS NOT NULL;
+CREATE INDEX claim_days ON claim(earliest_day, latest_day, date) WHERE date IS NOT NULL;
 
 CREATE TABLE evidence (
   id       TEXT PRIMARY KEY NOT NULL,
@@ -571,9 +571,11 @@ UNION ALL SELECT id, 'quote', exact, kind FROM quote;
 
 CREATE VIEW claim_in_words AS
 SELECT claim.id AS claim_id,
-  (SELECT name FROM thing_name WHERE id = claim.subject_id) AS subject,
+  coalesce((SELECT name FROM actor WHERE id = claim.subject_id),
+    (SELECT name FROM operation WHERE id = claim.subject_id), (SELECT name FROM event WHERE id = claim.subject_id)) AS subject,
   coalesce((SELECT label FROM relation WHERE name = claim.relation), claim.property) AS relation,
-  coalesce((SELECT name FROM thing_name WHERE id = claim.object_id), claim.value) AS object,
+  coalesce(coalesce((SELECT name FROM actor WHERE id = claim.object_id),
+    (SELECT name FROM operation WHERE id = claim.object_id), (SELECT name FROM event WHERE id = claim.object_id)), claim.value) AS object,
   claim.voice, claim.polarity, claim.status, claim.likelihood, claim.confidence, claim.date,
   coalesce((SELECT name FROM actor WHERE id = claim.attribution_id), claim.attribution_text) AS attributed_to,
   (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quotes,

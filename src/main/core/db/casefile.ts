@@ -56,14 +56,11 @@ export class CaseFile {
    */
   static create(filePath: string, fill: (file: CaseFile) => void): CaseFile {
     const name = path.basename(filePath);
-    if (fs.existsSync(filePath)) throw new CaseError('CASE_EXISTS', `${name} is already there. Choose another name, or open it.`);
-    if (!fs.existsSync(path.dirname(filePath))) {
-      throw new CaseError('CASE_FOLDER_READ_ONLY', `The folder for ${name} is not there. Choose another one.`);
-    }
+    reserve(filePath);
     let connection: Connection | undefined;
     let file: CaseFile | undefined;
     try {
-      const made = connection = Connection.open(filePath, { readonly: false, mustExist: false });
+      const made = connection = Connection.open(filePath, { readonly: false, mustExist: true });
       configure(made);
       keepSafely(made);
       const opened = file = new CaseFile(filePath, made, false);
@@ -95,12 +92,12 @@ export class CaseFile {
       configure(connection);
       refuseNewer(connection, name);
       refuseDamaged(connection, filePath);
+      assertKnownSchema(connection, name);
       if (isReadOnly) refuseOlder(connection, name);
       else {
         keepSafely(connection);
         migrate(connection);
       }
-      assertKnownSchema(connection, name);
       return new CaseFile(filePath, connection, isReadOnly);
     } catch (error) {
       connection?.close();
@@ -111,6 +108,20 @@ export class CaseFile {
   close(): void {
     this.#connection.close();
     this.#forget();
+  }
+}
+
+/** Makes an empty file under a name, or fails when there is one: nobody else can make a case there from then on. */
+function reserve(filePath: string): void {
+  const name = path.basename(filePath);
+  try {
+    fs.closeSync(fs.openSync(filePath, 'wx'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') throw new CaseError('CASE_EXISTS', `${name} is already there. Choose another name, or open it.`, { cause: error });
+    if (code === 'ENOENT') throw new CaseError('CASE_FOLDER_READ_ONLY', `The folder for ${name} is not there. Choose another one.`, { cause: error });
+    if (code === 'ENOSPC') throw new CaseError('DISK_FULL', `${name} could not be made: the disk is full. Make room and try again.`, { cause: error });
+    throw new CaseError('CASE_FOLDER_READ_ONLY', `${name} can't be made there. Check the folder and your permissions.`, { cause: error });
   }
 }
 

@@ -17,6 +17,11 @@ function constraintError(message: string, cause: unknown): CaseError {
   return new CaseError('RULE_BROKEN', `The case does not take this: ${message}.`, { cause });
 }
 
+const readFailures: readonly string[] = ['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_CORRUPTFS', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_FSTAT', 'SQLITE_IOERR_ACCESS', 'SQLITE_IOERR_IN_PAGE'];
+
+/** Whether bytes of the file could not be had; other failures of the disk are of writing. */
+const isReadFailure = (code: string) => readFailures.includes(code);
+
 /**
  * An error of SQLite in the user's words; other errors come back as they are.
  *
@@ -29,6 +34,7 @@ export function inWords(error: unknown, subject: string): unknown {
   if (code === 'SQLITE_NOTADB') return new CaseError('CASE_NOT_A_CASE', `${subject} is not a case file. Choose a file that Casewright made (*.casefile).`, { cause: error });
   if (code.startsWith('SQLITE_CORRUPT')) return new CaseError('CASE_DAMAGED', `${subject} is damaged. Copy the file before anything else, then restore a backup or run "casewright check" on the copy.`, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CaseError('CASE_LOCKED', `${subject} is being written by another program. Nothing was changed; try again in a moment.`, { cause: error });
+  if (isReadFailure(code)) return new CaseError('CASE_DAMAGED', `${subject} could not be read: the disk fails, or the file is cut short. Copy the file before anything else, then restore a backup or run "casewright check" on the copy.`, { cause: error });
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return new CaseError('DISK_FULL', `${subject} could not be written: the disk is full or failing. Nothing was changed; make room and try again.`, { cause: error });
   if (code.startsWith('SQLITE_READONLY')) return new CaseError('CASE_READ_ONLY', `${subject} can't be written. Save a copy in a folder of your own to work on it.`, { cause: error });
   if (code.startsWith('SQLITE_CANTOPEN')) return new CaseError('CASE_FOLDER_READ_ONLY', `${subject} can't be opened or created there. Check the folder and your permissions.`, { cause: error });

@@ -1,6 +1,6 @@
 import { CaseError } from '../../../shared/errors.ts';
 import { Connection, type ReadableDb } from './connection.ts';
-import { migrate } from './migrations.ts';
+import { migrate, schemaVersion } from './migrations.ts';
 
 /** The SQL of every table, index, trigger and view of a file, by name. */
 export function schemaOf(db: ReadableDb): ReadonlyMap<string, string> {
@@ -8,28 +8,31 @@ export function schemaOf(db: ReadableDb): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [`${String(row['type'])} ${String(row['name'])}`, String(row['sql'])]));
 }
 
-let expected: ReadonlyMap<string, string> | undefined;
+/** Schemas worked out so far, by version: they follow from the program alone. */
+const expected = new Map<number, ReadonlyMap<string, string>>();
 
-/** The schema that this program makes, read from an empty case in memory; worked out once. */
-export function expectedSchema(): ReadonlyMap<string, string> {
-  if (expected) return expected;
+/** The schema that this program makes of a version, read from an empty case in memory; worked out once. */
+export function expectedSchema(version = schemaVersion): ReadonlyMap<string, string> {
+  const known = expected.get(version);
+  if (known) return known;
   const connection = Connection.open(':memory:', { readonly: false, mustExist: false });
   try {
-    migrate(connection);
-    expected = schemaOf(connection);
-    return expected;
+    migrate(connection, version);
+    const schema = schemaOf(connection);
+    expected.set(version, schema);
+    return schema;
   } finally {
     connection.close();
   }
 }
 
 /**
- * Refuses a file whose schema is not ours: a trigger or view of somebody else's would run as we write.
+ * Refuses a file whose schema is not ours of its version: a trigger or view of somebody else's would run as we write.
  *
  * @throws CaseError `CASE_FOREIGN_SCHEMA`
  */
 export function assertKnownSchema(db: ReadableDb, name: string): void {
-  const ours = expectedSchema();
+  const ours = expectedSchema(db.count('PRAGMA user_version'));
   const found = schemaOf(db);
   const strange = [...found].find(([key, sql]) => ours.get(key) !== sql)?.[0] ?? [...ours.keys()].find((key) => !found.has(key));
   if (strange === undefined) return;

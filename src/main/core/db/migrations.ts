@@ -37,19 +37,23 @@ export const schemaVersion = migrations.length;
 /**
  * Brings a case file to this program's schema, all steps in one transaction.
  *
+ * @param target the schema version to end at
  * @throws CaseError `CASE_NEWER` when the file was written by a later version
  */
-export function migrate(db: WritableDb): void {
+export function migrate(db: WritableDb, target = schemaVersion): void {
+  if (db.count('PRAGMA user_version') === target) return;
+  db.transaction(() => step(db, target));
+}
+
+/** Read again under the write lock: another process may have brought the file up to date meanwhile. */
+function step(db: WritableDb, target: number): void {
   const version = db.count('PRAGMA user_version');
-  if (version > schemaVersion) {
-    throw new CaseError('CASE_NEWER', `This case was written by a newer Casewright (schema ${version}; this one knows ${schemaVersion}). Update Casewright to work on it.`);
+  if (version > target) {
+    throw new CaseError('CASE_NEWER', `This case was written by a newer Casewright (schema ${version}; this one knows ${target}). Update Casewright to work on it.`);
   }
-  if (version === schemaVersion) return;
-  db.transaction(() => {
-    for (const migration of migrations.slice(version)) {
-      migration.run(db);
-      db.script(`PRAGMA user_version = ${migration.to}`);
-    }
-    db.script(`PRAGMA application_id = ${applicationId}`);
-  });
+  for (const migration of migrations.slice(version, target)) {
+    migration.run(db);
+    db.script(`PRAGMA user_version = ${migration.to}`);
+  }
+  db.script(`PRAGMA application_id = ${applicationId}`);
 }

@@ -12,7 +12,7 @@ CREATE TABLE case_info (
   revision    INTEGER NOT NULL
 ) STRICT;
 
--- Every change to the case, in order; each entry carries the hash of the one before it.
+-- What was done to the case, entry after entry, chained by hashes.
 CREATE TABLE journal (
   seq            INTEGER PRIMARY KEY NOT NULL CHECK (seq >= 1),
   at             TEXT NOT NULL,
