@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommand } from './queries.ts';
+import { useCommand, useVerb } from './queries.ts';
 
 /** What undo or redo did last, or why it could not. */
 export type StepOutcome =
@@ -19,18 +19,21 @@ export function useSteps(): Steps {
   const undo = useCommand('journal.undo');
   const redo = useCommand('journal.redo');
   const [outcome, setOutcome] = useState<StepOutcome | null>(null);
+  // What the buttons name is what is meant, even when another window was quicker.
+  const { data: openCase } = useVerb('case.state', {});
+  const expecting = (seq: number | null | undefined) => (seq === null || seq === undefined ? {} : { expectedSeq: seq });
   const isBusy = undo.isPending || redo.isPending;
   return {
     undo: () => {
       if (isBusy) return;
-      undo.mutate({}, {
+      undo.mutate(expecting(openCase?.undoSeq), {
         onSuccess: ({ label }) => setOutcome({ is: 'undone', label }),
         onError: ({ message }) => setOutcome({ is: 'undo-failed', message }),
       });
     },
     redo: () => {
       if (isBusy) return;
-      redo.mutate({}, {
+      redo.mutate(expecting(openCase?.redoSeq), {
         onSuccess: ({ label }) => setOutcome({ is: 'redone', label }),
         onError: ({ message }) => setOutcome({ is: 'redo-failed', message }),
       });

@@ -23,10 +23,13 @@ const openCase = z.object({
   isReadOnly: z.boolean(),
   /** What undo would take back and redo would do again. */
   undoLabel: z.string().nullable(),
+  undoSeq: z.int().nullable(),
   redoLabel: z.string().nullable(),
+  redoSeq: z.int().nullable(),
   counts,
 });
 
+const stepInput = z.strictObject({ expectedSeq: z.int().positive().optional() });
 const step = z.object({ seq: z.int(), label: z.string() });
 
 const finding = z.object({
@@ -66,8 +69,9 @@ export const caseVerbs = {
       table: z.string(), rowId: z.string(), before: z.string().nullable(), after: z.string().nullable(),
     })),
   ),
-  'journal.undo': action(nothing, step),
-  'journal.redo': action(nothing, step),
+  /** With `expectedSeq`, refused when another step would be taken back than the one that the caller showed. */
+  'journal.undo': action(stepInput, step),
+  'journal.redo': action(stepInput, step),
   /** What a window remembers of a case: pane sizes, open report. Not part of the journal. */
   'view.read': query(z.strictObject({ key: z.string().max(60) }), z.object({ json: z.string().nullable() })),
   'view.write': action(z.strictObject({ key: z.string().max(60), json: z.string().max(100_000) }), nothing),

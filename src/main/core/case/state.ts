@@ -18,10 +18,11 @@ function countsOf(db: ReadableDb): CaseCounts {
 export function stateOf(file: CaseFile): OpenCase {
   const { db } = file;
   const { title, description, marking, revision } = requireRow(db, tables.caseInfo, 'case');
+  const [undo, redo] = [undoTarget(db), redoTarget(db)];
   return {
     title, description, marking, revision, fileName: file.name, isReadOnly: file.isReadOnly,
     seq: lastEntry(db)?.seq ?? 0,
-    undoLabel: undoTarget(db)?.label ?? null, redoLabel: redoTarget(db)?.label ?? null,
+    undoLabel: undo?.label ?? null, undoSeq: undo?.seq ?? null, redoLabel: redo?.label ?? null, redoSeq: redo?.seq ?? null,
     counts: countsOf(db),
   };
 }

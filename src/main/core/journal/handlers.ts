@@ -7,8 +7,8 @@ function stepped(session: Session, { result, seq, ids }: Committed<Step>): Step 
   return result;
 }
 
-const undo: ActionHandler<'journal.undo'> = (session) => stepped(session, session.requireOpen().journal.undo());
-const redo: ActionHandler<'journal.redo'> = (session) => stepped(session, session.requireOpen().journal.redo());
+const undo: ActionHandler<'journal.undo'> = (session, { expectedSeq }) => stepped(session, session.requireOpen().journal.undo(expectedSeq));
+const redo: ActionHandler<'journal.redo'> = (session, { expectedSeq }) => stepped(session, session.requireOpen().journal.redo(expectedSeq));
 
 export const journalHandlers: HandlersOf<'journal.list' | 'journal.changes' | 'journal.undo' | 'journal.redo'> = {
   'journal.list': (db, { beforeSeq, limit }) => journalEntries(db, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit),

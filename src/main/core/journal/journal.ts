@@ -58,12 +58,14 @@ export class Journal {
   /**
    * Takes back the newest change that is not taken back yet.
    *
-   * @throws CaseError `NOTHING_TO_UNDO`
+   * @param expectedSeq the entry that the caller means; any when left out
+   * @throws CaseError `NOTHING_TO_UNDO`, `STALE_REVISION`
    */
-  undo(): Committed<Step> {
+  undo(expectedSeq?: number): Committed<Step> {
     return this.#write((db) => {
       const target = undoTarget(db);
       if (!target) throw new CaseError('NOTHING_TO_UNDO', 'There is nothing to undo in this case.');
+      refuseOther(target, expectedSeq);
       return this.#repeat(db, target, 'undo', inverse(changesOf(db, target.seq)));
     });
   }
@@ -71,12 +73,14 @@ export class Journal {
   /**
    * Does again what was undone last, as long as nothing was changed since.
    *
-   * @throws CaseError `NOTHING_TO_REDO`
+   * @param expectedSeq as in `undo`
+   * @throws CaseError `NOTHING_TO_REDO`, `STALE_REVISION`
    */
-  redo(): Committed<Step> {
+  redo(expectedSeq?: number): Committed<Step> {
     return this.#write((db) => {
       const target = redoTarget(db);
       if (!target) throw new CaseError('NOTHING_TO_REDO', 'There is nothing to redo in this case.');
+      refuseOther(target, expectedSeq);
       return this.#repeat(db, target, 'redo', changesOf(db, target.seq));
     });
   }
@@ -145,6 +149,12 @@ function store(db: WritableDb, seq: number, ordinal: number, change: Change): St
     { seq, ordinal, ...stored },
   );
   return stored;
+}
+
+/** @throws CaseError `STALE_REVISION` when a step is not the one that was meant */
+function refuseOther(target: Step, expectedSeq: number | undefined): void {
+  if (expectedSeq === undefined || target.seq === expectedSeq) return;
+  throw new CaseError('STALE_REVISION', `The case was changed elsewhere: this would now be about "${target.label}". Nothing was done; press again if that is what you want.`);
 }
 
 /** Newest entries first, from before a sequence number. */
