@@ -57,13 +57,14 @@ export function mergeChanges(db: ReadableDb, from: Actor, into: Actor, context: 
   const placement = rowsWhere(db, tables.placement, 'thing_id', from.id);
   return [
     ...(known.has(from.name) ? [] : [insertion(tables.alias, alias)]),
-    ...repointed(db, tables.alias, 'actor_id', 'actorId', from.id, into.id),
+    ...rowsWhere(db, tables.alias, 'actor_id', from.id).map((row) =>
+      known.has(row.name) ? removal(tables.alias, row) : alteration(tables.alias, row, { ...row, actorId: into.id })),
     ...repointed(db, tables.mention, 'actor_id', 'actorId', from.id, into.id),
     ...repointedClaims(db, from, into),
     ...repointedQuotes(db, from, into),
     ...movedOnce(db, tables.evidence, from, into, ({ quoteId }) => quoteId),
     ...movedOnce(db, tables.tag, from, into, ({ name }) => name),
-    ...movedOnce(db, tables.reference, from, into, ({ system, identifier }) => `${system} ${identifier}`),
+    ...movedOnce(db, tables.reference, from, into, ({ system, identifier }) => JSON.stringify([system, identifier])),
     ...placement.map((row) => removal(tables.placement, row)),
     removal(tables.actor, from),
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
+import { largestFileBytes } from '../../../shared/limits.ts';
 import { importers } from './importers.ts';
 import { passagesOf, type PassageSpan } from './passages.ts';
 import { knownFormat } from './signatures.ts';
@@ -42,7 +43,6 @@ export interface Document extends Extract {
   readonly passages: readonly PassageSpan[];
 }
 
-const largestFileBytes = 64 * 1024 * 1024;
 
 /**
  * Reads a document in the thread it is called in.

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { largestFileBytes } from '../../../shared/limits.ts';
 import { makeId, type ReportId } from '../../../shared/ids.ts';
 import { datedOf } from '../dates/dates.ts';
 import type { ReadableDb } from '../db/connection.ts';
@@ -15,7 +16,6 @@ import { requireRow, shorten } from '../things/rows.ts';
 import { storeContent } from './content.ts';
 
 const openingUtf16 = 600;
-const longestFileBytes = 200 * 1024 * 1024;
 
 async function fileOf(session: Session, handle: string, encoding: string | undefined): Promise<DocumentFile> {
   const filePath = session.services.files.resolve(handle);
@@ -23,7 +23,7 @@ async function fileOf(session: Session, handle: string, encoding: string | undef
   if (isConnected(filePath)) throw new CaseError('FORMAT_UNKNOWN', `${name} is a case that is open, not a report. Choose another file.`);
   try {
     const { size } = await fs.stat(filePath);
-    if (size > longestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);
+    if (size > largestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);
     return { name, bytes: await fs.readFile(filePath), encoding };
   } catch (error) {
     if (error instanceof CaseError) throw error;

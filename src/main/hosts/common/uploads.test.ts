@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { largestUploadBytes, Uploads } from './uploads.ts';
+import { largestFileBytes } from '../../../shared/limits.ts';
+import { Uploads } from './uploads.ts';
 
 let parent: string;
 let uploads: Uploads;
@@ -39,8 +40,8 @@ it('keeps a name from leading out of the folder', () => {
   expect(path.basename(uploads.path(file))).toBe('passwd');
 });
 
-it('refuses more than 200 MB before anything comes', () => {
-  expect(() => uploads.start('large.txt', largestUploadBytes + 1)).toThrow(withCode('FILE_TOO_LARGE'));
+it('refuses more than can be imported before anything comes', () => {
+  expect(() => uploads.start('large.txt', largestFileBytes + 1)).toThrow(withCode('FILE_TOO_LARGE'));
   expect(fs.existsSync(parent)).toBe(false);
 });
 
@@ -57,7 +58,7 @@ it('does not hand out a file that is not there completely', () => {
 });
 
 it('lets old files make room for new ones', () => {
-  const files = [1, 2, 3, 4].map((number) => uploads.start(`${number}.txt`, largestUploadBytes).file);
+  const files = [1, 2, 3, 4].map((number) => uploads.start(`${number}.txt`, largestFileBytes).file);
   expect(files.map((file) => uploads.has(file))).toEqual([false, true, true, true]);
 });
 

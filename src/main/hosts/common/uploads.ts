@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { largestFileBytes } from '../../../shared/limits.ts';
 import { safeFileName } from './file-name.ts';
 
-/** The largest file that is taken. */
-export const largestUploadBytes = 200 * 1024 * 1024;
 /** What all uploads together may take; the oldest make room. */
-const keptBytes = 3 * largestUploadBytes;
+const keptBytes = 3 * largestFileBytes;
 
 interface Upload {
   readonly path: string;
@@ -36,9 +35,9 @@ export class Uploads {
 
   /** @throws CaseError `FILE_TOO_LARGE` */
   start(name: string, sizeBytes: number): { file: string } {
-    if (sizeBytes > largestUploadBytes) {
+    if (sizeBytes > largestFileBytes) {
       const megabytes = Math.ceil(sizeBytes / 1024 / 1024);
-      throw new CaseError('FILE_TOO_LARGE', `${safeFileName(name)} has ${megabytes} MB; at most 200 MB can be imported. Split it first.`);
+      throw new CaseError('FILE_TOO_LARGE', `${safeFileName(name)} has ${megabytes} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it first.`);
     }
     this.#makeRoom(sizeBytes);
     const id = randomUUID();
