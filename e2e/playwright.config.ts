@@ -7,6 +7,10 @@ import { findElectron } from './hosts/electron.ts';
 const root = path.join(import.meta.dirname, '..');
 const electron = findElectron();
 
+const ofOneHost = ['**/stand-in.spec.ts', '**/local.spec.ts'];
+/** Tests of the page's own chooser, and such as make the browser pretend. */
+const ofBrowser = ['**/welcome.spec.ts', '**/keyboard.spec.ts', '**/arrangement.spec.ts', '**/accessibility.spec.ts'];
+
 export default defineConfig<HostOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -29,7 +33,8 @@ export default defineConfig<HostOptions>({
   },
   projects: [
     { name: 'chromium', use: { host: 'local' }, testIgnore: '**/stand-in.spec.ts' },
-    { name: 'stand-in', use: { host: 'stand-in' }, testIgnore: '**/local.spec.ts' },
-    ...(electron === null ? [] : [{ name: 'electron', use: { host: 'electron' as const }, testIgnore: ['**/stand-in.spec.ts', '**/local.spec.ts'] }]),
+    // What the bundles add is proven by one journey through all of them; the rest would only be slower there.
+    { name: 'stand-in', use: { host: 'stand-in' }, testMatch: ['**/stand-in.spec.ts', '**/journey.spec.ts'] },
+    ...(electron === null ? [] : [{ name: 'electron', use: { host: 'electron' as const }, testIgnore: [...ofOneHost, ...ofBrowser] }]),
   ],
 });

@@ -30,18 +30,31 @@ export async function openBrowserWindow(executable: string, url: string, extraAr
   const closed = new Promise<void>((resolve) => {
     browser.once('error', () => resolve());
     browser.once('close', () => resolve());
-  }).finally(() => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  }).then(() => removeProfile(profile));
   const close = async () => {
     browser.kill();
     await closed;
   };
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`The browser did not come up within ${startLimitMs / 1000} s`)), startLimitMs);
   try {
-    await Promise.race([hand(browser, page, url), closed.then(() => refuse('The browser quit')), timeout()]);
+    await Promise.race([hand(browser, page, url), closed.then(() => refuse('The browser quit')), late.promise]);
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
   return { closed, close };
+}
+
+/** Removes the profile, as far as it can be: the system clears its folder for passing files in its own time. */
+async function removeProfile(profile: string): Promise<void> {
+  try {
+    await fs.promises.rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // Children of the browser may outlive it and write on. That must not keep the host from closing its cases.
+  }
 }
 
 /** Leads the window from the page that waits to the application. */
@@ -65,10 +78,4 @@ async function hand(browser: ChildProcess, page: string, url: string): Promise<v
 
 function refuse(message: string): never {
   throw new Error(message);
-}
-
-function timeout(): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`The browser did not come up within ${startLimitMs / 1000} s`)), startLimitMs).unref();
-  });
 }
