@@ -62,7 +62,7 @@ export class CaseFile {
     try {
       const made = connection = Connection.open(filePath, { readonly: false, mustExist: true });
       configure(made);
-      keepSafely(made);
+      connection.get('PRAGMA journal_mode = WAL');
       const opened = file = new CaseFile(filePath, made, false);
       made.transaction(() => {
         migrate(made);
@@ -80,7 +80,7 @@ export class CaseFile {
   /**
    * Opens a case file, for reading only where it can't be written.
    *
-   * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_NEWER`, `CASE_DAMAGED`, `CASE_FOREIGN_SCHEMA`, `CASE_LOCKED`
+   * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_NEWER`, `CASE_DAMAGED`, `CASE_FOREIGN_SCHEMA`, `CASE_LINKED`, `CASE_LOCKED`
    */
   static open(filePath: string): CaseFile {
     assertIsCase(filePath);
@@ -95,7 +95,7 @@ export class CaseFile {
       assertKnownSchema(connection, name);
       if (isReadOnly) refuseOlder(connection, name);
       else {
-        keepSafely(connection);
+        connection.get('PRAGMA journal_mode = WAL');
         migrate(connection);
       }
       return new CaseFile(filePath, connection, isReadOnly);
@@ -125,20 +125,16 @@ function reserve(filePath: string): void {
   }
 }
 
-/** Settings of every connection. None of them writes to the file. */
+/** Settings of every connection, one that only reads included. None of them writes to the file. */
 function configure(connection: Connection): void {
   const version = String(connection.get('SELECT sqlite_version() AS version')?.['version']).split('.').map(Number);
   const difference = oldestSafeSqlite.map((part, index) => (version[index] ?? 0) - part).find((step) => step !== 0) ?? 0;
   if (difference < 0) throw new Error(`SQLite ${version.join('.')} is older than ${oldestSafeSqlite.join('.')}`);
   connection.script(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
-    PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;`);
-}
-
-/** Settings of a connection that writes: what it has acknowledged survives a power cut, what it deletes is overwritten. */
-function keepSafely(connection: Connection): void {
-  connection.get('PRAGMA journal_mode = WAL');
-  // WAL files reopen with synchronous = NORMAL, which may lose acknowledged changes in a power cut.
-  connection.script('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;');
+    PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;
+    PRAGMA journal_size_limit = 67108864;`);
+  // Files in WAL mode reopen as NORMAL, which may lose acknowledged changes in a power cut.
+  connection.script('PRAGMA synchronous = FULL');
 }
 
 function canWrite(filePath: string): boolean {

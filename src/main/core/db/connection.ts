@@ -80,7 +80,14 @@ export class Connection implements WritableDb {
   }
 
   snapshot<T>(work: () => T): T {
-    return this.#driver.transaction(work).deferred();
+    if (this.#driver.inTransaction) return work();
+    this.run('BEGIN');
+    try {
+      return work();
+    } finally {
+      // Nothing was written, so this ends it as COMMIT would; COMMIT fails in a damaged file, and a check with it.
+      if (this.#driver.inTransaction) this.run('ROLLBACK');
+    }
   }
 
   run(sql: string, params: SqlParams = {}): number {

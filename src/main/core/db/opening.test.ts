@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCase } from '../check/check.ts';
+import { blankReport } from '../testing/blank.ts';
 import { goodInputs } from '../testing/good-inputs.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 import { mountReadOnly } from '../testing/mounts.ts';
@@ -63,6 +64,27 @@ describe('a file that is not a case', () => {
   });
 });
 
+describe('a case with a second name', () => {
+  it('is refused under both, as changes written under one would be missed under the other', async () => {
+    const ground = await closedWorld();
+    const second = path.join(ground.folder, 'second.casefile');
+    fs.linkSync(ground.filePath, second);
+    for (const filePath of [ground.filePath, second]) await expectRefused(ground, filePath, 'CASE_LINKED', 'has a second name on this disk');
+    fs.rmSync(second);
+    expect(await ground.run('case.open', { file: ground.filePath })).toMatchObject({ title: 'World' });
+  });
+
+  it('is one case where the name is a symbolic link', async () => {
+    const ground = await closedWorld();
+    const link = path.join(ground.folder, 'link.casefile');
+    fs.symlinkSync(ground.filePath, link);
+    await ground.run('case.open', { file: link });
+    await ground.run('tag.add', { thingId: ground.world.groupId, name: 'by the link' });
+    await ground.run('case.open', { file: ground.filePath });
+    expect((await ground.run('thing.labels', { id: ground.world.groupId })).tags.map(({ name }) => name)).toEqual(['by the link']);
+  });
+});
+
 describe('a case of another program', () => {
   it.each(['WAL', 'DELETE'])('is refused and left alone when a newer Casewright wrote it (%s)', async (mode) => {
     const ground = await closedWorld();
@@ -92,6 +114,14 @@ describe('a case of another program', () => {
 });
 
 describe('a damaged case', () => {
+  it.each(['passage', 'journal_change', 'mention'])('is refused when only a page of %s is overwritten, which opening does not read otherwise', async (table) => {
+    const ground = await openWorld(file);
+    const page = ground.session.requireOpen().file.db.count("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = :table", { table });
+    ground.session.leave();
+    fs.writeFileSync(ground.filePath, fs.readFileSync(ground.filePath).fill(0xa5, (page - 1) * 4096, page * 4096));
+    await expectRefused(ground, ground.filePath, 'CASE_DAMAGED', 'Copy the file before anything else');
+  });
+
   it('is refused when a page of it is overwritten', async () => {
     const ground = await closedWorld();
     const bytes = fs.readFileSync(ground.filePath);
@@ -101,6 +131,25 @@ describe('a damaged case', () => {
     const db = Connection.open(ground.filePath, { readonly: true, mustExist: true });
     expect(checkCase(db, new Date(0)).findings).toContainEqual(expect.objectContaining({ code: 'file-damaged' }));
     db.close();
+  });
+
+  it('says so of what lies on a damaged page when it is too large to be looked through on opening', async () => {
+    const ground = await openWorld(file);
+    const large = path.join(ground.folder, 'large.txt');
+    fs.writeFileSync(large, `${'Words of a long report. '.repeat(160)}\n`.repeat(5000));
+    await ground.run('report.import', { ...blankReport, file: large, sourceId: ground.world.sourceId, title: 'Large' });
+    const page = ground.session.requireOpen().file.db.count("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'quote'");
+    ground.session.leave();
+    const bytes = fs.readFileSync(ground.filePath);
+    expect(bytes.byteLength).toBeGreaterThan(32 * 1024 * 1024);
+    fs.writeFileSync(ground.filePath, bytes.fill(0xa5, (page - 1) * 4096, page * 4096));
+    await ground.run('case.open', { file: ground.filePath });
+    await expect(ground.run('quote.read', { id: ground.world.quoteId })).rejects.toMatchObject({ code: 'CASE_DAMAGED', message: expect.stringContaining('Copy the file before anything else') as string });
+    await expect(ground.run('thing.remove', { id: ground.world.quoteId })).rejects.toMatchObject({ code: 'CASE_DAMAGED' });
+    expect((await ground.run('actor.read', { id: ground.world.personId })).actor.name).toBe('Léa Moreau');
+    expect((await ground.run('case.check', {})).findings.map(({ code }) => code)).toContain('file-damaged');
+    ground.session.leave();
+    expect(hashOf(ground.filePath)).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
   it('is refused when it was cut off', async () => {

@@ -87,6 +87,16 @@ describe('the file itself', () => {
     expect(await answer(sql(file.world))).toMatch(new RegExp(says));
   });
 
+  it.each(['id', 'report_id', 'start', 'end', 'exact', 'prefix', 'suffix', 'exact_sha256', 'page'])('refuses another %s for a quote', async (column) => {
+    expect(await answer(`UPDATE quote SET "${column}" = CASE typeof("${column}") WHEN 'integer' THEN "${column}" + 1 ELSE substr("${column}" || 'x', 2) END`)).toMatch(/IMMUTABLE|NOT_A_SLICE/);
+  });
+
+  it.each([
+    'id', 'file_name', 'media_type', 'original_sha256', 'original_bytes', 'text_sha256', 'text_length', 'encoding', 'extractor', 'extractor_version', 'imported_at',
+  ])('refuses another %s for a report', async (column) => {
+    expect(await answer(`UPDATE report SET ${column} = CASE typeof(${column}) WHEN 'integer' THEN ${column} + 1 ELSE substr(${column} || 'x', 2) END`)).toMatch(/IMMUTABLE/);
+  });
+
   it('holds STRICT tables alone', async () => {
     const ground = await openWorld(file);
     const loose = ground.session.requireOpen().file.db.all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'");
