@@ -26,7 +26,7 @@ interface Writer {
   readonly process: ChildProcessByStdio<Writable, Readable, null>;
   /** Resolves with the first acknowledged change. */
   readonly started: Promise<void>;
-  /** The newest acknowledged change. */
+  /** The newest acknowledged change; final when the process is closed, its output read to the end. */
   readonly acknowledged: () => number;
 }
 
@@ -48,14 +48,15 @@ function startWriter(filePath: string, folder: string): Writer {
 
 /** Lets a writer write, kills it in the middle, and looks at what is left. */
 async function killOnce({ process: child, started, acknowledged }: Writer, filePath: string, lifeMs: number): Promise<void> {
-  const exited = once(child, 'exit');
+  // Not 'exit': that comes before the last acknowledgements were read.
+  const closed = once(child, 'close');
   child.stdin.write('go\n');
   await started;
   const { promise, resolve } = Promise.withResolvers<void>();
   setTimeout(resolve, lifeMs);
   await promise;
   child.kill('SIGKILL');
-  await exited;
+  await closed;
   const left = CaseFile.open(filePath);
   try {
     const newest = left.db.count('SELECT max(seq) FROM journal');

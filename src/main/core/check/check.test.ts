@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../shared/contract/cases.ts';
 import { tablesByName } from '../db/tables.ts';
+import { entryFromRow } from '../journal/entries.ts';
+import { hashEntry, type Sealed } from '../journal/hash.ts';
 import { goodInputs } from '../testing/good-inputs.ts';
 import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
 import { tamper } from '../testing/raw.ts';
@@ -56,6 +58,7 @@ describe('a check', () => {
     { what: 'a journaled change that was altered', sql: () => "UPDATE journal_change SET after = replace(after, 'Daily', 'Nightly') WHERE seq = 2", code: 'journal-hash', subject: () => 'journal 2' },
     { what: 'a journaled change that is gone', sql: () => 'DELETE FROM journal_change WHERE seq = 4 AND ordinal = 0', code: 'journal-hash', subject: () => 'journal 4' },
     { what: 'a journaled change too many', sql: () => "INSERT INTO journal_change VALUES (4, 99, 'tag', 'tag--x', NULL, '{}')", code: 'journal-hash', subject: () => 'journal 4' },
+    { what: 'a journal entry whose hash of its changes was altered', sql: () => `UPDATE journal SET changes_sha256 = '${'0'.repeat(64)}' WHERE seq = 4`, code: 'journal-hash', subject: () => 'journal 4' },
     { what: 'the newest entries cut off', sql: () => 'DELETE FROM journal WHERE seq > 20; DELETE FROM journal_change WHERE seq > 20', code: 'row-differs', subject: ({ aliasId }) => aliasId },
   ])('names $what', async ({ sql, code, subject }) => {
     expect(await findingsAfter(sql(file.world))).toContainEqual(found(code, subject(file.world)));
@@ -65,6 +68,23 @@ describe('a check', () => {
     const findings = await findingsAfter(`UPDATE ${name} SET revision = 1000`);
     expect(findings.length).toBeGreaterThan(0);
     expect(new Set(findings.map(({ code, message }) => `${code} ${message}`))).toEqual(new Set([`row-differs A row of ${name} was changed outside the journal.`]));
+  });
+
+  it.each<{ what: string; forge: (entry: Sealed) => Sealed; at: 'newest' | number; named: (seq: number) => number }>([
+    { what: 'an entry that was forged with a hash that fits, by the entry after it', forge: (entry) => ({ ...entry, author: 'Nobody' }), at: 5, named: (seq) => seq + 1 },
+    { what: 'a newest entry that was forged to follow another one', forge: (entry) => ({ ...entry, previousHash: 'f'.repeat(64) }), at: 'newest', named: (seq) => seq },
+    { what: 'a newest entry that was forged to be of fewer changes', forge: (entry) => ({ ...entry, changeCount: 0 }), at: 'newest', named: (seq) => seq },
+  ])('names $what', async ({ forge, at, named }) => {
+    const ground = await openWorld(file);
+    const { db } = ground.session.requireOpen().file;
+    const seq = at === 'newest' ? db.count('SELECT max(seq) FROM journal') : at;
+    const row = db.get('SELECT * FROM journal WHERE seq = :seq', { seq }) ?? {};
+    const forged = forge({ ...entryFromRow(row), changesSha256: String(row['changes_sha256']) });
+    ground.session.leave();
+    tamper(ground.filePath, `UPDATE journal SET author = '${forged.author}', previous_hash = '${forged.previousHash}', change_count = ${forged.changeCount},
+      hash = '${hashEntry(forged)}' WHERE seq = ${seq}`);
+    await ground.run('case.open', { file: ground.filePath });
+    expect((await ground.run('case.check', {})).findings).toEqual([found('journal-hash', `journal ${named(seq)}`)]);
   });
 
   it('checks the bytes of a report that was removed, since undo brings it back', async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type NamesOf } from '../../../shared/contract.ts';
 import type { ThingId } from '../../../shared/ids.ts';
+import { Connection } from '../db/connection.ts';
+import { sqliteCode } from '../db/errors.ts';
 import { dispatch } from '../dispatch.ts';
 import { goodInputs } from '../testing/good-inputs.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
+import { tamper } from '../testing/raw.ts';
 import { runIn } from '../testing/services.ts';
 import type { World } from '../testing/world.ts';
 
@@ -85,6 +88,42 @@ describe('undo and redo', () => {
     expect(ground.dump()).toEqual(full);
     await expect(ground.run('journal.redo', {})).rejects.toMatchObject({ code: 'NOTHING_TO_REDO' });
   });
+});
+
+it.each([
+  { what: 'altered', sql: (world: World) => `UPDATE actor SET name = 'Altered' WHERE id = '${world.groupId}'` },
+  { what: 'removed', sql: (world: World) => `DELETE FROM actor WHERE id = '${world.groupId}'` },
+])('does not step over a row that was $what past the journal', async ({ sql }) => {
+  const ground = await openWorld(file);
+  await ground.run('actor.edit', await goodInputs['actor.edit'](ground));
+  ground.session.leave();
+  tamper(ground.filePath, sql(ground.world));
+  await ground.run('case.open', { file: ground.filePath });
+  const before = ground.dump();
+  await expect(ground.run('journal.undo', {})).rejects.toMatchObject({ code: 'UNDO_CONFLICT', message: expect.stringContaining('changed outside the journal') as string });
+  expect(ground.dump()).toEqual(before);
+});
+
+it('holds the write lock from before a command reads until it has written', async () => {
+  const ground = await openWorld(file);
+  const other = Connection.open(ground.filePath, { readonly: false, mustExist: true });
+  other.script('PRAGMA busy_timeout = 0');
+  const answers: string[] = [];
+  const write = () => {
+    try {
+      other.run("INSERT INTO view_state VALUES ('k', '1')");
+      answers.push('written');
+    } catch (error) {
+      answers.push(sqliteCode(error) ?? 'another error');
+    }
+  };
+  ground.session.requireOpen().journal.commit('test', () => {
+    write();
+    return { label: 'nothing', changes: [], result: null };
+  });
+  write();
+  other.close();
+  expect(answers).toEqual(['SQLITE_BUSY', 'written']);
 });
 
 it('changes nothing and writes nothing when a command fails', async () => {

@@ -27,3 +27,15 @@ it('leaves no source behind when the report can\'t be imported', async () => {
   await expect(run('report.import', { file, sourceId: null, ...report })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   expect((await run('case.state', {}))?.counts.sources).toBe(0);
 });
+
+it('refuses bytes that the case already has, unless they are wanted twice', async () => {
+  const { run, folder } = await openTestCase();
+  const [file, copy] = [path.join(folder, 'report.txt'), path.join(folder, 'copy.txt')];
+  for (const name of [file, copy]) fs.writeFileSync(name, 'Some words.');
+  const { id } = await run('report.import', { file, sourceId: null, newSource, ...report });
+  expect((await run('report.inspect', { file: copy })).duplicateIds).toEqual([id]);
+  await expect(run('report.import', { file: copy, sourceId: null, newSource, ...report })).rejects.toMatchObject({ code: 'REPORT_DUPLICATE', message: expect.stringContaining('copy.txt is already in this case') as string });
+  expect((await run('case.state', {}))?.counts).toMatchObject({ sources: 1, reports: 1 });
+  await run('report.import', { file: copy, sourceId: null, newSource, ...report, allowDuplicate: true });
+  expect((await run('case.state', {}))?.counts).toMatchObject({ sources: 2, reports: 2 });
+});

@@ -5,6 +5,7 @@ import type { ActorId, EventId, NodeId, OperationId, QuoteId, ReportId, ThingId 
 import { spanOfUtf16 } from '../../../../shared/spans.ts';
 import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankReport, blankSource } from '../blank.ts';
 import { upload, type Run } from '../channel.ts';
+import { actorCalled } from './content.ts';
 import type { Gold, GoldActor, GoldQuote, GoldSpan } from './format.ts';
 import { documentName, goldSystem, kindLeftOpen, languageIn, noteOf, wordOf } from './words.ts';
 
@@ -68,10 +69,10 @@ async function loadActor(loaded: Loaded, gold: GoldActor): Promise<void> {
   await tagOptional(run, actorId, gold.optional);
 }
 
-/** The actor that a wording names, if one of them goes by it. */
-function actorCalled({ gold, actors }: Loaded, wording: string | undefined): ActorId | null {
-  const called = gold.actors.find(({ name, aliases }) => [name, ...aliases].some((known) => known.toLowerCase() === wording?.toLowerCase()));
-  return called ? of(actors, called.id) : null;
+/** What was loaded of the actor that a wording names. */
+function actorOf({ gold, actors }: Loaded, wording: string | undefined): ActorId | null {
+  const called = actorCalled(gold, wording);
+  return called === undefined ? null : of(actors, called);
 }
 
 async function loadQuote(loaded: Loaded, gold: GoldQuote): Promise<void> {
@@ -80,8 +81,8 @@ async function loadQuote(loaded: Loaded, gold: GoldQuote): Promise<void> {
   const speaker = gold.speaker_span && spanIn(text, gold.speaker_span);
   const remarks = {
     kind: quoteRow.shape.kind.parse(gold.kind), polarity: quoteRow.shape.polarity.parse(gold.polarity),
-    speakerId: actorCalled(loaded, gold.speaker), speakerText: gold.speaker, speakerStart: speaker?.start ?? null, speakerEnd: speaker?.end ?? null,
-    viaId: actorCalled(loaded, gold.via), viaText: gold.via ?? null, language: gold.lang ?? null, note: noteOf({ Note: gold.note, Marks: gold.marks }),
+    speakerId: actorOf(loaded, gold.speaker), speakerText: gold.speaker, speakerStart: speaker?.start ?? null, speakerEnd: speaker?.end ?? null,
+    viaId: actorOf(loaded, gold.via), viaText: gold.via ?? null, language: gold.lang ?? null, note: noteOf({ Note: gold.note, Marks: gold.marks }),
   };
   const { id: quoteId } = await run('quote.capture', {
     ...blankQuote, ...remarks, reportId, ...spanIn(text, gold.span), outerStart: outer?.start ?? null, outerEnd: outer?.end ?? null,

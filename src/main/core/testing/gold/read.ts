@@ -55,6 +55,7 @@ async function readQuote(reading: Reading, quote: QuoteRead, id: string) {
   const speaker = spanFields(reading, quote.speakerStart, quote.speakerEnd);
   const { Note: note, Marks: marks } = sectionsOf(quote.note);
   return present({
+    speaker_actor: quote.speakerId === null ? undefined : await reading.idOf(quote.speakerId), via_actor: quote.viaId === null ? undefined : await reading.idOf(quote.viaId),
     id, kind: quote.kind, span: reading.spanOf(quote), surface: quote.exact, speaker: absent(quote.speakerText), polarity: quote.polarity, via: absent(quote.viaText),
     outer: outer.span, outer_surface: outer.surface, speaker_span: speaker.span, speaker_surface: speaker.surface, lang: absent(quote.language), note, marks,
     partOf: quote.partOfId === null ? undefined : await reading.idOf(quote.partOfId), optional: await optionalOf(reading, quote.id),
