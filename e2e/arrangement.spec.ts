@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { arrangementLimits } from '../src/renderer/state/layout.ts';
 import { expect, test } from './fixtures.ts';
 import type { CaseWindow } from './pages/case-window.ts';
 
@@ -7,14 +8,25 @@ const sizeOf = async (place: Locator) => {
   return { width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
 };
 
-/** Waits until the window has told its host how the panes stand. */
-const remembered = (window: CaseWindow) => window.page.waitForResponse((response) => response.request().postData()?.includes('"view.write"') ?? false);
+/** What the window tells its host of how the panes stand, and each part of it that is waited for. */
+interface Told {
+  readonly arrangement: { readonly evidence: number; readonly timeline: number };
+  readonly inspectorDocked: boolean;
+}
+
+/** Waits until the window has told its host that the panes stand so; what it told before does not count. */
+const remembered = (window: CaseWindow, isSo: (told: Told) => boolean) => window.page.waitForResponse((response) => {
+  const call = response.request().postData() ?? '';
+  return call.includes('"view.write"') && isSo(JSON.parse(JSON.parse(call).input.json));
+});
 
 test('sizes of the panes are remembered with the case', async ({ open, sample }) => {
   const window = await open(sample);
   const before = await sizeOf(window.pane('Evidence'));
   const line = window.page.getByRole('separator', { name: 'Width of the evidence pane' });
-  const stored = remembered(window);
+  const stored = remembered(window, ({ arrangement: { evidence, timeline } }) => (
+    evidence !== arrangementLimits.evidence.start && timeline !== arrangementLimits.timeline.start
+  ));
   await line.focus();
   await window.page.keyboard.press('Shift+ArrowLeft');
   await window.page.getByRole('separator', { name: 'Height of the timeline pane' }).press('ArrowUp');
@@ -66,13 +78,21 @@ test('the open list and the docked inspector are remembered with the case', asyn
   const window = await open(sample);
   const things = await window.showPanel('Things');
   await things.getByRole('option', { name: /^Hezbollah/ }).click();
-  const stored = remembered(window);
+  const stored = remembered(window, ({ inspectorDocked }) => inspectorDocked);
   await window.page.getByRole('button', { name: 'Dock the inspector at the side' }).click();
   await stored;
   await window.application.close();
   const again = await open(sample);
   await expect(again.page.getByRole('region', { name: 'Things' })).toBeVisible();
   await expect(again.inspector).toContainText('Nothing is selected');
+});
+
+test('what was arranged last is remembered also by a window that goes at once', async ({ open, sample }) => {
+  const window = await open(sample);
+  const things = await window.showPanel('Things');
+  await expect(things).toBeVisible();
+  await window.page.reload();
+  await expect(things).toBeVisible();
 });
 
 test('theme and density are remembered on this machine', async ({ open, sample }) => {

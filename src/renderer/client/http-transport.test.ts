@@ -40,6 +40,13 @@ it('sends a call as JSON with the token and the window', async () => {
   }]);
 });
 
+it('lets nothing but the arrangement of the panes outlive the page', async () => {
+  const { transport, sent } = transportTo([json({ ok: true, value: null }), json({ ok: true, value: null })]);
+  await transport.call('view.write', { key: 'layout', json: '{}' });
+  await transport.call('case.state', {});
+  expect(sent.map(({ options }) => options.keepalive)).toEqual([true, undefined]);
+});
+
 it.each([
   ['does not answer', broken, 'NOT_AVAILABLE'],
   ['does not know the token', json('no', 401), 'NOT_AVAILABLE'],

@@ -35,16 +35,26 @@ export function useRememberedLayout(remembers: boolean): void {
     function remember(now: Workspace, before: Workspace): void {
       if (formatLayout(now) === formatLayout(before)) return;
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => {
-        timer = null;
-        // Losing the arrangement harms nothing, and the next change writes it again.
-        client.call('view.write', { key: viewKey, json: formatLayout(store.getState()) }).catch(() => undefined);
-      }, writeAfterMs);
+      timer = setTimeout(write, writeAfterMs);
+    }
+
+    function write(): void {
+      timer = null;
+      // Losing the arrangement harms nothing, and the next change writes it again.
+      client.call('view.write', { key: viewKey, json: formatLayout(store.getState()) }).catch(() => undefined);
+    }
+
+    function writeBeforeGoing(): void {
+      if (timer === null) return;
+      clearTimeout(timer);
+      write();
     }
 
     void restore();
+    addEventListener('pagehide', writeBeforeGoing);
     return () => {
       isOver = true;
+      removeEventListener('pagehide', writeBeforeGoing);
       stop();
       if (timer !== null) clearTimeout(timer);
     };
