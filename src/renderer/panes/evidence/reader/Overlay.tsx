@@ -27,6 +27,8 @@ export function Overlay({ text, span, isWide, children }: OverlayProps) {
     if (!line) return;
     const column = root.getBoundingClientRect();
     const view = element.offsetParent?.clientWidth ?? column.width;
+    // What stands beside the text stays free of the toolbar. First, as it decides how wide that is.
+    element.style.maxWidth = isWide ? '' : `${String(column.width)}px`;
     const width = Math.min(Math.max(column.width, narrowestFormPx), view - 2 * gapPx);
     const left = isWide ? Math.min(column.left, frame.left + view - width - gapPx) : Math.max(column.left, Math.min(line.right - element.offsetWidth / 2, column.right - element.offsetWidth));
     element.style.top = `${String(line.bottom - frame.top + gapPx)}px`;
