@@ -101,6 +101,7 @@ export const evidenceStrings = {
     cancel: 'Cancel',
     details: 'Details',
     restsOn: (count: number) => `rests on Q${String(count)}`,
+    lost: (exact: string, why: string) => `“${exact}” was not saved: ${why}`,
     problems: {
       name: 'Give it a name.',
       kind: 'Say what kind of operation it is.',

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import { useVerb } from '../../state/queries.ts';
-import { CapturePanel } from './capture/CapturePanel.tsx';
+import { CapturePanel, type CapturePanelProps } from './capture/CapturePanel.tsx';
 import { CaptureToolbar } from './capture/CaptureToolbar.tsx';
 import type { CardActions } from './cards/QuoteCard.tsx';
 import type { Candidate } from './model/claim-guess.ts';
@@ -28,7 +28,8 @@ export interface OpenReportProps {
   readonly isReadOnly: boolean;
   readonly actions: CardActions;
   readonly onPick: (id: string) => void;
-  readonly onSaved: (ids: readonly string[], name: string) => void;
+  readonly onSaved: CapturePanelProps['onSaved'];
+  readonly onLost: CapturePanelProps['onLost'];
   readonly onPage: (page: number, pageCount: number) => void;
   readonly state: RefObject<ReaderState | null>;
 }
@@ -49,7 +50,7 @@ export function OpenReport(props: OpenReportProps) {
 }
 
 function ReadableReport({
-  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onPage, state,
+  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   const needsHint = quoteCount === 0 && !isReadOnly;
@@ -59,7 +60,7 @@ function ReadableReport({
   const form = capture && (
     <CapturePanel
       key={keyOf(spanOfGround(capture.ground))} ground={capture.ground} target={capture.target} recent={recent} locale={report.language ?? 'en'}
-      onSaved={onSaved}
+      onSaved={onSaved} onLost={onLost}
       onCancel={() => {
         close();
         state.current?.focus();

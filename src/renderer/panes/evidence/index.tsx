@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ImportIcon } from '../../ui/icons.tsx';
 import { evidenceStrings } from '../../strings/evidence.ts';
+import type { Ground } from './capture/form.ts';
 import { QuoteList } from './cards/QuoteList.tsx';
 import type { CardActions } from './cards/QuoteCard.tsx';
 import { EvidenceHeader } from './EvidenceHeader.tsx';
@@ -15,7 +16,7 @@ import type { Candidate } from './model/claim-guess.ts';
 import { OpenReport } from './OpenReport.tsx';
 import type { ReaderState } from './reader/Reader.tsx';
 import { SelectionNote } from './SelectionNote.tsx';
-import { useCapturing, type Capturing } from './useCapturing.ts';
+import { isSameSpan, spanOfGround, useCapturing, type Capturing } from './useCapturing.ts';
 import { usePaneKeys } from './usePaneKeys.ts';
 import { useReading, type Reading } from './useReading.ts';
 import './evidence.css';
@@ -74,7 +75,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, topPlace });
   const quote = !reading.followed.isOfThings && reading.followed.quotes.length === 1 ? reading.current : null;
   const capturing = useCapturing({ request, quote, isReadOnly, showDialog });
-  const { actions, failure, dismiss } = useCardActions(reading, capturing, select);
+  const { actions, failure, fail, dismiss } = useCardActions(reading, capturing, select);
   const listActions = useMemo((): CardActions => {
     const show = (shown: QuoteWithSupport): void => {
       setListing(false);
@@ -91,17 +92,21 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   }, [actions]);
   const titles = useMemo(() => new Map(reports.map(({ id, title }) => [id, title])), [reports]);
 
-  const onSaved = useCallback((ids: readonly string[], name: string): void => {
-    capturing.close();
-    reader.current?.collapse();
-    reader.current?.focus();
+  const { closeOn } = capturing;
+  const onSaved = useCallback((ground: Ground, ids: readonly string[], name: string): void => {
+    // Whoever went on to other words in the meantime keeps them, and the form over them.
+    if (closeOn(ground)) {
+      const draft = reader.current?.draft ?? null;
+      if (draft && isSameSpan(draft.span, spanOfGround(ground))) reader.current?.collapse();
+      reader.current?.focus();
+    }
     const [first] = ids;
     if (first === undefined) return;
     select([first], 'evidence');
     if (/^(?:actor|operation|event)--/.test(first)) {
       setRecent((before) => [{ id: first, name }, ...before.filter(({ id }) => id !== first)].slice(0, mostRecent));
     }
-  }, [capturing, select]);
+  }, [closeOn, select]);
   usePaneKeys(body, {
     find: () => {
       setListing(false);
@@ -128,7 +133,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
       ) : (
         <OpenReport
           key={report.id} reportId={report.id} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
-          isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onPage={onPage} state={reader}
+          isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
         />
       )}
     </div>
@@ -157,5 +162,5 @@ function useCardActions(reading: Reading, capturing: Capturing, select: (ids: re
       remove: (quote) => attempt(client.call('thing.remove', { id: quote.id })),
     };
   }, [client, goTo, select, startOn]);
-  return { actions, failure, dismiss: () => setFailure(null) };
+  return { actions, failure, fail: setFailure, dismiss: () => setFailure(null) };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import type { Span } from '../../../shared/spans.ts';
 import type { CaptureRequest, DialogName } from '../../state/workspace.ts';
@@ -27,6 +27,8 @@ export interface Capturing {
   readonly start: (target: CaptureTarget) => void;
   readonly startOn: (quote: QuoteWithSupport, target: CaptureTarget) => void;
   readonly close: () => void;
+  /** Closes the form of a ground, unless another one has taken its place. @returns whether it did */
+  readonly closeOn: (ground: Ground) => boolean;
 }
 
 /** The words that a form is open for. */
@@ -34,9 +36,13 @@ export function spanOfGround(ground: Ground): Span {
   return ground.is === 'words' ? ground.draft.span : { start: ground.quote.start, end: ground.quote.end };
 }
 
-const isSameSpan = (left: Span, right: Span) => left.start === right.start && left.end === right.end;
+export const isSameSpan = (left: Span, right: Span): boolean => left.start === right.start && left.end === right.end;
+const isSameGround = (left: Ground, right: Ground) => left.is === right.is && isSameSpan(spanOfGround(left), spanOfGround(right));
 
-/** Makes forms out of selected words and requests: by the keys of the window, by the toolbar, from a card. */
+/**
+ * Makes forms out of selected words and requests: by the keys of the window, by the toolbar, from a card.
+ * It does so within the event that asked: when Enter comes right behind the key, the form is there already.
+ */
 export function useCapturing({ request, quote, isReadOnly, showDialog }: CapturingOptions): Capturing {
   const [selected, setSelected] = useState<{ draft: Draft | null; isTaking: boolean }>({ draft: null, isTaking: false });
   const [capture, setCapture] = useState<Capture | null>(null);
@@ -57,7 +63,7 @@ export function useCapturing({ request, quote, isReadOnly, showDialog }: Capturi
   }, [capture, draft, quote, isReadOnly, showDialog]);
 
   const seen = useRef(request?.serial ?? 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Words that were found are about to be selected: the key is meant for them.
     if (request === null || request.serial === seen.current || isTaking) return;
     seen.current = request.serial;
@@ -72,12 +78,21 @@ export function useCapturing({ request, quote, isReadOnly, showDialog }: Capturi
       ? { ...before, ground: { is: 'words', draft: next } } : before));
   }, []);
 
+  const newest = useRef(capture);
+  useLayoutEffect(() => {
+    newest.current = capture;
+  });
+  const close = useCallback((): void => {
+    setCapture(null);
+    setAskedInVain(false);
+  }, []);
   return {
-    draft, capture, isAskedInVain, onDraft, start,
+    draft, capture, isAskedInVain, onDraft, start, close,
     startOn: useCallback((on, target) => setCapture({ target, ground: { is: 'quote', quote: on } }), []),
-    close: useCallback(() => {
-      setCapture(null);
-      setAskedInVain(false);
-    }, []),
+    closeOn: useCallback((ground) => {
+      const isOpen = newest.current !== null && isSameGround(newest.current.ground, ground);
+      if (isOpen) close();
+      return isOpen;
+    }, [close]),
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useVerb } from '../../../state/queries.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -18,13 +18,15 @@ export interface CapturePanelProps {
   readonly target: CaptureTarget;
   readonly recent: readonly Candidate[];
   readonly locale: string;
-  /** What was made, and the name it goes by. */
-  readonly onSaved: (ids: readonly string[], name: string) => void;
+  /** What was made of which ground, and the name it goes by. The form may be gone by then. */
+  readonly onSaved: (ground: Ground, ids: readonly string[], name: string) => void;
+  /** Says what could not be saved, where the form is gone that would say it. */
+  readonly onLost: (message: string) => void;
   readonly onCancel: () => void;
 }
 
 /** The form beside the selected words. Enter saves, Escape gives up. */
-export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel }: CapturePanelProps) {
+export function CapturePanel({ ground, target, recent, locale, onSaved, onLost, onCancel }: CapturePanelProps) {
   const [form, setForm] = useState(() => startForm(target, ground, recent, locale));
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -39,8 +41,13 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
   const exact = wordsOf(ground);
 
   // Another key while the form is open changes what is made, and keeps what was typed.
-  useEffect(() => setForm((before) => ({ ...before, target })), [target]);
-  useEffect(() => focusFirst(element.current), [form.target]);
+  useLayoutEffect(() => setForm((before) => ({ ...before, target })), [target]);
+  // Before the next key can come.
+  useLayoutEffect(() => focusFirst(element.current), [form.target]);
+  useEffect(() => {
+    // Once the form stands where it belongs. In newer browsers it answers with a promise, which is no clean-up.
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [form.target]);
 
   useEffect(() => {
     if (isAwaiting && exact !== null) element.current?.requestSubmit();
@@ -54,9 +61,11 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onCancel
     setSaving(true);
     setFailure(null);
     try {
-      onSaved(await data.save(ground, form), form.target === 'thing' ? form.existing?.name ?? '' : form.name);
+      onSaved(ground, await data.save(ground, form), form.target === 'thing' ? form.existing?.name ?? '' : form.name);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      if (element.current === null) onLost(words.lost(exact, message));
+      setFailure(message);
       setSaving(false);
     }
   }
@@ -113,5 +122,4 @@ function focusFirst(form: HTMLFormElement | null): void {
     ?? form?.querySelector<HTMLElement>('button[type="submit"]');
   wanted?.focus({ preventScroll: true });
   if (wanted instanceof HTMLInputElement) wanted.select();
-  form?.scrollIntoView({ block: 'nearest' });
 }

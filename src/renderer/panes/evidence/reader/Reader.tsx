@@ -136,10 +136,10 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-/** Tells the pane what is selected and where the reader is. */
+/** Tells the pane what is selected, before the next key can come, and where the reader is. */
 function useTelling({ onDraft, onTopPage }: ReaderProps, now: { draft: Draft | null; isTaking: boolean; topPage: number }): void {
   const { draft, isTaking, topPage } = now;
-  useEffect(() => onDraft(draft, isTaking), [onDraft, draft, isTaking]);
+  useLayoutEffect(() => onDraft(draft, isTaking), [onDraft, draft, isTaking]);
   useEffect(() => onTopPage(topPage), [onTopPage, topPage]);
 }
 

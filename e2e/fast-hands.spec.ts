@@ -1,0 +1,103 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { importText, makeCase, readWithSqlite } from './case-file.ts';
+import { expect, test } from './fixtures.ts';
+import { EvidencePane } from './pages/evidence.ts';
+
+const text = 'Notes\n\nThe minister met the captain in Vik. Nobody else was there.\n';
+const stored = (file: string) => readWithSqlite(file, 'SELECT exact FROM quote_check ORDER BY start').map(({ exact }) => exact);
+const makeNotes = (folder: string) => makeCase(path.join(folder, 'Fast.casefile'), (run) => importText(run, folder, text));
+
+/** The next word, selected as well. */
+const nextWord = { key: 'ArrowRight', windowsVirtualKeyCode: 39, modifiers: 2 + 8 } as const;
+const q = { key: 'q', windowsVirtualKeyCode: 81 } as const;
+const enter = { key: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } as const;
+
+/** Presses keys while the page has its hands full, so that it gets all of them at once. */
+async function pressAtOnce(page: Page, ...keys: readonly (typeof nextWord | typeof q | typeof enter)[]): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+    }, 0);
+  });
+  await Promise.all(keys.map((key) => browser.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key })));
+  await browser.detach();
+}
+
+/** Keeps the next capture from its host until it is let go, as a slow disk would. */
+async function holdCapture(page: Page, answer: 'goes on' | 'fails'): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let isFirst = true;
+  await page.route('**/api/call', async (route) => {
+    const isHeld = isFirst && route.request().postData()?.includes('"quote.capture"') === true;
+    if (!isHeld) {
+      await route.fallback();
+      return;
+    }
+    isFirst = false;
+    await released;
+    if (answer === 'goes on') await route.continue();
+    else await route.fulfill({ json: { ok: false, error: { code: 'INTERNAL', message: 'The disk is full.' } } });
+  });
+  return letGo;
+}
+
+test('no key is lost between selecting words and saving them', async ({ folders, open }) => {
+  const file = await makeNotes(folders.cases);
+  const window = await open(file);
+  const evidence = new EvidencePane(window);
+  await evidence.drag('the captain');
+  await pressAtOnce(window.page, q, enter);
+  await expect.poll(() => stored(file)).toEqual(['the captain']);
+  await expect(evidence.form('New quote')).toBeHidden();
+  await pressAtOnce(window.page, nextWord, nextWord, q, enter);
+  await expect.poll(() => stored(file)).toEqual(['the captain', 'in Vik']);
+});
+
+test('words that are selected while others are saved stay selected, and their form stays open', async ({ folders, open }) => {
+  const file = await makeNotes(folders.cases);
+  const window = await open(file);
+  const evidence = new EvidencePane(window);
+  const { keyboard } = window.page;
+  const letGo = await holdCapture(window.page, 'goes on');
+  await evidence.drag('The minister');
+  await keyboard.press('q');
+  await keyboard.press('Enter');
+  await evidence.drag('the captain');
+  letGo();
+  await expect(evidence.number(1)).toBeVisible();
+  await expect(evidence.form('New quote')).toBeHidden();
+  await expect(evidence.toolbar).toBeVisible();
+
+  const letGoAgain = await holdCapture(window.page, 'goes on');
+  await keyboard.press('q');
+  await keyboard.press('Enter');
+  await evidence.drag('Nobody else');
+  await keyboard.press('a');
+  await expect(evidence.form('New actor').getByRole('textbox', { name: 'Name' })).toHaveValue('Nobody else');
+  letGoAgain();
+  await expect(evidence.number(2)).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(evidence.number(3)).toBeVisible();
+  expect(stored(file)).toEqual(['The minister', 'the captain', 'Nobody else']);
+});
+
+test('words that could not be saved are told of, also when others are worked on by then', async ({ folders, open }) => {
+  const window = await open(await makeNotes(folders.cases));
+  const evidence = new EvidencePane(window);
+  const { keyboard } = window.page;
+  const letGo = await holdCapture(window.page, 'fails');
+  await evidence.drag('The minister');
+  await keyboard.press('q');
+  await keyboard.press('Enter');
+  await evidence.drag('Nobody else');
+  await keyboard.press('q');
+  letGo();
+  await expect(evidence.pane.getByRole('alert')).toContainText('“The minister” was not saved: The disk is full.');
+  await expect(evidence.form('New quote')).toContainText('Nobody else');
+});
