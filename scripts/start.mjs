@@ -1,7 +1,7 @@
 // Starts Casewright: in Electron, else in a window of an installed browser, else at an address that it prints.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { nodeProblem } from '../src/main/hosts/cli/node-version.mjs';
+import { nodeProblem } from '../src/main/hosts/common/node-version.mjs';
 import { ensureBuilt } from './built.mjs';
 import { downloadElectron, findElectron, runElectron } from './electron.mjs';
 
@@ -48,7 +48,7 @@ function readOptions() {
 /** Why Electron can't run here at all, or null. */
 function electronProblem() {
   if (process.platform !== 'linux') return null;
-  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display';
+  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display; start it in a desktop session';
   return process.getuid?.() === 0 ? 'its sandbox does not work for root; start Casewright as an ordinary user' : null;
 }
 
@@ -56,7 +56,7 @@ function electronProblem() {
 async function tryElectron(/** @type {readonly string[]} */ wishes, /** @type {boolean} */ isDemanded) {
   const problem = electronProblem();
   if (problem !== null) {
-    if (isDemanded) tell(`Electron can't run: ${problem}.`);
+    if (isDemanded) tell(`Electron can't run: ${problem}. Or leave --host out, to start in a browser.`);
     return null;
   }
   const binary = findElectron() ?? await downloadElectron(tell);

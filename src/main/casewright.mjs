@@ -2,7 +2,7 @@
 // Looks at the Node that runs it before anything is loaded: the database driver brings an old one down without a word.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nodeProblem } from './hosts/cli/node-version.mjs';
+import { nodeProblem } from './hosts/common/node-version.mjs';
 
 const source = new URL('./cli.ts', import.meta.url);
 const built = new URL('../../out/main/cli.js', import.meta.url);

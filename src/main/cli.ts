@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { nodeProblem } from './hosts/common/node-version.mjs';
 import { runCli } from './hosts/cli/run.ts';
 import { programOf } from './hosts/common/program.ts';
 import { surroundings, userDataFolder } from './hosts/common/user-folder.ts';
@@ -13,6 +14,11 @@ const terminal = {
   isInteractive: process.stdout.isTTY,
 };
 
+const problem = nodeProblem(process.versions.node, false);
+if (problem !== null) {
+  terminal.err(`casewright: ${problem}\n`);
+  process.exit(1);
+}
 process.exitCode = await runCli(process.argv.slice(2), {
   terminal, program,
   workingFolder: process.cwd(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { markings } from '../vocabulary.ts';
 
 /** A name: one line, 1 to 10,000 UTF-16 units, not only white space. Kept as it was given. */
-export const nameText = z.string().min(1).max(10_000).refine((text) => text.trim() !== '', 'must not be blank');
+export const nameText = z.string().min(1, 'must not be blank').max(10_000).refine((text) => text.trim() !== '', 'must not be blank');
 /** Free text of up to 100,000 UTF-16 units. */
 export const longText = z.string().max(100_000);
 export const optionalText = longText.nullable();

@@ -50,7 +50,7 @@ function headerOf(filePath: string): Buffer {
 export function assertIsCase(filePath: string): void {
   const name = path.basename(filePath);
   const facts = fs.statSync(filePath, { throwIfNoEntry: false });
-  if (!facts) throw new CaseError('CASE_MISSING', `${name} is not there any more. Open the case from where it lies now.`);
+  if (!facts) throw new CaseError('CASE_MISSING', `${name} is not there. Open the case from where it lies now.`);
   // The newest changes lie beside the file under the name that it was opened by: by another name they would not be found.
   if (facts.isFile() && facts.nlink > 1) {
     throw new CaseError('CASE_LINKED', `${name} has a second name on this disk (a hard link), and what is written under one name can be lost under the other. Copy the file and open the copy.`);

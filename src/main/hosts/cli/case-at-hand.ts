@@ -1,6 +1,6 @@
 import type { Input, Output, VerbName } from '../../../shared/contract.ts';
 import type { ThingSummary } from '../../../shared/contract/things.ts';
-import { CaseError } from '../../../shared/errors.ts';
+import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import type { ThingId, ThingKind } from '../../../shared/ids.ts';
 import { call } from '../../core/dispatch.ts';
 import { Session } from '../../core/session.ts';
@@ -11,6 +11,11 @@ import { shortId } from './short-id.ts';
 export type Typed = Readonly<Record<string, unknown>>;
 
 const shownMatches = 5;
+
+/** Where a message of the core leads people to a window's controls, the option that does the same here. */
+const remedies: Partial<Record<ErrorCode, string>> = { REPORT_DUPLICATE: 'On the command line that is --allow-duplicate.' };
+
+const inCommands = (code: ErrorCode, message: string) => (remedies[code] === undefined ? message : `${message} ${remedies[code]}`);
 
 /** A case that one command works on. Has a lifetime: `close` it. */
 export class CaseAtHand {
@@ -23,7 +28,7 @@ export class CaseAtHand {
   /** @throws CaseError whatever the verb answers */
   async call<N extends VerbName>(name: N, input: Input<N>): Promise<Output<N>> {
     const reply = await call(this.#session, name, input);
-    if (!reply.ok) throw new CaseError(reply.error.code, reply.error.message);
+    if (!reply.ok) throw new CaseError(reply.error.code, inCommands(reply.error.code, reply.error.message));
     return reply.value;
   }
 

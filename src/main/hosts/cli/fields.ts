@@ -127,8 +127,12 @@ export async function readFields(at: CaseAtHand, fields: readonly Field[], optio
   return given;
 }
 
+/** Fields that every thing of their kind has. */
+const neverEmpty = new Set(['name', 'title', 'type', 'kind', 'reliability', 'voice', 'polarity', 'relation', 'sourceId']);
+
 async function readField(at: CaseAtHand, given: Field, value: unknown): Promise<unknown> {
   if (typeof value !== 'string') return value;
+  if (value === '' && neverEmpty.has(given.key)) throw new CaseError('INPUT_INVALID', `--${given.option} can't be empty. Give a value, or leave it out.`);
   if (value === '') return null;
   if (given.refersTo) return at.id(value, given.refersTo);
   return given.choices ? chosen(given, given.choices, value) : value;

@@ -28,6 +28,14 @@ describe('arguments', () => {
     });
   });
 
+  it('are refused where they would be passed over, or leave a thing without what it must have', async () => {
+    await desk.run('add', 'a.casefile', 'actor', 'Iran', '--type', 'state');
+    expect(await desk.run('list', 'a.casefile', 'actors', '--about', 'Iran')).toMatchObject({ exitCode: 2, out: '', err: 'casewright: --about narrows claims, quotes, not actors. Leave it out.\n' });
+    expect(await desk.run('edit', 'a.casefile', 'Iran', '--status', 'attempted')).toMatchObject({ exitCode: 2, err: expect.stringMatching(/^casewright: An actor has no --status\. It has --name/) });
+    expect(await desk.run('edit', 'a.casefile', 'Iran', '--name', '')).toMatchObject({ exitCode: 2, err: "casewright: --name can't be empty. Give a value, or leave it out.\n" });
+    expect(await desk.run('add', 'a.casefile', 'actor', '')).toMatchObject({ exitCode: 2, err: expect.stringContaining('(name): must not be blank') });
+  });
+
   it('take the file before or after the kind', async () => {
     expect(await desk.run('add', 'actor', 'a.casefile', 'One')).toMatchObject({ exitCode: 0 });
     expect(await desk.run('--json', 'add', 'a.casefile', 'actor', 'Two')).toMatchObject({ exitCode: 0 });

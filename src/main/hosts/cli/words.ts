@@ -46,6 +46,6 @@ export function findWords(text: string, words: string, occurrence: number | unde
     throw new CaseError('INPUT_INVALID', [`The words stand ${places.length} times in the report. Give more of them, or choose one with --occurrence:`, ...shown, ...more].join('\n'));
   }
   const place = places[(occurrence ?? 1) - 1];
-  if (!place) throw new CaseError('INPUT_INVALID', `The words stand only ${places.length} times in the report; there is no occurrence ${occurrence}.`);
+  if (!place) throw new CaseError('INPUT_INVALID', `The words stand only ${places.length === 1 ? 'once' : `${places.length} times`} in the report; there is no occurrence ${occurrence}.`);
   return { ...spanOfUtf16(text, place.from, place.to), exact: text.slice(place.from, place.to) };
 }

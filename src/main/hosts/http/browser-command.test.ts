@@ -18,10 +18,10 @@ it('finds the browser that is wanted most, wherever it lies on the path', () => 
   fs.rmSync(folder, { recursive: true });
 });
 
-it('never puts a token into the arguments, and lets no name be resolved', () => {
+it('never puts a token into the arguments, and sends whatever would leave the machine to the host itself', () => {
   const given = browserArguments('http://127.0.0.1:4000/starting', '/profile');
   expect(given.filter((argument) => argument.includes('token'))).toEqual([]);
-  expect(given).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+  expect(given).toContain('--proxy-server=127.0.0.1:4000');
   expect(given).not.toContain('--no-sandbox');
 });
 

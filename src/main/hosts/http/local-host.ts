@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { CaseError } from '../../../shared/errors.ts';
 import { readAssets } from '../common/assets.ts';
 import { Handles } from '../common/handles.ts';
 import type { Program } from '../common/program.ts';
@@ -37,10 +39,12 @@ export interface LocalHost {
 /**
  * Starts the local host.
  *
- * @throws CaseError when the start case can't be opened
+ * @throws CaseError when the start case can't be opened, or a folder that was named is not there
  * @throws Error when the port is taken or the renderer is not built
  */
 export async function startLocalHost({ program, around, caseFile, showsWelcome = false, folders, port }: LocalHostOptions): Promise<LocalHost> {
+  for (const folder of folders) assertFolder(folder);
+  if (caseFile !== undefined) assertFile(caseFile);
   const desk = createDesk('local', program, userDataFolder(around));
   const assets = readAssets(program.renderer);
   const chosen = new Handles();
@@ -63,4 +67,14 @@ export async function startLocalHost({ program, around, caseFile, showsWelcome =
       desk.uploads.dispose();
     },
   };
+}
+
+/** A folder that was typed is never made: the name may be mistyped, and its listing would then be empty without a word. */
+function assertFolder(folder: string): void {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CaseError('FILE_MISSING', `There is no folder ${folder}. Make it first, or name another with --folder.`);
+}
+
+/** Looked for before the folders are made ready, so that nothing is made beside a case that is not there. */
+function assertFile(file: string): void {
+  if (!fs.existsSync(file)) throw new CaseError('CASE_MISSING', `There is no file ${path.resolve(file)}. Name a case that is there with --case, or make one on the welcome screen (--welcome).`);
 }

@@ -56,7 +56,7 @@ export async function serve(args: readonly string[], program: Program, terminal:
   }
   const window = options.opens ? await tryWindow(host, around, terminal) : null;
   if (window) terminal.say('Casewright is open in a window of its own. Close it, or press Ctrl-C here, to stop.\n');
-  else terminal.say(`Casewright is at ${host.url}\n`);
+  else terminal.say(`Casewright is at ${host.url}\nOpen this address in a browser on this machine. Whoever has it can read and change the case. Ctrl-C stops.\n`);
   await Promise.race([interruption, ...(window ? [window.closed] : [])]);
   await window?.close();
   await host.close();

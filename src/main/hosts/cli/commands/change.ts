@@ -16,7 +16,7 @@ function refuseStray(kind: ThingKind, options: Typed): void {
   const known = new Set(editFields(kind).map(({ option }) => option));
   const given = Object.keys(options).map((key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
   const stray = given.find((option) => !known.has(option));
-  if (stray !== undefined) throw new CaseError('INPUT_INVALID', `A ${kind} has no --${stray}. It has ${[...known].map((option) => `--${option}`).join(', ')}.`);
+  if (stray !== undefined) throw new CaseError('INPUT_INVALID', `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} has no --${stray}. It has ${[...known].map((option) => `--${option}`).join(', ')}.`);
   if (given.length === 0) throw new CaseError('INPUT_INVALID', `Say what to change: ${[...known].map((option) => `--${option}`).join(', ')}.`);
 }
 

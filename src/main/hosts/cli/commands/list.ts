@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { CaseError } from '../../../../shared/errors.ts';
 import type { CaseAtHand } from '../case-at-hand.ts';
 import type { Cli } from '../cli.ts';
 import type { Printer } from '../printer.ts';
@@ -41,7 +42,8 @@ async function collect<T>(options: ListOptions, read: (page: Page) => Promise<{ 
 
 function print<T extends object>(printer: Printer, columns: readonly Column<T>[], { total, rows }: { total: number; rows: T[] }): void {
   printer.table(columns, rows);
-  if (rows.length < total) printer.note(`${rows.length} of ${total}`);
+  if (total === 0) printer.note('nothing to list');
+  else if (rows.length < total) printer.note(`${rows.length} of ${total}`);
 }
 
 /** A list that the core gives as a whole, cut as asked. */
@@ -98,6 +100,18 @@ const lists: Readonly<Record<string, (at: CaseAtHand, printer: Printer, options:
   relations: async (at, printer, options) => print(printer, relationColumns, whole(await at.call('relation.list', {}), options)),
 };
 
+/** Options that narrow a list, and the lists that they can narrow. */
+const narrowing: Readonly<Record<'text' | 'report' | 'about' | 'unsourced' | 'unattached', readonly string[]>> = {
+  text: ['actors', 'operations', 'quotes'], report: ['quotes'], about: ['claims', 'quotes'], unsourced: ['claims'], unattached: ['quotes'],
+};
+
+/** A list that passed over an option would look narrowed and hold everything. */
+function refuseStray(what: string, options: ListOptions): void {
+  for (const [option, fitting] of Object.entries(narrowing)) {
+    if (option in options && !fitting.includes(what)) throw new CaseError('INPUT_INVALID', `--${option} narrows ${fitting.join(', ')}, not ${what}. Leave it out.`);
+  }
+}
+
 /** `list`. */
 export function addListCommand(root: Command, cli: Cli, readNumber: (text: string) => number): void {
   root.command('list').argument('<file>', 'the case').addArgument(new Argument('<what>', 'what to list').choices(Object.keys(lists)))
@@ -109,5 +123,8 @@ export function addListCommand(root: Command, cli: Cli, readNumber: (text: strin
     .option('--unattached', 'only quotes that nothing rests on')
     .option('--limit <count>', 'at most so many; all when left out', readNumber)
     .option('--offset <count>', 'leave out so many first', readNumber)
-    .action((file: string, what: string, options: ListOptions) => cli.onCase(file, async (at, printer) => lists[what]?.(at, printer, options)));
+    .action((file: string, what: string, options: ListOptions) => {
+      refuseStray(what, options);
+      return cli.onCase(file, async (at, printer) => lists[what]?.(at, printer, options));
+    });
 }
