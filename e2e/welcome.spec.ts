@@ -126,3 +126,21 @@ test('the chooser goes by keys through folders, and stays in those that were nam
   await window.stands();
   await expect(window.page).toHaveTitle('Found - Casewright');
 });
+
+test('the chooser opens the folder that is marked, and says how to reach others', async ({ caseWindow: window, folders }) => {
+  fs.mkdirSync(path.join(folders.cases, 'Deep'));
+  await makeCase(path.join(folders.cases, 'Deep', 'Found.casefile'));
+  await makeCase(path.join(folders.cases, 'Outer.casefile'));
+  await window.page.getByRole('button', { name: 'Open a case' }).click();
+  const { dialog, entries } = new FileChooser(window.page);
+  await expect(dialog).toContainText('To reach another: npm start -- --folder');
+  const open = dialog.getByRole('button', { name: 'Open', exact: true });
+  await entries.getByRole('option', { name: /^Deep/ }).click();
+  await open.click();
+  await entries.getByRole('option', { name: /^Found/ }).click();
+  await dialog.getByRole('button', { name: path.basename(folders.cases) }).click();
+  await expect(entries.getByRole('option', { name: /^Outer/ })).toBeVisible();
+  await open.click();
+  await expect(entries.getByRole('option', { name: /^Found/ })).toBeVisible();
+  await expect(dialog).toBeVisible();
+});

@@ -28,6 +28,8 @@ export const historyStrings = {
   removed: 'removed',
   edited: 'changed',
   empty: 'empty',
+  yes: 'yes',
+  no: 'no',
   more: (count: number): string => `and ${number.format(count)} more`,
   undoFailed: 'That could not be undone',
   redoFailed: 'That could not be done again',

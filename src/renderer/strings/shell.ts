@@ -126,6 +126,11 @@ export const shellStrings = {
   chooserEntries: 'Files and folders',
   chooserEmpty: 'This folder is empty.',
   chooserNoRoots: 'No folder was named when Casewright was started. Start it with --folder and the folder that holds your cases.',
+  chooserReach: {
+    'open-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
+    'save-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
+    import: 'Folders named at the start are listed. A report from elsewhere can be dropped onto the window.',
+  },
   chooserReadOnly: 'Files cannot be made in this folder. Choose another one.',
   chooserName: 'File name',
   chooserReplaces: (name: string): string => `There is already a file called ${name} here. Give it another name.`,

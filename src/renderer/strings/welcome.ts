@@ -5,7 +5,7 @@ export const welcomeStrings = {
   what: [
     'A case is one file on your machine: the reports you imported, the exact words you quoted from them, and what you made of those words.',
     'Every actor, operation and link in it leads back to the words it rests on, or shows plainly that it rests on none.',
-    'It works without a network, keeps every step you take, and lets you undo any of them.',
+    'It works without a network, keeps every step you take, and lets you take each back, the newest first.',
   ],
   newCase: 'New case',
   openCase: 'Open a case',

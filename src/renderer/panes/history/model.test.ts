@@ -17,6 +17,11 @@ describe('the history', () => {
     expect(readChange({ table: 'quote', rowId: 'x', before: row, after: null })).toMatchObject({ is: 'removed' });
   });
 
+  it('says yes or no where the file holds 1 or 0', () => {
+    const { fields } = readChange({ table: 'claim', rowId: 'x', before: '{"date_inferred":0,"page":0}', after: '{"date_inferred":1,"page":1}' });
+    expect(fields).toEqual([{ field: 'date_inferred', before: 'no', after: 'yes' }, { field: 'page', before: '0', after: '1' }]);
+  });
+
   it('names the things that a change speaks of', () => {
     const id = 'actor--01a2079c-0556-7000-acaa-cb4bb7268f77';
     const change = readChange({ table: 'claim', rowId: 'x', before: null, after: JSON.stringify({ subject_id: id, voice: 'source' }) });

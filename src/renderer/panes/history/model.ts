@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../../shared/model/case.ts';
+import { strings } from '../../strings/en.ts';
 
 /** Entries in one block of the journal, as it is read. */
 export const blockSize = 100;
@@ -23,6 +24,9 @@ const thingId = /^(source|report|quote|actor|operation|event|claim)--[0-9a-f-]{3
 /** Fields that say nothing to a reader. */
 const bookkeeping: ReadonlySet<string> = new Set(['id', 'revision']);
 
+/** Columns that hold 0 or 1, as SQLite has no booleans. */
+const yesOrNo = /^is_|_inferred$/;
+
 /**
  * Reads a change of the journal.
  *
@@ -33,7 +37,7 @@ export function readChange(change: { table: string; rowId: string; before: strin
   const after = parseRow(change.after);
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !bookkeeping.has(field))
-    .map((field) => ({ field, before: valueText(before[field]), after: valueText(after[field]) }))
+    .map((field) => ({ field, before: valueText(field, before[field]), after: valueText(field, after[field]) }))
     .filter((field) => field.before !== field.after);
   const is = change.before === null ? 'added' : change.after === null ? 'removed' : 'edited';
   return { table: change.table, rowId: change.rowId, is, fields };
@@ -45,8 +49,9 @@ function parseRow(json: string | null): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function valueText(value: unknown): string | null {
+function valueText(field: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
+  if (yesOrNo.test(field)) return value === 0 ? strings.history.no : strings.history.yes;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

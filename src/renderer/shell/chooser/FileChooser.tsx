@@ -30,13 +30,20 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
   const isSaving = purpose === 'save-case';
   const entries = entriesFor(listing?.entries ?? [], purpose);
   const isReadOnly = isSaving && folder !== null && listing?.isWritable === false;
-  const canConfirm = isSaving ? folder !== null && !isReadOnly && asCaseName(name) !== '' : chosen !== null;
+  // The entry that is marked before anybody chose is the one that a confirmation means.
+  const target = chosen ?? entries[0] ?? null;
+  const canConfirm = isSaving ? folder !== null && !isReadOnly && asCaseName(name) !== '' : target !== null;
+
+  /** What was chosen in the folder that is left must not be opened from the next. */
+  function go(to: string | null): void {
+    setChosen(null);
+    enter(to);
+  }
 
   function open(entry: FolderEntry): void {
     if (entry.isFolder) {
-      setChosen(null);
       setEntered(true);
-      enter(entry.handle);
+      go(entry.handle);
     } else if (isSaving) setName(entry.name);
     else onDone({ file: entry.handle, name: entry.name });
   }
@@ -44,12 +51,12 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
   function confirm(): void {
     if (!canConfirm) return;
     if (isSaving && folder !== null) void saving.save(folder, asCaseName(name));
-    else if (chosen !== null) open(chosen);
+    else if (target !== null) open(target);
   }
 
   return (
     <Dialog
-      title={words.chooserTitles[purpose]} onClose={() => onDone(null)} onSubmit={confirm} footerAside={words.chooserHint}
+      title={words.chooserTitles[purpose]} onClose={() => onDone(null)} onSubmit={confirm} footerAside={isSaving ? undefined : words.chooserHint}
       footer={(
         <>
           <Button onClick={() => onDone(null)}>{words.cancel}</Button>
@@ -57,14 +64,15 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
         </>
       )}
     >
-      <Trail trail={listing?.trail ?? []} onEnter={enter} />
+      <Trail trail={listing?.trail ?? []} onEnter={go} />
       {error !== null && <Banner tone="error" title={words.chooserFailed}>{error.message}</Banner>}
       <EntryList
         key={folder ?? ''} entries={entries} emptyNote={folder === null ? words.chooserNoRoots : words.chooserEmpty}
         isLoading={listing === undefined && error === null} isFirst={!isSaving || wasEntered}
-        onChoose={(entry) => setChosen(entry.isFolder ? null : entry)} onOpen={open}
-        onLeave={() => enter(listing?.trail.at(-2)?.handle ?? null)}
+        onChoose={setChosen} onOpen={open}
+        onLeave={() => go(listing?.trail.at(-2)?.handle ?? null)}
       />
+      <p className="chooser-reach">{words.chooserReach[purpose]}</p>
       {isReadOnly && <Banner tone="warning">{words.chooserReadOnly}</Banner>}
       {isSaving && <TextField label={words.chooserName} value={name} onChange={setName} isFirst={isSaving} error={saving.problem} />}
     </Dialog>
