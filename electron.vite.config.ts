@@ -28,6 +28,15 @@ function assetMap(): Plugin {
   };
 }
 
+/**
+ * What the window needs for its first paint and every pane needs too, in one file: some forty small ones would each
+ * cost a request. What only forms and lists need stays out.
+ */
+function isBase(id: string): boolean {
+  return /[/\\]node_modules[/\\](react|react-dom|scheduler|zustand|@tanstack[/\\](react-query|query-core)|lucide-react)[/\\]/.test(id)
+    || (/[/\\]src[/\\](shared|renderer[/\\](client|state|strings|ui))[/\\]/.test(id) && !/Combobox|VirtualList|floating|edtf/.test(id));
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -62,7 +71,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
-      rollupOptions: { input: path.join(root, 'src/renderer/index.html') },
+      rollupOptions: {
+        input: path.join(root, 'src/renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: 'base', test: isBase }] } },
+      },
     },
   },
 });

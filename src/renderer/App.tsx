@@ -1,10 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Client } from './client/client.ts';
 import { FileChoiceProvider } from './shell/FileChoice.tsx';
 import { CaseWindow } from './shell/CaseWindow.tsx';
+import { Welcome } from './shell/dialog-modules.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { usePreferences } from './shell/use-preferences.ts';
-import { Welcome } from './shell/welcome/Welcome.tsx';
 import { ClientProvider, useVerb } from './state/queries.ts';
 import { WorkspaceProvider, type WorkspaceStore } from './state/workspace.ts';
 import { strings } from './strings/en.ts';
@@ -13,9 +14,9 @@ import { Button } from './ui/Button.tsx';
 import './App.css';
 
 /** The whole window: what all parts share, then the open case or the welcome screen. */
-export function App({ client, store }: { readonly client: Client; readonly store: WorkspaceStore }) {
+export function App({ client, queryClient, store }: { readonly client: Client; readonly queryClient: QueryClient; readonly store: WorkspaceStore }) {
   return (
-    <ClientProvider client={client}>
+    <ClientProvider client={client} queryClient={queryClient}>
       <WorkspaceProvider store={store}>
         <FileChoiceProvider>
           <ErrorBoundary fallback={(error, restart) => <Stopped error={error} onRestart={restart} />}>

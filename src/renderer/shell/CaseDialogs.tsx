@@ -1,12 +1,7 @@
-import { Suspense } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { CaseDetails } from './dialogs/CaseDetails.tsx';
-import { KeySheet } from './dialogs/KeySheet.tsx';
-import { SettingsDialog } from './dialogs/SettingsDialog.tsx';
-import { ImportDialog } from './import/ImportDialog.tsx';
-import { Palette } from './palette/Palette.tsx';
-import { NewThingForm } from './pane-modules.ts';
+import { CaseDetails, ImportDialog, KeySheet, Palette, SettingsDialog } from './dialog-modules.ts';
+import { NewThingForm } from './pane-modules.tsx';
 
 export interface CaseDialogsProps {
   readonly openCase: OpenCase;
@@ -35,5 +30,5 @@ export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
   if (dialog === 'case-details') return <CaseDetails openCase={openCase} onClose={close} />;
   if (dialog === 'import') return <ImportDialog onClose={close} />;
   const kind = newKindOf(dialog);
-  return kind === null ? null : <Suspense><NewThingForm key={kind} kind={kind} onClose={close} /></Suspense>;
+  return kind === null ? null : <NewThingForm key={kind} kind={kind} onClose={close} />;
 }

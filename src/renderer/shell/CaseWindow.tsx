@@ -1,8 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
-import { HistoryPane } from '../panes/history/index.tsx';
-import { ReportsPane, ThingsPane } from '../panes/lists/index.tsx';
 import { useRememberedLayout } from '../state/remembered-layout.ts';
 import { useSteps, type StepOutcome } from '../state/steps.ts';
 import { useWorkspace, type SidePanelName } from '../state/workspace.ts';
@@ -15,6 +13,7 @@ import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
+import { HistoryPane, ReportsPane, ThingsPane } from './pane-modules.tsx';
 import { Panes } from './Panes.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import { Rail } from './Rail.tsx';
@@ -71,7 +70,7 @@ function StepNotice({ outcome, onDismiss }: { readonly outcome: StepOutcome | nu
   );
 }
 
-const sidePanes: Readonly<Record<SidePanelName, { title: string; Pane: () => React.ReactNode }>> = {
+const sidePanes: Readonly<Record<SidePanelName, { title: string; Pane: React.ComponentType }>> = {
   reports: { title: strings.lists.reports, Pane: ReportsPane },
   things: { title: strings.lists.things, Pane: ThingsPane },
   history: { title: strings.history.title, Pane: HistoryPane },

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import type { FilePurpose } from '../../shared/contract/hosts.ts';
 import { useClient } from '../state/queries.ts';
-import { FileChooser } from './chooser/FileChooser.tsx';
+import { FileChooser } from './dialog-modules.ts';
 
 /** A file that the user chose: the host's handle and a name to show. */
 export interface ChosenFile {

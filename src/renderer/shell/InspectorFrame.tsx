@@ -4,7 +4,7 @@ import { strings } from '../strings/en.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon, PinIcon, UnpinIcon } from '../ui/icons.tsx';
 import { PaneFrameActions } from '../ui/pane-frame.ts';
-import { Inspector } from './pane-modules.ts';
+import { Inspector } from './pane-modules.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import './InspectorFrame.css';
@@ -37,8 +37,8 @@ export function InspectorCard({ onCover }: { readonly onCover: (pixels: number) 
   );
 }
 
-/** In less room than this a network is no use: better half of it in a size that can be read. */
-const leastPx = 340;
+/** In less room than this a network is no use. */
+const leastPx = 200;
 
 /** What the pane below should keep free of the width that the card covers; nothing where too little would be left. */
 export function coveredPx(cardPx: number, panePx: number): number {

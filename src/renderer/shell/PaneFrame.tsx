@@ -1,4 +1,4 @@
-import { Suspense, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { shortcutText } from '../state/shortcuts.ts';
 import { strings } from '../strings/en.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -22,7 +22,7 @@ export interface PaneFrameProps {
 }
 
 /**
- * The place of one pane: its size, its maximise button, and what shows while it loads or after it failed.
+ * The place of one pane: its size, its maximise button, and what shows after it failed.
  * A maximised one lies over the others, which keep their sizes, and so where they were scrolled to.
  */
 export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onToggle, children }: PaneFrameProps) {
@@ -45,7 +45,7 @@ export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onTogg
   );
 }
 
-/** Shows that a part is loading, and what to do when it failed. */
+/** Says what to do when a part failed. */
 export function PaneGuard({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <ErrorBoundary
@@ -57,9 +57,7 @@ export function PaneGuard({ title, children }: { readonly title: string; readonl
         </div>
       )}
     >
-      <Suspense fallback={<p className="pane-frame-loading" role="status">{strings.shell.paneLoading(title)}</p>}>
-        {children}
-      </Suspense>
+      {children}
     </ErrorBoundary>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useWorkspace, useWorkspaceStore } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
-import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.ts';
+import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.tsx';
 import { InspectorCard } from './InspectorFrame.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import type { MainPane } from './pane-names.ts';

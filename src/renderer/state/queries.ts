@@ -1,7 +1,7 @@
 import {
   keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery, type UseMutationResult, type UseQueryResult,
 } from '@tanstack/react-query';
-import { createContext, createElement, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, createElement, useContext, useEffect, type ReactNode } from 'react';
 import type { Input, Output, VerbName } from '../../shared/contract.ts';
 import type { CallError, Client } from '../client/client.ts';
 
@@ -26,9 +26,13 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Asks ahead of what will be drawn, so that it is there with the first paint. A failure shows where it is drawn. */
+export function askAhead<N extends VerbName>(queryClient: QueryClient, client: Pick<Client, 'call'>, name: N, input: Input<N>): Promise<void> {
+  return queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => client.call(name, input) });
+}
+
 /** Gives the client to all below, and reads again what is on screen when the case changed. */
-export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
-  const [queryClient] = useState(createQueryClient);
+export function ClientProvider({ client, queryClient, children }: { client: Client; queryClient: QueryClient; children: ReactNode }) {
   useEffect(() => invalidateOnChange(client, queryClient), [client, queryClient]);
   return createElement(
     ClientContext.Provider, { value: client },

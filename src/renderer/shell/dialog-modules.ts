@@ -1,0 +1,22 @@
+import { deferred } from './deferred.tsx';
+
+const palette = deferred(async () => (await import('./palette/Palette.tsx')).Palette);
+const keySheet = deferred(async () => (await import('./dialogs/KeySheet.tsx')).KeySheet);
+const settings = deferred(async () => (await import('./dialogs/SettingsDialog.tsx')).SettingsDialog);
+const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.tsx')).CaseDetails);
+const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
+const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser);
+const welcome = deferred(async () => (await import('./welcome/Welcome.tsx')).Welcome);
+
+export const Palette = palette.View;
+export const KeySheet = keySheet.View;
+export const SettingsDialog = settings.View;
+export const CaseDetails = caseDetails.View;
+export const ImportDialog = importing.View;
+export const FileChooser = fileChooser.View;
+export const Welcome = welcome.View;
+
+/** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
+export function preloadDialogs(): void {
+  for (const part of [palette, importing, keySheet, settings, caseDetails, fileChooser, welcome]) part.preload();
+}

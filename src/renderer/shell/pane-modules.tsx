@@ -1,0 +1,27 @@
+import { strings } from '../strings/en.ts';
+import { deferred } from './deferred.tsx';
+
+const waitingFor = (title: string) => () => <p className="pane-frame-loading" role="status">{strings.shell.paneLoading(title)}</p>;
+
+const network = deferred(async () => (await import('../panes/network/index.tsx')).NetworkPane, waitingFor(strings.network.title));
+const evidence = deferred(async () => (await import('../panes/evidence/index.tsx')).EvidencePane, waitingFor(strings.evidence.title));
+const timeline = deferred(async () => (await import('../panes/timeline/index.tsx')).TimelinePane, waitingFor(strings.timeline.title));
+const inspector = deferred(async () => (await import('../panes/inspector/index.tsx')).Inspector, waitingFor(strings.inspector.title));
+const reports = deferred(async () => (await import('../panes/lists/index.tsx')).ReportsPane, waitingFor(strings.lists.reports));
+const things = deferred(async () => (await import('../panes/lists/index.tsx')).ThingsPane, waitingFor(strings.lists.things));
+const history = deferred(async () => (await import('../panes/history/index.tsx')).HistoryPane, waitingFor(strings.history.title));
+const newThing = deferred(async () => (await import('../panes/inspector/forms/index.tsx')).NewThingForm);
+
+export const NetworkPane = network.View;
+export const EvidencePane = evidence.View;
+export const TimelinePane = timeline.View;
+export const Inspector = inspector.View;
+export const ReportsPane = reports.View;
+export const ThingsPane = things.View;
+export const HistoryPane = history.View;
+export const NewThingForm = newThing.View;
+
+/** Fetches what stands at the side or over the panes, once they have all they need. */
+export function preloadAsides(): void {
+  for (const part of [inspector, things, reports, history, newThing]) part.preload();
+}
