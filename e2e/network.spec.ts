@@ -33,6 +33,18 @@ test('a thing that was dragged stays where it was put, until that is undone', as
   await expect.poll(() => placed(file)).toEqual([]);
 });
 
+test('what another pane selects is seen beside the inspector, not under it', async ({ open, sample }) => {
+  const window = await open(sample);
+  await window.page.setViewportSize({ width: 1280, height: 720 });
+  const things = await window.showPanel('Things');
+  for (const name of ['2021 assessment', 'Hezbollah']) {
+    await things.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+    await expect(window.inspector.getByRole('article', { name })).toBeVisible();
+    const card = await window.inspector.boundingBox();
+    expect((await new NetworkPane(window).point(name)).x).toBeLessThan(card?.x ?? 0);
+  }
+});
+
 test('the network is walked by keys, and says what it comes to', async ({ open, sample }) => {
   const window = await open(sample);
   const network = new NetworkPane(window);

@@ -1,8 +1,7 @@
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { AddIcon, FitIcon, MinusIcon, NetworkIcon } from '../../ui/icons.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { NetworkIcon } from '../../ui/icons.tsx';
 import { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
 
@@ -16,8 +15,6 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly onShowEverything: () => void;
   readonly onNewActor: () => void;
   readonly onImport: () => void;
-  readonly onZoom: (isIn: boolean) => void;
-  readonly onFit: () => void;
 }
 
 /** The drawing or the tables, or what to do when there is nothing to show. */
@@ -28,19 +25,12 @@ export function NetworkBody(props: NetworkBodyProps) {
     <div className="network-body">
       <Content {...props} />
       {missing !== null && (
-        <div className="network-note" role="status">
-          {networkStrings.notDrawn(missing.name)}
+        <div className="network-note" role="status" style={{ marginRight: props.rightInset }}>
+          <span>{networkStrings.notDrawn(missing.name)}</span>
           <Button tone="quiet" onClick={() => props.onAround(missing.id)}>{networkStrings.showAround}</Button>
         </div>
       )}
       {isDrawing && props.isLayingOut && missing === null && <p className="network-note" role="status">{networkStrings.layingOut}</p>}
-      {isDrawing && (
-        <div className="network-zoom" style={{ right: props.rightInset + 10 }}>
-          <IconButton label={networkStrings.zoomIn} shortcut="+" onClick={() => props.onZoom(true)}><AddIcon aria-hidden /></IconButton>
-          <IconButton label={networkStrings.zoomOut} shortcut="−" onClick={() => props.onZoom(false)}><MinusIcon aria-hidden /></IconButton>
-          <IconButton label={networkStrings.fit} shortcut="0" onClick={props.onFit}><FitIcon aria-hidden /></IconButton>
-        </div>
-      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Legend } from './Legend.tsx';
 import { centreOn, extentsOf, selectedNodes, zoomBy } from './look.ts';
 import { NetworkBody } from './NetworkBody.tsx';
 import { NetworkHeader } from './NetworkHeader.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
 import { useDrawing } from './use-drawing.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
 import type { Hand } from './use-hand.ts';
@@ -67,15 +68,18 @@ export function NetworkView(props: NetworkViewProps) {
           actions.showEverything();
           if (!filter.withEvents && props.network.nodes.length === 0) actions.toggleEvents();
         }}
-        onNewActor={props.onNewActor} onImport={props.onImport} {...look}
+        onNewActor={props.onNewActor} onImport={props.onImport}
         onReady={(handle) => {
           canvas.current = handle;
         }}
       />
-      <Legend
-        present={visible} hiddenTypes={filter.hiddenTypes} hiddenStandings={filter.hiddenStandings}
-        onToggleType={actions.toggleType} onToggleStanding={actions.toggleStanding}
-      />
+      <div className={props.rightInset > 0 ? 'network-foot network-foot-narrow' : 'network-foot'} style={{ paddingRight: props.rightInset }}>
+        <Legend
+          present={visible} hiddenTypes={filter.hiddenTypes} hiddenStandings={filter.hiddenStandings}
+          onToggleType={actions.toggleType} onToggleStanding={actions.toggleStanding}
+        />
+        {!filter.isTable && visible.nodes.length > 0 && <ZoomButtons {...look} />}
+      </div>
     </>
   );
 }

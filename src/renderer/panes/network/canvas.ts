@@ -1,4 +1,4 @@
-import type { Point, Positions } from './geometry.ts';
+import type { Box, Point, Positions } from './geometry.ts';
 import type { Drawing } from './model.ts';
 import type { Hit } from './scene.ts';
 import type { CanvasArea, View } from './viewport.ts';
@@ -18,7 +18,10 @@ export interface CanvasEvents {
   onLook(): void;
 }
 
-/** A canvas that shows a drawing. The library behind it is nobody else's business. */
+/**
+ * A canvas that shows a drawing. The library behind it is nobody else's business. Its pixels are those at the usual size of
+ * type: where the window's type is larger, so is all that is drawn.
+ */
 export interface NetworkCanvasHandle {
   /** @param selectedIds nodes that are dragged together */
   show(drawing: Drawing, positions: Positions, selectedIds: readonly string[]): void;
@@ -26,8 +29,10 @@ export interface NetworkCanvasHandle {
   view(): View;
   /** @param isGradual moves there in at most 200 ms, at once with reduced motion */
   look(view: View, isGradual: boolean): void;
-  /** Size in pixels; `rightInset` is what the caller said last. */
   area(): CanvasArea;
+  /** Room that everything takes with its labels at a scale; null when there is nothing. */
+  boundsAt(scale: number): Box | null;
+  /** @param pixels of the screen that something else covers at the right */
   setRightInset(pixels: number): void;
   destroy(): void;
 }

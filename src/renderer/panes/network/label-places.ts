@@ -1,5 +1,5 @@
 import type { Emphasis } from './emphasis.ts';
-import { isOverlapping, pointAt, type Box, type Point } from './geometry.ts';
+import { boxAround, isOverlapping, pointAt, type Box, type Point } from './geometry.ts';
 import { markPlaceOf, type PlacedEdge, type PlacedNode, type Scene } from './scene.ts';
 
 /** A label that found room. Lengths in network units. */
@@ -9,6 +9,7 @@ export interface PlacedLabel {
   readonly lines: readonly string[];
   /** Middle of the first line. */
   readonly at: Point;
+  readonly width: number;
   readonly lineHeight: number;
   readonly fontSize: number;
   readonly emphasis: Emphasis;
@@ -95,9 +96,12 @@ function edgeLabel(edge: PlacedEdge, { scale, measure }: LabelOptions, taken: Gr
   const width = measure(edge.label, edge.emphasis === 'selected') * fontSize + 4 / scale;
   const height = fontSize * 1.2;
   const hasMiddle = edge.mark === null && edge.shift === 0;
-  for (const t of hasMiddle ? [0.5, 0.42, 0.58, 0.34, 0.66] : [0.7, 0.3, 0.76, 0.24]) {
-    const box = boxAt(pointAt(edge.curve, t), width, height);
-    if (!taken.isFree(box)) continue;
+  const places = hasMiddle ? [0.5, 0.42, 0.58, 0.34, 0.66] : [0.7, 0.3, 0.76, 0.24];
+  for (const t of isForced ? [...places, 0.26, 0.74, 0.2, 0.8] : places) {
+    const at = pointAt(edge.curve, t);
+    // Words right below a name would be read as part of it.
+    if (!taken.isFree(boxAt(at, width + 6 / scale, height + 6 / scale))) continue;
+    const box = boxAt(at, width, height);
     taken.add(box);
     return labelIn(box, edge, 'edge', [edge.label], fontSize, height);
   }
@@ -109,7 +113,15 @@ function labelIn(
   box: Box, owner: Pick<PlacedNode, 'id' | 'emphasis'>, of: PlacedLabel['of'], lines: readonly string[], fontSize: number, lineHeight: number,
 ): PlacedLabel {
   const at = { x: (box.left + box.right) / 2, y: box.top + lineHeight / 2 };
-  return { id: owner.id, of, lines, at, lineHeight, fontSize, emphasis: owner.emphasis };
+  return { id: owner.id, of, lines, at, width: box.right - box.left, lineHeight, fontSize, emphasis: owner.emphasis };
+}
+
+/** Room that nodes take together with the labels that were placed. Null when there are no nodes. */
+export function boundsOf(scene: Scene, labels: readonly PlacedLabel[]): Box | null {
+  return boxAround([
+    ...[...scene.nodes.values()].map((node) => boxAt(node.at, node.radius * 2, node.radius * 2)),
+    ...labels.map(({ at, width, lines, lineHeight }) => boxAt({ x: at.x, y: at.y + (lines.length - 1) * lineHeight / 2 }, width, lines.length * lineHeight)),
+  ]);
 }
 
 function nodeBox(node: PlacedNode): Box {

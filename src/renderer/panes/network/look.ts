@@ -1,7 +1,7 @@
 import type { NetworkCanvasHandle } from './canvas.ts';
 import type { Positions } from './geometry.ts';
 import type { Drawing, DrawnNode } from './model.ts';
-import { boxOfExtents, centredView, fitView, revealingView, type Extent } from './viewport.ts';
+import { boxOfExtents, centredView, fitBounds, fitView, revealingView, type CanvasArea, type Extent, type View } from './viewport.ts';
 
 /** More neighbours than this are not brought into view with a selection. */
 const contextUpTo = 25;
@@ -33,10 +33,10 @@ export function selectionInContext(drawing: Drawing): readonly DrawnNode[] {
   return near.length > contextUpTo ? selectedNodes(drawing) : [...new Set([...selectedNodes(drawing), ...near])];
 }
 
-/** Shows all of a drawing. */
-export function lookAtAll(canvas: NetworkCanvasHandle, drawing: Drawing, positions: Positions, isGradual: boolean): void {
-  const view = fitView(extentsOf(drawing.nodes, positions), canvas.area());
-  if (view !== null) canvas.look(view, isGradual);
+/** The view of all that the canvas shows, labels included. Null when there is nothing. */
+function viewOfAll(canvas: NetworkCanvasHandle, drawing: Drawing, positions: Positions, area: CanvasArea = canvas.area()): View | null {
+  const view = fitView(extentsOf(drawing.nodes, positions), area);
+  return view === null ? null : fitBounds(view, canvas.boundsAt, area);
 }
 
 /** Puts nodes in the middle of the free part, and zooms out when they would not fit. */
@@ -49,17 +49,34 @@ export function centreOn(canvas: NetworkCanvasHandle, extents: readonly Extent[]
   if (box !== null) canvas.look(centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area), true);
 }
 
+/** Making room for what covers the canvas never makes all of a drawing smaller than this: it moves aside then. */
+const leastScale = 0.55;
+
+/**
+ * The view to be in while nobody has chosen another: all of the drawing beside what covers the canvas; where that would be
+ * too small to read, all of it in the whole canvas, moved so that the selection is not covered.
+ */
+export function usualView(canvas: NetworkCanvasHandle, drawing: Drawing, positions: Positions): View | null {
+  const area = canvas.area();
+  const all = viewOfAll(canvas, drawing, positions, area);
+  if (all === null || area.rightInset === 0 || all.scale >= leastScale) return all;
+  const under = viewOfAll(canvas, drawing, positions, { ...area, rightInset: 0 });
+  return under === null ? all : revealing(under, extentsOf(selectionInContext(drawing), positions), area);
+}
+
 /** Brings nodes into the free part when they are not there, moving as little as can be. */
 export function reveal(canvas: NetworkCanvasHandle, extents: readonly Extent[]): void {
-  const area = canvas.area();
   const now = canvas.view();
+  const view = revealing(now, extents, canvas.area());
+  if (view.centre.x !== now.centre.x || view.centre.y !== now.centre.y || view.scale !== now.scale) canvas.look(view, true);
+}
+
+function revealing(now: View, extents: readonly Extent[], area: CanvasArea): View {
   const fitted = fitView(extents, area);
-  if (fitted === null) return;
+  if (fitted === null) return now;
   const scale = Math.min(now.scale, fitted.scale);
   const box = boxOfExtents(extents, scale);
-  if (box === null) return;
-  const view = revealingView(box, { ...now, scale }, area);
-  if (view.centre.x !== now.centre.x || view.centre.y !== now.centre.y || scale !== now.scale) canvas.look(view, true);
+  return box === null ? now : revealingView(box, { ...now, scale }, area);
 }
 
 /** Zooms on the middle of the free part. */

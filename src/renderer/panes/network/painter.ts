@@ -1,5 +1,5 @@
 import type { Box, Point, Positions } from './geometry.ts';
-import { placeLabels, type PlacedLabel } from './label-places.ts';
+import { boundsOf, placeLabels, type PlacedLabel } from './label-places.ts';
 import type { Drawing } from './model.ts';
 import { signUnitAt, unitAt } from './paint/brush.ts';
 import { crowdFrom, gatherCrowd, type Crowd } from './paint/crowd.ts';
@@ -22,6 +22,8 @@ export interface Painter {
   /** Whether the view is being moved. */
   setMoving(isMoving: boolean): void;
   readTheme(): void;
+  /** Room that everything takes with its labels at a scale; null when there is nothing. */
+  boundsAt(scale: number): Box | null;
   paint(ctx: CanvasRenderingContext2D, scale: number, inSight: Box): void;
 }
 
@@ -34,11 +36,16 @@ export function createPainter(host: Element): Painter {
   let hoveredIds: ReadonlySet<string> = new Set();
   let cursorId: string | null = null;
   let isMoving = false;
-  let measure: ReturnType<typeof createMeasure> | null = null;
+  let measure = createMeasure(palette.fontFamily);
   let labels: { readonly scale: number; readonly placed: readonly PlacedLabel[] } | null = null;
   let crowd: { readonly scale: number; readonly strands: Crowd } | null = null;
   const outlineOf = createOutlines();
 
+  // Where labels go depends on the scale, not on where one looks: panning reuses them.
+  const labelsAt = (scale: number): readonly PlacedLabel[] => {
+    if (labels?.scale !== scale) labels = { scale, placed: placeLabels(scene, { scale, measure, hoveredIds }) };
+    return labels.placed;
+  };
   const rebuild = (): void => {
     scene = sceneOf(drawing, positions);
     labels = null;
@@ -70,18 +77,16 @@ export function createPainter(host: Element): Painter {
     },
     readTheme() {
       palette = readPalette(host);
-      measure = null;
+      measure = createMeasure(palette.fontFamily);
       labels = null;
     },
+    boundsAt: (scale) => boundsOf(scene, labelsAt(scale)),
     paint(ctx, scale, inSight) {
-      measure ??= createMeasure(ctx, palette.fontFamily);
-      // Where labels go depends on the scale, not on where one looks: panning reuses them.
-      if (labels?.scale !== scale) labels = { scale, placed: placeLabels(scene, { scale, measure, hoveredIds }) };
       const signUnit = signUnitAt(scale);
       if (scene.edges.length < crowdFrom) crowd = null;
       else if (crowd?.scale !== scale) crowd = { scale, strands: gatherCrowd(scene.edges.filter((edge) => !isStrong(edge)), signUnit) };
       paintScene(
-        { ctx, palette, outlineOf, unit: unitAt(scale), signUnit }, scene, labels.placed,
+        { ctx, palette, outlineOf, unit: unitAt(scale), signUnit }, scene, labelsAt(scale),
         { hoveredIds, cursorId, crowd: crowd?.strands ?? null, isMoving }, inSight,
       );
     },

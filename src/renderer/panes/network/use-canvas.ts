@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
 import type { Positions } from './geometry.ts';
-import { extentsOf, lookAtAll, reveal, selectionInContext, zoomBy } from './look.ts';
+import { extentsOf, reveal, selectionInContext, usualView, zoomBy } from './look.ts';
 import type { Drawing } from './model.ts';
 import { createVisCanvas } from './vis-adapter.ts';
 
@@ -39,22 +39,28 @@ export function useCanvas(input: CanvasInput): Canvas {
   const isLookFree = useRef(true);
   const isFirstLook = useRef(true);
   const largestSize = useRef(0);
+  /** The covered width that the view was last fitted beside. */
+  const roomMadeFor = useRef(0);
   const events = useSteadyEvents(input.events);
   const onReady = useEffectEvent(input.onReady);
 
   const fitFreely = useEffectEvent((isGradual: boolean) => {
     // A pane that is hidden behind a maximised one has no size to fit into.
     if (!isLookFree.current || handle.current === null || positions.size === 0 || handle.current.area().width === 0) return;
-    lookAtAll(handle.current, drawing, positions, isGradual && !isFirstLook.current);
+    const view = usualView(handle.current, drawing, positions);
+    if (view !== null) handle.current.look(view, isGradual && !isFirstLook.current);
     isFirstLook.current = false;
+    roomMadeFor.current = rightInset;
   });
   const startOver = useEffectEvent(() => {
     isLookFree.current = true;
     largestSize.current = positions.size;
     fitFreely(true);
   });
-  const revealSelection = useEffectEvent(() => {
-    if (handle.current !== null) reveal(handle.current, extentsOf(selectionInContext(drawing), positions));
+  const makeRoom = useEffectEvent(() => {
+    if (handle.current === null) return;
+    if (isLookFree.current && roomMadeFor.current !== rightInset) fitFreely(true);
+    else reveal(handle.current, extentsOf(selectionInContext(drawing), positions));
   });
 
   useLayoutEffect(() => {
@@ -89,7 +95,7 @@ export function useCanvas(input: CanvasInput): Canvas {
   }, [positions.size]);
   useEffect(() => {
     handle.current?.setRightInset(rightInset);
-    const timer = setTimeout(revealSelection, input.isSelectedHere ? doubleClickMs : 0);
+    const timer = setTimeout(makeRoom, input.isSelectedHere ? doubleClickMs : 0);
     return () => clearTimeout(timer);
   }, [rightInset, selectedIds, input.isSelectedHere]);
 
@@ -97,7 +103,8 @@ export function useCanvas(input: CanvasInput): Canvas {
     host, handle,
     fit() {
       isLookFree.current = true;
-      if (handle.current !== null) lookAtAll(handle.current, drawing, positions, true);
+      const view = handle.current === null ? null : usualView(handle.current, drawing, positions);
+      if (view !== null) handle.current?.look(view, true);
     },
     zoom(factor) {
       isLookFree.current = false;

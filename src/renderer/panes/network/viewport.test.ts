@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxOfExtents, fitView, revealingView, type CanvasArea, type Extent } from './viewport.ts';
+import { boxOfExtents, fitBounds, fitView, revealingView, type CanvasArea, type Extent } from './viewport.ts';
 
 const area: CanvasArea = { width: 800, height: 600, rightInset: 200 };
 const node = (x: number, y: number): Extent => ({ at: { x, y }, radius: 15, labelWidth: 80, labelHeight: 14 });
@@ -12,6 +12,17 @@ it('fits nodes and labels into what is not covered', () => {
   const toScreen = (x: number): number => (x - view.centre.x) * view.scale + area.width / 2;
   expect(toScreen(box.left)).toBeGreaterThanOrEqual(0);
   expect(toScreen(box.right)).toBeLessThanOrEqual(area.width - area.rightInset);
+});
+
+it('makes room for labels that stand beside their nodes, but not at any price', () => {
+  const start = { centre: { x: 0, y: 0 }, scale: 1 };
+  // Two nodes 500 apart with labels of 50 pixels beyond them.
+  const boundsAt = (scale: number) => ({ left: -250 - 50 / scale, right: 250 + 50 / scale, top: -20, bottom: 20 });
+  const { scale } = fitBounds(start, boundsAt, area);
+  const { left, right } = boundsAt(scale);
+  expect((right - left) * scale).toBeLessThanOrEqual(area.width - area.rightInset);
+  expect(scale).toBeGreaterThan(0.8);
+  expect(fitBounds(start, (at) => ({ left: -250 - 900 / at, right: 250 + 900 / at, top: -20, bottom: 20 }), area).scale).toBe(0.8);
 });
 
 it('does not blow up a single node', () => {

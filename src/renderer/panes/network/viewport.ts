@@ -18,8 +18,8 @@ export const largestScale = 4;
 /** Fitting never magnifies beyond this: three nodes should not fill the screen. */
 const largestFitScale = 1.25;
 const marginPx = 18;
-/** With more nodes than this, labels often find no room below them. */
-const crowdFrom = 60;
+/** So much smaller, at most, for the sake of labels: they keep their size, so that going on would not help. */
+const leastForLabels = 0.8;
 
 /** A node with its label, for fitting: the node shrinks with the scale, the label does not. */
 export interface Extent {
@@ -33,8 +33,8 @@ export interface Extent {
 
 /** The view that shows everything inside the free part of the canvas. Null when there is nothing. */
 export function fitView(extents: readonly Extent[], area: CanvasArea): View | null {
-  const freeWidth = Math.max(80, area.width - area.rightInset - marginPx * 2);
-  const freeHeight = Math.max(80, area.height - marginPx * 2);
+  const freeWidth = freeWidthOf(area);
+  const freeHeight = freeHeightOf(area);
   let scale = largestFitScale;
   let box = boxOfExtents(extents, scale);
   // Labels take more network units the smaller the scale: a few rounds come close enough.
@@ -47,12 +47,28 @@ export function fitView(extents: readonly Extent[], area: CanvasArea): View | nu
   return box === null ? null : centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area);
 }
 
+/**
+ * Zooms out from a view until what is really drawn fits: labels that find no room below their nodes stand beside or above.
+ *
+ * @param boundsAt room that nodes and placed labels take at a scale
+ */
+export function fitBounds(view: View, boundsAt: (scale: number) => Box | null, area: CanvasArea): View {
+  const least = clampScale(view.scale * leastForLabels);
+  let { scale } = view;
+  for (;;) {
+    const box = boundsAt(scale);
+    if (box === null) return view;
+    const fitting = Math.min(freeWidthOf(area) / Math.max(1, box.right - box.left), freeHeightOf(area) / Math.max(1, box.bottom - box.top));
+    if (fitting >= scale || scale <= least) return centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area);
+    // In steps: zooming out moves labels anew.
+    scale = Math.max(least, Math.min(fitting, scale * 0.95));
+  }
+}
+
 /** Room that nodes take with their labels at a scale, in network units. */
 export function boxOfExtents(extents: readonly Extent[], scale: number): Box | null {
-  const isCrowd = extents.length > crowdFrom;
   return boxAround(extents.map(({ at, radius, labelWidth, labelHeight }) => {
-    // In a crowd many labels stand beside their nodes.
-    const half = isCrowd ? radius + labelWidth / scale : Math.max(radius, labelWidth / 2 / scale);
+    const half = Math.max(radius, labelWidth / 2 / scale);
     return { left: at.x - half, right: at.x + half, top: at.y - radius, bottom: at.y + radius + (labelHeight + 5) / scale };
   }));
 }
@@ -74,6 +90,14 @@ export function revealingView(box: Box, view: View, area: CanvasArea): View {
   const x = shiftInto(box.left, box.right, left, right);
   const y = shiftInto(box.top, box.bottom, view.centre.y - halfHeight, view.centre.y + halfHeight);
   return { centre: { x: view.centre.x + x, y: view.centre.y + y }, scale: view.scale };
+}
+
+function freeWidthOf(area: CanvasArea): number {
+  return Math.max(80, area.width - area.rightInset - marginPx * 2);
+}
+
+function freeHeightOf(area: CanvasArea): number {
+  return Math.max(80, area.height - marginPx * 2);
 }
 
 /** How far a window has to move so that it holds a stretch; its middle when the stretch is too long. */

@@ -11,14 +11,16 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
   const nodes = new DataSet<VisNode>();
   const network = new Network(container, { nodes, edges: [] }, options);
   const painter = createPainter(container);
-  const area: { rightInset: number } = { rightInset: 0 };
+  const area = { rightInset: 0, zoom: typeZoom() };
+  const scaleNow = (): number => network.getScale() / area.zoom;
   // The pane itself takes the keyboard; a second stop inside it would only be in the way.
   container.querySelector('.vis-network')?.removeAttribute('tabindex');
-  network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => painter.paint(ctx, network.getScale(), inSight(network, container)));
+  network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => painter.paint(ctx, scaleNow(), inSight(network, container)));
   const stopMoves = followMoves(network, painter, events);
   const stopPointer = followPointer(container, network, painter, events);
   followDrags(network, painter, events);
-  const stopTheme = followTheme(() => {
+  const stopTheme = followTheme(container, () => {
+    area.zoom = typeZoom();
     painter.readTheme();
     network.redraw();
   });
@@ -33,9 +35,12 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
       painter.setCursor(id);
       network.redraw();
     },
-    view: () => ({ centre: network.getViewPosition(), scale: network.getScale() }),
-    look: (view, isGradual) => look(network, view, isGradual),
-    area: (): CanvasArea => ({ width: container.clientWidth, height: container.clientHeight, rightInset: area.rightInset }),
+    view: () => ({ centre: network.getViewPosition(), scale: scaleNow() }),
+    look: (view, isGradual) => look(network, { centre: view.centre, scale: clampScale(view.scale) * area.zoom }, isGradual),
+    area: (): CanvasArea => ({
+      width: container.clientWidth / area.zoom, height: container.clientHeight / area.zoom, rightInset: area.rightInset / area.zoom,
+    }),
+    boundsAt: (scale) => painter.boundsAt(scale),
     setRightInset(pixels) {
       area.rightInset = pixels;
     },
@@ -46,6 +51,13 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
       network.destroy();
     },
   };
+}
+
+const usualTypePx = 16;
+
+/** How much larger than usual the window's type is. */
+function typeZoom(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usualTypePx || 1;
 }
 
 /** What vis-network has to know of a node: enough to drag it. */
@@ -82,7 +94,7 @@ function look(network: Network, { centre, scale }: View, isGradual: boolean): vo
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   network.moveTo({
     position: { ...centre },
-    scale: clampScale(scale),
+    scale,
     ...(isGradual && !isStill ? { animation: { duration: 180, easingFunction: 'easeOutQuad' } } : { animation: false }),
   });
 }
@@ -180,13 +192,21 @@ function placesOf(network: Network, ids: readonly string[]): Positions {
   return new Map(ids.map((id) => [id, network.getPosition(id)]));
 }
 
-/** The root element says which theme is on, and web fonts come late. */
-function followTheme(onChange: () => void): () => void {
+/** The root element says which theme is on, web fonts come late, and a larger window has larger type. */
+function followTheme(container: HTMLElement, onChange: () => void): () => void {
+  let zoom = typeZoom();
+  const sizes = new ResizeObserver(() => {
+    if (zoom === typeZoom()) return;
+    zoom = typeZoom();
+    onChange();
+  });
+  sizes.observe(container);
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-density', 'class'] });
   document.fonts.addEventListener('loadingdone', onChange);
   return () => {
     observer.disconnect();
+    sizes.disconnect();
     document.fonts.removeEventListener('loadingdone', onChange);
   };
 }

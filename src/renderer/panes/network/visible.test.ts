@@ -29,10 +29,10 @@ it('counts for the legend what there is, hidden or not', () => {
   expect([...visible.presentStandings]).toEqual([['asserted', 3], ['contradicted', 2], ['unsourced', 1], ['denied', 1]]);
 });
 
-it('keeps the first nodes of a crowd and the claims between them', () => {
+it('keeps the most connected of a crowd, what is tied to them, and the claims between them', () => {
   const visible = visibleNetwork(network, { ...everything, nodeLimit: 2 });
-  expect(visible.nodes).toEqual([state, person]);
-  expect(visible.edges).toEqual([]);
+  expect(visible.nodes).toEqual([state, operation]);
+  expect(visible.edges).toEqual([sourced, denied]);
   expect(visible.beyondLimit).toBe(1);
 });
 

@@ -45,7 +45,7 @@ export function visibleNetwork(network: Network, filter: NetworkFilter): Visible
   const presentTypes = countTypes(network.nodes);
   const presentStandings = new Map<Standing, number>();
   const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)));
-  const nodes = typed.slice(0, filter.nodeLimit);
+  const nodes = mostConnected(typed, network.edges, filter.nodeLimit);
   const drawn = new Set<string>(nodes.map((node) => node.id));
   const edges: NetworkEdge[] = [];
   for (const edge of network.edges) {
@@ -55,6 +55,23 @@ export function visibleNetwork(network: Network, filter: NetworkFilter): Visible
     if (!isHidden && drawn.has(edge.fromId) && drawn.has(edge.toId)) edges.push(edge);
   }
   return { nodes, edges, presentTypes, presentStandings, contradicted, beyondLimit: typed.length - nodes.length };
+}
+
+/** The part of a crowd that is taken for its claims alone; the rest is taken for its claims with that part. */
+const hubShare = 1 / 3;
+
+/** Of a crowd, the most connected nodes and what is most tied to them: hubs alone might have no claim between them. */
+function mostConnected(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[], limit: number): readonly NetworkNode[] {
+  if (nodes.length <= limit) return nodes;
+  const hubs = new Set<string>(nodes.slice(0, Math.ceil(limit * hubShare)).map(({ id }) => id));
+  const ties = new Map<string, number>();
+  for (const { fromId, toId } of edges) {
+    if (hubs.has(fromId)) ties.set(toId, (ties.get(toId) ?? 0) + 1);
+    if (hubs.has(toId)) ties.set(fromId, (ties.get(fromId) ?? 0) + 1);
+  }
+  const tied = nodes.filter(({ id }) => !hubs.has(id)).toSorted((left, right) => (ties.get(right.id) ?? 0) - (ties.get(left.id) ?? 0));
+  const chosen = new Set<string>([...hubs, ...tied.slice(0, limit - hubs.size).map(({ id }) => id)]);
+  return nodes.filter(({ id }) => chosen.has(id));
 }
 
 function countTypes(nodes: readonly NetworkNode[]): ReadonlyMap<NodeType, number> {

@@ -22,16 +22,16 @@ export function paintLabel({ ctx, palette, unit }: Brush, label: PlacedLabel): v
 }
 
 /** Measures text in units of its font size, remembering what it measured. */
-export function createMeasure(ctx: CanvasRenderingContext2D, fontFamily: string): (text: string, isBold: boolean) => number {
+export function createMeasure(fontFamily: string): (text: string, isBold: boolean) => number {
+  const ctx = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
   return (text, isBold) => {
     const key = `${isBold ? 1 : 0}${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    ctx.save();
+    if (ctx === null) return text.length / 2;
     ctx.font = fontOf(100, isBold, fontFamily);
     const width = ctx.measureText(text).width / 100;
-    ctx.restore();
     known.set(key, width);
     return width;
   };
