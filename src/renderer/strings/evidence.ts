@@ -6,7 +6,7 @@ import { vocabularyStrings } from './vocabulary.ts';
 const number = new Intl.NumberFormat('en-GB');
 const quotes = (count: number) => (count === 1 ? '1 quote' : `${number.format(count)} quotes`);
 const band = (likelihood: Likelihood) =>
-  `${String(likelihoodBands[likelihood].fromPercent)}–${String(likelihoodBands[likelihood].toPercent)} %`;
+  `${String(likelihoodBands[likelihood].fromPercent)}–${String(likelihoodBands[likelihood].toPercent)}\u00a0%`;
 
 const voices: Readonly<Record<Voice, string>> = {
   source: 'the source says', analyst: 'the analyst assesses', dissent: 'dissent',
@@ -123,6 +123,7 @@ export const evidenceStrings = {
   },
   cards: {
     label: 'Quotes beside the text',
+    noneInSight: 'No quotes in sight',
     select: (count: number) => `Quote ${String(count)}`,
     unattached: 'not attached',
     denies: 'denies',

@@ -107,7 +107,7 @@ export const inspectorStrings = {
   between: (first: string, last: string) => `${first} to ${last}`,
   after: (first: string) => `earliest ${first}, no end`,
   before: (last: string) => `no start, latest ${last}`,
-  band: (from: number, to: number) => `${String(from)} to ${String(to)} %`,
+  band: (from: number, to: number) => `${String(from)} to ${String(to)}\u00a0%`,
   or: (term: string, other: string) => `${term}, or ${other}`,
   cannotBeJudged: 'This is not the worst grade: it means unknown.',
   conflictTitle: 'Changed somewhere else while you were editing',

@@ -72,7 +72,7 @@ function ReadableReport({
     : draft && { span: draft.span, isWide: false, content: tools };
   return (
     <Reader
-      report={report} passageCount={passageCount} head={head} wish={reading.wish} selectedIds={reading.selectedIds}
+      report={report} passageCount={passageCount} hasQuotes={quoteCount > 0} head={head} wish={reading.wish} selectedIds={reading.selectedIds}
       currentId={reading.current?.id ?? null} isReadOnly={isReadOnly} actions={actions} onPick={onPick} state={state}
       onDraft={capturing.onDraft} onTopPage={onTopPage} overlay={overlay}
     />

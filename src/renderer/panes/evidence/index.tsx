@@ -6,7 +6,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ImportIcon } from '../../ui/icons.tsx';
+import { ImportIcon, ReportIcon } from '../../ui/icons.tsx';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import type { Ground } from './capture/form.ts';
 import { QuoteList } from './cards/QuoteList.tsx';
@@ -42,7 +42,7 @@ export function EvidencePane() {
           {error && <Banner tone="error">{error.message}</Banner>}
           {reports && (
             <EmptyState
-              title={evidenceStrings.empty.noReport}
+              title={evidenceStrings.empty.noReport} icon={<ReportIcon aria-hidden />}
               actions={<Button tone="primary" icon={<ImportIcon aria-hidden />} onClick={() => showDialog('import')}>{evidenceStrings.empty.importReport}</Button>}
             >
               {evidenceStrings.empty.noReportText}

@@ -3,6 +3,7 @@ import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { CloseIcon, DeniedIcon, EditIcon, LinkIcon, LocateIcon, RemoveIcon } from '../../../ui/icons.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { EditRemarks } from './EditRemarks.tsx';
 
@@ -52,9 +53,9 @@ export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place 
       {isOpen && quote.note !== null && <p className="evidence-card-note"><bdi>{quote.note}</bdi></p>}
       {isOpen && quote.supports.length > 0 && (
         <ul className="evidence-card-supports" aria-label={words.supports}>
-          {quote.supports.map(({ evidenceId, thingId, name }) => (
+          {quote.supports.map(({ evidenceId, thingId, name, type }) => (
             <li key={evidenceId}>
-              <Chip title={name} onClick={() => actions.pickThing(thingId)}><bdi>{name}</bdi></Chip>
+              <Chip title={name} icon={<KindIcon kind={type} />} onClick={() => actions.pickThing(thingId)}><bdi>{name}</bdi></Chip>
               {isSelected && !isReadOnly && (
                 <IconButton label={words.detach(name)} onClick={() => actions.detach(evidenceId)}><CloseIcon aria-hidden /></IconButton>
               )}

@@ -46,6 +46,7 @@ export interface ReaderState {
 export interface ReaderProps {
   readonly report: Report;
   readonly passageCount: number;
+  readonly hasQuotes: boolean;
   readonly head: ReportHead;
   readonly wish: RevealWish | null;
   readonly selectedIds: ReadonlySet<string>;
@@ -131,7 +132,7 @@ export function Reader(props: ReaderProps) {
           </div>
         </div>
       </div>
-      {!isWide && beside.length > 0 && <CardsBelow quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
+      {!isWide && props.hasQuotes && <CardsBelow quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
     </div>
   );
 }
@@ -157,16 +158,21 @@ function usePaint(text: RefObject<HTMLElement | null>, selected: Span | null, hi
   }, []);
 }
 
-/** The same cards where there is no room beside the text. */
+/**
+ * The same cards where there is no room beside the text. Always as high: were it as high as its cards, they would decide how
+ * much text is in sight, and with that which cards there are.
+ */
 function CardsBelow({ quotes, selectedIds, currentId, ...card }: {
   readonly quotes: readonly QuoteWithSupport[]; readonly selectedIds: ReadonlySet<string>; readonly currentId: string | null;
   readonly names: ReadonlyMap<string, string>; readonly isReadOnly: boolean; readonly actions: CardActions;
 }) {
   const list = useRef<HTMLOListElement>(null);
+  // The card of a quote further on is only there once the text has come to it.
+  const place = quotes.findIndex(({ id }) => id === currentId);
   useEffect(() => {
     // In newer browsers it answers with a promise, which is no clean-up.
     list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' });
-  }, [currentId]);
+  }, [currentId, place]);
   return (
     <ol ref={list} className="evidence-below" aria-label={evidenceStrings.cards.label}>
       {quotes.map((quote) => (
@@ -174,6 +180,7 @@ function CardsBelow({ quotes, selectedIds, currentId, ...card }: {
           <QuoteCard quote={quote} isSelected={selectedIds.has(quote.id)} isFull={false} {...card} />
         </li>
       ))}
+      {quotes.length === 0 && <li className="evidence-below-none">{evidenceStrings.cards.noneInSight}</li>}
     </ol>
   );
 }
