@@ -9,6 +9,8 @@ export interface FloatingPlace {
 
 const gapPx = 4;
 const edgePx = 8;
+/** What is longer scrolls: a list that hides half the window hides what it is about. */
+const mostPx = 352;
 
 /**
  * Below the anchor when there is room for all of it, else on the side with more room; never over the edge.
@@ -24,8 +26,8 @@ export function placeBeside(
 ): FloatingPlace {
   const below = window.height - anchor.bottom - gapPx - edgePx;
   const above = anchor.top - gapPx - edgePx;
-  const goesBelow = size.height <= below || below >= above;
-  const maxHeight = Math.max(80, goesBelow ? below : above);
+  const goesBelow = Math.min(size.height, mostPx) <= below || below >= above;
+  const maxHeight = Math.min(mostPx, Math.max(80, goesBelow ? below : above));
   const height = Math.min(size.height, maxHeight);
   const left = align === 'start' ? anchor.left : anchor.right - size.width;
   return {

@@ -1,6 +1,10 @@
+import { Fragment } from 'react';
 import { strings } from '../../strings/en.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import type { ListRow } from './rows.ts';
+
+/** A count and its word stay together; a whole sentence may break. */
+const longestUnbroken = 16;
 
 /** A row, or its place while it is being read. */
 export function ListRowView({ row }: { readonly row: ListRow | undefined }) {
@@ -13,7 +17,9 @@ export function ListRowView({ row }: { readonly row: ListRow | undefined }) {
         <p className="lists-name" title={name}>{name}</p>
         <p className="lists-facts">
           {isUnsourced && <span className="lists-unsourced">{strings.lists.unsourced}{facts.length > 0 ? ' · ' : ''}</span>}
-          {facts.join(' · ')}
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>{index > 0 && ' · '}<span className={fact.length <= longestUnbroken ? 'lists-fact' : undefined}>{fact}</span></Fragment>
+          ))}
         </p>
       </div>
     </div>

@@ -19,6 +19,9 @@ export interface AxisProps {
   readonly heightPx: number;
 }
 
+/** Width of a letter of the labels as a part of the axis's height: both grow with the type. */
+const letterShare = 0.25;
+
 /** The line of dates above the lanes, with quiet ticks where reports were published. */
 export function Axis({ plot, ticks, publications, today, heightPx }: AxisProps) {
   const todayX = xOf(plot, today + 0.5);
@@ -35,7 +38,8 @@ export function Axis({ plot, ticks, publications, today, heightPx }: AxisProps) 
           </g>
         );
       })}
-      {ticks.map(({ day, x, label, isMajor }) => (
+      {/* Half a label says less than none. */}
+      {ticks.filter(({ x, label }) => x + 4 + label.length * letterShare * heightPx <= plot.widthPx).map(({ day, x, label, isMajor }) => (
         <text key={day} className={isMajor ? 'timeline-tick timeline-tick-major' : 'timeline-tick'} x={x + 4} y={heightPx / 2} dominantBaseline="central">{label}</text>
       ))}
       {todayX >= 0 && todayX <= plot.widthPx && (
@@ -46,14 +50,14 @@ export function Axis({ plot, ticks, publications, today, heightPx }: AxisProps) 
 }
 
 /** Lines through all lanes: the dates of the axis, and today. */
-export function GridLines({ plot, ticks, today, heightPx }: Omit<AxisProps, 'publications'>) {
+export function GridLines({ plot, ticks, today }: Omit<AxisProps, 'publications' | 'heightPx'>) {
   const todayX = xOf(plot, today + 0.5);
   return (
     <g aria-hidden>
       {ticks.map(({ day, x, isMajor }) => (
-        <path key={day} className={isMajor ? 'timeline-grid timeline-grid-major' : 'timeline-grid'} d={`M${x} 0V${heightPx}`} />
+        <line key={day} className={isMajor ? 'timeline-grid timeline-grid-major' : 'timeline-grid'} x1={x} x2={x} y2="100%" />
       ))}
-      {todayX >= 0 && todayX <= plot.widthPx && <path className="timeline-today" d={`M${todayX} 0V${heightPx}`} />}
+      {todayX >= 0 && todayX <= plot.widthPx && <line className="timeline-today" x1={todayX} x2={todayX} y2="100%" />}
     </g>
   );
 }

@@ -73,8 +73,8 @@ export function PlotArea(props: PlotAreaProps) {
               : { role: 'group', 'aria-label': drawing.form === 'density' ? timelineStrings.densityLabel : timelineStrings.marksLabel, tabIndex: 0 })}
           >
             <FadeMasks />
-            <GridLines plot={plot} ticks={ticks} today={today} heightPx={heightPx} />
-            {drawing.form === 'marks' && drawing.lanes.map(({ key, top }) => top > 0 && <path key={key} className="timeline-lane-line" d={`M0 ${top}H${plot.widthPx}`} />)}
+            <GridLines plot={plot} ticks={ticks} today={today} />
+            {laneTops(drawing, rowPx).map((top) => top > 0 && <path key={top} className="timeline-lane-line" d={`M0 ${top}H${plot.widthPx}`} />)}
             {drawing.form === 'marks' && (
               <g role="presentation" transform={`translate(${-drawing.originX} 0)`}>
                 {drawing.marks.map((mark) => (
@@ -96,6 +96,12 @@ export function PlotArea(props: PlotAreaProps) {
       </div>
     </div>
   );
+}
+
+function laneTops(drawing: Drawing, rowPx: number): readonly number[] {
+  if (drawing.form === 'marks') return drawing.lanes.map(({ top }) => top);
+  const lanePx = densityLanePx(drawing.density, rowPx);
+  return drawing.density.lanes.map((_, index) => index * lanePx);
 }
 
 /** One mark is the tab stop; arrow keys move on to others, in the window or not. */

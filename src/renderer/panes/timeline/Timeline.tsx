@@ -43,7 +43,6 @@ export interface TimelineProps {
 
 const rowRem = { comfortable: 1.75, compact: 1.5 };
 const axisRem = 1.625;
-const usualRemPx = 16;
 const zoomStep = 0.7;
 const restMs = 150;
 
@@ -56,7 +55,8 @@ export function Timeline(props: TimelineProps) {
   const widthPx = Math.max(1, measuredPx);
   const [laneMode, setLaneMode] = useState<LaneMode>('actor');
   const [isTrayShown, setTrayShown] = useState(true);
-  const entries = useMemo(() => items.map((item) => entryOf(item, measure, longestLabelPx * remPx / usualRemPx)), [items, measure, remPx]);
+  const longestPx = longestLabelPx(widthPx, remPx);
+  const entries = useMemo(() => items.map((item) => entryOf(item, measure, longestPx)), [items, measure, longestPx]);
   const viewState = useView(entries, span, widthPx, today);
   const plot = useMemo((): Plot => ({ view: viewState.view, widthPx }), [viewState.view, widthPx]);
   const rowPx = rowRem[props.density] * remPx;

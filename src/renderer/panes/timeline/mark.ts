@@ -34,8 +34,16 @@ export interface Mark {
   readonly isLabelInside: boolean;
 }
 
-/** At the usual size of type. */
-export const longestLabelPx = 220;
+/** In times of the size of type: what a name may always take, and what it may take where there is room. */
+const labelRem = { least: 13.75, most: 26 };
+/** Names take no more of the plot than this, but for the least. */
+const labelShare = 0.28;
+
+/** What a name may take in a plot before it is shortened. In steps, so that a pane that is resized does not shorten all names anew with each pixel. */
+export function longestLabelPx(plotPx: number, remPx: number): number {
+  const wanted = Math.floor(plotPx * labelShare / remPx / 2) * 2;
+  return Math.max(labelRem.least, Math.min(labelRem.most, wanted)) * remPx;
+}
 const narrowestBracketPx = 10;
 const insideIndentPx = 12;
 const insideRoomPx = 24;
@@ -65,9 +73,9 @@ const doubtSigns = { approximate: '~ ', uncertain: '? ', both: '~? ' } as const;
 /**
  * Prepares an item for drawing.
  *
- * @param longestPx what a name may take; larger type needs more for the same letters
+ * @param longestPx what a name may take, see `longestLabelPx`
  */
-export function entryOf(item: TimelineItem, measure: Measure, longestPx: number = longestLabelPx): Entry {
+export function entryOf(item: TimelineItem, measure: Measure, longestPx: number): Entry {
   const span = spanOf(item);
   const denial = item.polarity === 'denies' ? '⊘ ' : '';
   const sign = span.doubt === null ? '' : doubtSigns[span.doubt];
@@ -102,7 +110,7 @@ function isLabelInside({ span, labelPx }: Entry, { x1, x2 }: Bar): boolean {
   return x2 - x1 >= labelPx + insideRoomPx;
 }
 
-const labelStart = (entry: Entry, bar: Bar): number => bar.x2 + (entry.span.isPoint ? afterPointPx : afterBarPx);
+const labelStart = (entry: Entry, bar: Bar): number => bar.x2 + (entry.span.isPoint || entry.span.end === 'exact' ? afterPointPx : afterBarPx);
 
 /** The pixels that the item and its label need in a row. */
 export function extentOf(entry: Entry, plot: Plot): Extent {

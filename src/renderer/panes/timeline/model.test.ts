@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneMode } from './lanes.ts';
-import { isSameMark, shorten, type Entry, type Mark } from './mark.ts';
+import { isSameMark, shorten, type Entry, type Mark, longestLabelPx } from './mark.ts';
 import { drawTimeline, mostMarks } from './model.ts';
 import { actorRef, day, entry, measure, vague } from './testing.ts';
 import { xOf } from './view.ts';
@@ -161,6 +161,11 @@ describe('counts made elsewhere', () => {
 });
 
 describe('shorten', () => {
+  it('begins later where the plot is wide', () => {
+    expect([300, 1100, 4000].map((plotPx) => longestLabelPx(plotPx, 16))).toEqual([220, 288, 416]);
+    expect(longestLabelPx(300, 23)).toBeGreaterThan(220);
+  });
+
   it('keeps what fits and never cuts a letter in two', () => {
     expect([shorten('Leak', 100, measure), shorten('😀😀😀😀', 18, measure), shorten('Leak', 3, measure)]).toEqual(['Leak', '😀😀…', '']);
   });

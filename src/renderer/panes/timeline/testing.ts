@@ -21,7 +21,7 @@ export function timelineItem(number: number, change: Partial<TimelineItem> = {})
   };
 }
 
-export const entry = (number: number, change: Partial<TimelineItem> = {}): Entry => entryOf(timelineItem(number, change), measure);
+export const entry = (number: number, change: Partial<TimelineItem> = {}): Entry => entryOf(timelineItem(number, change), measure, 220);
 
 /** An item with a date that is not one day. */
 export function vague(number: number, date: string, first: string | null, last: string | null, change: Partial<TimelineItem> = {}): Entry {
