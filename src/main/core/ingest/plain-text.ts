@@ -8,7 +8,11 @@ const sampleBytes = 64 * 1024;
 const isControl = (byte: number) => (byte < 0x20 && byte !== 0x00 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b && byte !== 0x1a);
 const largestControlShare = 0.02;
 const largestNulShare = 0.1;
-const utf16NulShare = 0.3;
+/** The first byte of a UTF-16 unit of any alphabet from Latin to Arabic is below this one. */
+const alphabetsEnd = 0x08;
+const utf16Share = 0.3;
+const eastAsianShare = 0.95;
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef\x20-\x7e\r\n\t]/gu;
 
 const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]],
@@ -20,25 +24,30 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return byteOrderMarks.find(([, mark]) => startsWith(bytes, mark))?.[0];
 }
 
-/** UTF-16 without a mark, told by the NULs that it puts beside Latin letters. */
+const shareOf = (bytes: Uint8Array, counts: (byte: number) => boolean) => bytes.reduce((sum, byte) => sum + Number(counts(byte)), 0) / bytes.byteLength;
+
+/** Whether bytes look like text of one byte or UTF-8: hardly a control character. */
+const isPlain = (sample: Uint8Array) => shareOf(sample, isControl) <= largestControlShare && shareOf(sample, (byte) => byte === 0) <= largestNulShare;
+
+/** UTF-16 without a mark, told by the small bytes that one half of its units has, or by East Asian letters in bytes that are no other text. */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   if (bytes.byteLength % 2 !== 0 || bytes.byteLength < 4) return undefined;
   const sample = bytes.subarray(0, sampleBytes);
-  const nuls = [0, 0];
-  sample.forEach((byte, index) => { if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1; });
-  const [even = 0, odd = 0] = nuls.map((count) => count / (sample.byteLength / 2));
-  if (odd > utf16NulShare && even < largestNulShare) return 'utf-16le';
-  return even > utf16NulShare && odd < largestNulShare ? 'utf-16be' : undefined;
+  const small = [0, 0];
+  sample.forEach((byte, index) => { if (byte < alphabetsEnd) small[index % 2] = (small[index % 2] ?? 0) + 1; });
+  const [even = 0, odd = 0] = small.map((count) => count / (sample.byteLength / 2));
+  if (odd > utf16Share && even < largestNulShare) return 'utf-16le';
+  if (even > utf16Share && odd < largestNulShare) return 'utf-16be';
+  return isPlain(sample) ? undefined : ['utf-16le', 'utf-16be'].find((encoding) => isEastAsian(decode(sample, encoding, false)));
 }
 
-/** Whether bytes are text in some encoding. */
-export function isText(bytes: Uint8Array): boolean {
+const isEastAsian = (text: string) => (text.match(eastAsian)?.length ?? 0) >= Array.from(text).length * eastAsianShare;
+
+/** Whether a file is text in some encoding; the user's word for an encoding is taken. */
+export function isText({ bytes, encoding }: DocumentFile): boolean {
   // An archive of stored text, or a PDF, can look like text behind its first bytes.
   if (knownFormat(bytes) !== undefined) return false;
-  if (markedEncoding(bytes) ?? unmarkedUtf16(bytes)) return true;
-  const sample = bytes.subarray(0, sampleBytes);
-  const share = (counts: (byte: number) => boolean) => sample.reduce((sum, byte) => sum + Number(counts(byte)), 0) / sample.byteLength;
-  return share(isControl) <= largestControlShare && share((byte) => byte === 0) <= largestNulShare;
+  return (encoding ?? markedEncoding(bytes) ?? unmarkedUtf16(bytes)) !== undefined || isPlain(bytes.subarray(0, sampleBytes));
 }
 
 function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string {
@@ -55,7 +64,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Decodes plain text: the user's encoding, else the byte order mark, UTF-8, UTF-16 by its NULs, else Windows-1252
+ * Decodes plain text: the user's encoding, else the byte order mark, UTF-16 by its bytes, UTF-8, else Windows-1252
  * as a guess, which the user can change. A byte order mark is not part of the text.
  *
  * @throws CaseError `TEXT_UNDECODABLE` for an encoding that is not known

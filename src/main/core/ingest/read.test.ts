@@ -3,6 +3,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import { readDocument } from './read.ts';
 
 const bytesOf = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+const chinese = '外交部发言人表示，中方从未干预美国选举。\n有关指控毫无根据。';
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 function read(bytes: Uint8Array, encoding?: string) {
@@ -29,6 +30,12 @@ describe('decoding', () => {
     { what: 'UTF-16BE with a mark', bytes: utf16be('\uFEFFЮра'), text: 'Юра', encoding: 'utf-16be', guess: false },
     { what: 'UTF-16LE without a mark', bytes: Buffer.from('Plain words', 'utf16le'), text: 'Plain words', encoding: 'utf-16le', guess: true },
     { what: 'UTF-16BE without a mark', bytes: utf16be('Plain words'), text: 'Plain words', encoding: 'utf-16be', guess: true },
+    { what: 'Russian in UTF-16LE without a mark', bytes: Buffer.from('Посольство отрицает.\r\nВсё.', 'utf16le'), text: 'Посольство отрицает.\r\nВсё.', encoding: 'utf-16le', guess: true },
+    { what: 'Arabic in UTF-16BE without a mark', bytes: utf16be('نفى الوزير ذلك، وقال ١٢'), text: 'نفى الوزير ذلك، وقال ١٢', encoding: 'utf-16be', guess: true },
+    { what: 'Chinese in UTF-16LE without a mark', bytes: Buffer.from(chinese, 'utf16le'), text: chinese, encoding: 'utf-16le', guess: true },
+    { what: 'Korean in UTF-16BE without a mark', bytes: utf16be('외교부 대변인은 2020년 보도를 부인했다.'), text: '외교부 대변인은 2020년 보도를 부인했다.', encoding: 'utf-16be', guess: true },
+    { what: 'words that would be Chinese in UTF-16 as the words they are', bytes: bytesOf('Bush hid the facts'), text: 'Bush hid the facts', encoding: 'utf-8', guess: false },
+    { what: 'lone surrogates of UTF-8 as bytes of Windows-1252', bytes: bytesOf('a', [0xed, 0xa0, 0xbd], 'b'), text: 'aí\u00A0½b', encoding: 'windows-1252', guess: true },
     { what: 'Windows-1252', bytes: bytesOf('Stra', [0xdf], 'e ', [0x93], 'q', [0x94]), text: 'Straße “q”', encoding: 'windows-1252', guess: true },
     { what: 'nothing but 0xFF bytes', bytes: Buffer.alloc(300, 0xff), text: 'ÿ'.repeat(300), encoding: 'windows-1252', guess: true },
     { what: 'NULs as U+FFFD', bytes: bytesOf('before the nul ', [0], ' and after'), text: 'before the nul \uFFFD and after', encoding: 'utf-8', guess: false },
@@ -41,6 +48,11 @@ describe('decoding', () => {
   it('reads in the encoding that the user asks for', () => {
     expect(read(Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]), 'windows-1251')).toEqual({ text: 'Москва', encoding: 'windows-1251', encodingIsGuess: false });
     expect(refusal(Buffer.from('abc'), 'klingon').code).toBe('TEXT_UNDECODABLE');
+    // Tibetan is none of the scripts that UTF-16 is told by.
+    const tibetan = Buffer.from('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42', 'utf16le');
+    expect(refusal(tibetan).code).toBe('FORMAT_UNKNOWN');
+    expect(read(tibetan, 'utf-16le').text).toBe('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42');
+    expect(refusal(Buffer.from('%PDF-1.7'), 'utf-8').code).toBe('FORMAT_UNKNOWN');
   });
 
   it('measures bytes and text apart', () => {

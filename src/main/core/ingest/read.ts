@@ -24,8 +24,8 @@ export interface Importer {
   readonly name: string;
   readonly version: string;
   readonly mediaType: string;
-  /** Whether the bytes are of this kind. Decided from the bytes, never from the name. */
-  readonly accepts: (bytes: Uint8Array) => boolean;
+  /** Whether a file is of this kind. Decided from its bytes, never from its name. */
+  readonly accepts: (file: DocumentFile) => boolean;
   /** @throws CaseError `TEXT_UNDECODABLE` */
   readonly extract: (file: DocumentFile) => Extract;
 }
@@ -43,7 +43,6 @@ export interface Document extends Extract {
   readonly passages: readonly PassageSpan[];
 }
 
-
 /**
  * Reads a document in the thread it is called in.
  *
@@ -56,7 +55,7 @@ export function readDocument(file: DocumentFile, onProgress: (done: number, tota
   if (bytes.byteLength > largestFileBytes) {
     throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(bytes.byteLength / 1024 / 1024)} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it.`);
   }
-  const importer = importers.find(({ accepts }) => accepts(bytes));
+  const importer = importers.find(({ accepts }) => accepts(file));
   if (!importer) throw unknownFormat(name, bytes);
   const extracted = importer.extract(file);
   const text = extracted.text.replaceAll('\0', '\uFFFD').toWellFormed();
