@@ -60,6 +60,8 @@ const forbidden = [
     libraries: ['react', 'react-dom', 'downshift', 'lucide-react', '@tanstack/react-virtual', '@fontsource.*'],
   }),
   { name: 'panes never import panes', severity: 'error', from: { path: '^src/renderer/panes/([^/]+)/' }, to: { path: '^src/renderer/panes/', pathNot: '^src/renderer/panes/$1/' } },
+  { name: 'panes know no shell', severity: 'error', from: { path: '^src/renderer/panes/', pathNot: tests }, to: { path: '^src/renderer/(?!panes/|state/|ui/|strings/|client/)' } },
+  { name: 'panes take only types of the client', severity: 'error', from: { path: '^src/renderer/panes/', pathNot: tests }, to: { path: '^src/renderer/client/', dependencyTypesNot: ['type-only'] } },
   { name: 'preload takes only types of shared', severity: 'error', from: { path: '^src/preload/' }, to: { path: shared, dependencyTypesNot: ['type-only'] } },
 ];
 

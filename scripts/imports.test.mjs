@@ -53,13 +53,16 @@ describe('the import rules', () => {
       'src/renderer/panes/network/index.ts': "import { pane } from '../timeline/index.ts'; import { model } from '../../../shared/model.ts'; export const network = [pane, model];",
       'src/renderer/panes/timeline/index.ts': "import { it } from 'vis-network'; export const pane = it;",
       'src/renderer/panes/timeline/other.ts': "import { it } from 'vis-network'; import { pane } from './third.ts'; export const other = [it, pane];",
+      'src/renderer/shell/frame.ts': "export const frame = 1;",
+      'src/renderer/client/client.ts': "export const client = 1;",
+      'src/renderer/panes/lists/index.ts': "import { frame } from '../../shell/frame.ts'; import { client } from '../../client/client.ts'; export const lists = [frame, client];",
       'src/renderer/panes/timeline/third.ts': "import { other } from './other.ts'; export const pane = () => other;",
     });
     expect(code).toBe(1);
     const rules = lines.slice(0, -1).map((line) => line.slice(line.lastIndexOf(': ') + 2));
     expect([...new Set(rules)].sort()).toEqual([
       'better-sqlite3 only in ^src/main/core/db/', 'no circles', 'no zod in the renderer',
-      'only the Electron host reaches electron', 'panes never import panes', 'the local host', 'vis-network belongs into one file',
+      'only the Electron host reaches electron', 'panes know no shell', 'panes never import panes', 'panes take only types of the client', 'the local host', 'vis-network belongs into one file',
     ]);
   });
 });
