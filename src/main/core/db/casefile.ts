@@ -185,5 +185,5 @@ function refuseDamaged(connection: Connection, filePath: string): void {
   if (fs.statSync(filePath).size > quickCheckLimitBytes) return;
   const result = connection.get('PRAGMA quick_check(1)')?.['quick_check'];
   if (result === 'ok') return;
-  throw new CaseError('CASE_DAMAGED', `${path.basename(filePath)} is damaged (${String(result)}). Copy the file before anything else, then restore a backup.`);
+  throw new CaseError('CASE_DAMAGED', `${path.basename(filePath)} is damaged (${String(result).split('\n').at(-1)}). Copy the file before anything else, then restore a backup.`);
 }

@@ -119,7 +119,7 @@ describe('a damaged case', () => {
     const page = ground.session.requireOpen().file.db.count("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = :table", { table });
     ground.session.leave();
     fs.writeFileSync(ground.filePath, fs.readFileSync(ground.filePath).fill(0xa5, (page - 1) * 4096, page * 4096));
-    await expectRefused(ground, ground.filePath, 'CASE_DAMAGED', 'Copy the file before anything else');
+    await expectRefused(ground, ground.filePath, 'CASE_DAMAGED', `world.casefile is damaged (Tree ${page} page ${page}: btreeInitPage() returns error code 11). Copy the file before anything else`);
   });
 
   it('is refused when a page of it is overwritten', async () => {

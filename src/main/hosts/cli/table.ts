@@ -30,6 +30,8 @@ function cut(text: string, width: number): string {
 }
 
 const gap = '  ';
+/** Where nothing is cut, one long name must not move all other rows apart. */
+const widestSpace = 60;
 
 /**
  * The lines of a table, a heading first.
@@ -42,9 +44,10 @@ export function tableLines<T>(columns: readonly Column<T>[], rows: readonly T[],
     return widest === null ? text : cut(text, widest);
   };
   const cells = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map((column) => shown(row, column)))];
-  const widths = columns.map((_, index) => cells.reduce((most, line) => Math.max(most, widthOf(line[index] ?? '')), 0));
+  const limit = widest ?? widestSpace;
+  const widths = columns.map((_, index) => cells.reduce((most, line) => Math.max(most, Math.min(limit, widthOf(line[index] ?? ''))), 0));
   return cells.map((line) => line.map((cell, index) => {
-    const space = ' '.repeat((widths[index] ?? 0) - widthOf(cell));
+    const space = ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell)));
     return columns[index]?.isNumber ? space + cell : cell + space;
   }).join(gap).trimEnd());
 }
