@@ -90,4 +90,4 @@ it('walks any mixture of commands, undo, redo and reopening back and forth witho
       ground.dispose();
     }
   }), { numRuns: 60 });
-});
+}, 120_000);
