@@ -5,7 +5,11 @@ import { programOf } from './hosts/common/program.ts';
 import { surroundings, userDataFolder } from './hosts/common/user-folder.ts';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`casewright: The output can't be written: ${error.message}. What was asked for may be done; look before you ask again.\n`);
+  process.exit(1);
+});
 
 const program = programOf(import.meta.url);
 const terminal = {

@@ -24,6 +24,12 @@ describe('the Node that runs the program', () => {
     expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^casewright: Casewright needs Node 22\.14 or newer; this is 20\.20\.2, .*npm run -s casewright/) });
   });
 
+  it.each(['cli.ts', 'serve.ts'])('is looked at by %s itself, which is built and may be run alone', async (name) => {
+    const file = fileURLToPath(new URL(`../../${name}`, import.meta.url));
+    const failure: unknown = await execute(process.execPath, ['--import', pretend('20.20.2'), file, '--help']).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/Casewright needs Node 22\.14 or newer; this is 20\.20\.2/) });
+  });
+
   it('starts the command line', async () => {
     const { stdout, stderr } = await execute(process.execPath, [entry, '--help']);
     expect(stderr).toBe('');
