@@ -69,17 +69,20 @@ async function startElsewhere(): Promise<{ origin: string; asked: string[]; clos
 test('the policy stops what would get into the page', async ({ browser: chrome, folders }) => {
   const [host, elsewhere] = [await spawnLocalHost(['--folder', folders.cases, '--welcome'], folders.environment), await startElsewhere()];
   const page = await chrome.newPage();
-  await page.goto(host.url);
-  await expect(page.getByRole('button').first()).toBeVisible();
-  expect(await page.evaluate(tryEverything, elsewhere.origin)).toEqual({
-    markup: 'TypeError', code: 'EvalError', inline: 'TypeError', foreign: 'TypeError', handler: 'TypeError', style: 'static',
-    image: 'refused', request: 'refused', frame: 'done', form: 'done', title: 'Casewright',
-  });
-  expect(await page.evaluate((origin) => fetch(`${origin}/api/events`).then(() => 'answered', () => 'refused'), new URL(host.url).origin)).toBe('answered');
-  expect(elsewhere.asked).toEqual([]);
-  await page.close();
-  elsewhere.close();
-  await host.stop();
+  try {
+    await page.goto(host.url);
+    await expect(page.getByRole('button').first()).toBeVisible();
+    expect(await page.evaluate(tryEverything, elsewhere.origin)).toEqual({
+      markup: 'TypeError', code: 'EvalError', inline: 'TypeError', foreign: 'TypeError', handler: 'TypeError', style: 'static',
+      image: 'refused', request: 'refused', frame: 'done', form: 'done', title: 'Casewright',
+    });
+    expect(await page.evaluate((origin) => fetch(`${origin}/api/events`).then(() => 'answered', () => 'refused'), new URL(host.url).origin)).toBe('answered');
+    expect(elsewhere.asked).toEqual([]);
+  } finally {
+    await page.close();
+    elsewhere.close();
+    await host.stop();
+  }
 });
 
 test('stops when it is told to, and leaves with code 0', async ({ folders }) => {
