@@ -12,6 +12,7 @@ const sizeOf = async (place: Locator) => {
 interface Told {
   readonly arrangement: { readonly evidence: number; readonly timeline: number };
   readonly inspectorDocked: boolean;
+  readonly maximised: string | null;
 }
 
 /** Waits until the window has told its host that the panes stand so; what it told before does not count. */
@@ -72,6 +73,25 @@ test('a pane is maximised by button and key, and gives way to another one', asyn
   await expect(window.pane('Timeline')).toBeHidden();
   await window.page.keyboard.press('Escape');
   await expect(window.pane('Timeline')).toBeVisible();
+});
+
+test('a maximised pane is remembered with the case, and so is that it was restored', async ({ open, sample }) => {
+  const window = await open(sample);
+  const stored = remembered(window, ({ maximised }) => maximised === 'timeline');
+  await window.page.keyboard.press('3');
+  await window.page.keyboard.press('f');
+  await stored;
+  await window.application.close();
+
+  const again = await open(sample, ['Timeline']);
+  await expect(again.pane('Timeline').getByRole('button', { name: 'Restore the panes' })).toBeVisible();
+  for (const name of ['Network', 'Evidence'] as const) await expect(again.pane(name)).toBeHidden();
+  const restored = remembered(again, ({ maximised }) => maximised === null);
+  await again.page.keyboard.press('Escape');
+  await restored;
+  await again.application.close();
+  // Opening waits for all three panes.
+  await open(sample);
 });
 
 test('the open list and the docked inspector are remembered with the case', async ({ open, sample }) => {

@@ -8,7 +8,7 @@ import { startElectron } from './hosts/electron.ts';
 import { makeFolders, type TestFolders } from './hosts/folders.ts';
 import { startLocal } from './hosts/local.ts';
 import { startStandIn } from './hosts/stand-in.ts';
-import { CaseWindow } from './pages/case-window.ts';
+import { CaseWindow, type PaneTitle } from './pages/case-window.ts';
 import { watchContext } from './watch.ts';
 
 export type HostKind = 'local' | 'stand-in' | 'electron';
@@ -31,8 +31,8 @@ interface Fixtures {
   readonly caseWindow: CaseWindow;
   /** A copy of the sample case in the test's folder of cases, to be changed at will. */
   readonly sample: string;
-  /** Opens a case file in a window and waits until its panes stand. */
-  readonly open: (file: string) => Promise<CaseWindow>;
+  /** Opens a case file in a window and waits until its panes stand: all three, unless fewer are said to be shown. */
+  readonly open: (file: string, panes?: readonly PaneTitle[]) => Promise<CaseWindow>;
 }
 
 interface WorkerFixtures {
@@ -83,9 +83,9 @@ export const test = base.extend<HostOptions & Fixtures, WorkerFixtures>({
     fs.copyFileSync(sampleFile, file);
     await provide(file);
   },
-  open: async ({ launch }, provide) => provide(async (file) => {
+  open: async ({ launch }, provide) => provide(async (file, panes) => {
     const caseWindow = new CaseWindow(await launch(['--case', file]));
-    await caseWindow.stands();
+    await caseWindow.stands(panes);
     return caseWindow;
   }),
 });

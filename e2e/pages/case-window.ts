@@ -44,8 +44,8 @@ export class CaseWindow {
   }
 
   /** Waits until the panes of an open case have what they show. */
-  async stands(): Promise<void> {
-    for (const name of ['Network', 'Evidence', 'Timeline'] as const) {
+  async stands(panes: readonly PaneTitle[] = ['Network', 'Evidence', 'Timeline']): Promise<void> {
+    for (const name of panes) {
       await expect(this.pane(name)).toBeVisible();
       await expect(this.pane(name).getByRole('heading', { name, exact: true })).toBeVisible();
     }

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { shortcutText } from '../state/shortcuts.ts';
+import type { MainPaneName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -7,11 +8,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { MaximiseIcon, RestoreIcon } from '../ui/icons.tsx';
 import { PaneFrameActions } from '../ui/pane-frame.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import type { MainPane } from './pane-names.ts';
 import './PaneFrame.css';
 
 export interface PaneFrameProps {
-  readonly name: MainPane;
+  readonly name: MainPaneName;
   readonly title: string;
   readonly isMaximised: boolean;
   readonly isHidden: boolean;

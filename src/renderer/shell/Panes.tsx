@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useWorkspace, useWorkspaceStore } from '../state/workspace.ts';
+import { useWorkspace, useWorkspaceStore, type MainPaneName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.tsx';
 import { InspectorCard } from './InspectorFrame.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
-import type { MainPane } from './pane-names.ts';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import './Panes.css';
 
@@ -12,7 +11,7 @@ import './Panes.css';
 export function Panes() {
   const maximised = useWorkspace((workspace) => workspace.maximised);
   const arrangement = useWorkspace((workspace) => workspace.arrangement);
-  const isHidden = (pane: MainPane): boolean => maximised !== null && maximised !== pane;
+  const isHidden = (pane: MainPaneName): boolean => maximised !== null && maximised !== pane;
   const toggle = useToggle();
   const [coveredPx, setCoveredPx] = useState(0);
 
@@ -46,10 +45,10 @@ export function Panes() {
 }
 
 /** Stable callbacks, so that a pane's header isn't drawn again for nothing. */
-function useToggle(): Readonly<Record<MainPane, () => void>> {
+function useToggle(): Readonly<Record<MainPaneName, () => void>> {
   const store = useWorkspaceStore();
   return useMemo(() => {
-    const toggle = (pane: MainPane) => (): void => {
+    const toggle = (pane: MainPaneName) => (): void => {
       const { maximised, maximise } = store.getState();
       maximise(maximised === pane ? null : pane);
     };

@@ -1,9 +1,10 @@
-import { mainPanes, type MainPane } from './pane-names.ts';
+import { mainPanes } from '../state/layout.ts';
+import type { MainPaneName } from '../state/workspace.ts';
 
 const focusable = 'button:not(:disabled), [href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
 /** Which of the three panes an element lies in, or null. */
-export function paneOf(element: Element | null): MainPane | null {
+export function paneOf(element: Element | null): MainPaneName | null {
   const name = element?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
   return mainPanes.find((pane) => pane === name) ?? null;
 }
@@ -12,7 +13,7 @@ export function paneOf(element: Element | null): MainPane | null {
  * Moves the focus into a pane: to what the pane marked with `data-pane-focus`, else to the first
  * control below its header, else to the pane itself.
  */
-export function focusPane(pane: MainPane): void {
+export function focusPane(pane: MainPaneName): void {
   const frame = document.getElementById(`pane-${pane}`);
   if (frame === null) return;
   const body = [...frame.querySelectorAll<HTMLElement>(focusable)].find((element) => element.closest('.pane-header') === null);

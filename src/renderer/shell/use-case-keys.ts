@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { ShortcutId } from '../state/shortcuts.ts';
 import type { Steps } from '../state/steps.ts';
-import { useWorkspaceStore, type CaptureKind, type Workspace } from '../state/workspace.ts';
+import { useWorkspaceStore, type CaptureKind, type MainPaneName, type Workspace } from '../state/workspace.ts';
 import { useGlobalKeys } from './global-keys.ts';
 import { focusPane, paneOf } from './pane-focus.ts';
-import type { MainPane } from './pane-names.ts';
 
 const captures: Partial<Record<ShortcutId, CaptureKind>> = {
   'capture-quote': 'quote', 'capture-actor': 'actor', 'capture-operation': 'operation', 'capture-event': 'event', 'capture-claim': 'claim',
 };
-const panes: Partial<Record<ShortcutId, MainPane>> = {
+const panes: Partial<Record<ShortcutId, MainPaneName>> = {
   'focus-network': 'network', 'focus-evidence': 'evidence', 'focus-timeline': 'timeline',
 };
 
@@ -37,7 +36,7 @@ export function useCaseKeys(steps: Pick<Steps, 'undo' | 'redo'>, isReadOnly: boo
 }
 
 /** A hidden pane cannot take the focus: another one that is maximised gives way to it. */
-function goTo(pane: MainPane, { maximised, maximise }: Workspace): void {
+function goTo(pane: MainPaneName, { maximised, maximise }: Workspace): void {
   if (maximised === null || maximised === pane) {
     focusPane(pane);
     return;
@@ -55,8 +54,8 @@ function stepOut({ maximised, maximise, selection, select }: Workspace): boolean
 }
 
 /** The pane in which the person was last, by focus or by pointer. */
-function useActivePane(): { readonly current: MainPane } {
-  const active = useRef<MainPane>('evidence');
+function useActivePane(): { readonly current: MainPaneName } {
+  const active = useRef<MainPaneName>('evidence');
   useEffect(() => {
     const note = (event: Event): void => {
       const pane = event.target instanceof Element ? paneOf(event.target) : null;

@@ -5,13 +5,13 @@ describe('the remembered layout', () => {
   it('comes back as it was written', () => {
     const layout = {
       arrangement: { evidence: 0.5, timeline: 0.3, side: 0.25, inspector: 0.3 },
-      inspectorDocked: true, sidePanel: 'history' as const, reportId: 'report--1',
+      inspectorDocked: true, sidePanel: 'history' as const, maximised: 'timeline' as const, reportId: 'report--1',
     };
     expect(parseLayout(formatLayout(layout))).toEqual(layout);
   });
 
   it('starts anew where nothing or nonsense was remembered', () => {
-    expect([null, '', 'null', '[1]', '{"arrangement":7,"sidePanel":"toString","reportId":3}'].map(parseLayout))
+    expect([null, '', 'null', '[1]', '{"arrangement":7,"sidePanel":"toString","maximised":"inspector","reportId":3}'].map(parseLayout))
       .toEqual([startLayout, startLayout, startLayout, startLayout, startLayout]);
   });
 

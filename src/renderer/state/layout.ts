@@ -1,4 +1,4 @@
-import type { RememberedLayout, SidePanelName } from './workspace-state.ts';
+import type { MainPaneName, RememberedLayout, SidePanelName } from './workspace-state.ts';
 
 /**
  * The sizes a person can set. `evidence` is the evidence pane's part of the width beside the network,
@@ -24,8 +24,12 @@ export const startLayout: RememberedLayout = {
   },
   inspectorDocked: false,
   sidePanel: null,
+  maximised: null,
   reportId: null,
 };
+
+/** The three panes that are always there. */
+export const mainPanes: readonly MainPaneName[] = ['network', 'evidence', 'timeline'];
 
 /** The fraction nearest to the one asked for that the part may have. */
 export function withinLimits(part: ArrangementPart, fraction: number): number {
@@ -55,14 +59,15 @@ export function parseLayout(json: string | null): RememberedLayout {
     },
     inspectorDocked: stored['inspectorDocked'] === true,
     sidePanel: sidePanels.find((panel) => panel === stored['sidePanel']) ?? null,
+    maximised: mainPanes.find((pane) => pane === stored['maximised']) ?? null,
     reportId: typeof reportId === 'string' && reportId.startsWith('report--') ? reportId : null,
   };
 }
 
 /** The JSON that `parseLayout` reads. */
 export function formatLayout(layout: RememberedLayout): string {
-  const { arrangement, inspectorDocked, sidePanel, reportId } = layout;
-  return JSON.stringify({ arrangement, inspectorDocked, sidePanel, reportId });
+  const { arrangement, inspectorDocked, sidePanel, maximised, reportId } = layout;
+  return JSON.stringify({ arrangement, inspectorDocked, sidePanel, maximised, reportId });
 }
 
 function parseObject(json: string): Record<string, unknown> {

@@ -4,6 +4,9 @@ import type { ArrangementPart } from './layout.ts';
 export type PaneName =
   | 'network' | 'evidence' | 'timeline' | 'inspector' | 'list' | 'history' | 'palette' | 'shell';
 
+/** The panes that are always there, and that can have the room of all. */
+export type MainPaneName = 'network' | 'evidence' | 'timeline';
+
 /** What can stand in the left panel. */
 export type SidePanelName = 'reports' | 'things' | 'history';
 
@@ -47,7 +50,7 @@ export interface WorkspaceState {
   /** What was selected lately, the last one first. */
   readonly recentIds: readonly string[];
   readonly reportId: string | null;
-  readonly maximised: PaneName | null;
+  readonly maximised: MainPaneName | null;
   readonly inspectorDocked: boolean;
   readonly sidePanel: SidePanelName | null;
   /** Sizes of the panes as parts of the window, 0 to 1. */
@@ -64,7 +67,7 @@ export interface WorkspaceState {
 export interface WorkspaceActions {
   select(ids: readonly string[], origin: PaneName): void;
   openReport(id: string | null): void;
-  maximise(pane: PaneName | null): void;
+  maximise(pane: MainPaneName | null): void;
   dockInspector(isDocked: boolean): void;
   showSidePanel(panel: SidePanelName | null): void;
   resize(part: ArrangementPart, fraction: number): void;
@@ -84,6 +87,7 @@ export interface RememberedLayout {
   readonly arrangement: Readonly<Record<ArrangementPart, number>>;
   readonly inspectorDocked: boolean;
   readonly sidePanel: SidePanelName | null;
+  readonly maximised: MainPaneName | null;
   readonly reportId: string | null;
 }
 

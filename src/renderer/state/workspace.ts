@@ -6,7 +6,7 @@ import type { Preferences } from './preferences.ts';
 import type { Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
 
 export type {
-  CaptureKind, CaptureRequest, Density, DialogName, ImportFile, PaneName, Selection, SidePanelName, StepRequest, Theme, Workspace,
+  CaptureKind, CaptureRequest, Density, DialogName, ImportFile, MainPaneName, PaneName, Selection, SidePanelName, StepRequest, Theme, Workspace,
 } from './workspace-state.ts';
 
 const recentAtMost = 8;
@@ -17,7 +17,6 @@ function startState(preferences: Preferences): WorkspaceState {
   return {
     selection: { ids: [], origin: 'shell' },
     recentIds: [],
-    maximised: null,
     dialog: null,
     importFile: null,
     captureRequest: null,
@@ -55,7 +54,7 @@ function actions(set: SetState): WorkspaceActions {
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
     restore: (layout) => set({
-      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], maximised: null, captureRequest: null, stepRequest: null,
+      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null,
     }),
   };
 }
