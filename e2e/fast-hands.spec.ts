@@ -101,3 +101,65 @@ test('words that could not be saved are told of, also when others are worked on 
   await expect(evidence.pane.getByRole('alert')).toContainText('“The minister” was not saved: The disk is full.');
   await expect(evidence.form('New quote')).toContainText('Nobody else');
 });
+
+/** Keeps a part of the program from the window until it is let go, as a slow disk would. */
+async function holdCode(page: Page, name: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(`**/assets/${name}-*.js`, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letGo;
+}
+
+test('no key is lost while the palette is still on its way', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { keyboard } = window.page;
+  const letGo = await holdCode(window.page, 'Palette');
+  await window.page.reload();
+  await window.stands();
+  await keyboard.press('Control+k');
+  await keyboard.type('Hezx');
+  await keyboard.press('Backspace');
+  await keyboard.type('bollah');
+  await keyboard.press('Enter');
+  await expect(window.dialog('Find anything')).toBeHidden();
+  letGo();
+  await expect(window.inspector.getByRole('article', { name: 'Hezbollah' })).toBeVisible();
+  await expect(window.dialog('Find anything')).toBeHidden();
+});
+
+test('keys for a dialog that is still on its way reach it, and not the panes', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { keyboard } = window.page;
+  const letGo = await holdCode(window.page, 'ImportDialog');
+  await window.page.reload();
+  await window.stands();
+  // Presses the button that has the focus at first.
+  await keyboard.press('Control+i');
+  await keyboard.press('Enter');
+  letGo();
+  await expect(window.dialog('Choose a report')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(window.dialog('Choose a report')).toBeHidden();
+  await keyboard.press('Escape');
+  await expect(window.dialog('Import a report')).toBeHidden();
+});
+
+test('Escape gives up a dialog that is still on its way', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { keyboard } = window.page;
+  const letGo = await holdCode(window.page, 'KeySheet');
+  await window.page.reload();
+  await window.stands();
+  await keyboard.press('?');
+  await keyboard.press('Escape');
+  // With no dialog in the way any more, a key is a shortcut again.
+  await keyboard.press('Control+k');
+  letGo();
+  await expect(window.dialog('Find anything')).toBeVisible();
+  await expect(window.dialog('Keys')).toBeHidden();
+});

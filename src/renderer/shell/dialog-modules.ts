@@ -1,11 +1,12 @@
 import { deferred } from './deferred.tsx';
+import { HoldKeys } from './HoldKeys.tsx';
 
-const palette = deferred(async () => (await import('./palette/Palette.tsx')).Palette);
-const keySheet = deferred(async () => (await import('./dialogs/KeySheet.tsx')).KeySheet);
-const settings = deferred(async () => (await import('./dialogs/SettingsDialog.tsx')).SettingsDialog);
-const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.tsx')).CaseDetails);
-const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
-const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser);
+const palette = deferred(async () => (await import('./palette/Palette.tsx')).Palette, HoldKeys);
+const keySheet = deferred(async () => (await import('./dialogs/KeySheet.tsx')).KeySheet, HoldKeys);
+const settings = deferred(async () => (await import('./dialogs/SettingsDialog.tsx')).SettingsDialog, HoldKeys);
+const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.tsx')).CaseDetails, HoldKeys);
+const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog, HoldKeys);
+const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
 const welcome = deferred(async () => (await import('./welcome/Welcome.tsx')).Welcome);
 
 export const Palette = palette.View;

@@ -1,5 +1,6 @@
 import { strings } from '../strings/en.ts';
 import { deferred } from './deferred.tsx';
+import { HoldKeys } from './HoldKeys.tsx';
 
 const waitingFor = (title: string) => () => <p className="pane-frame-loading" role="status">{strings.shell.paneLoading(title)}</p>;
 
@@ -10,7 +11,7 @@ const inspector = deferred(async () => (await import('../panes/inspector/index.t
 const reports = deferred(async () => (await import('../panes/lists/index.tsx')).ReportsPane, waitingFor(strings.lists.reports));
 const things = deferred(async () => (await import('../panes/lists/index.tsx')).ThingsPane, waitingFor(strings.lists.things));
 const history = deferred(async () => (await import('../panes/history/index.tsx')).HistoryPane, waitingFor(strings.history.title));
-const newThing = deferred(async () => (await import('../panes/inspector/forms/index.tsx')).NewThingForm);
+const newThing = deferred(async () => (await import('../panes/inspector/forms/index.tsx')).NewThingForm, HoldKeys);
 
 export const NetworkPane = network.View;
 export const EvidencePane = evidence.View;
