@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '../../../../shared/ids.ts';
+import type { FoundActor, KnownActor } from '../model.ts';
+import { readText } from '../text/read.ts';
+import { findActors, loadNameResources } from './find.ts';
+
+const resources = loadNameResources();
+const find = (text: string, known: readonly KnownActor[] = []) => findActors(readText(text, { published: null, known }), resources);
+const shown = (text: string, actors: readonly FoundActor[]) => actors.map(({ name, type, mentions }) => `${type} ${name}: ${mentions.map(({ from, to, kind }) => `${text.slice(from, to)}/${kind}`).join(', ')}`);
+const read = (text: string) => shown(text, find(text));
+
+describe('people', () => {
+  it('are merged over surnames, titles and other spellings', () => {
+    const text = 'Ukrainian lawmaker Andriy Koval met Sen. Mary Holt on Monday. Koval and Holt spoke. Andrii Koval left, Holt said.';
+    expect(read(text)).toEqual(['state Ukraine: Ukrainian/demonym', 'person Andriy Koval: Andriy Koval/name, Koval/short, Andrii Koval/name', 'person Mary Holt: Mary Holt/name, Holt/short, Holt/short']);
+  });
+
+  it('of one surname stay apart, and a surname alone says so', () => {
+    const text = 'Anna Petrova wrote the letter. Her brother Ivan Petrov paid. Later Boris Petrov denied it, and Petrov left.';
+    const actors = find(text);
+    expect(shown(text, actors)).toEqual(['person Anna Petrova: Anna Petrova/name', 'person Ivan Petrov: Ivan Petrov/name', 'person Boris Petrov: Boris Petrov/name, Petrov/short']);
+    expect(actors[2]?.because.find(({ rule }) => rule === 'surname of several')?.note).toContain('Ivan Petrov');
+  });
+
+  it('in capitals are defendants, with their other names', () => {
+    const text = 'Defendant SERGEI PAVLOVICH ORLOV, a/k/a “Gray Owl,” was an officer assigned to Unit 54321. ORLOV registered the site. Conspirator 1 paid him.';
+    expect(read(text)).toEqual(['person Sergei Pavlovich Orlov: SERGEI PAVLOVICH ORLOV/name, Gray Owl/name, ORLOV/short', 'organisation Unit 54321: Unit 54321/name', 'person Conspirator 1: Conspirator 1/name']);
+  });
+
+  it('have the role that stands at their name', () => {
+    const roles = find('Hassan Rahimi, secretary general of the league, spoke. Then-Deputy Director Jane Roe agreed.').map(({ role }) => role);
+    expect(roles).toEqual(['secretary general of the league', 'Then-Deputy Director']);
+  });
+});
+
+describe('states', () => {
+  it('are meant by capitals that act, not by towns', () => {
+    const text = 'Tehran believed that it would gain. He lived in Tehran, near Moscow. The Kremlin and Beijing denied it.';
+    expect(read(text)).toEqual(['state Iran: Tehran/metonym', 'state Russia: Kremlin/metonym', 'state China: Beijing/metonym']);
+  });
+});
+
+describe('bodies', () => {
+  it('are merged with the acronym that the text gives them', () => {
+    const text = 'The Agency for Northern Fisheries (ANF) paid Blue Harbor Media LLC (“Blue Harbor”). ANF denied it, and Blue Harbor closed.';
+    expect(read(text)).toEqual(['organisation Agency for Northern Fisheries: Agency for Northern Fisheries/name, ANF/short, ANF/short', 'organisation Blue Harbor Media LLC: Blue Harbor Media LLC/name, Blue Harbor/name, Blue Harbor/name']);
+  });
+
+  it('survive a stray full stop', () => {
+    expect(read('The letters came from the Proud. Boys of the north.')).toEqual(['group Proud Boys: Proud. Boys/name']);
+  });
+
+  it('are not made of tools, dates and laws', () => {
+    expect(read('In March the VPN service and the SQL injection were named under Section 2 of the Voting Act.')).toEqual([]);
+  });
+});
+
+describe('what the case knows', () => {
+  it('comes first, by its names and by a surname', () => {
+    const known: KnownActor = { id: 'a1' as ActorId, name: 'Olena Marchuk', type: 'person', role: null, aliases: [{ name: 'the Librarian', kind: 'other' }] };
+    const [actor] = find('Marchuk left. The man called the Librarian stayed.', [known]);
+    expect([actor?.knownId, actor?.mentions.length]).toEqual(['a1', 2]);
+  });
+});
+
+describe('hostile text', () => {
+  it('gives few actors and takes little time', () => {
+    const before = performance.now();
+    for (const run of ['A ', 'AB ', '“', '( ', 'The Agency of ', 'Ivan ', 'X. ', 'a/k/a ', 'Ministry of and ', 'Q1 “W” ']) find(run.repeat(10_000));
+    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(find('')).toEqual([]);
+    expect(find('lqw kdjf 8sd,f .. xx ;; qpw')).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { MentionKind } from '../../../../shared/vocabulary.ts';
+import { kinds } from '../names/gazetteer.ts';
+import { isAcronym, plainWord } from '../names/lexicon.ts';
+import { tokensOf } from '../text/tokens.ts';
+import { nameOf, type Candidate } from './candidate.ts';
+import { mention, type Cluster, type Clusters } from './cluster.ts';
+import { isCapitalised, type Line } from './line.ts';
+import { partsOf } from './people.ts';
+
+interface Learned {
+  readonly words: readonly string[];
+  readonly cluster: Cluster;
+  readonly kind: MentionKind;
+  /** In the spelling of the text, for acronyms. */
+  readonly exact: string | null;
+}
+
+/** Finds further places of the names that a document has taught: surnames, acronyms, other names, and the rest of it. */
+export function findLearned(clusters: Clusters, lines: readonly Line[], chosen: readonly Candidate[]): void {
+  const byFirst = learnedNames(clusters);
+  const taken = new Map<Line, Set<number>>();
+  for (const { line, from, to } of chosen) {
+    const set = taken.get(line) ?? new Set<number>();
+    for (let index = from; index < to; index++) set.add(index);
+    taken.set(line, set);
+  }
+  const small = new Set(lines.flatMap(({ words }) => words.filter((word) => /^\p{Ll}/u.test(word))));
+  for (const line of lines) findIn(line, byFirst, taken.get(line) ?? new Set(), small);
+  for (const cluster of clusters.byId.values()) cluster.mentions.sort((a, b) => position(a.candidate) - position(b.candidate));
+}
+
+const position = ({ line, from }: Candidate): number => line.sentence.tokens[from]?.from ?? 0;
+
+function learnedNames(clusters: Clusters): Map<string, Learned[]> {
+  const byFirst = new Map<string, Learned[]>();
+  const learn = (cluster: Cluster, name: string, kind: MentionKind) => {
+    const words = tokensOf(name, 0, name.length).map(({ text }) => plainWord(text));
+    const [first] = words;
+    if (first === undefined || first.length < 2) return;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, cluster, kind, exact: isAcronym(name) ? name : null }]);
+  };
+  for (const cluster of clusters.byId.values()) {
+    if (cluster.mentions.length === 0) continue;
+    for (const { name, kind } of cluster.aliases.values()) learn(cluster, name, kind === 'acronym' || kind === 'short' ? 'short' : 'name');
+    if (cluster.type === 'person') {
+      const surname = (partsOf(cluster.name) ? cluster.name.split(' ').findLast((word) => !/^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(word)) : null) ?? '';
+      if (surname.length > 2) learn(cluster, surname, 'short');
+    }
+    if (!cluster.entity) learn(cluster, cluster.name, 'name');
+  }
+  return byFirst;
+}
+
+function findIn(line: Line, byFirst: ReadonlyMap<string, readonly Learned[]>, taken: ReadonlySet<number>, small: ReadonlySet<string>): void {
+  for (let index = 0; index < line.words.length; index++) {
+    if (taken.has(index) || !/^[\p{Lu}\p{N}@]/u.test(line.words[index] ?? '')) continue;
+    const names = (byFirst.get(line.plain[index] ?? '') ?? []).filter((name) => standsAt(line, index, name, taken, small));
+    const name = names.toSorted((a, b) => b.words.length - a.words.length)[0];
+    if (!name || names.some((other) => other.words.length === name.words.length && other.cluster !== name.cluster && name.cluster.type === 'person')) continue;
+    mention(name.cluster, { line, from: index, to: index + name.words.length, type: name.cluster.type, kind: name.kind, rule: 'known', entity: null, name: nameOf(line, index, index + name.words.length), weight: 50, isDoubtful: false });
+    index += name.words.length - 1;
+  }
+}
+
+function standsAt(line: Line, index: number, name: Learned, taken: ReadonlySet<number>, small: ReadonlySet<string>): boolean {
+  const to = index + name.words.length;
+  if (!name.words.every((word, offset) => line.plain[index + offset] === word && !taken.has(index + offset))) return false;
+  if (name.exact !== null) return line.words[index] === name.exact || line.words.slice(index, to).join('') === name.exact;
+  if (name.words.length > 1) return isCapitalised(line.words[index]) || !/\p{Lu}/u.test(name.cluster.name.charAt(0));
+  const isOrdinary = small.has(name.words[0] ?? '') || ((line.kinds[index] ?? 0) & (kinds.organisation | kinds.title | kinds.calendar)) !== 0;
+  if (isOrdinary && !line.tags[index]?.endsWith('PER') && !line.isCapital) return false;
+  const isInLonger = isCapitalised(line.words[to]) && !line.isHeadline && !line.isCapital && /^(?:Tower|Towers|Street|Avenue|Hotel|Foundation|University|Institute|Center|School|Library|Plaza|Act|Report|Doctrine|Rule)$/u.test(line.words[to] ?? '');
+  const follows = isCapitalised(line.words[index - 1]) && (line.kinds[index - 1] ?? 0) & kinds.givenName && name.cluster.type === 'person' && index > 0;
+  return !isInLonger && !follows;
+}

@@ -1,0 +1,113 @@
+import { kinds } from '../names/gazetteer.ts';
+import { nameOf, type Candidate } from './candidate.ts';
+import { isCapitalised, type Line } from './line.ts';
+
+/** Words that lead a body's name, `Ministry of ...`, or end it, `... Agency`. */
+const leaders = new Set('academy agency alliance association authority bank board brigade bureau center centre chamber coalition college command commission committee confederation congress council court department directorate embassy federation fleet forum foundation front fund guard guards house institute institution laboratory league mission ministry movement museum network office orchestra organisation organization parliament party police secretariat senate service society state syndicate task tribunal union university'.split(' '));
+const enders = new Set('academy agency alliance army association authority bank battalion board brigade broadcasting bureau cartel center centre chamber channel church club coalition college command commission committee communications community company conference confederation congress consortium corporation corps council court daily department directorate division duma embassy enterprises federation fleet force forces forum foundation front fund gazette group guard guards herald hospital industries initiative institute institution intelligence journal laboratories laboratory labs league legion magazine mafia media militia ministry mission mosque movement museum network networks news newspaper observatory office orchestra organisation organization parliament partners party police project post press radio regiment registry school secretariat senate service services society solutions squad studio studios syndicate systems taskforce technologies telegraph television times tribunal tribune troops trust tv union university watch'.split(' '));
+const weakEnders = new Set('army forces force troops intelligence police community communications network networks media news press radio service services group project division conference house church school company post court cabinet watch channel council union'.split(' '));
+const joining = new Set(['of', 'for', 'on', 'the', 'and', '&', 'de', 'des', 'del', 'la', 'du', 'für', 'der', 'against', 'to', '’s', '\'s']);
+const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation)$/u;
+const acts = /^(?:Act|Code|Order|Title|Section|Amendment|Constitution|Statute|Treaty|Agreement|Protocol|Convention|Election|Elections|Day|War|Rule|Rules|Program|Programme|Report|Assessment|Plan|Strategy|Policy|Principles)$/u;
+const starters = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'its', 'their', 'his', 'in', 'on', 'at', 'by', 'for', 'from', 'and', 'or', 'but', 'as', 'if', 'when', 'while', 'since', 'after', 'before', 'former', 'both', 'each', 'every', 'any', 'no', 'some', 'several', 'many', 'all', 'other', 'to', 'with', 'under', 'of', 'our', 'new', 'de', 'however', 'according', 'meanwhile', 'also']);
+const persons = /^(?:Director|Secretary|Minister|President|Chairman|Chair|Chief|Officer|Officers|Deputy|Commander|Head|Spokesman|Spokeswoman|Spokesperson|Ambassador|Attorney|Member|Members|Leader|Analyst|Official|Officials|Employee|Employees)$/u;
+
+/** Bodies by the form of their name: `Ministry of X and Y`, `X Y Agency`, `X Y LLC`. */
+export function organisations(line: Line): Candidate[] {
+  if (line.isCapital && line.words.length > 25) return [];
+  const found: Candidate[] = [];
+  for (let index = 0; index < line.words.length; index++) {
+    if (!isCapitalised(line.words[index])) continue;
+    const candidate = companyAt(line, index) ?? ledAt(line, index) ?? endedAt(line, index);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function candidate(line: Line, from: number, to: number, rule: 'organisation-form' | 'company-form'): Candidate {
+  const head = line.plain.slice(from, to).find((word) => leaders.has(word)) === 'office';
+  return { line, from, to, type: head && rule === 'organisation-form' ? 'office' : isMedium(line, from, to) ? 'publication' : 'organisation', kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight: rule === 'company-form' ? 85 : 75, isDoubtful: false };
+}
+
+const isMedium = (line: Line, from: number, to: number): boolean => /^(?:news|times|post|tribune|gazette|herald|journal|telegraph|daily|magazine|newspaper|television|tv|radio|broadcasting|press)$/u.test(line.plain[to - 1] ?? '') && to - from > 1;
+
+/** Back over the capitalised words that stand before a name's head. */
+function startOf(line: Line, index: number, limit: number): number {
+  let from = index;
+  while (from > 0 && index - from < limit) {
+    const word = line.words[from - 1] ?? '';
+    const isHyphen = word === '-' && isCapitalised(line.words[from - 2]) && touches(line, from - 1);
+    if (isHyphen) { from -= 2; continue; }
+    if (!isCapitalised(word) || persons.test(word) || /^[A-Z]\.$/u.test(word) && from === 1) break;
+    if (from - 1 === 0 && starters.has(line.plain[0] ?? '')) break;
+    if (starters.has(line.plain[from - 1] ?? '') && word !== 'New') break;
+    if ((line.kinds[from - 1] ?? 0) & kinds.calendar) break;
+    from--;
+  }
+  return from;
+}
+
+const touches = (line: Line, index: number): boolean => line.sentence.tokens[index]?.from === line.sentence.tokens[index - 1]?.to;
+
+function companyAt(line: Line, index: number): Candidate | null {
+  if (!suffixes.test(line.words[index] ?? '') || index === 0) return null;
+  const before = line.words[index - 1] === ',' ? index - 1 : index;
+  if (!isCapitalised(line.words[before - 1])) return null;
+  let from = startOf(line, before, 7);
+  while (from > 1 && (line.plain[from - 1] === 'and' || line.plain[from - 1] === '&') && isCapitalised(line.words[from - 2])) {
+    const further = startOf(line, from - 1, 5);
+    if (further >= from - 1 || suffixes.test(line.words[from - 2] ?? '')) break;
+    from = further;
+  }
+  return from < before ? candidate(line, from, index + 1, 'company-form') : null;
+}
+
+/** `Ministry of Foreign Affairs`, with what stands before it in capitals. */
+function ledAt(line: Line, index: number): Candidate | null {
+  const { words, plain } = line;
+  if (!leaders.has(plain[index] ?? '') || !/^(?:of|for|on)$/u.test(plain[index + 1] ?? '')) return null;
+  const to = endOf(line, index + 1);
+  if (to <= index + 2 || acts.test(words[to - 1] ?? '')) return null;
+  const from = startOf(line, index, 4);
+  if (plain[index] === 'state' || (plain[index] === 'house' && from === index)) return null;
+  return candidate(line, from, to, 'organisation-form');
+}
+
+/** Onwards over capitalised words and the small words that join them. */
+function endOf(line: Line, index: number): number {
+  const { words, plain } = line;
+  let to = index;
+  for (let at = index; at < words.length && at < index + 14; at++) {
+    const word = words[at] ?? '';
+    if (isCapitalised(word) && !((line.kinds[at] ?? 0) & kinds.calendar && plain[at - 1] === 'on')) { to = at + 1; continue; }
+    if (word === '-' && isCapitalised(words[at + 1]) && touches(line, at)) continue;
+    if (!joining.has(plain[at] ?? '') && word !== ',') break;
+    if (word === ',' && !(isCapitalised(words[at + 1]) && /^(?:and|,)$/u.test(words[at + 2] ?? '') && plain[index] === 'of' && !((line.kinds[at + 1] ?? 0) & (kinds.givenName | kinds.country)))) break;
+    if (!isBridge(line, at)) break;
+  }
+  return to;
+}
+
+/** Whether a small word inside a name leads to more of it. */
+function isBridge(line: Line, at: number): boolean {
+  const { words, plain } = line;
+  const next = plain[at + 1] === 'the' ? at + 2 : at + 1;
+  if (!isCapitalised(words[next]) && !joining.has(plain[next] ?? '')) return false;
+  if (plain[at] !== 'and') return plain[at] !== 'for' && plain[at] !== 'on' && plain[at] !== 'to' && plain[at] !== 'against' || !((line.kinds[next] ?? 0) & kinds.calendar);
+  const isOtherName = leaders.has(plain[next] ?? '') || plain[at + 1] === 'the' || /^\p{Lu}{2,6}$/u.test(words[next] ?? '') || ((line.kinds[next] ?? 0) & (kinds.givenName | kinds.country | kinds.demonym)) !== 0;
+  return !isOtherName;
+}
+
+/** `Internet Research Agency`: two capitalised words at least, the last one of an organisation. */
+function endedAt(line: Line, index: number): Candidate | null {
+  const { words, plain } = line;
+  if (!enders.has(plain[index] ?? '') || acts.test(words[index + 1] ?? '')) return null;
+  if (isCapitalised(words[index + 1]) && enders.has(plain[index + 1] ?? '')) return null;
+  const from = startOf(line, index, 6);
+  if (from === index || persons.test(words[index + 1] ?? '') && weakEnders.has(plain[index] ?? '')) return null;
+  const before = line.kinds.slice(from, index);
+  const isGeneral = before.every((bits) => (bits & (kinds.demonym | kinds.country)) !== 0);
+  if (weakEnders.has(plain[index] ?? '') && (isGeneral || line.isHeadline || line.isCapital)) return null;
+  if (line.isHeadline && !before.some((bits) => bits & (kinds.organisation | kinds.country | kinds.demonym))) return null;
+  return candidate(line, from, index + 1, 'organisation-form');
+}

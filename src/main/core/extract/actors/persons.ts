@@ -1,0 +1,112 @@
+import { kinds } from '../names/gazetteer.ts';
+import { nameOf, type Candidate, type Rule } from './candidate.ts';
+import { isCapitalised, type Line } from './line.ts';
+
+const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'de', 'da', 'do', 'dos', 'del', 'della', 'di', 'van', 'von', 'der', 'den', 'la', 'le', 'ul', 'ur', 'abu', '-']);
+const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV)$/u;
+const initial = /^\p{Lu}\.?$/u;
+/** Titles that belong to the name in a report's own words: ranks, and forms of address. */
+const honorifics = /^(?:Gen\.?|General|Colonel|Col\.?|Lt\.?|Lieutenant|Maj\.?|Major|Capt\.?|Captain|Admiral|Adm\.?|Sgt\.?|Sergeant|Brigadier|Brig\.?|Marshal|Ayatollah|Imam|Mullah|Sheikh|Hojjatoleslam|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Lord|Lady)$/u;
+const patronymic = /(?:ovich|evich|ovna|evna|ovych|evych|ivna|ichna)$/u;
+const never = new Set('the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
+const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Committee|Commission|Council|Department|Office|Bureau|Institute|Court|Election|Elections|Day|House|Center|Centre|Report|Campaign|Administration|Foundation|Organization|Organisation|Group|Party|Ministry|Times|Post|News|Airport|Hospital|College|School|Island|Islands|Sea|River|Lake|Mountain|Bay|City|County|State|States|Republic|Federation|Union|Kingdom|Network|Operation|Project|Directorate|Division|Service|Services|Forces|Force|Army|Navy|Command|Unit)$/u;
+
+/** People by a title before the name, by a given name, by the tagger, or by capitals as in an indictment. */
+export function persons(line: Line): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < line.words.length; index++) {
+    const one = titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? taggedAt(line, index);
+    if (!one) continue;
+    found.push(one);
+    if (one.rule !== 'tagger') index = Math.max(index, one.to - 1);
+  }
+  return found;
+}
+
+function candidate(line: Line, from: number, to: number, rule: Rule, weight: number): Candidate {
+  const honorific = rule !== 'tagger' || honorifics.test(line.words[from - 1] ?? '') ? withHonorific(line, from) : from;
+  return { line, from: honorific, to, type: 'person', kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight, isDoubtful: false };
+}
+
+const withHonorific = (line: Line, from: number): number => (honorifics.test(line.words[from - 1] ?? '') ? from - 1 : from);
+
+/** Whether a word can be part of a person's name. */
+function canBeName(line: Line, index: number): boolean {
+  const word = line.words[index] ?? '';
+  if (!isCapitalised(word) || never.has(line.plain[index] ?? '') || institutional.test(word)) return false;
+  const bits = line.kinds[index] ?? 0;
+  if (bits & kinds.calendar && !(bits & kinds.givenName)) return false;
+  if (bits & (kinds.demonym | kinds.country) && !(bits & kinds.givenName)) return false;
+  return !/\p{N}/u.test(word) && (word.length > 1 || initial.test(word));
+}
+
+/** Behind the last word of a name that begins here. */
+function endOf(line: Line, from: number): number {
+  let to = from + 1;
+  while (to < line.words.length && to < from + 6) {
+    const word = line.words[to] ?? '';
+    if (canBeName(line, to) && !isTitle(line, to)) { to++; continue; }
+    if (suffix.test(word)) return to + 1;
+    if (word === ',' && suffix.test(line.words[to + 1] ?? '')) return to + 2;
+    const skip = particles.has(line.plain[to] ?? '') ? (particles.has(line.plain[to + 1] ?? '') ? 2 : 1) : 0;
+    const isHyphen = word === '-' || line.words[to + 1] === '-';
+    if (skip === 0 || !canBeName(line, to + skip) || (isHyphen && line.sentence.tokens[to]?.from !== line.sentence.tokens[to - 1]?.to)) break;
+    if (line.plain[to] === 'de' && line.language !== 'en' && (line.kinds[to + 1] ?? 0) & kinds.country) break;
+    to += skip + 1;
+  }
+  return to;
+}
+
+const isTitle = (line: Line, index: number): boolean => ((line.kinds[index] ?? 0) & kinds.title) !== 0 && !((line.kinds[index] ?? 0) & kinds.givenName);
+
+/** `President X`, `FBI Director X Y`: the words behind a title in capitals. */
+function titledAt(line: Line, index: number): Candidate | null {
+  const bits = line.kinds[index - 1] ?? 0;
+  if (index === 0 || !(bits & kinds.title) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
+  const title = line.words[index - 1] ?? '';
+  const isName = line.tags[index]?.endsWith('PER') || (line.kinds[index] ?? 0) & kinds.givenName || honorifics.test(title) || (isCapitalised(title) && !line.isHeadline);
+  if (!isName || (line.kinds[index] ?? 0) & (kinds.organisation | kinds.companySuffix)) return null;
+  if (/^(?:General|Special|Private|Chief|Deputy|Assistant|Major|Attorney|Prime|Father|Justice|Leader|Agent|Don)$/u.test(title) && !line.tags[index]?.endsWith('PER')) return null;
+  if (!isCapitalised(title) && !line.tags[index]?.endsWith('PER') && !((line.kinds[index] ?? 0) & kinds.givenName)) return null;
+  return candidate(line, index, endOf(line, index), 'person-title', 70);
+}
+
+/** A given name of the list, and at least one more word. */
+function givenAt(line: Line, index: number): Candidate | null {
+  const bits = line.kinds[index] ?? 0;
+  if (!(bits & kinds.givenName) || !canBeName(line, index) || line.isCapital) return null;
+  const to = endOf(line, index);
+  if (to - index < 2) return null;
+  const doubt = (bits & (kinds.place | kinds.country | kinds.title | kinds.organisation | kinds.calendar)) !== 0 || line.isHeadline;
+  const isTagged = line.tags.slice(index, to).some((tag) => tag.endsWith('PER'));
+  if ((doubt && !isTagged) || line.kinds.slice(index + 1, to).some((other) => other & (kinds.organisation | kinds.companySuffix))) return null;
+  return candidate(line, index, to, 'person-given-name', isTagged ? 68 : 62);
+}
+
+/** `IVAN IVANOVICH IVANOV` among words that are not in capitals, as in an indictment. */
+function capitalsAt(line: Line, index: number): Candidate | null {
+  if (!isInCapitals(line, index)) return null;
+  if (isInCapitals(line, index - 1)) return null;
+  let to = index;
+  while (to < line.words.length && (isInCapitals(line, to) || (to > index && initial.test(line.words[to] ?? '')))) to++;
+  if (line.words[to] === ',' && /^(?:JR\.?|SR\.?)$/u.test(line.words[to + 1] ?? '')) to += 2;
+  const bits = line.kinds.slice(index, to);
+  if (to - index < 2 || to - index > 5 || bits.some((other) => other & (kinds.organisation | kinds.companySuffix | kinds.country | kinds.demonym))) return null;
+  const isPerson = bits.some((other) => other & kinds.givenName) || line.plain.slice(index, to).some((word) => patronymic.test(word)) || line.tags.slice(index, to).every((tag) => tag.endsWith('PER'));
+  return isPerson ? candidate(line, index, to, 'person-capitals', 72) : null;
+}
+
+function isInCapitals(line: Line, index: number): boolean {
+  const word = line.words[index] ?? '';
+  return word.length > 1 && /^[\p{Lu}’'.]+$/u.test(word) && /^\p{Lu}{2}|^\p{Lu}[’']\p{Lu}/u.test(word) && !suffix.test(word);
+}
+
+/** What the tagger takes for a person's name. */
+function taggedAt(line: Line, index: number): Candidate | null {
+  if (line.tags[index] !== 'B-PER') return null;
+  let to = index + 1;
+  while (line.tags[to] === 'I-PER') to++;
+  if (!canBeName(line, index) || isTitle(line, index)) return null;
+  while (to > index + 1 && !isCapitalised(line.words[to - 1]) && !suffix.test(line.words[to - 1] ?? '')) to--;
+  return candidate(line, index, to, 'tagger', to - index > 1 ? 65 : 45);
+}

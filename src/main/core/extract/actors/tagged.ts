@@ -1,0 +1,31 @@
+import { kinds } from '../names/gazetteer.ts';
+import { nameOf, type Candidate } from './candidate.ts';
+import { isCapitalised, type Line } from './line.ts';
+
+const bodyNouns = /^(?:company|companies|firm|firms|group|groups|outlet|website|site|organization|organisation|contractor|agency|broadcaster|newspaper|network|platform|platforms|party|service|provider|providers|corporation|foundation|gang|militia|bank|think)$/u;
+const others = /^(?:Act|Code|Order|Constitution|Treaty|Agreement|Operation|Election|Elections|War|Law|Amendment|Title|Section|Chapter|Article|Appendix|Annex|Figure|Table|Page|Internet|Web|English|Windows|Android|Linux|Excel|VPN|IP|SQL|URL|DNS|HTML|PDF|API|GPS|COVID|Covid|AI|IT|TLP|WHITE|GREEN|AMBER|RED|CLEAR)$/u;
+
+/** Organisations and places by the trained tagger alone. */
+export function tagged(line: Line): Candidate[] {
+  const found: Candidate[] = [];
+  line.tags.forEach((tag, index) => {
+    if (tag !== 'B-ORG' && tag !== 'B-LOC') return;
+    let to = index + 1;
+    while (line.tags[to] === `I-${tag.slice(2)}`) to++;
+    const words = line.words.slice(index, to);
+    if (!isCapitalised(words[0]) && !/\p{Lu}/u.test(words[0] ?? '')) return;
+    if (words.some((word) => others.test(word)) || (line.kinds[index] ?? 0) & kinds.calendar) return;
+    if (line.isCapital || (line.isHeadline && words.length === 1)) return;
+    const type = tag === 'B-ORG' ? 'organisation' : 'place';
+    found.push({ line, from: index, to, type, kind: 'name', rule: 'tagger', entity: null, name: nameOf(line, index, to), weight: 40, isDoubtful: !isSupported(line, index, to) });
+  });
+  return found;
+}
+
+/** Whether more than the tagger speaks for an organisation. */
+function isSupported(line: Line, from: number, to: number): boolean {
+  const own = line.words.slice(from, to);
+  if (own.some((word) => /^\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}{2,}\p{N}/u.test(word))) return true;
+  if (own.length > 1 && line.kinds.slice(from, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix))) return true;
+  return line.plain.slice(Math.max(0, from - 3), from).some((word) => bodyNouns.test(word));
+}

@@ -1,0 +1,22 @@
+import words from '../../../../../resources/extract/words.json' with { type: 'json' };
+import { countries } from './countries.ts';
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' ').map((word) => word.toLowerCase()));
+
+const givenNames = setOf(words.givenNames);
+const places = setOf(words.places);
+const organisationWords = setOf(words.organisationWords);
+const companySuffixes = setOf(words.companySuffixes);
+const titles = setOf(words.titles);
+const calendar = setOf('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday');
+
+/** What lists say of a word; a word may be of several kinds. Bits, so that the tagger can combine them cheaply. */
+export const kinds = { givenName: 1, place: 2, country: 4, demonym: 8, organisation: 16, companySuffix: 32, title: 64, calendar: 128 } as const;
+
+/** Kinds of a word, in any case. */
+export function kindsOf(lower: string): number {
+  return (givenNames.has(lower) ? kinds.givenName : 0) | (places.has(lower) ? kinds.place : 0)
+    | (countries.words.has(lower) ? kinds.country : 0) | (countries.demonymWords.has(lower) ? kinds.demonym : 0)
+    | (organisationWords.has(lower) ? kinds.organisation : 0) | (companySuffixes.has(lower) ? kinds.companySuffix : 0)
+    | (titles.has(lower) ? kinds.title : 0) | (calendar.has(lower) ? kinds.calendar : 0);
+}
