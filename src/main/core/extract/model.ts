@@ -1,6 +1,6 @@
 import type { ActorId } from '../../../shared/ids.ts';
 import type {
-  ActorType, AliasKind, Confidence, EstimativeClass, Likelihood, MentionKind, Polarity, QuoteKind, Status, Voice,
+  ActorType, AliasKind, Confidence, EstimativeClass, Likelihood, Marking, MentionKind, Polarity, QuoteKind, Status, Voice,
 } from '../../../shared/vocabulary.ts';
 
 /** A half-open stretch of a report's text in UTF-16 units: inside the extractor all is counted so; `extract.ts` converts at the end. */
@@ -114,4 +114,10 @@ export interface FoundClaim extends Grounds {
   readonly status: Status | null;
   readonly date: ResolvedDate | null;
   readonly quoteKeys: readonly string[];
+}
+
+/** A handling marking such as `TLP:AMBER`, where it stands. */
+export interface FoundMarking extends Range, Grounds {
+  readonly key: string;
+  readonly marking: Marking;
 }

@@ -32,11 +32,16 @@ export const loadNameResources = (): NameResources => ({ weights: loadWeights() 
 /**
  * The actors that a report names, each with all places where it does, merged over surnames, titles, acronyms,
  * other spellings, demonyms and metonyms. In order of the first mention.
+ *
+ * @param onProgress called with the share of the text that is done, 0 to 1; what it throws ends the search
  */
-export function findActors(document: TextDocument, resources: NameResources = loadNameResources()): FoundActor[] {
+export function findActors(document: TextDocument, resources: NameResources = loadNameResources(), onProgress?: (done: number) => void): FoundActor[] {
   const lexicon = buildLexicon(document.known);
-  const lines = linesOf(document, resources.weights);
-  const chosen = lines.flatMap((line) => withoutOverlaps(candidatesIn(line, lexicon)).filter((candidate) => !isCredit(candidate)));
+  const lines = linesOf(document, resources.weights, (done) => onProgress?.(done / 2));
+  const chosen = lines.flatMap((line, index) => {
+    if (index % 200 === 0) onProgress?.(0.5 + index / lines.length / 2);
+    return withoutOverlaps(candidatesIn(line, lexicon)).filter((candidate) => !isCredit(candidate));
+  });
   const clusters = gather(chosen, lexicon);
   applyDefinitions(clusters, lines.flatMap(definitionsIn), chosen);
   findLearned(clusters, lines, chosen);

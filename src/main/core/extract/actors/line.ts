@@ -18,9 +18,9 @@ export interface Line {
 }
 
 /** The sentences of a document with the tagger's names. */
-export function linesOf(document: TextDocument, weights: TaggerWeights): Line[] {
+export function linesOf(document: TextDocument, weights: TaggerWeights, onProgress?: (done: number) => void): Line[] {
   const words = document.sentences.map(({ tokens }) => tokens.map(({ text }) => text));
-  const tagged = tagWords(words, weights);
+  const tagged = tagWords(words, weights, onProgress);
   return document.sentences.map((sentence, index) => {
     const own = words[index] ?? [];
     return {

@@ -21,16 +21,16 @@ const traits = { lowerElsewhere: 1, capitalInside: 2, afterTitle: 4, afterGivenN
 const pad: Word = { lower: 1, shape: 2, prefix: 3, suffix: 4, ending: 5, kinds: 0, isCapital: false, isLower: false };
 
 /**
- * Turns a document into features, one array of numbers a word. Everything is a hash, so that no string is built
+ * Turns a document into features: a function that gives those of one sentence, one array of numbers a word. Everything is a hash, so that no string is built
  * for a feature; names are told from context, shape, word lists, and what the rest of the document does with the word.
  *
  * @param mask one less than the number of buckets, a power of two
  */
-export function featuresOf(document: Words, mask: number): Int32Array[][] {
+export function featuresOf(document: Words, mask: number): (sentence: number) => Int32Array[] {
   const table = new Map<string, Word>();
   const sentences = document.map((sentence) => sentence.map((text) => wordOf(text, table)));
   const traitsOf = documentTraits(sentences);
-  return sentences.map((sentence) => sentenceFeatures(sentence, traitsOf, mask));
+  return (sentence) => sentenceFeatures(sentences[sentence] ?? [], traitsOf, mask);
 }
 
 function wordOf(text: string, table: Map<string, Word>): Word {

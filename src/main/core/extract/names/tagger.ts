@@ -22,9 +22,12 @@ export const mayFollow = (from: number, to: number): boolean => to === 0 || to %
  *
  * @returns one row of indices into `tags` a sentence
  */
-export function tagWords(document: Words, weights: TaggerWeights): Int8Array[] {
-  const mask = weights.emissions.length / rowWidth - 1;
-  return featuresOf(document, mask).map((features) => bestPath(features, weights));
+export function tagWords(document: Words, weights: TaggerWeights, onProgress?: (done: number) => void): Int8Array[] {
+  const features = featuresOf(document, weights.emissions.length / rowWidth - 1);
+  return document.map((_, sentence) => {
+    if (sentence % 200 === 0) onProgress?.(sentence / document.length);
+    return bestPath(features(sentence), weights);
+  });
 }
 
 /** The best sequence of tags for one sentence (Viterbi). */

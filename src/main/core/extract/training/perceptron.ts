@@ -39,7 +39,7 @@ export function train(documents: readonly Corpus[], options: { buckets: number; 
 
 function examplesOf(document: Corpus, mask: number): Example[] {
   const features = featuresOf(document.sentences.map(({ words }) => words), mask);
-  return document.sentences.map((sentence, index) => ({ features: features[index] ?? [], gold: goldOf(sentence) }));
+  return document.sentences.map((sentence, index) => ({ features: features(index), gold: goldOf(sentence) }));
 }
 
 const goldOf = ({ tags: names }: AnnotatedSentence): Int8Array => Int8Array.from(names, (name) => indexOf.get(name) ?? 0);
@@ -84,7 +84,7 @@ export function count(documents: readonly Corpus[], weights: TaggerWeights, only
     const features = featuresOf(document.sentences.map(({ words }) => words), mask);
     document.sentences.forEach((sentence, index) => {
       const gold = namesOf(sentence.tags, only);
-      const found = namesOf(Array.from(bestPath(features[index] ?? [], weights), (tag) => tags[tag] ?? 'O'), only);
+      const found = namesOf(Array.from(bestPath(features(index), weights), (tag) => tags[tag] ?? 'O'), only);
       counts.gold += gold.size;
       counts.found += found.size;
       for (const name of found) if (gold.has(name)) counts.right++;
