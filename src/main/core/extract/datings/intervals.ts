@@ -53,8 +53,10 @@ export function interval(list: readonly Lexeme[], index: number, language: strin
   if (!join) return null;
   const last = lexemeAt(list, join.at);
   if (present.has(last.lower) && (join.isDash || isOpened(list, index, ['from', 'since']))) return open(list, index, first, join.at);
+  // "from in or about May 2014 until at least June 3, 2015" is rather two dates than one expression.
+  const isLoose = join.at > first.next + 1;
   const second = pointAt(list, join.at, language);
-  if (!second || !fits(list, index, first.point, second.point, join.isDash)) return null;
+  if (!second || (isLoose && first.point.year !== null && first.point.month !== null) || !fits(list, index, first.point, second.point, join.isDash)) return null;
   return { start: index, next: second.next, meaning: { kind: 'interval', start: first.point, end: second.point }, rule: 'interval' };
 }
 

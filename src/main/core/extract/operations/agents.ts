@@ -1,0 +1,176 @@
+import { forms, qualifiers, tryForms } from './lexicon.ts';
+import { agentNouns, auxiliaries, beForms, determiners, isAdverbial, isAnaphor, isBoundary, prepositions, tryNouns } from './grammar.ts';
+import { months } from '../datings/names.ts';
+import { isPossessive, unitAt, type Unit } from './units.ts';
+
+/** Who does what a verb or noun tells: units of actors, or a word that takes up those named before. */
+export interface Agents {
+  readonly units: readonly number[];
+  /** The pronoun or word such as "group" that stands where the actor would. */
+  readonly anaphor: string | null;
+}
+
+export const noAgents: Agents = { units: [], anaphor: null };
+const reach = 34;
+
+/** The subject of the verb at `verb`, to its left in the same clause. */
+export function subjectOf(units: readonly Unit[], verb: number): Agents {
+  let at = verb - 1;
+  while (at >= 0 && isSkipped(units, at)) at -= 1;
+  const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
+  if (relative) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
+  const start = clauseStart(units, at);
+  if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
+  if (relative && unitAt(units, at).actor) return { units: [at], anaphor: null };
+  let best: { readonly at: number; readonly cost: number } | null = null;
+  for (let index = at; index >= start; index -= 1) {
+    if (!unitAt(units, index).actor || isModifier(units, index)) continue;
+    const cost = costOf(units, index) + (at - index) * 0.03;
+    if (!best || cost < best.cost) best = { at: index, cost };
+  }
+  if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
+  for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
+  return noAgents;
+}
+
+function isSkipped(units: readonly Unit[], index: number): boolean {
+  const unit = unitAt(units, index);
+  if (unit.actor) return false;
+  if (isTime(units, index) || isPassiveReport(units, index)) return true;
+  return auxiliaries.has(unit.lower) || isAdverbial(unit) || tryForms.has(unit.lower) || unit.lower === 'not' || beForms.has(unit.lower)
+    || unit.text === '”' || unit.text === '“' || unit.text === '"' || unit.text === ')' || (unit.text === ',' && (isAdverbial(unitAt(units, index - 1)) || isAdverbial(unitAt(units, index + 1))));
+}
+
+/** A year or "in" before one, between a subject and its verb. */
+function isTime(units: readonly Unit[], index: number): boolean {
+  const isNumber = (at: number): boolean => /^\d+$/u.test(unitAt(units, at).text);
+  const isPart = (at: number): boolean => isNumber(at) || (months.has(unitAt(units, at).lower) && (isNumber(at - 1) || isNumber(at + 1) || ['in', 'on'].includes(unitAt(units, at - 1).lower)));
+  return isPart(index) || (['in', 'on', 'by'].includes(unitAt(units, index).lower) && isPart(index + 1));
+}
+
+/** "is believed" in "is believed to have", and "claimed" in "claimed to have". */
+function isPassiveReport(units: readonly Unit[], index: number): boolean {
+  if (![1, 2, 3, 4, 5].some((step) => unitAt(units, index + step).lower === 'to' && unitAt(units, index + step + 1).lower === 'have')) return false;
+  return ['believed', 'said', 'thought', 'reported', 'suspected', 'understood', 'alleged', 'known', 'claimed', 'claims'].includes(unitAt(units, index).lower);
+}
+
+function clauseStart(units: readonly Unit[], at: number): number {
+  for (let index = at; index >= Math.max(0, at - reach); index -= 1) if (isBoundary(unitAt(units, index))) return index + 1;
+  return Math.max(0, at - reach);
+}
+
+/** Whether the actor only tells more of a name or thing right after it, as "Ukrainian" in "Ukrainian lawmaker Andrii Derkach". */
+function isModifier(units: readonly Unit[], index: number): boolean {
+  const kind = unitAt(units, index).mention?.kind;
+  for (let at = index + 1; at <= index + 5; at += 1) {
+    const unit = unitAt(units, at);
+    if (unit.actor) return kind === 'demonym' || kind === 'attributive' || at === index + 1;
+    if (isPossessive(unit) || unit.text === ',' || prepositions.has(unit.lower) || unit.lower === 'and' || forms.has(unit.lower)) return false;
+  }
+  return false;
+}
+
+/** How unlikely it is that the actor is the subject of a verb to its right: below 3 it is taken. */
+function costOf(units: readonly Unit[], index: number): number {
+  let cost = 0;
+  const after = unitAt(units, index + 1);
+  if (isPossessive(after)) cost += isHead(units, index + 2) ? 0.5 : 3;
+  let at = index - 1;
+  for (let step = 0; step < 4 && isPartOfPhrase(units, at); step += 1) at -= 1;
+  const before = unitAt(units, at);
+  // "X, a Y businessman, owns": Y only describes X.
+  if ((unitAt(units, at + 1).lower === 'a' || unitAt(units, at + 1).lower === 'an') && before.text === ',') cost += 2;
+  if (prepositions.has(before.lower)) cost += isAgentComplement(units, at) ? 1.5 : 3;
+  else if (forms.has(before.lower) && !beForms.has(before.lower)) cost += 3;
+  return cost;
+}
+
+function isPartOfPhrase(units: readonly Unit[], index: number): boolean {
+  const unit = unitAt(units, index);
+  if (unit.text === '' || unit.text === ',' || prepositions.has(unit.lower) || forms.has(unit.lower) || isBoundary(unit)) return false;
+  return determiners.has(unit.lower) || unit.mention?.kind === 'demonym' || /^[\p{L}-]/u.test(unit.text) || unit.text === '“' || unit.text === '"';
+}
+
+/** Whether people who act follow within the phrase: "Moscow’s agents". */
+function isHead(units: readonly Unit[], index: number): boolean {
+  for (let at = index; at <= index + 3; at += 1) if (agentNouns.has(unitAt(units, at).lower)) return true;
+  return false;
+}
+
+/** Whether the preposition hangs on people who act: "contractors tied to", "agents of". */
+function isAgentComplement(units: readonly Unit[], index: number): boolean {
+  for (let at = index - 1; at >= index - 3; at -= 1) if (agentNouns.has(unitAt(units, at).lower)) return true;
+  return false;
+}
+
+/** The actors in one list with the one at `index`: "X, Y and the group Z". */
+function coordinated(units: readonly Unit[], index: number, from: number, to: number): number[] {
+  const found = [index];
+  for (let at = joined(units, index, -1); at !== null && at >= from; at = joined(units, at, -1)) found.unshift(at);
+  for (let at = joined(units, index, 1); at !== null && at <= to; at = joined(units, at, 1)) found.push(at);
+  const isList = units.slice(found[0], found.at(-1)).some(({ lower, actor }) => !actor && (lower === 'and' || lower === 'or'));
+  return isList ? found : [index];
+}
+
+const fillers = new Set(['the', 'then', '-', 'group', 'terrorist', 'president', 'director', '(', ')', '“', '”', '"', 'its', 'both']);
+
+/** The next actor of a list, over commas, "and" and what comes before a name. */
+function joined(units: readonly Unit[], index: number, step: 1 | -1): number | null {
+  let joins = 0;
+  for (let at = index + step; Math.abs(at - index) <= 8; at += step) {
+    const unit = unitAt(units, at);
+    if (unit.actor) {
+      if (isModifier(units, at)) continue;
+      return joins > 0 ? at : null;
+    }
+    if (unit.text === ',' || unit.lower === 'and' || unit.lower === 'or' || unit.lower === 'as') joins += 1;
+    else if (unit.lower === 'a' || unit.lower === 'an') return null;
+    else if (!fillers.has(unit.lower) && !(joins > 0 && step > 0 && /^\p{L}/u.test(unit.text) && !forms.has(unit.lower) && !isBoundary(unit) && !prepositions.has(unit.lower) && !auxiliaries.has(unit.lower))) return null;
+  }
+  return null;
+}
+
+/** The actors named right after "by", "of" or "from" at `index`. */
+export function complement(units: readonly Unit[], index: number): Agents {
+  for (let at = index + 1; at <= index + 9; at += 1) {
+    const unit = unitAt(units, at);
+    if (unit.actor && !isModifier(units, at)) {
+      const after = unitAt(units, at + 1);
+      if (isPossessive(after) && !isHead(units, at + 2)) return noAgents;
+      return { units: coordinated(units, at, at, units.length), anaphor: null };
+    }
+    if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
+    if (unit.text === '' || unit.text === ',' || isBoundary(unit) || (prepositions.has(unit.lower) && !agentNouns.has(unitAt(units, at - 1).lower) && unit.lower !== 'to')) return noAgents;
+  }
+  return noAgents;
+}
+
+/** The actor whose adjective or possessive stands before a noun: "Russian covert efforts", "the Kremlin’s operations". */
+export function ownerOf(units: readonly Unit[], noun: number): Agents {
+  for (let at = noun - 1; at >= noun - 9; at -= 1) {
+    const unit = unitAt(units, at);
+    if (unit.actor) return isOwner(units, at, noun) ? { units: [at], anaphor: null } : noAgents;
+    if (['these', 'this', 'their', 'its', 'his', 'her'].includes(unit.lower)) return { units: [], anaphor: unit.lower };
+    const isInside = unit.text === '-' || unit.lower === 'and' || isPossessive(unit) || (/^\p{L}/u.test(unit.text) && !prepositions.has(unit.lower) && !determiners.has(unit.lower) && !isBoundary(unit) && (!forms.has(unit.lower) || tryNouns.has(unit.lower) || isOfName(unit.lower)));
+    if (!isInside) return noAgents;
+  }
+  return noAgents;
+}
+
+const besides = new Set(['-', 'state', 'linked', 'backed', 'sponsored', 'based', 'intelligence', 'military', 'government', 'directed', 'own', 'and']);
+const victims = new Set(['election', 'elections', 'electoral', 'voter', 'voters', 'presidential', 'infrastructure', 'related', 'public', 'democratic', 'citizens', 'companies', 'would', 'could', 'also', 'may']);
+
+/** Whether the actor at `index` has the operation that `noun` names, rather than being whom it meets: not "US election-related", "anti-American". */
+function isOwner(units: readonly Unit[], index: number, noun: number): boolean {
+  const before = unitAt(units, index - 1);
+  if (before.text === '-' || unitAt(units, index).lower.startsWith('anti') || before.lower === 'anti' || before.lower === 'against' || before.lower === 'pro') return false;
+  const isMarked = unitAt(units, index).mention?.kind === 'demonym' || isPossessive(unitAt(units, index + 1)) || isPossessive(unitAt(units, index + 2));
+  for (let at = index + 1; at < noun; at += 1) {
+    const { lower } = unitAt(units, at);
+    if (victims.has(lower) || (!isMarked && !besides.has(lower) && !qualifiers.has(lower))) return false;
+  }
+  return true;
+}
+
+/** Verb forms that stand before nouns as adjectives or nouns. */
+const isOfName = (word: string): boolean => word.endsWith('ed') || word.endsWith('ing') || ['influence', 'intelligence', 'leak', 'hack', 'post', 'support', 'plan'].includes(word);

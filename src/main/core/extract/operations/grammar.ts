@@ -1,0 +1,117 @@
+import { forms, tryForms } from './lexicon.ts';
+import { isPossessive, unitAt, type Unit } from './units.ts';
+import { verbForms, wordSet } from './words.ts';
+
+export const determiners = wordSet('the a an its his her their our this that these those such some several many no any other another each both more most one two three');
+export const prepositions = wordSet('of in on at by from to with for about against into toward towards through during between among under over within across after before around near via without upon onto than like as despite amid');
+export const beForms = wordSet('is are was were be been being');
+export const auxiliaries = wordSet('has have had having do does did will would can could may might should must shall not never also then now still later repeatedly subsequently thereafter is are was were be been being to already even always jointly likely probably possibly almost certainly very ultimately allegedly reportedly purportedly supposedly ostensibly n’t then-');
+/** Verbs after which someone's statement begins. */
+export const reportForms = verbForms(wordSet('say believe assess judge think conclude find see note state report claim allege accuse warn confirm show indicate tell add suggest detect observe announce reveal estimate determine advise urge recommend testify'));
+const boundaries = wordSet('that because although though while when if but whether where since unless whereas ; : whom said told found saw thought');
+const pronouns = wordSet('he she they it we who which');
+/** Words that only repeat who was named before. */
+const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team');
+/** People who act for the one that their name or complement gives. */
+export const agentNouns = wordSet('agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm');
+const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish');
+
+/** Whether a clause ends at the unit, seen from a verb to its left or right. */
+export function isBoundary(unit: Unit): boolean {
+  return !unit.actor && (boundaries.has(unit.lower) || isStop(unit) || isReport(unit.lower));
+}
+
+const isStop = (unit: Unit): boolean => unit.text === '.' || unit.text === '?' || unit.text === '!' || unit.text === '..' || unit.text === '...';
+
+const isReport = (word: string): boolean => {
+  const form = reportForms.get(word)?.form;
+  return form === 'third' || form === 'past' || word === 'believe' || word === 'assess' || word === 'judge';
+};
+
+/** Whether the unit has the form of an adverb and is no name. */
+export function isAdverbial({ actor, lower }: Unit): boolean {
+  return !actor && lower.length > 4 && lower.endsWith('ly') && lower !== 'family' && lower !== 'assembly';
+}
+
+/** Whether the form at `index` is used as a verb of the sentence: not as a noun, an adjective or a bare purpose. */
+export function isVerbAt(units: readonly Unit[], index: number): boolean {
+  const unit = unitAt(units, index);
+  const form = forms.get(unit.lower);
+  if (!form || unit.actor) return false;
+  let at = index - 1;
+  while (isAdverbial(unitAt(units, at))) at -= 1;
+  const before = unitAt(units, at);
+  const isOfNoun = determiners.has(before.lower) || isPossessive(before) || before.mention?.kind === 'demonym';
+  switch (form.form) {
+    case 'base': return isBaseVerb(units, at, form.lemma);
+    case 'third': return !isOfNoun && (!nounVerbs.has(form.lemma) || before.actor !== null || pronouns.has(before.lower) || before.lower === 'that' || auxiliaries.has(before.lower)) && before.text !== '' && !isHyphen(before);
+    case 'past':
+    case 'participle': return !isOfNoun && !isHyphen(before) && isFinite(units, at, index);
+    case 'gerund': return beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
+  }
+}
+
+const isHyphen = (unit: Unit): boolean => unit.text === '-';
+const modals = wordSet('will would can could may might should must shall did does do not never don’t didn’t cannot didn\'t');
+
+function isBaseVerb(units: readonly Unit[], at: number, lemma: string): boolean {
+  const before = unitAt(units, at);
+  if (modals.has(before.lower)) return true;
+  if (before.lower === 'to') return triedBefore(units, at) !== null;
+  if (before.lower === 'they' || before.lower === 'we') return true;
+  if (nounVerbs.has(lemma)) return false;
+  return before.actor !== null || (before.text === ',' && !hasInfinitive(units, at)) || before.text === '”' || (before.lower.endsWith('s') && !determiners.has(before.lower) && !isPossessive(before));
+}
+
+/** Whether a "to" and its verb stand before, so that a bare verb after a comma goes on with them. */
+function hasInfinitive(units: readonly Unit[], index: number): boolean {
+  for (let at = index - 1; at >= index - 24; at -= 1) if (unitAt(units, at).lower === 'to' && !unitAt(units, at + 1).actor && !determiners.has(unitAt(units, at + 1).lower) && !prepositions.has(unitAt(units, at + 1).lower)) return true;
+  return false;
+}
+
+const intransitive = wordSet('meddle interfere intervene break');
+
+/** Past forms before a thing are adjectives ("stolen e-mails") unless someone stands before them. */
+function isFinite(units: readonly Unit[], at: number, index: number): boolean {
+  const before = unitAt(units, at);
+  const after = unitAt(units, index + 1);
+  if (before.actor || pronouns.has(before.lower) || auxiliaries.has(before.lower) || before.text === ')' || before.text === '”' || before.text === '"') return true;
+  if (before.text === ',' || before.lower === 'and') return determiners.has(after.lower) || after.actor !== null || forms.get(unitAt(units, index).lower)?.form !== 'participle';
+  // "addresses used in": said of the noun before, not by it.
+  if (prepositions.has(after.lower) && !intransitive.has(forms.get(unitAt(units, index).lower)?.lemma ?? '')) return false;
+  return !prepositions.has(before.lower) && !forms.has(before.lower) && before.text !== '';
+}
+
+/** The verb or noun of trying, such as "sought" or "attempts", before a "to" at `index`, also over "to sway and"; null when there is none. */
+export function triedBefore(units: readonly Unit[], index: number): number | null {
+  const direct = triedRightBefore(units, index);
+  if (direct !== null || !['and', 'or', ','].includes(unitAt(units, index - 1).lower)) return direct;
+  for (let at = index - 2; at >= index - 16; at -= 1) {
+    const unit = unitAt(units, at);
+    if (isBoundary(unit)) return null;
+    const found = unit.lower === 'to' ? triedRightBefore(units, at) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function triedRightBefore(units: readonly Unit[], index: number): number | null {
+  for (let at = index - 1; at >= index - 2; at -= 1) {
+    const unit = unitAt(units, at);
+    if (tryForms.has(unit.lower) || tryNouns.has(unit.lower)) return at;
+    if (!isAdverbial(unit)) return null;
+  }
+  return null;
+}
+
+export const tryNouns = wordSet('attempt attempts effort efforts plan plans campaign campaigns operation operations intent intention bid steps actions measures work');
+
+/** Whether what stands at `index` only takes up who was named before: "they", "the group". */
+export function isAnaphor(units: readonly Unit[], index: number): boolean {
+  const unit = unitAt(units, index);
+  if (unit.actor) return false;
+  if (['he', 'she', 'they', 'it'].includes(unit.lower)) return true;
+  if (!repeating.has(unit.lower)) return false;
+  for (let at = index - 1; at >= index - 3; at -= 1) if (['the', 'this', 'these', 'that', 'apt', 'its', 'their', 'same'].includes(unitAt(units, at).lower)) return true;
+  return false;
+}

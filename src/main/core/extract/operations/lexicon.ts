@@ -1,0 +1,91 @@
+import { verbForms, wordSet } from './words.ts';
+
+/** What an operation is about, in one word. */
+export type Kind = 'influence' | 'cyber' | 'disclosure' | 'disinformation' | 'intimidation' | 'funding' | 'recruitment' | 'sanctions' | 'charges' | 'takedown' | 'unrest';
+
+const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]): ReadonlyMap<string, Kind> =>
+  new Map(rows.flatMap(([kind, list]) => list.split(/\s+/u).map((word): [string, Kind] => [word, kind])));
+
+/** Verbs that tell of an operation by themselves. */
+export const actVerbs = byKind([
+  ['cyber', 'hack breach infiltrate penetrate exfiltrate deface phish spearphish wiretap compromise exploit steal'],
+  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear sway manipulate destabilize sow malign polarize'],
+  ['disclosure', 'leak dump dox'],
+  ['disinformation', 'disseminate fabricate forge launder spoof impersonate amplify masquerade pose'],
+  ['intimidation', 'threaten intimidate'],
+  ['funding', 'bribe bankroll'],
+  ['recruitment', 'recruit'],
+  ['sanctions', 'sanction designate'],
+  ['charges', 'indict'],
+  ['unrest', 'sabotage'],
+]);
+
+/** Verbs that tell of an operation with a fitting object: "ran a campaign", "sent forged letters". */
+export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue remove suspend retire disable seize employ break gain obtain attack target carry give intensify alter tamper change rig');
+
+/** Changes of a vote itself: "altered tallies". */
+export const voteVerbs = wordSet('alter tamper change rig');
+export const voteNouns = wordSet('tally tallies votes ballots results vote count counts rolls');
+
+/** Verbs of which the subject lets others act, with the part in the operation that they have by it. */
+export const leadingVerbs: ReadonlyMap<string, string> = new Map([
+  ['authorize', 'authorises'], ['approve', 'approves'], ['order', 'directs'], ['direct', 'directs'], ['instruct', 'directs'],
+  ['oversee', 'directs'], ['supervise', 'directs'], ['lead', 'directs'], ['support', 'supports'], ['sponsor', 'supports'], ['back', 'supports'],
+  ['fund', 'supports'], ['finance', 'supports'], ['plan', 'plans'], ['consider', 'considers'], ['contemplate', 'considers'],
+]);
+
+export const forms = verbForms([...actVerbs.keys(), ...lightVerbs]);
+
+/** Verbs whose infinitive is what was done: "tried to sway". */
+export const tryForms = verbForms(wordSet('try attempt seek work aim intend plan conspire continue move begin agree help use threaten want prepare'));
+
+/** Nouns that name an operation by themselves. */
+export const actNouns = byKind([
+  ['influence', 'interference meddling maneuvering manoeuvring interventions intervention'],
+  ['cyber', 'hacking hack hacks intrusion intrusions cyberattack cyberattacks malware ransomware spearphishing phishing'],
+  ['disinformation', 'propaganda disinformation misinformation falsehoods'],
+  ['sanctions', 'sanctions'],
+]);
+
+/** Nouns that name one with a qualifier or an aim: "covert campaign", "efforts to sway". */
+export const frameNouns = wordSet('operation operations campaign campaigns effort efforts attempt attempts activity activities measures tactics scheme schemes plot plots steps actions work program programme attack attacks network networks conspiracy');
+
+/** Qualifiers before such a noun, or after it with "of". */
+export const qualifiers = byKind([
+  ['influence', 'influence covert malign interference meddling election-influence clandestine warfare information-warfare psychological subversion influencing undercover active backed sponsored'],
+  ['cyber', 'cyber hacking intrusion hack-and-leak cyberespionage espionage phishing spearphishing malware ransomware'],
+  ['disinformation', 'disinformation misinformation propaganda troll smear false fake inauthentic fictitious deceptive'],
+  ['intimidation', 'intimidation terrorist'],
+]);
+
+/** Things made, sent or taken in operations; those of the second list only with a word that makes them suspicious. */
+export const products = byKind([
+  ['disinformation', 'propaganda disinformation misinformation falsehoods narrative narratives smears deepfakes deepfake trolls bots personas hoaxes forgeries'],
+  ['disclosure', 'tapes recordings audiotapes'],
+  ['cyber', 'malware ransomware spearphishing phishing backdoor shell vulnerabilities vulnerability passwords credentials injection'],
+  ['funding', 'bribe bribes'],
+  ['recruitment', 'couriers'],
+  ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
+]);
+export const plainProducts = byKind([
+  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims information network networks persona group followers commentators media'],
+  ['disclosure', 'documents files emails materials data databases correspondence archive'],
+  ['funding', 'money funds cash voters votes'],
+  ['recruitment', 'activists journalists influencers employees candidates couriers'],
+  ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
+]);
+export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation');
+
+/** Those whom one pays or hires for an operation; the verbs with which that is told. */
+export const hired = wordSet('commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies');
+export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy');
+/** Things with which a campaign is run: they belong to it rather than being an operation each. */
+export const assets = wordSet('propaganda disinformation misinformation falsehoods narrative narratives content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
+/** Messages that are an operation by a word before them: "threatening e-mails". */
+export const messages = wordSet('emails e-mails mails messages letters calls texts video videos');
+export const messageKinds = wordSet('intimidation phishing spearphishing threatening spoofed fake forged fictitious doctored deepfake fraudulent');
+
+/** Things that platforms and courts take away. */
+export const takedownVerbs = wordSet('remove suspend retire disable seize ban');
+export const sanctionVerbs = wordSet('impose reveal announce expand increase consider plan');
+export const frameVerbs = verbForms(wordSet('influence interfere undermine hack sway meddle discredit denigrate sow manipulate disrupt compromise exploit steal divide destabilize penetrate weaken hurt harm shape affect disseminate promote spread access obtain intimidate suppress alter change attack tip help harm intervene target depress impact favor favour'));

@@ -1,0 +1,97 @@
+import type { Status } from '../../../../shared/vocabulary.ts';
+import { beForms, isBoundary } from './grammar.ts';
+import type { Trigger } from './triggers.ts';
+import { unitAt, type Unit } from './units.ts';
+import { wordSet } from './words.ts';
+
+/** How far an operation went, and the words that say so; `basis` is null where nothing qualifies it. */
+export interface Stage {
+  readonly status: Status;
+  readonly basis: string | null;
+}
+
+const considering = wordSet('considered considers consider considering contemplated contemplating weighed weighing mulled mulling');
+const negations = wordSet('not never no neither nor without didn’t don’t doesn’t didn\'t don\'t doesn\'t cannot couldn’t wasn’t weren’t hasn’t haven’t refrained declined');
+const hearsay = wordSet('allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
+const failing = wordSet('unsuccessfully unsuccessful failed failing thwarted foiled blocked');
+const planning = wordSet('plans plan planned planning intends intend intended preparing prepared proposes proposed ready poised threatens threatening');
+const passiveHearsay = wordSet('believed said thought reported suspected understood');
+const modals = wordSet('could may might would');
+const emptySigns = wordSet('evidence indication indications information sign signs proof reason indicators reporting');
+const responses: ReadonlySet<string> = new Set(['sanctions', 'charges', 'takedown']);
+
+/** The status of what a trigger tells; null where it is merely possible, or denied by the one who would have done it. */
+export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null {
+  const from = Math.max(clauseFrom(units, trigger.at), Math.min(trigger.scopeFrom, trigger.at) - 6);
+  const before = (words: ReadonlySet<string>): Unit | null => findWord(units, from, trigger.at, words);
+  const basis = (unit: Unit, status: Status): Stage => ({ status, basis: `“${unit.text}”` });
+  const considered = findWord(units, from, Math.min(trigger.to, units.length - 1), considering);
+  if (considered && !['said', 'say'].includes(unitAt(units, trigger.scopeFrom).lower)) return basis(considered, 'considered');
+  if (before(new Set(['denied', 'denies', 'deny', 'denying', 'rejected', 'dismissed']))) return null;
+  const negation = negated(units, from, trigger);
+  if (negation) return basis(negation, 'not_conducted');
+  const modal = modalBefore(units, trigger);
+  if (modal) return responses.has(trigger.kind) || modal.lower === 'will' ? basis(modal, 'planned') : unitAt(units, units.indexOf(modal) + 1).lower === 'have' ? basis(modal, 'alleged') : null;
+  const told = passiveBefore(units, Math.max(0, trigger.at - 12), trigger.at) ?? findWord(units, from, Math.min(units.length - 1, trigger.at + 2), hearsay);
+  const failure = findWord(units, from, units.length - 1, failing);
+  if (failure) return basis(failure, 'attempted');
+  if (told) return basis(told, 'alleged');
+  const plan = findWord(units, Math.max(from, trigger.at - 4), trigger.at - 1, planning);
+  if (plan && unitAt(units, trigger.at - 1).lower === 'to') return basis(plan, 'planned');
+  const tried = findWord(units, Math.max(from, trigger.at - 5), trigger.at, wordSet('tried attempted sought attempt attempts'));
+  return tried ? { status: 'conducted', basis: `“${tried.text}”: that it was tried is told, not that it worked` } : { status: 'conducted', basis: null };
+}
+
+function findWord(units: readonly Unit[], from: number, to: number, words: ReadonlySet<string>): Unit | null {
+  for (let at = Math.max(0, from); at <= to; at += 1) {
+    const unit = unitAt(units, at);
+    if (!unit.actor && words.has(unit.lower)) return unit;
+  }
+  return null;
+}
+
+function clauseFrom(units: readonly Unit[], at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) if (isBoundary(unitAt(units, index)) && !hearsay.has(unitAt(units, index).lower)) return index + 1;
+  return 0;
+}
+
+/** A "not" of the verb's own clause, or an "no evidence that" before it. */
+function negated(units: readonly Unit[], from: number, trigger: Trigger): Unit | null {
+  const near = Math.max(from, trigger.at - 9);
+  for (let at = near; at <= trigger.at; at += 1) {
+    const unit = unitAt(units, at);
+    const after = unitAt(units, at + 1).lower;
+    if (!unit.actor && negations.has(unit.lower) && after !== 'only' && after !== 'merely' && !isPastComma(units, at, trigger.at)) return unit;
+  }
+  for (let at = 0; at < trigger.at; at += 1) {
+    if (!emptySigns.has(unitAt(units, at).lower)) continue;
+    for (let back = at - 1; back >= at - 4; back -= 1) if (['no', 'not', 'without', 'lack', 'any'].includes(unitAt(units, back).lower)) return unitAt(units, at);
+  }
+  const unseen = findWord(units, 0, trigger.at, wordSet('seen observed found identified'));
+  if (unseen && ['not', 'never'].includes(unitAt(units, units.indexOf(unseen) - 1).lower)) return unseen;
+  return null;
+}
+
+/** Whether a comma or a "but" parts the two: "did not vote, but hacked". */
+function isPastComma(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (unitAt(units, at).lower === 'but' || unitAt(units, at).text === ',') return true;
+  return false;
+}
+
+function modalBefore(units: readonly Unit[], trigger: Trigger): Unit | null {
+  for (let at = trigger.at - 1; at >= trigger.at - 6; at -= 1) {
+    const unit = unitAt(units, at);
+    if (unit.actor || unit.text === ',' || unit.lower === 'to') return null;
+    if (modals.has(unit.lower) || unit.lower === 'will') return unit;
+  }
+  return null;
+}
+
+/** "is believed to have". */
+function passiveBefore(units: readonly Unit[], from: number, to: number): Unit | null {
+  for (let at = from; at < to; at += 1) {
+    const unit = unitAt(units, at);
+    if (passiveHearsay.has(unit.lower) && unitAt(units, at + 1).lower === 'to' && (beForms.has(unitAt(units, at - 1).lower) || beForms.has(unitAt(units, at - 2).lower))) return unit;
+  }
+  return null;
+}
