@@ -1,0 +1,102 @@
+import type { Confidence, Likelihood } from '../../../../shared/vocabulary.ts';
+import type { FoundEstimative } from '../model.ts';
+import { documents } from '../quotes/sourceWords.ts';
+import { setOf, type Stretch, wordAt, type Words } from '../quotes/words.ts';
+import { confidenceWords, type Term, termsByFirstWord } from './terms.ts';
+
+const evidence = setOf('evidence indication indications sign signs proof information reporting intelligence data');
+const missing = setOf('not never without lacked lacks lack cannot');
+const judging = setOf('assess assesses assessed judge judges judged believe believes believed estimate estimates estimated consider considers suspect suspects suspected think thinks deem deems gauge gauges');
+const claiming = setOf('claim claims claimed contend contends contended purport purports allege alleges');
+const judges = setOf(`we i they officials official analysts analyst agencies agency community investigators prosecutors authorities experts researchers
+  report assessment analysis office department bureau committee government council intelligence company sources who nic cia fbi nsa odni`);
+const between = setOf('also still now have has had all both generally continue continues to jointly collectively');
+/** Passive or past forms that a bystander may be the subject of: `because the city believed`. */
+const ownBelief = setOf('believed estimated judged suspected');
+
+/**
+ * Wordings that say how sure a statement is: likelihood, confidence, judgement, missing evidence, hearsay, modal verbs.
+ *
+ * @returns in order of the text, never overlapping
+ */
+export function findEstimatives(words: Words, { first, end }: Stretch): FoundEstimative[] {
+  const found: FoundEstimative[] = [];
+  for (let index = first; index < end; index++) {
+    const match = absenceAt(words, index, end) ?? termAt(words, index, end) ?? judgementAt(words, index);
+    if (!match) continue;
+    const { tokens } = words;
+    const to = tokens[index + match.length - 1]?.to ?? 0;
+    found.push({ from: tokens[index]?.from ?? to, to, norm: match.norm, class: match.class, likelihood: match.likelihood });
+    index += match.length - 1;
+  }
+  return found;
+}
+
+type Match = Omit<Term, 'words'> & { readonly length: number };
+
+function termAt(words: Words, index: number, end: number): Match | null {
+  const word = wordAt(words, index);
+  const token = words.tokens[index]?.text ?? '';
+  if (word === 'may' && token !== 'may') return null;
+  if (/^probabl\p{L}{1,6}$/u.test(word) && !termsByFirstWord.has(word)) return { norm: 'probably', class: 'probability', likelihood: 'likely', length: 1 };
+  const term = termsByFirstWord.get(word)?.find((one) => index + one.words.length <= end && one.words.every((part, at) => wordAt(words, index + at) === part));
+  if (!term) return null;
+  if (!holds(words, index, term)) return null;
+  return { norm: term.norm, class: term.class, likelihood: term.likelihood, length: term.words.length };
+}
+
+/** Words that estimate only in some places: `could not`, `as soon as possible`, `she suspected`. */
+function holds(words: Words, index: number, { norm, words: parts }: Term): boolean {
+  const before = wordAt(words, index - 1);
+  const after = wordAt(words, index + parts.length);
+  if (norm === 'could') return after !== 'not' && after !== 'no';
+  if (norm === 'possible') return before !== 'as' && before !== 'where' && before !== 'if' && after !== 'to' && (after === 'that' || before === 'is' || before === 'a' || before === 'was');
+  if (norm === 'suspected' || norm === 'alleged') return after !== 'that';
+  if (norm === 'assessed') return after !== 'value' && after !== 'by';
+  if (norm === 'likely') return before !== 'less' && before !== 'equally';
+  return true;
+}
+
+/** `no evidence`, `no clear indication`, `not found any evidence`. */
+function absenceAt(words: Words, index: number, end: number): Match | null {
+  const word = wordAt(words, index);
+  const reach = word === 'no' ? 3 : missing.has(word) || word.endsWith("n't") ? 5 : 0;
+  for (let at = index + 1; at <= index + reach && at < end; at++) {
+    const next = wordAt(words, at);
+    if (/^[,.;:]/u.test(next)) return null;
+    if (!evidence.has(next) || wordAt(words, at + 1) === '-' || (word !== 'no' && !/^(?:evidence|indications?|signs?|proof)$/u.test(next))) continue;
+    if (word === 'no' && /^(?:intelligence|reporting|data)$/u.test(next) && !/^(?:that|to|of)$/u.test(wordAt(words, at + 1))) return null;
+    const suggests = wordAt(words, at + 1) === 'to' && /^(?:suggest|indicate|believe|show|support)$/u.test(wordAt(words, at + 2)) && next === 'information';
+    const length = at - index + 1 + (suggests ? 2 : 0);
+    return { norm: words.lower.slice(index, index + length).join(' '), class: 'absence_of_evidence', likelihood: null, length };
+  }
+  return null;
+}
+
+/** A verb of judging or claiming whose subject is one who judges: `officials believe`, `the bureau assesses`. */
+function judgementAt(words: Words, index: number): Match | null {
+  const word = wordAt(words, index);
+  const kind = judging.has(word) ? 'judgement_verb' : claiming.has(word) ? 'reporting_verb' : null;
+  if (kind === null) return null;
+  let at = index - 1;
+  while (between.has(wordAt(words, at))) at--;
+  const subject = wordAt(words, at);
+  const isName = /^\p{Lu}[\p{L}.]+$/u.test(words.tokens[at]?.text ?? '') && at > 0;
+  if (!judges.has(subject) && !(isName && !ownBelief.has(word))) return null;
+  if (documents.has(subject) && kind === 'reporting_verb') return null;
+  if (/^(?:of|in|the|a)$/u.test(wordAt(words, index + 1)) && /^(?:estimates|claims|judges|suspects)$/u.test(word)) return null;
+  return { norm: word, class: kind, likelihood: null, length: 1 };
+}
+
+/** The one likelihood that a statement is given; null when it has none or several. */
+export function likelihoodOf(estimatives: readonly FoundEstimative[]): Likelihood | null {
+  const given = new Set(estimatives.flatMap(({ likelihood }) => likelihood ?? []));
+  return given.size === 1 ? [...given][0] ?? null : null;
+}
+
+/** The one analytic confidence that a statement is given; null when it has none or several. */
+export function confidenceOf(estimatives: readonly FoundEstimative[]): Confidence | null {
+  const norms = estimatives.filter((one) => one.class === 'confidence').map(({ norm }) => norm);
+  const given = new Set(norms.flatMap((norm) => (norm.includes('-to-') ? [] : norm.split(' ').flatMap((word) => confidenceWords.get(word) ?? []))));
+  return given.size === 1 ? [...given][0] ?? null : null;
+}

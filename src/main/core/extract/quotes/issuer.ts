@@ -1,0 +1,79 @@
+import type { Passage } from './passage.ts';
+import { sourcesIn } from './sources.ts';
+import { type Cast, resolveSpeaker, type Speaker } from './speakers.ts';
+import { indexAt, rangeOf } from './words.ts';
+
+/** How many paragraphs from the beginning may say who issues a document. */
+const headPart = 60;
+
+interface Signal {
+  readonly pattern: RegExp;
+  /** On which side of the match the issuer stands: within it, before its verb, or behind `by`. */
+  readonly issuer: 'within' | 'before' | 'after';
+}
+
+const product = '(?:advisory|alert|flash|report|product|assessment|bulletin|document|information|notification|notice|release|statement|guidance|publication|memorandum|paper)';
+const signals: readonly Signal[] = [
+  { pattern: /\bgrand jury\b(?=[^.;]{0,120}\b(?:charges|alleges|charge)\b)/iu, issuer: 'within' },
+  { pattern: /\b(?:makes?|made) the following (?:findings|determinations)|\bfinds? (?:that|the following|as follows)\b(?=[^.]{0,3}:)/iu, issuer: 'before' },
+  { pattern: new RegExp(`\\b(?:this|the following)\\s(?:[\\w-]{1,20}\\s){0,4}${product}\\s(?:is|was|has been)\\s(?:being\\s|jointly\\s)?(?:provided|issued|released|published|authored|coauthored|co-authored|prepared|produced|written|drafted)\\sby\\s`, 'iu'), issuer: 'after' },
+  { pattern: new RegExp(`\\b(?:is|are)\\s(?:jointly\\s|now\\s)?(?:releasing|issuing|publishing|providing|disseminating)\\s(?:this|the following|a joint)\\b`, 'iu'), issuer: 'before' },
+  { pattern: /\b(?:today\s)?(?:sanctioned|designated|is (?:sanctioning|designating|taking action)|(?:today\s)?announced (?:sanctions|the designation|charges|the unsealing))\b/iu, issuer: 'before' },
+];
+
+/**
+ * Who speaks in a document that is no article: the office that issues an advisory, the jury that charges, the
+ * chamber that finds.
+ *
+ * @returns null for an article, whose narrator is nobody in particular
+ */
+export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | null {
+  for (const { pattern, issuer } of signals) {
+    const limit = pattern.source.includes('sanctioned') ? 6 : headPart;
+    for (const passage of passages.slice(0, limit)) {
+      const head = passage.text.slice(passage.paragraph.from, Math.min(passage.paragraph.to, passage.paragraph.from + 1200));
+      const match = pattern.exec(head);
+      const found = match && issuerNear(cast, passage, passage.paragraph.from + match.index, match[0], issuer);
+      if (found) return found;
+    }
+  }
+  return byFirstPerson(cast, passages);
+}
+
+function issuerNear(cast: Cast, passage: Passage, at: number, match: string, side: Signal['issuer']): Speaker | null {
+  const { words } = passage;
+  if (side === 'within') {
+    const range = { from: at, to: at + match.length };
+    return { key: cast.mentions.find((one) => one.from < range.to && one.to > range.from)?.actorKey ?? null, text: passage.text.slice(range.from, range.to), range, kind: 'body' };
+  }
+  const index = indexAt(words, at);
+  const after = indexAt(words, at + match.length);
+  const unit = passage.units.find(({ first, end }) => first <= index && end > index);
+  if (!unit) return null;
+  const sources = side === 'after'
+    ? sourcesIn(passage, { first: after, end: Math.min(unit.end, after + 20) })
+    : sourcesIn(passage, { first: unit.first, end: index });
+  const bodiesOnly = sources.filter(({ kind, mention }) => kind !== 'pronoun' && cast.byKey.get(mention?.actorKey ?? '')?.type !== 'person');
+  const source = bodiesOnly.find(({ isOblique }) => side === 'after' || !isOblique) ?? bodiesOnly[0];
+  return source ? resolveSpeaker(cast, passage, source, [], null) : null;
+}
+
+const weJudge = /^(?:We|we)\s(?:\p{L}+ly\s)?(?:assess|judge|believe|estimate|continue to assess)\b/u;
+
+/** A document that says `we assess` outside of quotations speaks for the body that its first lines name. */
+function byFirstPerson(cast: Cast, passages: readonly Passage[]): Speaker | null {
+  const speaks = passages.some((passage) => passage.units.some((unit) => {
+    const { from, to } = rangeOf(passage.words, unit);
+    return (passage.markOf[unit.first] ?? -1) === -1 && weJudge.test(passage.text.slice(from, Math.min(to, from + 60)));
+  }));
+  if (!speaks) return null;
+  for (const passage of passages.slice(0, 15)) {
+    for (const mention of passage.mentions) {
+      const actor = cast.byKey.get(mention.actorKey);
+      if (actor && (actor.type === 'office' || actor.type === 'organisation')) {
+        return { key: actor.key, text: passage.text.slice(mention.from, mention.to), range: { from: mention.from, to: mention.to }, kind: 'body' };
+      }
+    }
+  }
+  return { key: null, text: 'we', range: null, kind: 'body' };
+}

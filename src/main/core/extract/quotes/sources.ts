@@ -1,0 +1,101 @@
+import type { FoundMention } from '../model.ts';
+import type { Passage } from './passage.ts';
+import { adverbs, breakers, determiners, isSourceNoun, prepositions, pronouns } from './sourceWords.ts';
+import { speechVerbs } from './verbs.ts';
+import { isWord, type Stretch, wordAt } from './words.ts';
+
+/** Words that name one who may speak: an actor, a noun such as `the report`, a pronoun. */
+export interface SourcePhrase extends Stretch {
+  readonly kind: 'mention' | 'noun' | 'pronoun';
+  /** The actor's mention, or the one that qualifies the noun: `FBI` in `an FBI spokesman`. */
+  readonly mention: FoundMention | null;
+  /** The noun or pronoun; the last word of a name. */
+  readonly head: string;
+  /** Stands after a preposition, and so is hardly the subject. */
+  readonly isOblique: boolean;
+}
+
+const speaking = new Set(['name', 'short', 'metonym', 'nominal', 'title', 'informal']);
+/** A phrase of more words than this is none. */
+const longest = 24;
+
+/** Phrases within a stretch that may name a speaker, in order. Words inside quotations are passed over. */
+export function sourcesIn(passage: Passage, { first, end }: Stretch): SourcePhrase[] {
+  const found: SourcePhrase[] = [];
+  let begin = first;
+  for (let index = first; index <= end; index++) {
+    if (index < end && !breaksAt(passage, index) && index - begin < longest) continue;
+    const source = headOf(passage, begin, index);
+    if (source) found.push(source);
+    begin = index < end && breaksAt(passage, index) ? index + 1 : index;
+  }
+  return found;
+}
+
+/** Whether a token ends a noun's phrase. */
+function breaksAt({ words, markOf, mentionOf }: Passage, index: number): boolean {
+  if ((mentionOf[index] ?? -1) !== -1) return false;
+  const word = wordAt(words, index);
+  if ((markOf[index] ?? -1) !== -1) return true;
+  if (!isWord(word) && word !== "'s" && word !== '-' && word !== "'" && !/^[dl]'$/u.test(word)) return true;
+  const verb = speechVerbs.get(word);
+  if (verb) return !verb.noun || isSubject(words.lower, mentionOf, index - 1);
+  return breakers.has(word) || prepositions.has(word);
+}
+
+/** Whether the words that end at an index may be a subject, so that an ambiguous form after them is the verb. */
+function isSubject(lower: readonly string[], mentionOf: Int32Array, index: number): boolean {
+  let at = index;
+  while (adverbs.has(lower[at] ?? '')) at--;
+  const word = lower[at] ?? '';
+  return (mentionOf[at] ?? -1) !== -1 || isSourceNoun(word) || pronouns.has(word);
+}
+
+/** Whether a form that may be a noun as well is a verb here. */
+export const isVerbHere = ({ words, mentionOf }: Passage, index: number): boolean => {
+  if ((mentionOf[index] ?? -1) !== -1) return false;
+  const verb = speechVerbs.get(wordAt(words, index));
+  const next = wordAt(words, index + 1);
+  if (verb?.noun && next === 'that' && /^(?:and|but)$/u.test(wordAt(words, index - 1))) return true;
+  return verb !== undefined && (!verb.noun || (isSubject(words.lower, mentionOf, index - 1) && next !== 'of'));
+};
+
+/** The last actor or speaking noun in a run of words. */
+function headOf(passage: Passage, first: number, end: number): SourcePhrase | null {
+  const { words, mentions, mentionOf } = passage;
+  const isOblique = prepositions.has(wordAt(words, first - 1));
+  for (let index = end - 1; index >= first; index--) {
+    const mention = mentions[mentionOf[index] ?? -1] ?? null;
+    const word = wordAt(words, index);
+    if (mention && speaking.has(mention.kind) && wordAt(words, index + 1) !== "'s" && wordAt(words, index + 1) !== '-') {
+      const begin = startOfMention(mentionOf, first, index);
+      return { first: begin, end: index + 1, kind: 'mention', mention, head: word, isOblique };
+    }
+    if (isSourceNoun(word) && !mention) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: word, isOblique };
+    if (pronouns.has(word)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique };
+  }
+  return null;
+}
+
+function startOfMention(mentionOf: Int32Array, first: number, index: number): number {
+  let begin = index;
+  while (begin > first && mentionOf[begin - 1] === mentionOf[index]) begin--;
+  return begin;
+}
+
+/** Without adverbs and days before the phrase; from its last article on. */
+function startOfPhrase({ words }: Passage, first: number, index: number): number {
+  let begin = first;
+  while (begin < index && (adverbs.has(wordAt(words, begin)) || !isWord(wordAt(words, begin)))) begin++;
+  for (let at = index; at > begin; at--) if (determiners.has(wordAt(words, at)) && wordAt(words, at) !== "'s") return at;
+  return begin;
+}
+
+/** The last actor before the noun, as in `Kremlin spokesman`. */
+function qualifier({ mentions, mentionOf }: Passage, first: number, index: number): FoundMention | null {
+  for (let at = index - 1; at >= first; at--) {
+    const mention = mentions[mentionOf[at] ?? -1];
+    if (mention) return mention;
+  }
+  return null;
+}

@@ -1,0 +1,137 @@
+import type { Passage } from './passage.ts';
+import { isVerbHere, type SourcePhrase, sourcesIn } from './sources.ts';
+import { subjectOf } from './subjects.ts';
+import { adverbs, documents } from './sourceWords.ts';
+import { type SpeechForce, speechVerbs } from './verbs.ts';
+import { isWord, type Stretch, wordAt } from './words.ts';
+
+/** Someone says something: the verb (or `according to`), who, and where the words said are. */
+export interface Speech {
+  readonly at: number;
+  readonly lemma: string;
+  readonly force: SpeechForce;
+  readonly subject: SourcePhrase | null;
+  /** `X said ...`, `... said X`, `... , X said, ...`, `according to X`. */
+  readonly order: 'leads' | 'follows' | 'interrupts' | 'according' | 'noun';
+  /** Whether `that`, a clause or marked words follow, so that a statement is reported. */
+  readonly reports: boolean;
+  /** Words of the attribution itself, from subject to verb. */
+  readonly attribution: Stretch;
+  /** Hangs on a noun (`a job that officials claim ...`): the sentence around it is someone else's. */
+  readonly isEmbedded: boolean;
+  /** To whom it was said, or by whom it was quoted. */
+  readonly via: SourcePhrase | null;
+}
+
+const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'fue', 'été', 'wurde', 'wurden']);
+const forms = new Set(['saying', 'adding', 'warning', 'claiming', 'alleging', 'noting', 'stating', 'arguing']);
+const clauseVerbs = /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does|do|must|cannot|.{2,}ed|.{3,}n't)$/u;
+
+/** Every place of a unit where someone says something, in order. */
+export function speechesIn(passage: Passage, unit: Stretch): Speech[] {
+  const found: Speech[] = [];
+  for (let index = unit.first; index < unit.end; index++) {
+    if ((passage.markOf[index] ?? -1) !== -1) continue;
+    const speech = accordingAt(passage, unit, index) ?? nounThatAt(passage, unit, index) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
+    if (speech) found.push(speech);
+  }
+  return found;
+}
+
+function accordingAt(passage: Passage, unit: Stretch, index: number): Speech | null {
+  const { words } = passage;
+  const word = wordAt(words, index);
+  const next = wordAt(words, index + 1);
+  const length = word === 'according' && next === 'to' ? 2 : /^(?:según|selon|laut)$/u.test(word) ? 1 : word === "d'" && next === 'après' ? 2 : word === 'nach' && next === 'angaben' ? 2 : 0;
+  if (length === 0) return null;
+  const begin = index + length;
+  const subject = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) })[0] ?? null;
+  if (!subject || subject.first > begin + 8) return null;
+  return { at: index, lemma: 'according to', force: 'says', subject, order: 'according', reports: true, attribution: { first: index, end: subject.end }, isEmbedded: false, via: null };
+}
+
+/** `an assessment that the state paid`. */
+function nounThatAt(passage: Passage, unit: Stretch, index: number): Speech | null {
+  const { words } = passage;
+  if (wordAt(words, index) !== 'that' || !documents.has(wordAt(words, index - 1)) || index + 4 > unit.end) return null;
+  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 10), end: index }).at(-1) ?? null;
+  if (!subject || subject.end !== index || speechVerbs.has(wordAt(words, index + 1)) || /^(?:is|was|were|are|has|had|can|could|will|would)$/u.test(wordAt(words, index + 1))) return null;
+  return { at: index, lemma: wordAt(words, index - 1), force: 'says', subject, order: 'noun', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: true, via: null };
+}
+
+function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourcePhrase | null): Speech | null {
+  const { words } = passage;
+  const verb = speechVerbs.get(wordAt(words, index));
+  if (!verb || !isVerbHere(passage, index) || isNoVerb(wordAt(words, index - 1), wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2))) return null;
+  const auxiliary = wordBefore(passage, index);
+  if (beForms.has(auxiliary) && verb.form === 'finite') return passiveAt(passage, unit, index, verb.lemma, verb.force);
+  if (verb.form === 'participle' && !beForms.has(auxiliary) && !(/^[,—–-]$/u.test(wordAt(words, index - 1)) || wordAt(words, index - 1) === 'and' || /["“”]/u.test(wordAt(words, index - 1)) || followsThat(passage, unit, index) || forms.has(wordAt(words, index)))) return null;
+  const isParticiple = verb.form === 'participle' && !beForms.has(auxiliary);
+  const { subject, order, opener, start } = isParticiple && earlier ? { subject: earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
+  if (opener === 'because' && verb.force === 'judges') return null;
+  const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
+  const first = index - start < 30 ? start : index;
+  const end = subject && order === 'follows' ? subject.end : index + 1;
+  return { at: index, lemma: verb.lemma, force: verb.force, subject, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
+}
+
+const claims = /^(?:claim|purport|admit|profess|den)/u;
+
+/** An infinitive, an adjective (`the alleged plot`) or a short passive (`assessed to be`). */
+const isNoVerb = (before: string, word: string, next: string, afterNext: string): boolean =>
+  before === 'to' || (before === 'a' && !word.endsWith('é') && word !== 'dit') || /^(?:the|an|of|by|for|its|their|his|her|this|these|such|any|and\/or|with|over|about|against|'s)$/u.test(before) || (next === 'to' && /^(?:be|have|include)$/u.test(afterNext) && !claims.test(word));
+
+function wordBefore({ words }: Passage, index: number): string {
+  let at = index - 1;
+  while (adverbs.has(wordAt(words, at)) || wordAt(words, at) === 'not') at--;
+  return wordAt(words, at);
+}
+
+/** `was described by X as`; without `by` nobody is named. */
+function passiveAt(passage: Passage, unit: Stretch, index: number, lemma: string, force: SpeechForce): Speech | null {
+  for (let at = index + 1; at < Math.min(unit.end, index + 6); at++) {
+    if (wordAt(passage.words, at) !== 'by') continue;
+    const subject = sourcesIn(passage, { first: at + 1, end: Math.min(unit.end, at + 16) })[0] ?? null;
+    return subject ? { at: index, lemma, force, subject, order: 'leads', reports: false, attribution: { first: index, end: subject.end }, isEmbedded: false, via: null } : null;
+  }
+  return null;
+}
+
+function followsThat({ words }: Passage, unit: Stretch, index: number): boolean {
+  for (let at = index + 1; at < Math.min(unit.end, index + 7); at++) {
+    if (wordAt(words, at) === 'that' || wordAt(words, at) === 'que' || wordAt(words, at) === 'dass') return true;
+    if (/^[.;:]/u.test(wordAt(words, at))) return false;
+  }
+  return false;
+}
+
+/** Whether a statement hangs on the verb. */
+function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech['order'], force: SpeechForce, bare: boolean): boolean {
+  if (order === 'follows' || order === 'interrupts') return true;
+  if (followsThat(passage, unit, index) || force === 'denies') return true;
+  const { words, markOf } = passage;
+  if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
+  if (!bare || index + 4 >= unit.end) return false;
+  const next = wordAt(words, index + 1);
+  if (next === 'no' || (next === 'to' && wordAt(words, index) === 'claim')) return true;
+  if (!isWord(next) && next !== ',' && (markOf[index + 1] ?? -1) === -1) return false;
+  if (/^(?:of|in|on|at|by|with|for|from|to|and|or|as)$/u.test(next)) return false;
+  return words.lower.slice(index + 2, Math.min(unit.end, index + 30)).some((word) => clauseVerbs.test(word));
+}
+
+/** `told Reuters`, `in an interview with CNN`, `quoted by AP`. */
+function viaAfter(passage: Passage, unit: Stretch, index: number, lemma: string): SourcePhrase | null {
+  const { words } = passage;
+  const near = { first: index + 1, end: Math.min(unit.end, index + 12) };
+  if (lemma === 'tell') {
+    const told = sourcesIn(passage, { first: near.first, end: Math.min(unit.end, index + 6) })[0];
+    return told && told.first <= index + 3 && told.kind !== 'pronoun' ? told : null;
+  }
+  for (let at = near.first; at < near.end; at++) {
+    const pair = `${wordAt(words, at)} ${wordAt(words, at + 1)}`;
+    if (pair === 'interview with' || pair === 'quoted by' || pair === 'statement to' || pair === 'reported by' || pair.startsWith('citing ')) {
+      return sourcesIn(passage, { first: pair.startsWith('citing ') ? at + 1 : at + 2, end: Math.min(unit.end, at + 12) })[0] ?? null;
+    }
+  }
+  return null;
+}

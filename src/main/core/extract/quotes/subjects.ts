@@ -1,0 +1,114 @@
+import type { Passage } from './passage.ts';
+import { type SourcePhrase, sourcesIn } from './sources.ts';
+import { adverbs, determiners } from './sourceWords.ts';
+import { speechVerbs } from './verbs.ts';
+import { isWord, type Stretch, wordAt } from './words.ts';
+
+/** The subject of a verb of speech, and on which side of the verb it stands. */
+export interface Subject {
+  readonly subject: SourcePhrase | null;
+  readonly order: 'leads' | 'follows' | 'interrupts';
+  /** What opens the clause: `because`, or `relative` for one that hangs on a noun. */
+  readonly opener: string;
+  /** Index of the first word of the clause that subject and verb are in. */
+  readonly start: number;
+}
+
+const clauseOpeners = new Set(['that', 'which', 'while', 'whereas', 'although', 'though', 'because', 'when', 'if', 'but', 'and', 'as', 'que', 'dass', 'aunque', 'where', 'whether']);
+/** No subject is looked for farther from its verb than this many words. */
+const reach = 60;
+
+/** Finds who says what a verb says. A participle has the subject of its sentence. */
+export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParticiple: boolean): Subject {
+  const inverted = isParticiple ? null : subjectAfter(passage, unit, verb);
+  if (inverted) return { subject: inverted, order: 'follows', opener: '', start: verb };
+  const end = endOfSubject(passage, unit, verb);
+  const begin = Math.max(unit.first, verb - reach);
+  if (isParticiple) return { subject: firstSubject(sourcesIn(passage, { first: unit.first, end: Math.min(verb, unit.first + reach) })), order: 'leads', opener: '', start: verb };
+  if (wordAt(passage.words, end - 1) === ',') {
+    const apposed = beforeApposition(passage, begin, end - 1);
+    if (apposed) return { subject: apposed.subject, order: 'leads', opener: '', start: apposed.start };
+  }
+  const clause = startOfClause(passage, begin, end);
+  const own = firstSubject(sourcesIn(passage, { first: clause, end }));
+  const opener = openerOf(passage, clause);
+  const order = own && interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads';
+  if (own) return { subject: own, order, opener, start: clause };
+  const earlier = sourcesIn(passage, { first: begin, end: clause });
+  const word = wordAt(passage.words, clause - 1);
+  if (word === 'which' || word === 'who' || wordAt(passage.words, end - 1) === 'who') return { subject: earlier.at(-1) ?? null, order, opener, start: verb };
+  return { subject: firstSubject(earlier), order, opener, start: verb };
+}
+
+function openerOf({ words }: Passage, clause: number): string {
+  const word = wordAt(words, clause - 1);
+  const before = wordAt(words, clause - 2);
+  return word === 'which' || (word === 'that' && isWord(before) && !speechVerbs.has(before)) ? 'relative' : word;
+}
+
+/** The first phrase that no preposition governs, else the first. */
+const firstSubject = (sources: readonly SourcePhrase[]): SourcePhrase | null => sources.find(({ isOblique }) => !isOblique) ?? sources[0] ?? null;
+
+/** Behind the last word before auxiliaries and adverbs of the verb. */
+function endOfSubject({ words }: Passage, unit: Stretch, verb: number): number {
+  let end = verb;
+  while (end > unit.first && (adverbs.has(wordAt(words, end - 1)) || /^(?:has|have|had|is|are|was|were|did|does|do|will|would|not|a|ha|han|hat|haben|on)$/u.test(wordAt(words, end - 1)))) end--;
+  return end;
+}
+
+/** `..., said the minister`: the verb comes first, after marks, a comma or at the very beginning. */
+function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhrase | null {
+  const { words, markOf } = passage;
+  if (wordAt(words, verb) === 'told') return null;
+  let at = verb - 1;
+  while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat)$/u.test(wordAt(words, at)))) at--;
+  const before = wordAt(words, at);
+  const isOpen = at < unit.first || (markOf[at] ?? -1) !== -1 || /^[,.;—–]/u.test(before) || /["”»]/u.test(before);
+  if (!isOpen) return null;
+  const next = verb + 1;
+  if (wordAt(words, next) === 'that' || (markOf[next] ?? -1) !== -1) return null;
+  const [source] = sourcesIn(passage, { first: next, end: Math.min(unit.end, next + 14) });
+  if (!source) return null;
+  for (let index = next; index < source.first; index++) if (!isWord(wordAt(words, index)) || index - next > 7) return null;
+  return source;
+}
+
+/** `Roe, a lawyer for the firm, said`: the phrase before the comma that opens the apposition. */
+function beforeApposition(passage: Passage, begin: number, comma: number): { readonly subject: SourcePhrase; readonly start: number } | null {
+  const { words, markOf } = passage;
+  for (let at = comma - 1; at > begin; at--) {
+    if ((markOf[at] ?? -1) !== -1 || /^[.;:]$/u.test(wordAt(words, at))) return null;
+    if (wordAt(words, at) !== ',') continue;
+    const opener = wordAt(words, at + 1);
+    const start = startOfClause(passage, begin, at);
+    const name = sourcesIn(passage, { first: start, end: at });
+    const own = name.at(-1);
+    if (!own || own.end !== at) return null;
+    const apposed = own.kind === 'noun' ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => kind === 'mention' && !isOblique && end === comma) : undefined;
+    if (apposed) return { subject: apposed, start };
+    if (determiners.has(opener) || own.kind === 'mention' || opener === 'who' || opener === 'which') return { subject: firstSubject(name) ?? own, start };
+    return null;
+  }
+  return null;
+}
+
+function startOfClause({ words, markOf }: Passage, begin: number, end: number): number {
+  for (let at = end - 1; at >= begin; at--) {
+    if ((markOf[at] ?? -1) !== -1 || /^[.,;:—–!?“”"»)]/u.test(wordAt(words, at))) return at + 1;
+    if (clauseOpeners.has(wordAt(words, at)) && at < end - 1) return at + 1;
+  }
+  return begin;
+}
+
+/** `..., the report notes, ...` and `... , Roe said.`: the sentence goes on around the words. */
+function interrupts({ words, markOf }: Passage, unit: Stretch, clause: number, verb: number): boolean {
+  const opened = clause > unit.first && (wordAt(words, clause - 1) === ',' || (markOf[clause - 1] ?? -1) !== -1 || /[”"»]/u.test(wordAt(words, clause - 1)));
+  if (!opened) return false;
+  for (let at = verb + 1; at < Math.min(unit.end, verb + 6); at++) {
+    const word = wordAt(words, at);
+    if (word === ',' || /^[.?!]/u.test(word) || (markOf[at] ?? -1) !== -1) return true;
+    if (word === 'that' || word === ':' || at - verb > 4) return false;
+    if (!adverbs.has(word) && !/^(?:on|in|at|of|the|a|\p{L}*day|\d+|january|february|march|april|may|june|july|august|september|october|november|december|statement|interview)$/u.test(word)) return false;
+  }
+  return verb + 1 >= unit.end;
+}

@@ -1,0 +1,83 @@
+/** What a verb of speech does with what follows it. */
+export type SpeechForce = 'says' | 'denies' | 'judges' | 'finds' | 'describes' | 'asks';
+
+export interface SpeechVerb {
+  readonly lemma: string;
+  readonly force: SpeechForce;
+  /** Reports without `that` and without marks: `they said it was over`. */
+  readonly bare: boolean;
+  /** May be a noun as well: `reports`, `claims`. */
+  readonly noun: boolean;
+  readonly form: 'finite' | 'participle';
+}
+
+type Row = readonly [lemma: string, force: SpeechForce, traits: string, finite: string, participle?: string];
+
+/** Traits: `b` reports without `that`, `n` has forms that are nouns as well. */
+const english: readonly Row[] = [
+  ['say', 'says', 'b', 'say says said', 'saying'], ['state', 'says', 'bn', 'states stated state', 'stating'], ['tell', 'says', 'b', 'tell tells told', 'telling'],
+  ['note', 'says', 'bn', 'notes noted note', 'noting'], ['announce', 'says', 'b', 'announce announces announced', 'announcing'],
+  ['report', 'says', 'bn', 'reports reported report', 'reporting'], ['claim', 'says', 'bn', 'claims claimed claim', 'claiming'],
+  ['allege', 'says', 'b', 'allege alleges alleged', 'alleging'], ['assert', 'says', 'b', 'assert asserts asserted', 'asserting'],
+  ['argue', 'says', 'b', 'argue argues argued', 'arguing'], ['contend', 'says', 'b', 'contend contends contended', 'contending'],
+  ['maintain', 'says', '', 'maintain maintains maintained', 'maintaining'], ['warn', 'says', 'b', 'warn warns warned', 'warning'],
+  ['caution', 'says', '', 'cautions cautioned', 'cautioning'], ['confirm', 'says', '', 'confirm confirms confirmed', 'confirming'],
+  ['acknowledge', 'says', 'b', 'acknowledge acknowledges acknowledged', 'acknowledging'], ['admit', 'says', 'b', 'admit admits admitted', 'admitting'],
+  ['concede', 'says', 'b', 'concede concedes conceded', 'conceding'], ['insist', 'says', 'b', 'insist insists insisted', 'insisting'],
+  ['declare', 'says', 'b', 'declare declares declared', 'declaring'], ['explain', 'says', '', 'explain explains explained', 'explaining'],
+  ['add', 'says', '', 'add adds added', 'adding'], ['reply', 'says', '', 'reply replies replied', 'replying'], ['respond', 'says', '', 'responds responded', 'responding'],
+  ['write', 'says', 'b', 'write writes wrote written', 'writing'], ['tweet', 'says', '', 'tweeted tweets', 'tweeting'], ['post', 'says', 'n', 'posted'],
+  ['testify', 'says', 'b', 'testify testifies testified', 'testifying'], ['disclose', 'says', '', 'disclose discloses disclosed', 'disclosing'],
+  ['reveal', 'says', '', 'reveal reveals revealed', 'revealing'], ['emphasize', 'says', '', 'emphasize emphasizes emphasized emphasise emphasises emphasised', 'emphasizing emphasising'],
+  ['stress', 'says', 'n', 'stresses stressed', 'stressing'], ['underscore', 'says', '', 'underscores underscored'], ['recall', 'says', '', 'recalled recalls', 'recalling'],
+  ['suggest', 'says', '', 'suggest suggests suggested', 'suggesting'], ['indicate', 'says', 'b', 'indicate indicates indicated', 'indicating'],
+  ['advise', 'says', 'b', 'advise advises advised', 'advising'], ['predict', 'says', '', 'predict predicts predicted', 'predicting'],
+  ['detail', 'says', 'n', 'detailed'], ['quip', 'says', '', 'quipped'], ['joke', 'says', 'n', 'joked'], ['boast', 'says', 'b', 'boasted boasts', 'boasting'], ['complain', 'says', 'b', 'complained complains', 'complaining'],
+  ['observe', 'says', '', 'observed observes'], ['remark', 'says', 'n', 'remarked'], ['continue', 'says', '', 'continued'], ['vow', 'says', 'n', 'vowed'], ['pledge', 'says', 'n', 'pledged'],
+  ['brag', 'says', '', 'bragged'], ['read', 'says', '', 'reads'], ['alert', 'says', 'n', 'alerted', 'alerting'], ['inform', 'says', '', 'informed informs', 'informing'],
+  ['attribute', 'says', 'n', 'attributed attributes', 'attributing'], ['accuse', 'says', '', 'accuse accuses accused', 'accusing'], ['charge', 'says', 'n', 'charges charged', 'charging'],
+  ['deny', 'denies', 'b', 'deny denies denied', 'denying'], ['reject', 'denies', '', 'reject rejects rejected', 'rejecting'],
+  ['dismiss', 'denies', '', 'dismiss dismisses dismissed', 'dismissing'], ['dispute', 'denies', 'n', 'disputes disputed'], ['refute', 'denies', '', 'refutes refuted refute', 'refuting'],
+  ['assess', 'judges', 'b', 'assess assesses assessed', 'assessing'], ['judge', 'judges', 'bn', 'judge judges judged', 'judging'],
+  ['believe', 'judges', 'b', 'believe believes believed', 'believing'], ['think', 'judges', 'b', 'think thinks thought'], ['suspect', 'judges', 'n', 'suspect suspects suspected'],
+  ['estimate', 'judges', 'n', 'estimate estimates estimated', 'estimating'], ['conclude', 'judges', 'b', 'conclude concludes concluded', 'concluding'],
+  ['determine', 'judges', 'b', 'determine determines determined', 'determining'], ['expect', 'judges', '', 'expects expect expected'], ['fear', 'judges', 'n', 'feared'],
+  ['find', 'finds', 'b', 'find finds found', 'finding'], ['see', 'finds', '', 'saw'],
+  ['call', 'describes', 'n', 'called calls call', 'calling'], ['describe', 'describes', '', 'describe describes described', 'describing'], ['label', 'describes', 'n', 'labeled labelled'],
+  ['denounce', 'describes', '', 'denounced denounces', 'denouncing'], ['condemn', 'describes', '', 'condemned condemns', 'condemning'], ['consider', 'describes', '', 'consider considers'], ['criticize', 'describes', '', 'criticized criticised criticizes'],
+  ['characterize', 'describes', '', 'characterized characterised characterizes'], ['praise', 'describes', 'n', 'praised', 'praising'], ['refer', 'describes', '', 'referred refers', 'referring'],
+  ['ask', 'asks', '', 'ask asks asked', 'asking'], ['urge', 'asks', '', 'urge urges urged', 'urging'], ['demand', 'asks', 'n', 'demanded', 'demanding'], ['instruct', 'asks', '', 'instructed', 'instructing'], ['order', 'asks', 'n', 'ordered'],
+];
+
+const spanish: readonly Row[] = [
+  ['decir', 'says', '', 'dijo dijeron dicen', 'diciendo'], ['afirmar', 'says', '', 'afirma afirmó afirman afirmaron', 'afirmando'], ['señalar', 'says', '', 'señala señaló señalan señalaron', 'señalando'],
+  ['asegurar', 'says', '', 'asegura aseguró aseguraron', 'asegurando'], ['declarar', 'says', '', 'declaró declara declararon'], ['indicar', 'says', '', 'indica indicó indicaron'], ['explicar', 'says', '', 'explica explicó'],
+  ['añadir', 'says', '', 'añadió añade agregó agrega'], ['advertir', 'says', '', 'advirtió advierte'], ['sostener', 'says', '', 'sostiene sostuvo'], ['concluir', 'judges', '', 'concluye concluyó'], ['detallar', 'says', '', 'detalla detalló'], ['denunciar', 'says', '', 'denunció denuncia'],
+  ['negar', 'denies', '', 'niega negó negaron'], ['desmentir', 'denies', '', 'desmintió desmiente'], ['rechazar', 'denies', '', 'rechazó rechaza'],
+];
+
+const french: readonly Row[] = [
+  ['dire', 'says', '', 'dit disent'], ['déclarer', 'says', '', 'déclaré déclare déclarent'], ['affirmer', 'says', '', 'affirme affirmé affirment', 'affirmant'], ['indiquer', 'says', '', 'indique indiqué'], ['estimer', 'judges', '', 'estime estimé estiment'],
+  ['expliquer', 'says', '', 'explique expliqué'], ['ajouter', 'says', '', 'ajoute ajouté'], ['assurer', 'says', '', 'assuré'], ['annoncer', 'says', '', 'annonce annoncé'], ['souligner', 'says', '', 'souligne souligné'], ['dénoncer', 'says', '', 'dénonce dénoncé'],
+  ['conclure', 'judges', '', 'conclut conclu'], ['nier', 'denies', '', 'nie nié'], ['démentir', 'denies', '', 'dément démenti'], ['rejeter', 'denies', '', 'rejette rejeté'],
+];
+
+const german: readonly Row[] = [
+  ['sagen', 'says', 'b', 'sagte sagt sagten sagen gesagt'], ['erklären', 'says', 'b', 'erklärte erklärt erklärten'], ['mitteilen', 'says', '', 'teilte mitgeteilt'], ['behaupten', 'says', 'b', 'behauptet behauptete behaupten'], ['betonen', 'says', '', 'betonte betont'],
+  ['warnen', 'says', '', 'warnte warnt'], ['schreiben', 'says', '', 'schreibt schrieb'], ['berichten', 'says', '', 'berichtet berichtete berichten'], ['meinen', 'judges', '', 'meint meinte'], ['bestreiten', 'denies', '', 'bestreitet bestritt'], ['dementieren', 'denies', '', 'dementierte dementiert'], ['zurückweisen', 'denies', '', 'wies'],
+];
+
+const nouns = /^(?:reports?|claims?|states?|notes?|charges?|judges?|estimates?|calls?|details?|attributes?|disputes?|suspects?)$/u;
+
+function table(rows: readonly Row[]): Map<string, SpeechVerb> {
+  const forms = new Map<string, SpeechVerb>();
+  for (const [lemma, force, traits, finite, participle] of rows) {
+    const verb = (form: SpeechVerb['form'], word: string): SpeechVerb => ({ lemma, force, form, bare: traits.includes('b'), noun: nouns.test(word) });
+    for (const word of finite.split(' ')) forms.set(word, verb('finite', word));
+    for (const word of participle?.split(' ') ?? []) forms.set(word, verb('participle', word));
+  }
+  return forms;
+}
+
+/** Verbs of speech by their form, of all languages: reports slip from one into another. */
+export const speechVerbs: ReadonlyMap<string, SpeechVerb> = new Map([...table(spanish), ...table(french), ...table(german), ...table(english)]);
