@@ -2,6 +2,8 @@ import type { Extraction } from '../../../shared/model/extraction.ts';
 import { findActors, loadNameResources, type NameResources } from './actors/find.ts';
 import { findDates } from './datings/find.ts';
 import type { FoundActor, FoundClaim, FoundDate, FoundMarking, FoundOperation, FoundQuote, KnownActor } from './model.ts';
+import { findMarkings } from './markings/find.ts';
+import { findOperations } from './operations/find.ts';
 import { proposalsOf } from './proposals.ts';
 import { readText } from './text/read.ts';
 
@@ -44,7 +46,8 @@ export function findAll(text: string, { published, known, onProgress, resources 
   report(after.actors);
   const dates = findDates(document);
   report(after.dates);
-  const findings = { actors, quotes: [], operations: [], claims: [], dates, markings: [] };
+  const { operations, claims, passages } = findOperations(document, actors, [], dates);
+  const findings = { actors, quotes: passages, operations, claims, dates, markings: findMarkings(document) };
   report(after.all);
   return findings;
 }
