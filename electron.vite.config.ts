@@ -46,6 +46,7 @@ export default defineConfig({
           serve: path.join(root, 'src/main/serve.ts'),
           cli: path.join(root, 'src/main/cli.ts'),
           'ingest-worker': path.join(root, 'src/main/core/ingest/worker.ts'),
+          'extract-worker': path.join(root, 'src/main/core/extract/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -6,7 +6,7 @@ export type ThingKind = (typeof thingKinds)[number];
 
 /** Kinds of row that hang on a thing. */
 export const partKinds = [
-  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'scene',
+  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'distinction', 'scene',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -33,6 +33,7 @@ export const datingId = idOf('dating');
 export const tagId = idOf('tag');
 export const referenceId = idOf('reference');
 export const proposalId = idOf('proposal');
+export const distinctionId = idOf('distinction');
 export const sceneId = idOf('scene');
 
 /** What a claim can be about. */
@@ -47,8 +48,10 @@ export type QuoteId = z.infer<typeof quoteId>;
 export type ActorId = z.infer<typeof actorId>;
 export type OperationId = z.infer<typeof operationId>;
 export type EventId = z.infer<typeof eventId>;
+export type ClaimId = z.infer<typeof claimId>;
 export type NodeId = z.infer<typeof nodeId>;
 export type RestingId = z.infer<typeof restingId>;
+export type ProposalId = z.infer<typeof proposalId>;
 export type ThingId = z.infer<typeof thingId>;
 
 /** The type of identifiers of a kind. */

@@ -8,6 +8,7 @@ import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { operationHandlers } from './operations/handlers.ts';
+import { proposalHandlers } from './proposals/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { thingHandlers } from './things/handlers.ts';
@@ -16,5 +17,5 @@ import { timelineHandlers } from './timeline/handlers.ts';
 /** The handler of every verb. A verb of the contract without one does not compile. */
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers,
-  ...operationHandlers, ...hostHandlers, ...quoteHandlers, ...reportHandlers, ...thingHandlers, ...timelineHandlers,
+  ...operationHandlers, ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...thingHandlers, ...timelineHandlers,
 };

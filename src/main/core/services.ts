@@ -1,4 +1,5 @@
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
+import type { Extractor } from './extract/extractor.ts';
 import type { Ingest } from './ingest/ingest.ts';
 
 /** A listed folder. */
@@ -52,6 +53,7 @@ export interface Services {
   readonly recent: RecentCases;
   readonly preferences: PreferenceStore;
   readonly ingest: Ingest;
+  readonly extractor: Extractor;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { proposalId, reportId, sceneId } from '../ids.ts';
+import { sceneId } from '../ids.ts';
 import { instant, marking, nameText, optionalText, revision } from './fields.ts';
 
 /** What the case file says of itself; one row. */
@@ -10,23 +10,6 @@ export const caseInfo = z.object({
   /** Highest marking of what the case holds, as the analyst set it. */
   marking,
   createdAt: instant,
-  revision,
-});
-
-export const proposalStates = ['pending', 'accepted', 'rejected', 'never'] as const;
-
-/** What an extractor suggests; becomes case content only when accepted. */
-export const proposal = z.object({
-  id: proposalId,
-  reportId,
-  kind: z.string().min(1).max(40),
-  /** JSON in the extractor's documented form. */
-  payload: z.string(),
-  extractor: z.string().min(1).max(100),
-  extractorVersion: z.string().min(1).max(40),
-  rule: z.string().max(200),
-  confidence: z.number().min(0).max(1).nullable(),
-  state: z.enum(proposalStates),
   revision,
 });
 

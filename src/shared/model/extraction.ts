@@ -5,19 +5,19 @@ import {
 import { actorId } from '../ids.ts';
 import { codePoint, nameText, optionalText } from './fields.ts';
 
-/**
- * What an extractor read in one report: the form in which the built-in extractor and those of users answer.
- * Spans are `[start, end)` in code points of the report's text. Keys name the entries within one extraction.
- */
+/** Names an entry within one extraction. */
 const key = z.string().min(1).max(60);
-const span = z.strictObject({ start: codePoint, end: codePoint });
+/** `[start, end)` in code points of the report's text. */
+export const span = z.strictObject({ start: codePoint, end: codePoint });
 /** How sure the extractor is, 0 to 1; a rank, not a probability. */
-const score = z.number().min(0).max(1);
+export const score = z.number().min(0).max(1);
 /** Why something is proposed: the rule and the words that it went by. */
 const reason = z.strictObject({ rule: z.string().min(1).max(80), note: optionalText, words: z.array(span).max(50) });
-const because = z.array(reason).min(1).max(20);
+/** All that speaks for a proposal. */
+export const because = z.array(reason).min(1).max(20);
 
-const resolvedDate = {
+/** What the words of a date come to. */
+export const resolvedDate = {
   /** EDTF, null when the words can't be resolved. */
   edtf: z.string().max(200).nullable(),
   inferred: z.boolean(),
@@ -79,6 +79,7 @@ const dateProposal = z.strictObject({ key, ...span.shape, ...resolvedDate, score
 
 const markingProposal = z.strictObject({ key, ...span.shape, marking: z.enum(markings), score, because });
 
+/** What an extractor read in one report: the form in which the built-in extractor and those of users answer. */
 export const extraction = z.strictObject({
   extractor: z.string().min(1).max(100),
   version: z.string().min(1).max(60),

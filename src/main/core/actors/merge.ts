@@ -45,6 +45,17 @@ function repointedQuotes(db: ReadableDb, from: Actor, into: Actor): Change[] {
   }));
 }
 
+/** Judgements of not the same: those on the merged actor become the other's; one on both, or one that is there, goes. */
+function rejudged(db: ReadableDb, from: Actor, into: Actor): Change[] {
+  const judged = (id: string) => [...rowsWhere(db, tables.distinction, 'actor_id', id), ...rowsWhere(db, tables.distinction, 'other_id', id)];
+  const known = new Set(judged(into.id).flatMap(({ actorId, otherId }) => [actorId, otherId]));
+  return judged(from.id).map((row) => {
+    const other = row.actorId === from.id ? row.otherId : row.actorId;
+    if (known.has(other)) return removal(tables.distinction, row);
+    return alteration(tables.distinction, row, { ...row, actorId: into.id, otherId: other });
+  });
+}
+
 /**
  * All that it takes to give everything of one actor to another; its name stays as an alias.
  *
@@ -66,6 +77,7 @@ export function mergeChanges(db: ReadableDb, from: Actor, into: Actor, context: 
     ...movedOnce(db, tables.tag, from, into, ({ name }) => name),
     ...movedOnce(db, tables.reference, from, into, ({ system, identifier }) => JSON.stringify([system, identifier])),
     ...placement.map((row) => removal(tables.placement, row)),
+    ...rejudged(db, from, into),
     removal(tables.actor, from),
   ];
 }

@@ -27,6 +27,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'network.read': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'timeline.read': ['operation: index', 'event: index', 'claim: index'],
+  // Names and aliases are compared with those of the proposed actors, in memory.
+  'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 

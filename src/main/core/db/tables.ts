@@ -1,4 +1,5 @@
-import { caseInfo, proposal, scene } from '../../../shared/model/case.ts';
+import { caseInfo, scene } from '../../../shared/model/case.ts';
+import { distinction, proposal } from '../../../shared/model/proposal.ts';
 import { dating, estimative, evidence, mention, quote } from '../../../shared/model/quote.ts';
 import { report, source } from '../../../shared/model/report.ts';
 import {
@@ -27,6 +28,7 @@ export const tables = {
   reference: tableOf('reference', reference),
   placement: tableOf('placement', placement, 'thingId'),
   proposal: tableOf('proposal', proposal),
+  distinction: tableOf('distinction', distinction),
   scene: tableOf('scene', scene),
 } as const;
 

@@ -8,8 +8,8 @@ import type { ReadableDb } from '../db/connection.ts';
 import { isConnected } from '../db/header.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler } from '../handler.ts';
-import type { Watch } from '../ingest/ingest.ts';
 import type { Document, DocumentFile } from '../ingest/read.ts';
+import { asJob } from '../jobs.ts';
 import { insertion } from '../journal/change.ts';
 import type { Session } from '../session.ts';
 import { requireRow, shorten } from '../things/rows.ts';
@@ -50,19 +50,6 @@ export const inspectReport: ActionHandler<'report.inspect'> = async (session, { 
     opening: document.text.slice(0, openingUtf16).toWellFormed(), duplicateIds: duplicatesOf(db, document.originalSha256),
   };
 };
-
-/** Runs work that can be cancelled by its job's name and tells of its progress. */
-async function asJob<T>(session: Session, jobId: string | undefined, label: string, work: (watch: Watch) => Promise<T>): Promise<T> {
-  if (jobId === undefined) return work({});
-  const controller = new AbortController();
-  session.jobs.set(jobId, controller);
-  const onProgress = (done: number, total: number) => session.emit({ type: 'job/progressed', jobId, label, done, total });
-  try {
-    return await work({ signal: controller.signal, onProgress });
-  } finally {
-    session.jobs.delete(jobId);
-  }
-}
 
 export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
   const { journal, file: caseFile } = session.requireOpen();

@@ -2,6 +2,7 @@ import type { VerbName } from '../../../shared/contract.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, undated } from './blank.ts';
 import type { Ground } from './good-inputs.ts';
+import { upload } from './channel.ts';
 import { spanOf, type World } from './world.ts';
 
 /** What a caller gets wrong and the code that answers it. */
@@ -154,5 +155,23 @@ const ofPanes = {
   'timeline.span': bad('a limit', 'INPUT_INVALID', () => ({ limit: 1 })),
 };
 
+const ofProposals = {
+  'proposal.read': bad('a report that is not there', 'THING_MISSING', () => ({ reportId: gone('report') })),
+  'proposal.import': bad('a file of something else', 'FORMAT_UNKNOWN', async ({ world, run }) => ({ reportId: world.reportId, file: await upload(run, 'p.json', '{"actors":1}') })),
+  'proposal.list': bad('no state at all', 'INPUT_INVALID', () => ({ states: [], offset: 0, limit: 1 })),
+  'proposal.count': extra,
+  'proposal.accept': bad('what was rejected', 'RULE_BROKEN', ({ world }) => ({ ids: [world.proposed.labelId] })),
+  'proposal.acceptAbove': bad('a score over the top', 'INPUT_INVALID', () => ({ leastScore: 1.1 })),
+  'proposal.reject': bad('a proposal that is not there', 'THING_MISSING', () => ({ ids: [gone('proposal')], never: false })),
+  'proposal.reopen': bad('what is accepted', 'RULE_BROKEN', async ({ world, run }) => {
+    await run('proposal.accept', { ids: [world.proposed.officeId] });
+    return { ids: [world.proposed.officeId] };
+  }),
+  'proposal.distinguish': bad('an actor that is not there', 'THING_MISSING', async ({ world, run }) => {
+    const { proposals } = await run('proposal.list', { states: ['pending'], kinds: ['actor'], offset: 0, limit: 9 });
+    return { id: world.proposed.doctorId, actorId: gone('actor'), revision: proposals.find(({ id }) => id === world.proposed.doctorId)?.revision };
+  }),
+};
+
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals };

@@ -1,7 +1,7 @@
 import type { Input, VerbName } from '../../../shared/contract.ts';
 import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, undated } from './blank.ts';
 import { upload, type Run } from './channel.ts';
-import { spanOf, worldText, type World } from './world.ts';
+import { spanOf, worldExtraction, worldText, type World } from './world.ts';
 
 /** What an input is made from. */
 export interface Ground {
@@ -179,5 +179,20 @@ const paneInputs = {
   'timeline.span': () => ({}),
 };
 
+const proposalInputs = {
+  'proposal.read': ({ world }: Ground) => ({ reportId: world.reportId }),
+  'proposal.import': async ({ world, run }: Ground) => ({ reportId: world.reprintId, file: await upload(run, 'proposals.json', JSON.stringify(worldExtraction())) }),
+  'proposal.list': ({ world }: Ground) => ({ reportId: world.reportId, states: ['pending' as const, 'rejected' as const], kinds: ['actor' as const, 'claim' as const], leastScore: 0.2, ...page }),
+  'proposal.count': () => ({}),
+  'proposal.accept': ({ world }: Ground) => ({ ids: [world.proposed.leadId, world.proposed.moveId, world.proposed.dayId] }),
+  'proposal.acceptAbove': ({ world }: Ground) => ({ reportId: world.reportId, leastScore: 0.6 }),
+  'proposal.reject': ({ world }: Ground) => ({ ids: [world.proposed.officeId, world.proposed.dayId], never: true }),
+  'proposal.reopen': ({ world }: Ground) => ({ ids: [world.proposed.labelId] }),
+  'proposal.distinguish': async ({ world, run }: Ground) => {
+    const { proposals } = await run('proposal.list', { states: ['pending'], kinds: ['actor'], ...page });
+    return { id: world.proposed.doctorId, actorId: world.personId, revision: proposals.find(({ id }) => id === world.proposed.doctorId)?.revision ?? -1 };
+  },
+};
+
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs };

@@ -7,6 +7,7 @@ import type { Input, Output, VerbName } from '../../../shared/contract.ts';
 import type { RecentCase } from '../../../shared/contract/hosts.ts';
 import { CaseError, type Reply } from '../../../shared/errors.ts';
 import { call } from '../dispatch.ts';
+import { createExtractor } from '../extract/extractor.ts';
 import { createIngest } from '../ingest/ingest.ts';
 import { createPassingPreferences } from '../preferences.ts';
 import type { FileAccess, RecentCases, Services } from '../services.ts';
@@ -95,6 +96,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     kind: 'cli', version: '0.0.0', author: 'Test Author', tool: 'Casewright test', now, newUuid: createTestUuids(),
     files: createTestFiles(folder), recent: createTestRecents(now), preferences: createPassingPreferences(),
     ingest: createIngest(new URL('../ingest/worker.ts', import.meta.url)),
+    extractor: createExtractor(new URL('../extract/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),
     watches: false, log: (error) => logged.push(error), ...given,

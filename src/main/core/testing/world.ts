@@ -1,3 +1,4 @@
+import type { Extraction } from '../../../shared/model/extraction.ts';
 import { codePointLength } from '../../../shared/spans.ts';
 import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankReport, blankSource, undated } from './blank.ts';
 import { upload, type Run } from './channel.ts';
@@ -77,11 +78,57 @@ async function links(run: Run, { personId, groupId, twinId, operationId, eventId
   return { claimId, propertyId, aliasId, tagId, referenceId, techniqueId };
 }
 
+/** What an extractor might answer for the world's report. */
+export function worldExtraction(): Extraction {
+  const at = (words: string) => {
+    const { start, end } = spanOf(words);
+    return { start, end };
+  };
+  const because = [{ rule: 'test', note: null, words: [at('Her office')] }];
+  const actor = { role: null, knownId: null, aliases: [], score: 0.9, because };
+  const saying = {
+    outer: null, kind: 'direct', voice: 'source', polarity: 'asserts', speakerText: 'it', speakerSpan: at('it said'), viaKey: null, viaText: null,
+    likelihood: null, confidence: null, estimatives: [{ ...at('considered'), norm: 'considered', class: 'modal', likelihood: null }], language: 'en', score: 0.6, because,
+  } satisfies Partial<Extraction['quotes'][number]>;
+  return {
+    extractor: 'test', version: '1',
+    actors: [
+      { ...actor, key: 'a1', name: 'Her office', type: 'office', mentions: [{ ...at('Her office'), kind: 'nominal' }] },
+      { ...actor, key: 'a2', name: 'Dr Moreau', type: 'person', aliases: [{ name: 'Léa', kind: 'short', language: null }], mentions: [{ ...at('Moreau'), kind: 'short' }], score: 0.5 },
+    ],
+    quotes: [{ ...saying, key: 'q1', ...at('considered'), speakerKey: 'a1' }],
+    operations: [{
+      key: 'o1', name: 'The move', kind: 'other', aim: null, status: 'considered', statusBasis: null, date: { edtf: '2019-05', inferred: true, basis: 'the month named' },
+      parts: [{ actorKey: 'a1', relation: 'considers', polarity: 'asserts', words: [] }], quoteKeys: ['q1'],
+      techniques: [{ framework: 'DISARM', code: 'T0001', name: 'Test', words: at('move') }], score: 0.8, because,
+    }],
+    claims: [{ key: 'c1', subjectKey: 'a2', relation: 'leads', objectKey: 'a1', voice: 'source', polarity: 'asserts', status: null, date: null, quoteKeys: ['q1'], score: 0.9, because }],
+    dates: [{ key: 'd1', ...at('May 2019'), edtf: '2019-05', inferred: false, basis: null, score: 0.9, because }],
+    markings: [{ key: 'm1', ...at('Minister'), marking: 'TLP:GREEN', score: 0.9, because }],
+  };
+}
+
+/** Proposals, some of them decided. */
+async function proposals(run: Run, { reportId }: Reports) {
+  await run('proposal.import', { reportId, file: await upload(run, 'proposals.json', JSON.stringify(worldExtraction())) });
+  const { proposals: made } = await run('proposal.list', { states: ['pending'], offset: 0, limit: 100 });
+  const idOf = (kind: (typeof made)[number]['kind'], name?: string) => {
+    const found = made.find((one) => one.kind === kind && (name === undefined || one.name === name));
+    if (!found) throw new Error(`No ${kind} is proposed`);
+    return found.id;
+  };
+  const proposed = {
+    officeId: idOf('actor', 'Her office'), doctorId: idOf('actor', 'Dr Moreau'), sayingId: idOf('quote'), moveId: idOf('operation'), leadId: idOf('claim'), dayId: idOf('dating'), labelId: idOf('marking'),
+  };
+  await run('proposal.reject', { ids: [proposed.labelId], never: false });
+  return { proposed };
+}
+
 /** A small case in which everything that a case can hold is there at least once, made by verbs. Gives its identifiers. */
 export async function buildWorld(run: Run) {
   const made = { ...await reports(run), ...await nodes(run) };
   const quoted = await quotes(run, made, made);
-  return { ...made, ...quoted, ...await links(run, made, quoted.quoteId) };
+  return { ...made, ...quoted, ...await proposals(run, made), ...await links(run, made, quoted.quoteId) };
 }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;

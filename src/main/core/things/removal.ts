@@ -10,6 +10,7 @@ const belongings: Readonly<Record<string, readonly (readonly [table: string, col
   report: [['quote', 'report_id'], ['mention', 'report_id'], ['dating', 'report_id'], ['proposal', 'report_id'], ['tag', 'thing_id'], ['reference', 'thing_id']],
   quote: [['evidence', 'quote_id'], ['estimative', 'quote_id'], ['tag', 'thing_id'], ['reference', 'thing_id']],
   actor: [['claim', 'subject_id'], ['claim', 'object_id'], ['evidence', 'thing_id'], ['alias', 'actor_id'], ['mention', 'actor_id'],
+    ['distinction', 'actor_id'], ['distinction', 'other_id'],
     ['tag', 'thing_id'], ['reference', 'thing_id'], ['placement', 'thing_id']],
   operation: [['claim', 'subject_id'], ['claim', 'object_id'], ['evidence', 'thing_id'], ['technique', 'operation_id'],
     ['tag', 'thing_id'], ['reference', 'thing_id'], ['placement', 'thing_id']],
@@ -82,7 +83,7 @@ function untied(db: ReadableDb, doomed: ReadonlyMap<string, string>): Map<string
   return changes;
 }
 
-const order = ['estimative', 'evidence', 'alias', 'mention', 'dating', 'technique', 'proposal', 'tag', 'reference', 'placement', 'claim', 'quote', 'event', 'operation', 'actor', 'report', 'source'];
+const order = ['estimative', 'evidence', 'alias', 'mention', 'dating', 'technique', 'proposal', 'distinction', 'tag', 'reference', 'placement', 'claim', 'quote', 'event', 'operation', 'actor', 'report', 'source'];
 
 /**
  * All changes that remove a thing and what can't be without it. Claims about it go, their quotes stay.

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
 import { createPassingPreferences } from '../../core/preferences.ts';
@@ -53,6 +54,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     recent: noRecentCases,
     preferences: createPassingPreferences(),
     ingest: createIngest(program.ingestWorker),
+    extractor: createExtractor(program.extractWorker),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

@@ -13,6 +13,8 @@ export interface Program {
   readonly preload: string;
   /** Module that reads documents in a worker. */
   readonly ingestWorker: URL;
+  /** Module that reads proposals from a text in a worker. */
+  readonly extractWorker: URL;
 }
 
 /**
@@ -23,13 +25,15 @@ export interface Program {
 export function programOf(entry: string): Program {
   const folder = path.dirname(fileURLToPath(entry));
   const root = path.join(folder, '..', '..');
-  const worker = entry.endsWith('.ts') ? 'core/ingest/worker.ts' : 'ingest-worker.js';
+  const isSource = entry.endsWith('.ts');
+  const module = (source: string, built: string) => pathToFileURL(path.join(folder, isSource ? source : built));
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')));
   return {
     version,
     resources: path.join(root, 'resources'),
     renderer: path.join(root, 'out', 'renderer'),
     preload: path.join(root, 'out', 'preload', 'index.cjs'),
-    ingestWorker: pathToFileURL(path.join(folder, worker)),
+    ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
+    extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),
   };
 }

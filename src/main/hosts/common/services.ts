@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
 import { Handles } from './handles.ts';
@@ -41,6 +42,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log }),
     preferences: createPreferences(path.join(userFolder, 'preferences.json'), log),
     ingest: createIngest(program.ingestWorker),
+    extractor: createExtractor(program.extractWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

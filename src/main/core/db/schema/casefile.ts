@@ -1,4 +1,5 @@
 import { markings } from '../../../../shared/vocabulary.ts';
+import { proposalKinds, proposalStates } from '../../../../shared/model/proposal.ts';
 import { check, neverReplaced } from './pieces.ts';
 
 /** The case itself, its journal, proposals, scenes, and what windows remember. */
@@ -50,19 +51,36 @@ CREATE TRIGGER journal_change_is_append_only_delete BEFORE DELETE ON journal_cha
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: the journal is append-only'); END;
 ${neverReplaced('journal_change', 'seq = new.seq AND ordinal = new.ordinal')}
 
+-- What an extractor suggests. Not case content: only what is accepted becomes rows of the other tables.
 CREATE TABLE proposal (
   id                TEXT PRIMARY KEY NOT NULL,
   report_id         TEXT NOT NULL REFERENCES report(id),
-  kind              TEXT NOT NULL,
-  payload           TEXT NOT NULL CHECK (json_valid(payload)),
+  kind              TEXT NOT NULL ${check('kind', proposalKinds)},
+  at                INTEGER NOT NULL CHECK (at >= 0),
+  fingerprint       TEXT NOT NULL CHECK (fingerprint <> ''),
+  content           TEXT NOT NULL CHECK (json_valid(content)),
   extractor         TEXT NOT NULL,
   extractor_version TEXT NOT NULL,
   rule              TEXT NOT NULL,
-  confidence        REAL CHECK (confidence BETWEEN 0 AND 1),
-  state             TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'rejected', 'never')),
+  score             REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  state             TEXT NOT NULL ${check('state', proposalStates)},
+  outcome_id        TEXT CHECK (outcome_id IS NULL OR state = 'accepted'),
   revision          INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX proposal_report ON proposal(report_id, state);
+CREATE INDEX proposal_report ON proposal(report_id, state, at);
+CREATE INDEX proposal_state ON proposal(state, kind);
+CREATE INDEX proposal_fingerprint ON proposal(fingerprint, state);
+
+-- Two actors that the analyst judged not to be the same.
+CREATE TABLE distinction (
+  id       TEXT PRIMARY KEY NOT NULL,
+  actor_id TEXT NOT NULL REFERENCES actor(id),
+  other_id TEXT NOT NULL REFERENCES actor(id) CHECK (other_id <> actor_id),
+  note     TEXT,
+  revision INTEGER NOT NULL,
+  UNIQUE (actor_id, other_id)
+) STRICT;
+CREATE INDEX distinction_other ON distinction(other_id);
 
 CREATE TABLE scene (
   id           TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankActor, blankReport } from '../testing/blank.ts';
+import { upload } from '../testing/channel.ts';
+import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
+import { worldExtraction, worldText } from '../testing/world.ts';
+
+let file: WorldFile;
+beforeAll(async () => {
+  file = await buildWorldFile();
+});
+afterAll(() => file.dispose());
+
+const page = { offset: 0, limit: 100 };
+const pending = async ({ run }: TestGround, more = {}) => (await run('proposal.list', { states: ['pending'], ...page, ...more })).proposals;
+const proposalsFile = ({ run }: TestGround, change: (answer: ReturnType<typeof worldExtraction>) => unknown = (answer) => answer) =>
+  upload(run, 'again.json', JSON.stringify(change(worldExtraction())));
+
+describe('proposals', () => {
+  it('stay out of the case, its panes and lists until they are accepted', async () => {
+    const ground = await openWorld(file);
+    const names = (await ground.run('actor.list', page)).actors.map(({ name }) => name);
+    const nodes = (await ground.run('network.read', { limit: 100, withEvents: true })).nodes.map(({ name }) => name);
+    expect((await pending(ground)).map(({ name }) => name)).toContain('Her office');
+    expect([...names, ...nodes]).not.toContain('Her office');
+    expect((await ground.run('thing.find', { text: 'Her office', limit: 10 })).filter(({ kind }) => kind === 'actor')).toEqual([]);
+  });
+
+  it('bring in what they speak of, each once, all of it resting on quotes', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed }, run } = ground;
+    const before = (await run('case.state', {}))?.counts;
+    const { accepted } = await run('proposal.accept', { ids: [proposed.leadId, proposed.moveId] });
+    expect(accepted.map(({ outcomeId }) => outcomeId.split('--')[0])).toEqual(['actor', 'actor', 'quote', 'claim', 'operation']);
+    const after = (await run('case.state', {}))?.counts;
+    expect({ actors: (after?.actors ?? 0) - (before?.actors ?? 0), claims: (after?.claims ?? 0) - (before?.claims ?? 0), unsourced: after?.unsourcedClaims }).toEqual({ actors: 2, claims: 2, unsourced: before?.unsourcedClaims });
+    const { operations } = await run('operation.list', page);
+    const move = operations.find(({ name }) => name === 'The move');
+    expect(move).toMatchObject({ status: 'considered', date: '2019-05', dateInferred: true, dateBasis: 'the month named' });
+    const { claims, techniques, quoteCount } = await run('operation.read', { id: move?.id ?? world().operationId });
+    expect({ claims: claims.map((claim) => [claim.subjectName, claim.relation, claim.quoteCount]), techniques: techniques.map(({ code }) => code), quoteCount })
+      .toEqual({ claims: [['Her office', 'considers', 1]], techniques: ['T0001'], quoteCount: 1 });
+    expect((await run('case.check', {})).findings).toEqual([]);
+  });
+
+  it('keep the speaker, the estimative words and the mentions at their places', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed }, run } = ground;
+    const { accepted } = await run('proposal.accept', { ids: [proposed.sayingId] });
+    const [office, saying] = accepted.map(({ outcomeId }) => outcomeId);
+    const quote = await run('quote.read', { id: saying as never });
+    expect(quote).toMatchObject({ exact: 'considered', kind: 'direct', speakerId: office, speakerText: 'it' });
+    expect(quote.estimatives.map(({ exact, norm }) => [exact, norm])).toEqual([['considered', 'considered']]);
+    expect((await run('mention.list', { actorId: office as never, limit: 9 })).map(({ exact, kind }) => [exact, kind])).toEqual([['Her office', 'nominal']]);
+    const { quotes } = await run('quote.list', { thingId: office as never, ...page });
+    expect(quotes.map(({ exact }) => exact)).toEqual(['Her office']);
+  });
+
+  it('are not made twice by a second reading, whatever was decided', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, reportId }, run } = ground;
+    await run('proposal.accept', { ids: [proposed.officeId] });
+    await run('proposal.reject', { ids: [proposed.dayId], never: false });
+    const left = await pending(ground);
+    const again = await run('proposal.import', { reportId, file: await proposalsFile(ground) });
+    expect(again).toEqual({ added: { actor: 0, quote: 0, operation: 0, claim: 0, dating: 0, marking: 0 }, settled: 3, withdrawn: 0 });
+    expect((await pending(ground)).map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+    expect((await pending(ground)).find(({ kind }) => kind === 'quote')?.content).toMatchObject({ speaker: expect.stringMatching(/^actor--/) });
+  });
+
+  it('are withdrawn when a second reading does not find them any more', async () => {
+    const ground = await openWorld(file);
+    const { world: { reportId }, run } = ground;
+    const answer = await proposalsFile(ground, (whole) => ({ ...whole, claims: [], operations: [] }));
+    expect(await run('proposal.import', { reportId, file: answer })).toMatchObject({ withdrawn: 2 });
+    expect((await pending(ground)).map(({ kind }) => kind)).not.toContain('claim');
+  });
+
+  it('that the analyst never wants again are not made for another report either', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, reprintId }, run } = ground;
+    await run('proposal.reject', { ids: [proposed.doctorId], never: true });
+    await run('proposal.import', { reportId: reprintId, file: await proposalsFile(ground) });
+    const names = (await pending(ground, { reportId: reprintId })).map(({ name }) => name);
+    expect(names).toContain('Her office');
+    expect(names).not.toContain('Dr Moreau');
+    expect(names.filter((name) => name.includes('leads'))).toEqual([]);
+  });
+
+  it('become part of an actor that is there when the analyst says so', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, personId }, run } = ground;
+    const before = (await run('case.state', {}))?.counts.actors;
+    await run('proposal.accept', { ids: [proposed.doctorId], intoId: personId });
+    const { aliases, mentionCount } = await run('actor.read', { id: personId });
+    expect({ aliases: aliases.map(({ name, kind }) => [name, kind]).toSorted(), mentionCount, actors: (await run('case.state', {}))?.counts.actors })
+      .toEqual({ aliases: [['Dr Moreau', 'name'], ['Léa', 'short']], mentionCount: 1, actors: before });
+    expect((await run('case.state', {}))?.undoLabel).toBe('accept Dr Moreau');
+  });
+
+  it('name actors that they may be, with reasons, until they are told apart', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, personId, twinId }, run } = ground;
+    const doctor = async () => (await pending(ground)).find(({ id }) => id === proposed.doctorId);
+    const first = await doctor();
+    expect(first?.matches.map(({ actorId }) => actorId).toSorted()).toEqual([personId, twinId].toSorted());
+    expect(first?.matches[0]?.reasons.join()).toContain('person');
+    await run('proposal.distinguish', { id: proposed.doctorId, actorId: personId, revision: first?.revision ?? -1 });
+    expect((await doctor())?.matches.map(({ actorId }) => actorId)).toEqual([twinId]);
+    await run('proposal.accept', { ids: [proposed.doctorId] });
+    const rows = ground.session.requireOpen().file.db.all('SELECT other_id FROM distinction');
+    expect(rows).toEqual([{ other_id: personId }]);
+  });
+
+  it('above a score are accepted only where all that they speak of has it too', async () => {
+    const ground = await openWorld(file);
+    const { world: { reportId, proposed }, run } = ground;
+    const { accepted, heldBack } = await run('proposal.acceptAbove', { reportId, leastScore: 0.8 });
+    // The claim speaks of an actor of 0.5, the operation rests on a quote of 0.6.
+    expect(accepted.map(({ id }) => id).toSorted()).toEqual([proposed.officeId, proposed.dayId].toSorted());
+    expect(heldBack).toBe(2);
+    expect((await run('case.state', {}))?.undoLabel).toBe('accept 2 proposals');
+  });
+
+  it('are accepted as the analyst edited them', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed }, run } = ground;
+    const [office] = (await pending(ground)).filter(({ id }) => id === proposed.officeId);
+    if (office?.content.kind !== 'actor') throw new Error('It is not there');
+    const { accepted: [made] } = await run('proposal.accept', { ids: [office.id], content: { ...office.content, name: 'Office of the minister', type: 'organisation' } });
+    expect((await run('actor.read', { id: made?.outcomeId as never })).actor).toMatchObject({ name: 'Office of the minister', type: 'organisation' });
+    await expect(run('proposal.accept', { ids: [proposed.moveId], content: { ...office.content } })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  it('that rest on rejected words are refused, and nothing of the step is kept', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed }, run } = ground;
+    await run('proposal.reject', { ids: [proposed.sayingId], never: false });
+    const before = ground.dump();
+    await expect(run('proposal.accept', { ids: [proposed.officeId, proposed.moveId] })).rejects.toMatchObject({ code: 'RULE_BROKEN' });
+    expect(ground.dump()).toEqual(before);
+  });
+
+  it('with a span outside of the report are refused by name', async () => {
+    const ground = await openWorld(file);
+    const answer = await proposalsFile(ground, (whole) => ({ ...whole, dates: [{ ...whole.dates[0], end: 99_999 }] }));
+    await expect(ground.run('proposal.import', { reportId: ground.world.reportId, file: answer })).rejects.toMatchObject({ code: 'SPAN_OUT_OF_RANGE' });
+  });
+
+  it('of an actor that the case knows bring only what is new', async () => {
+    const ground = await openWorld(file);
+    const { run, world: { sourceId } } = ground;
+    const { id } = await run('actor.create', { ...blankActor, name: 'Her office', type: 'office' });
+    const report = await run('report.import', { file: await upload(run, 'third.txt', worldText), sourceId, title: 'Third', ...blankReport, allowDuplicate: true });
+    const known = await proposalsFile(ground, (whole) => ({ ...whole, actors: whole.actors.map((actor) => (actor.key === 'a1' ? { ...actor, knownId: id } : actor)) }));
+    await run('proposal.import', { reportId: report.id, file: known });
+    const [office] = (await pending(ground, { reportId: report.id })).filter(({ name }) => name === 'Her office');
+    const { accepted } = await run('proposal.accept', { ids: [office?.id ?? ground.world.proposed.officeId] });
+    expect(accepted.map(({ outcomeId }) => outcomeId)).toEqual([id]);
+    expect((await run('actor.read', { id })).mentionCount).toBe(1);
+    expect((await run('proposal.import', { reportId: report.id, file: known })).added.actor).toBe(0);
+  });
+});
+
+const world = () => file.world;
