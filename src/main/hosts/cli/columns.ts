@@ -67,3 +67,8 @@ export const relationColumns: readonly Column<Output<'relation.list'>[number]>[]
   named, { heading: 'LABEL', show: ({ label }) => label }, { heading: 'INVERSE', show: ({ inverseLabel }) => inverseLabel },
   { heading: 'SORT', show: ({ isRole, isSymmetric }) => [isRole ? 'role' : 'link', ...(isSymmetric ? ['mutual'] : [])].join(', ') },
 ];
+
+export const proposalColumns: readonly Column<Output<'proposal.list'>['proposals'][number]>[] = [
+  { heading: 'KIND', show: ({ kind }) => kind }, named, { heading: 'SCORE', show: ({ score }) => score.toFixed(2), isNumber: true },
+  { heading: 'MAY BE', show: ({ matches }) => matches.map(({ name, reasons }) => `${name} (${reasons.join(', ')})`).join('; ') }, { heading: 'RULE', show: ({ rule }) => rule }, identifier,
+];

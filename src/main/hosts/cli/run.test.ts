@@ -45,7 +45,7 @@ describe('arguments', () => {
   it('tell all that is needed with --help', async () => {
     const { exitCode, out } = await desk.run('--help');
     expect(exitCode).toBe(0);
-    for (const word of ['new', 'sample', 'import', 'list', 'show', 'add', 'edit', 'link', 'attach', 'remove', 'merge', 'undo', 'redo', 'history', 'check', 'call', 'serve', 'Examples:', 'Exit codes:']) expect(out).toContain(word);
+    for (const word of ['new', 'sample', 'import', 'extract', 'propose', 'accept', 'reject', 'reopen', 'list', 'show', 'add', 'edit', 'link', 'attach', 'remove', 'merge', 'undo', 'redo', 'history', 'check', 'call', 'serve', 'Examples:', 'Exit codes:']) expect(out).toContain(word);
     expect((await desk.run('add', 'a.casefile', 'quote', '--help')).out).toMatch(/^Usage: casewright add <file> quote \[options\]/);
   });
 

@@ -4,9 +4,10 @@ import type { CaseAtHand } from '../case-at-hand.ts';
 import type { Cli } from '../cli.ts';
 import type { Printer } from '../printer.ts';
 import {
-  actorColumns, claimColumns, eventColumns, operationColumns, quoteColumns, relationColumns, reportColumns, sourceColumns,
+  actorColumns, claimColumns, eventColumns, operationColumns, proposalColumns, quoteColumns, relationColumns, reportColumns, sourceColumns,
 } from '../columns.ts';
 import type { Column } from '../table.ts';
+import { allProposals } from './proposals.ts';
 
 interface ListOptions {
   readonly report?: string;
@@ -97,6 +98,7 @@ const lists: Readonly<Record<string, (at: CaseAtHand, printer: Printer, options:
   },
   reports: async (at, printer, options) => print(printer, reportColumns, whole(await at.call('report.list', {}), options)),
   sources: async (at, printer, options) => print(printer, sourceColumns, whole(await at.call('source.list', {}), options)),
+  proposals: async (at, printer, options) => print(printer, proposalColumns, whole(await allProposals(at, ['pending'], options.report), options)),
   relations: async (at, printer, options) => print(printer, relationColumns, whole(await at.call('relation.list', {}), options)),
 };
 
@@ -117,7 +119,7 @@ export function addListCommand(root: Command, cli: Cli, readNumber: (text: strin
   root.command('list').argument('<file>', 'the case').addArgument(new Argument('<what>', 'what to list').choices(Object.keys(lists)))
     .summary('list what a case holds').description('Lists what a case holds; the last column is the short identifier that other commands take.')
     .option('--text <words>', 'only what holds these words: actors, operations, quotes')
-    .option('--report <report>', 'only quotes of this report')
+    .option('--report <report>', 'only quotes or proposals of this report')
     .option('--about <thing>', 'only claims or quotes of this thing')
     .option('--unsourced', 'only claims that rest on no quote')
     .option('--unattached', 'only quotes that nothing rests on')
