@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
+import { useVerb } from '../state/queries.ts';
 import { useRememberedLayout } from '../state/remembered-layout.ts';
 import { useSteps, type StepOutcome } from '../state/steps.ts';
 import { useWorkspace, type SidePanelName } from '../state/workspace.ts';
@@ -13,7 +14,7 @@ import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
-import { HistoryPane, ReportsPane, ThingsPane } from './pane-modules.tsx';
+import { HistoryPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
 import { Panes } from './Panes.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import { Rail } from './Rail.tsx';
@@ -25,6 +26,7 @@ import './CaseWindow.css';
 export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
   const steps = useSteps();
   const isSaving = useIsMutating() > 0;
+  const pendingCount = (useVerb('proposal.count', {}).data ?? []).reduce((sum, { pending }) => sum + pending, 0);
   const sidePanel = useWorkspace((workspace) => workspace.sidePanel);
   const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
@@ -39,7 +41,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       />
       <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
       <div className="case-window-body">
-        <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} onShowPanel={showSidePanel} onShowDialog={showDialog} />
+        <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} pendingCount={pendingCount} onShowPanel={showSidePanel} onShowDialog={showDialog} />
         <main className="case-window-main" aria-label={openCase.title}>
           {sidePanel !== null && <SidePanel name={sidePanel} />}
           <Panes />
@@ -73,6 +75,7 @@ function StepNotice({ outcome, onDismiss }: { readonly outcome: StepOutcome | nu
 const sidePanes: Readonly<Record<SidePanelName, { title: string; Pane: React.ComponentType }>> = {
   reports: { title: strings.lists.reports, Pane: ReportsPane },
   things: { title: strings.lists.things, Pane: ThingsPane },
+  review: { title: strings.review.title, Pane: ReviewPane },
   history: { title: strings.history.title, Pane: HistoryPane },
 };
 

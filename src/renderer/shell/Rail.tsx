@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { shortcutText } from '../state/shortcuts.ts';
 import type { SidePanelName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
-import { HistoryIcon, ImportIcon, KeyboardIcon, ReportIcon, SettingsIcon, ThingsIcon, WorkspaceIcon } from '../ui/icons.tsx';
+import { HistoryIcon, ImportIcon, KeyboardIcon, ReportIcon, ReviewIcon, SettingsIcon, ThingsIcon, WorkspaceIcon } from '../ui/icons.tsx';
 import './Rail.css';
 
 export interface RailProps {
   readonly sidePanel: SidePanelName | null;
   readonly isReadOnly: boolean;
+  /** Proposals to decide. */
+  readonly pendingCount: number;
   readonly onShowPanel: (panel: SidePanelName | null) => void;
   readonly onShowDialog: (dialog: 'import' | 'keys' | 'settings') => void;
 }
@@ -15,13 +17,14 @@ export interface RailProps {
 const words = strings.shell;
 
 /** What can stand at the left, and the dialogs that concern the whole window. */
-export function Rail({ sidePanel, isReadOnly, onShowPanel, onShowDialog }: RailProps) {
-  const panel = (name: SidePanelName | null, label: string, icon: ReactNode): ReactNode => (
+export function Rail({ sidePanel, isReadOnly, pendingCount, onShowPanel, onShowDialog }: RailProps) {
+  const panel = (name: SidePanelName | null, label: string, icon: ReactNode, count = 0): ReactNode => (
     <button
       type="button" className="rail-button" aria-label={label} title={label} aria-pressed={sidePanel === name}
       onClick={() => onShowPanel(sidePanel === name ? null : name)}
     >
       {icon}
+      {count > 0 && <span className="rail-count" aria-hidden>{count > 99 ? '99+' : count}</span>}
     </button>
   );
   const dialog = (name: 'import' | 'keys' | 'settings', label: string, icon: ReactNode, shortcut?: string): ReactNode => (
@@ -37,6 +40,7 @@ export function Rail({ sidePanel, isReadOnly, onShowPanel, onShowDialog }: RailP
       {panel(null, words.workspace, <WorkspaceIcon aria-hidden />)}
       {panel('reports', words.reports, <ReportIcon aria-hidden />)}
       {panel('things', words.things, <ThingsIcon aria-hidden />)}
+      {panel('review', strings.review.railLabel(pendingCount), <ReviewIcon aria-hidden />, pendingCount)}
       {panel('history', words.history, <HistoryIcon aria-hidden />)}
       <div className="rail-space" />
       {!isReadOnly && dialog('import', words.import, <ImportIcon aria-hidden />, shortcutText('import'))}

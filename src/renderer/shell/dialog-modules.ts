@@ -7,6 +7,7 @@ const settings = deferred(async () => (await import('./dialogs/SettingsDialog.ts
 const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.tsx')).CaseDetails, HoldKeys);
 const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog, HoldKeys);
 const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
+const proposalsFile = deferred(async () => (await import('./dialogs/ProposalsFile.tsx')).ProposalsFile);
 const welcome = deferred(async () => (await import('./welcome/Welcome.tsx')).Welcome);
 
 export const Palette = palette.View;
@@ -14,10 +15,11 @@ export const KeySheet = keySheet.View;
 export const SettingsDialog = settings.View;
 export const CaseDetails = caseDetails.View;
 export const ImportDialog = importing.View;
+export const ProposalsFile = proposalsFile.View;
 export const FileChooser = fileChooser.View;
 export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, fileChooser, welcome]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, fileChooser, welcome]) part.preload();
 }

@@ -10,6 +10,7 @@ const timeline = deferred(async () => (await import('../panes/timeline/index.tsx
 const inspector = deferred(async () => (await import('../panes/inspector/index.tsx')).Inspector, waitingFor(strings.inspector.title));
 const reports = deferred(async () => (await import('../panes/lists/index.tsx')).ReportsPane, waitingFor(strings.lists.reports));
 const things = deferred(async () => (await import('../panes/lists/index.tsx')).ThingsPane, waitingFor(strings.lists.things));
+const review = deferred(async () => (await import('../panes/review/index.tsx')).ReviewPane, waitingFor(strings.review.title));
 const history = deferred(async () => (await import('../panes/history/index.tsx')).HistoryPane, waitingFor(strings.history.title));
 const newThing = deferred(async () => (await import('../panes/inspector/forms/index.tsx')).NewThingForm, HoldKeys);
 
@@ -19,10 +20,11 @@ export const TimelinePane = timeline.View;
 export const Inspector = inspector.View;
 export const ReportsPane = reports.View;
 export const ThingsPane = things.View;
+export const ReviewPane = review.View;
 export const HistoryPane = history.View;
 export const NewThingForm = newThing.View;
 
 /** Fetches what stands at the side or over the panes, once they have all they need. */
 export function preloadAsides(): void {
-  for (const part of [inspector, things, reports, history, newThing]) part.preload();
+  for (const part of [inspector, things, reports, review, history, newThing]) part.preload();
 }

@@ -6,9 +6,18 @@ function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
 }
 
 describe('shortcuts', () => {
-  it('give every combination to one shortcut only', () => {
-    const all = shortcuts.flatMap(({ combinations }) => combinations.map((one) => formatCombination(one, false)));
+  it.each([{ place: 'the window', isReview: false }, { place: 'the review', isReview: true }])('give every combination to one shortcut only in $place', ({ isReview }) => {
+    const all = shortcuts.filter(({ group }) => (group === 'review') === isReview).flatMap(({ combinations }) => combinations.map((one) => formatCombination(one, false)));
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('mean something else in the review', () => {
+    expect(matchShortcut(press('k'), false)).toBe('step-previous');
+    expect(matchShortcut(press('k'), false, 'review')).toBe('review-previous');
+    expect(matchShortcut(press('x'), false)).toBeNull();
+    expect(matchShortcut(press('x'), false, 'review')).toBe('review-reject');
+    expect(matchShortcut(press('X', { shiftKey: true }), false, 'review')).toBe('review-never');
+    expect(matchShortcut(press('1'), false, 'review')).toBeNull();
   });
 
   it('tell undo from redo', () => {

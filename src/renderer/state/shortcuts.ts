@@ -3,9 +3,10 @@ export type ShortcutId =
   | 'palette' | 'keys' | 'undo' | 'redo' | 'import'
   | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'maximise' | 'escape'
   | 'capture-quote' | 'capture-actor' | 'capture-operation' | 'capture-event' | 'capture-claim'
-  | 'step-next' | 'step-previous';
+  | 'step-next' | 'step-previous'
+  | 'review-next' | 'review-previous' | 'review-accept' | 'review-edit' | 'review-merge' | 'review-reject' | 'review-never' | 'review-different' | 'review-group';
 
-export type ShortcutGroup = 'anywhere' | 'panes' | 'capture' | 'reading';
+export type ShortcutGroup = 'anywhere' | 'panes' | 'capture' | 'reading' | 'review';
 
 /** A key as `KeyboardEvent.key` names it; `withCommand` is Ctrl, or Command on Apple's systems. */
 export interface KeyCombination {
@@ -47,6 +48,15 @@ export const shortcuts: readonly Shortcut[] = [
   plain('capture-claim', 'capture', 'c'),
   plain('step-next', 'reading', 'j'),
   plain('step-previous', 'reading', 'k'),
+  plain('review-next', 'review', 'j'),
+  plain('review-previous', 'review', 'k'),
+  { id: 'review-accept', group: 'review', combinations: [{ key: 'Enter' }, { key: 'y' }], worksInText: false },
+  plain('review-edit', 'review', 'e'),
+  plain('review-merge', 'review', 'm'),
+  plain('review-different', 'review', 'n'),
+  plain('review-reject', 'review', 'x'),
+  { id: 'review-never', group: 'review', combinations: [{ key: 'x', withShift: true }], worksInText: false },
+  { id: 'review-group', group: 'review', combinations: [{ key: 'a', withShift: true }], worksInText: false },
 ];
 
 /** What of a key press decides. */
@@ -60,13 +70,17 @@ export interface KeyPress {
   readonly isInText: boolean;
 }
 
-/** The shortcut that a key press means, or null. */
-export function matchShortcut(press: KeyPress, isApple: boolean): ShortcutId | null {
+/**
+ * The shortcut that a key press means, or null.
+ *
+ * @param place where it was pressed: the review has keys of its own
+ */
+export function matchShortcut(press: KeyPress, isApple: boolean, place: 'window' | 'review' = 'window'): ShortcutId | null {
   if (press.altKey) return null;
   const command = isApple ? press.metaKey : press.ctrlKey;
   const other = isApple ? press.ctrlKey : press.metaKey;
   if (other) return null;
-  const found = shortcuts.find((shortcut) => (shortcut.worksInText || !press.isInText)
+  const found = shortcuts.find((shortcut) => (shortcut.group === 'review') === (place === 'review') && (shortcut.worksInText || !press.isInText)
     && shortcut.combinations.some((combination) => fits(combination, press, command)));
   return found?.id ?? null;
 }

@@ -1,18 +1,19 @@
+import type { Span } from '../../shared/spans.ts';
 import type { ArrangementPart } from './layout.ts';
 
 /** Where a selection or a request came from. */
 export type PaneName =
-  | 'network' | 'evidence' | 'timeline' | 'inspector' | 'list' | 'history' | 'palette' | 'shell';
+  | 'network' | 'evidence' | 'timeline' | 'inspector' | 'list' | 'review' | 'history' | 'palette' | 'shell';
 
 /** The panes that are always there, and that can have the room of all. */
 export type MainPaneName = 'network' | 'evidence' | 'timeline';
 
 /** What can stand in the left panel. */
-export type SidePanelName = 'reports' | 'things' | 'history';
+export type SidePanelName = 'reports' | 'things' | 'review' | 'history';
 
 /** The one dialog that can be open. */
 export type DialogName =
-  | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import'
+  | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'proposals-file'
   | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -39,6 +40,13 @@ export interface StepRequest {
   readonly serial: number;
 }
 
+/** The words that a proposal is about, shown in the text while it is decided. Spans are in code points. */
+export interface ProposedWords {
+  readonly reportId: string;
+  /** Where to look: the first of the spans. */
+  readonly spans: readonly Span[];
+}
+
 /** A file to import: dropped, its bytes still in the window; or chosen, known to the host by a handle. */
 export type ImportFile =
   | { readonly is: 'dropped'; readonly bytes: File }
@@ -61,6 +69,7 @@ export interface WorkspaceState {
   readonly importFile: ImportFile | null;
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
+  readonly proposed: ProposedWords | null;
 }
 
 /** What panes and the shell can ask of the workspace. */
@@ -78,6 +87,8 @@ export interface WorkspaceActions {
   showImport(file: ImportFile | null): void;
   requestCapture(kind: CaptureKind): void;
   requestStep(direction: 1 | -1): void;
+  /** Shows the words of a proposal in the text, and opens their report. */
+  showProposed(words: ProposedWords | null): void;
   /** Takes over what was remembered of a case; forgets what belongs to the case before. */
   restore(layout: RememberedLayout): void;
 }

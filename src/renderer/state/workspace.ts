@@ -21,6 +21,7 @@ function startState(preferences: Preferences): WorkspaceState {
     importFile: null,
     captureRequest: null,
     stepRequest: null,
+    proposed: null,
     ...startLayout,
     ...preferences,
   };
@@ -39,7 +40,7 @@ function actions(set: SetState): WorkspaceActions {
     openReport: (reportId) => set({ reportId }),
     maximise: (maximised) => set({ maximised }),
     dockInspector: (inspectorDocked) => set({ inspectorDocked }),
-    showSidePanel: (sidePanel) => set({ sidePanel, maximised: null }),
+    showSidePanel: (sidePanel) => set({ sidePanel, maximised: null, ...(sidePanel === 'review' ? {} : { proposed: null }) }),
     resize: (part, fraction) => set((state) => ({
       arrangement: { ...state.arrangement, [part]: withinLimits(part, fraction) },
     })),
@@ -53,8 +54,9 @@ function actions(set: SetState): WorkspaceActions {
     requestStep: (direction) => set((state) => ({
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
+    showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
     restore: (layout) => set({
-      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null,
+      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null,
     }),
   };
 }

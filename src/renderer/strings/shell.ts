@@ -1,3 +1,4 @@
+import { reviewStrings } from './review.ts';
 import type { ShortcutGroup, ShortcutId } from '../state/shortcuts.ts';
 
 const shortcuts: Readonly<Record<ShortcutId, string>> = {
@@ -18,10 +19,13 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   'capture-claim': 'New claim, from the selected words',
   'step-next': 'Next quote',
   'step-previous': 'Previous quote',
+  'review-next': reviewStrings.shortcuts.next, 'review-previous': reviewStrings.shortcuts.previous, 'review-accept': reviewStrings.shortcuts.accept,
+  'review-edit': reviewStrings.shortcuts.edit, 'review-merge': reviewStrings.shortcuts.merge, 'review-reject': reviewStrings.shortcuts.reject,
+  'review-never': reviewStrings.shortcuts.never, 'review-different': reviewStrings.shortcuts.different, 'review-group': reviewStrings.shortcuts.group,
 };
 
 const shortcutGroups: Readonly<Record<ShortcutGroup, string>> = {
-  anywhere: 'Anywhere', panes: 'Panes', capture: 'From the words you selected', reading: 'Reading',
+  anywhere: 'Anywhere', panes: 'Panes', capture: 'From the words you selected', reading: 'Reading', review: 'Review of proposals',
 };
 
 /** Words of the window around the panes. */

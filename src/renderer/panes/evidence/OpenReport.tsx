@@ -32,6 +32,8 @@ export interface OpenReportProps {
   readonly onLost: CapturePanelProps['onLost'];
   readonly onPage: (page: number, pageCount: number) => void;
   readonly state: RefObject<ReaderState | null>;
+  /** Words that are being reviewed. */
+  readonly proposed: readonly Span[];
 }
 
 /** One report, once it is known: its text with marks, cards and forms. */
@@ -50,7 +52,7 @@ export function OpenReport(props: OpenReportProps) {
 }
 
 function ReadableReport({
-  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state,
+  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   const needsHint = quoteCount === 0 && !isReadOnly;
@@ -74,7 +76,7 @@ function ReadableReport({
     <Reader
       report={report} passageCount={passageCount} hasQuotes={quoteCount > 0} head={head} wish={reading.wish} selectedIds={reading.selectedIds}
       currentId={reading.current?.id ?? null} isReadOnly={isReadOnly} actions={actions} onPick={onPick} state={state}
-      onDraft={capturing.onDraft} onTopPage={onTopPage} overlay={overlay}
+      onDraft={capturing.onDraft} onTopPage={onTopPage} overlay={overlay} proposed={proposed}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
+import type { Span } from '../../../shared/spans.ts';
 import { useClient, useVerb } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -55,6 +56,7 @@ export function EvidencePane() {
 }
 
 const ignore = (): void => undefined;
+const nothingProposed: readonly Span[] = [];
 
 function ReadingPane({ report, reports }: { readonly report: Reports[number]; readonly reports: Reports }) {
   const selection = useWorkspace((workspace) => workspace.selection);
@@ -63,6 +65,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const stepRequest = useWorkspace((workspace) => workspace.stepRequest);
   const request = useWorkspace((workspace) => workspace.captureRequest);
+  const proposed = useWorkspace((workspace) => workspace.proposed);
   const { data: openCase } = useVerb('case.state', {});
   const isReadOnly = openCase?.isReadOnly ?? false;
   const [isListing, setListing] = useState(false);
@@ -72,7 +75,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const body = useRef<HTMLDivElement>(null);
 
   const topPlace = useCallback(() => reader.current?.topPlace ?? 0, []);
-  const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, topPlace });
+  const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, proposed, topPlace });
   const quote = !reading.followed.isOfThings && reading.followed.quotes.length === 1 ? reading.current : null;
   const capturing = useCapturing({ request, quote, isReadOnly, showDialog });
   const { actions, failure, fail, dismiss } = useCardActions(reading, capturing, select);
@@ -134,6 +137,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
         <OpenReport
           key={report.id} reportId={report.id} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
+          proposed={proposed?.reportId === report.id ? proposed.spans : nothingProposed}
         />
       )}
     </div>

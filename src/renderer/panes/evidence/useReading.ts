@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import type { Client } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
-import type { PaneName, Selection, StepRequest } from '../../state/workspace.ts';
+import type { PaneName, ProposedWords, Selection, StepRequest } from '../../state/workspace.ts';
 import type { RevealWish } from './reader/useReveal.ts';
 import { useFollow, type Followed } from './useFollow.ts';
 
@@ -13,6 +13,8 @@ export interface ReadingOptions {
   readonly select: (ids: readonly string[], origin: PaneName) => void;
   readonly openReport: (id: string) => void;
   readonly stepRequest: StepRequest | null;
+  /** Words that are being reviewed. */
+  readonly proposed: ProposedWords | null;
   /** The first place of the report in sight. */
   readonly topPlace: () => number;
 }
@@ -29,7 +31,7 @@ export interface Reading {
 
 /** Where a person reads: follows the selection of other panes, and steps from quote to quote. */
 export function useReading(options: ReadingOptions): Reading {
-  const { reportId, selection, select, openReport } = options;
+  const { reportId, selection, select, openReport, proposed } = options;
   const followed = useFollow(selection.ids);
   const [cursorId, setCursorId] = useState<string | null>(null);
   const [wish, setWish] = useState<(RevealWish & { readonly reportId: string }) | null>(null);
@@ -50,6 +52,11 @@ export function useReading(options: ReadingOptions): Reading {
     // What was selected here is in sight already.
     if (selection.origin !== 'evidence' && first) goTo(first);
   }, [followed.isReady, quotes, selection, reportId, goTo]);
+
+  useEffect(() => {
+    const [first] = proposed?.spans ?? [];
+    if (proposed && first) setWish({ reportId: proposed.reportId, place: first.start, how: 'move' });
+  }, [proposed]);
 
   const here = useRef<QuoteWithSupport | null>(null);
   useEffect(() => {

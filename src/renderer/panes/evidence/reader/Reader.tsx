@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
-import type { Report } from '../../../../shared/model/report.ts';
+import type { Passage, Report } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import { useClient } from '../../../state/queries.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -58,6 +58,8 @@ export interface ReaderProps {
   readonly state: RefObject<ReaderState | null>;
   readonly onDraft: (draft: Draft | null, isTaking: boolean) => void;
   readonly onTopPage: (page: number) => void;
+  /** Words that a proposal is about. */
+  readonly proposed: readonly Span[];
   /** What floats at the selected words, or at those that a form is open for. */
   readonly overlay: { readonly span: Span; readonly isWide: boolean; readonly content: ReactNode } | null;
 }
@@ -98,6 +100,7 @@ export function Reader(props: ReaderProps) {
     };
   });
   usePaint(text, caret.selection?.span ?? props.overlay?.span ?? null, find.isOpen ? find.hits ?? [] : [], find.hits?.[find.at] ?? null);
+  usePaintProposed(text, props.proposed, passages);
 
   const width = useWidth(scroller);
   const isWide = width === null || width >= marginFromPx;
@@ -156,6 +159,16 @@ function usePaint(text: RefObject<HTMLElement | null>, selected: Span | null, hi
   useEffect(() => () => {
     for (const name of ['evidence-selected', 'evidence-found', 'evidence-found-here']) paint(name, []);
   }, []);
+}
+
+/** Paints the words that are being reviewed. After every rendering, as above. */
+function usePaintProposed(text: RefObject<HTMLElement | null>, spans: readonly Span[], passages: readonly Passage[]): void {
+  useLayoutEffect(() => {
+    const [root, from, to] = [text.current, passages[0]?.start ?? 0, passages.at(-1)?.end ?? 0];
+    // An actor can be named thousands of times: only what is on screen is looked for.
+    if (root) paint('evidence-proposed', spans.filter(({ start, end }) => start < to && end > from).map((span) => rangeOf(root, span)));
+  });
+  useEffect(() => () => paint('evidence-proposed', []), []);
 }
 
 /**
