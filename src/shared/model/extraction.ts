@@ -92,9 +92,3 @@ export const extraction = z.strictObject({
 });
 
 export type Extraction = z.infer<typeof extraction>;
-export type ActorProposal = Extraction['actors'][number];
-export type QuoteProposal = Extraction['quotes'][number];
-export type OperationProposal = Extraction['operations'][number];
-export type ClaimProposal = Extraction['claims'][number];
-export type DateProposal = Extraction['dates'][number];
-export type MarkingProposal = Extraction['markings'][number];

@@ -28,7 +28,10 @@ export interface DetailsProps {
 export function Details(props: DetailsProps) {
   const { proposal, mode, isReadOnly, onMode, onAccept } = props;
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.scrollTo({ top: 0 }), [proposal.id]);
+  useEffect(() => {
+    // In newer browsers it answers with a promise, which is no clean-up.
+    void body.current?.scrollTo({ top: 0 });
+  }, [proposal.id]);
   const { actors, quotes, operations } = broughtBy(proposal.content);
   const brings = proposal.state === 'pending' ? words.brings(actors, quotes, operations) : null;
   return (

@@ -2,7 +2,7 @@ import type { Entity, Lexicon } from '../names/lexicon.ts';
 import { isAcronym, plainWord } from '../names/lexicon.ts';
 import { kinds } from '../names/gazetteer.ts';
 import { tokensOf } from '../text/tokens.ts';
-import { clusterFor, mention, type Cluster, type Clusters } from './cluster.ts';
+import { clusterFor, mention, type Clusters } from './cluster.ts';
 import type { Candidate } from './candidate.ts';
 import { gatherPersons } from './gather-persons.ts';
 
@@ -65,9 +65,4 @@ function withoutState({ line, from, to, name }: Candidate): string {
   let skip = 0;
   while (from + skip < to - 1 && ((line.kinds[from + skip] ?? 0) & (kinds.demonym | kinds.country) || /^(?:’s|'s|-)$/u.test(line.words[from + skip] ?? ''))) skip++;
   return skip === 0 ? name : line.words.slice(from + skip, to).join(' ');
-}
-
-/** Clusters by a name of theirs, folded. */
-export function clusterNamed(clusters: Clusters, name: string): Cluster | undefined {
-  return clusters.byId.get(`name:${bodyKey(name)}`);
 }

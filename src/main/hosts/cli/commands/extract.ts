@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { Extraction } from '../../../../shared/model/extraction.ts';
 import { largestFileBytes } from '../../../../shared/limits.ts';
-import { extract } from '../../../core/extract/extract.ts';
 import { readDocument } from '../../../core/ingest/read.ts';
 import { exitCodes, type Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
@@ -40,10 +39,19 @@ function linesOf(file: string, { actors, quotes, operations, claims, dates, mark
   ];
 }
 
-function readOne(cli: Cli, printer: Printer, file: string, published: string | null): void {
+type Read = (text: string, published: string | null) => Extraction;
+
+/** The extractor, loaded with its word lists only by the one command that needs it here. */
+async function loadReader(): Promise<Read> {
+  const [{ extract }, { loadNameResources }] = await Promise.all([import('../../../core/extract/extract.ts'), import('../../../core/extract/actors/find.ts')]);
+  const resources = loadNameResources();
+  return (text, published) => extract(text, { published, known: [], resources });
+}
+
+function readOne(cli: Cli, printer: Printer, read: Read, file: string, published: string | null): void {
   const document = readDocument({ name: path.basename(file), bytes: bytesOf(path.resolve(cli.surroundings.workingFolder, file)) }, () => undefined);
-  const read = extract(document.text, { published, known: [] });
-  printer.result({ file, sha256: document.originalSha256, ...read }, () => linesOf(file, read));
+  const found = read(document.text, published);
+  printer.result({ file, sha256: document.originalSha256, ...found }, () => linesOf(file, found));
 }
 
 /** `extract`: documents in, one object a document out; no case is touched. */
@@ -54,9 +62,10 @@ export function addExtractCommand(root: Command, cli: Cli): void {
     .option('--published <date>', 'when they were published, in EDTF, for words like "Tuesday"')
     .action(async (documents: string[], { published = null }: { published?: string | null }) => {
       const { printer } = cli;
+      const read = await loadReader();
       for (const file of await filesOf(cli, documents)) {
         try {
-          readOne(cli, printer, file, published);
+          readOne(cli, printer, read, file, published);
         } catch (error) {
           if (!(error instanceof CaseError)) throw error;
           // One bad document of thousands must not end the rest: it is named, and the exit code tells.
