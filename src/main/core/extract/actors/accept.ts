@@ -5,7 +5,7 @@ import type { Cluster } from './cluster.ts';
 const speaking = /^(?:said|says|told|stated|wrote|added|testified|claimed|argued|tweeted|denied|met|ordered|directed|approved|authorized|authorised|conspired|traveled|travelled)$/u;
 
 const base: Readonly<Record<Candidate['rule'], number>> = {
-  known: 0.95, list: 0.93, 'organisation-form': 0.75, 'company-form': 0.85, 'person-title': 0.82, 'person-given-name': 0.85, 'person-capitals': 0.9, label: 0.85, handle: 0.75,
+  known: 0.95, list: 0.93, 'organisation-form': 0.75, 'company-form': 0.85, 'person-title': 0.82, 'person-given-name': 0.85, 'person-capitals': 0.9, 'person-form': 0.8, label: 0.85, handle: 0.75,
   'quoted-name': 0.7, tagger: 0.55, acronym: 0.8, administration: 0.75, 'nominal-group': 0.5, 'publication-speaks': 0.5, office: 0.6,
 };
 

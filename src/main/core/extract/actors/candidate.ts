@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 
 /** How a candidate was found. */
 export type Rule =
-  | 'known' | 'list' | 'organisation-form' | 'company-form' | 'person-title' | 'person-given-name' | 'person-capitals' | 'label' | 'handle' | 'quoted-name'
+  | 'known' | 'list' | 'organisation-form' | 'company-form' | 'person-title' | 'person-given-name' | 'person-capitals' | 'person-form' | 'label' | 'handle' | 'quoted-name'
   | 'tagger' | 'acronym' | 'administration' | 'nominal-group' | 'publication-speaks' | 'office';
 
 /** A stretch of words that may name an actor; `to` is the index behind the last word. */

@@ -9,15 +9,20 @@ const labels: Readonly<Record<string, ActorType>> = {
 };
 const number = /^(?:\p{N}{1,6}|[A-Z]|[IVX]{1,4})$/u;
 const cluster = /^(?:APT|UNC|FIN|TA|TAG|DEV|UAC|G)$/u;
-const naming = /^(?:persona|personas|account|accounts|moniker|monikers|alias|aliases|pseudonym|pseudonyms|handle|handles|username|usernames|nickname|identity|identities)$/u;
-const bodies = /^(?:provider|providers|company|companies|service|services|variants|firm|firms|organization|organizations|organisation|outlet|outlets|site|sites|website|websites|group|groups|page|pages|front|network|entity|entities|agency|organizations)$/u;
+const naming = /^(?:names|pages|page|newsrooms|newsroom|blog|blogs|channel|channels|persona|personas|account|accounts|moniker|monikers|alias|aliases|pseudonym|pseudonyms|handle|handles|username|usernames|nickname|identity|identities)$/u;
+const bodies = /^(?:provider|providers|company|companies|service|services|variants|firm|firms|organization|organizations|organisation|outlet|outlets|site|sites|website|websites|group|groups|front|network|entity|entities|agency|organizations)$/u;
 
 /** `Unit 26165`, `Conspirator 1`, `Company A`, `APT28`, accounts, and names that the text puts into quotation marks as names. */
 export function labelled(line: Line): Candidate[] {
-  return line.words.flatMap((_, index) => {
-    const one = numbered(line, index) ?? clusterAt(line, index) ?? handleAt(line, index) ?? quotedAt(line, index);
-    return one ? [one] : [];
-  });
+  const found: Candidate[] = [];
+  let last: Candidate | null = null;
+  for (let index = 0; index < line.words.length; index++) {
+    const quoted = quotedAt(line, index, last);
+    const one = numbered(line, index) ?? clusterAt(line, index) ?? handleAt(line, index) ?? quoted;
+    if (one) found.push(one);
+    last = quoted ?? last;
+  }
+  return found;
 }
 
 function candidate(line: Line, from: number, to: number, type: ActorType, rule: Rule, weight = 90): Candidate {
@@ -50,10 +55,11 @@ function handleAt(line: Line, index: number): Candidate | null {
 }
 
 /** A name in quotation marks after a word such as `persona`, `account` or `companies such as`. */
-function quotedAt(line: Line, index: number): Candidate | null {
+function quotedAt(line: Line, index: number, last: Candidate | null): Candidate | null {
   if (!/^[“"‘«]$/u.test(line.words[index] ?? '')) return null;
   const to = closing(line, index);
   if (to === null) return null;
+  if (last && index > last.to && line.words.slice(last.to, index).every((word) => /^(?:[,”"’»]|and|or)$/u.test(word))) return candidate(line, index + 1, to, last.type === 'place' ? 'persona' : last.type, 'quoted-name', 74);
   const before = line.plain.slice(Math.max(0, index - 7), index);
   const isPersona = before.some((word) => naming.test(word));
   if (!isPersona && !before.some((word) => bodies.test(word))) return null;

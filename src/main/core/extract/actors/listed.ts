@@ -1,4 +1,5 @@
 import { lookUp, type Lexicon, type LexiconHit } from '../names/lexicon.ts';
+import { kinds } from '../names/gazetteer.ts';
 import { isCapitalised, type Line } from './line.ts';
 import { nameOf, type Candidate } from './candidate.ts';
 
@@ -21,7 +22,15 @@ function candidateOf(line: Line, { surface, from, to }: LexiconHit): Candidate |
   const { entity } = surface;
   const kind = surface.kind === 'name' && entity.type === 'state' && isAttributive(line, to) && /^(?:U\.S\.|US|UK|U\.K\.|EU|UN|UAE|USA)$/u.test(line.words[to - 1] ?? '') ? 'attributive' : surface.kind;
   const weight = entity.known ? 100 : to - from > 1 ? 80 : kind === 'demonym' ? 50 : 60;
-  return { line, from, to, type: entity.type, kind, rule: entity.known ? 'known' : 'list', entity, name: nameOf(line, from, to), weight, isDoubtful: surface.isDoubtful };
+  const isDoubtful = surface.isDoubtful && !(entity.type === 'state' && surface.kind === 'name' && isAmongStates(line, from, to));
+  return { line, from, to, type: entity.type, kind, rule: entity.known ? 'known' : 'list', entity, name: nameOf(line, from, to), weight, isDoubtful };
+}
+
+/** In a row with other states: `Sudan, Chad and Niger`. */
+function isAmongStates(line: Line, from: number, to: number): boolean {
+  const isState = (index: number) => ((line.kinds[index] ?? 0) & kinds.country) !== 0 && !/^(?:u\.s\.|us|states)$/u.test(line.plain[index] ?? '');
+  const joins = /^(?:,|and|or)$/u;
+  return (joins.test(line.plain[from - 1] ?? '') && (isState(from - 2) || (line.plain[from - 1] === 'and' && line.plain[from - 2] === ',' && isState(from - 3)))) || (joins.test(line.plain[to] ?? '') && (isState(to + 1) || (line.plain[to + 1] === 'and' && isState(to + 2)) || (line.plain[to + 1] === 'the' && isState(to + 2)) || (line.plain[to + 1] === 'the' && isState(to + 3)) || (line.plain[to + 1] === 'the' && isCapitalised(line.words[to + 2]) && isState(to + 4))));
 }
 
 /** Before a noun, as in `US elections`. */
@@ -56,9 +65,26 @@ function isGovernment(line: Line, from: number, to: number): boolean {
   if (words[from] === words[from]?.toUpperCase() && from === 0) return false;
   if (isCapitalised(words[to]) && !/^(?:Government|Administration)$/u.test(words[to] ?? '') && !line.isHeadline) return false;
   if (isCapitalised(words[from - 1]) && from - 1 > 0 && !line.isHeadline) return false;
+  if (line.isCapital || isAmongTowns(line, from, to)) return false;
   if (previous === ',' && isCapitalised(words[from - 2]) && (next === ',' || next === '.')) return false;
   if (byMovement.has(previous) || previous === 'of') return governs(plain, from, to);
-  return true;
+  return powers.has(plain[from] ?? '') || actsAt(plain, from, to);
+}
+
+/** Capitals that stand for their state oftener than for the town. */
+const powers = new Set(['moscow', 'beijing', 'tehran', 'teheran', 'washington', 'pyongyang', 'moscu', 'pekin', 'moskau', 'moscou', 'peking', 'riyadh', 'ankara', 'kyiv', 'kiev', 'minsk', 'damascus', 'caracas', 'havana']);
+const actions = /^(?:has|had|is|was|will|would|could|can|may|might|should|did|does|do|also|never|repeatedly|again|s|'s|’s|denied|denies|believed|believes|wants|wanted|sought|seeks|used|uses|tried|tries|said|says|accused|accuses|rejected|rejects|insists|insisted|continues|continued|supports|supported|backed|claims|claimed|responded|considers|considered|views|viewed|sees|saw|agreed|refused|hopes|hoped|expelled|summoned|maintains|dismissed|called|calls|recalled|warned|warns|aims|aimed|began|begins|sent|ordered|launched|conducted|condemned|condemns|protested|banned|imposed|officials|authorities|agents)$/u;
+const governed = new Set(['by', 'with', 'against', 'between', 'that', 'because', 'while', 'whether', 'if', 'although', 'though', 'as']);
+
+/** Whether a capital does something, or something is done with it. */
+const actsAt = (plain: readonly string[], from: number, to: number): boolean => actions.test(plain[to] ?? '') || governed.has(plain[from - 1] ?? '') || (plain[to] === '-' && /^(?:backed|linked|sponsored|aligned|controlled|friendly|directed|funded|affiliated|loyal)$/u.test(plain[to + 1] ?? ''));
+
+/** `from Dubai and Yerevan`: beside a town it is a town. */
+function isAmongTowns(line: Line, from: number, to: number): boolean {
+  const isTown = (index: number) => ((line.kinds[index] ?? 0) & kinds.place) !== 0 && !powers.has(line.plain[index] ?? '');
+  if (/^(?:and|or|,)$/u.test(line.plain[from - 1] ?? '') && isTown(from - 2)) return true;
+  if (/^(?:and|or|,)$/u.test(line.plain[to] ?? '') && isTown(to + 1)) return true;
+  return line.plain[from - 1] === 'to' && line.plain.slice(Math.max(0, from - 6), from - 1).includes('from');
 }
 
 /** After `to`, `from` and `of` the words around decide. */

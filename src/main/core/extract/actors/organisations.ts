@@ -7,7 +7,8 @@ const leaders = new Set('academy agency alliance association authority bank boar
 const enders = new Set('academy agency alliance army association authority bank battalion board brigade broadcasting bureau cartel center centre chamber channel church club coalition college command commission committee communications community company conference confederation congress consortium corporation corps council court daily department directorate division duma embassy enterprises federation fleet force forces forum foundation front fund gazette group guard guards herald hospital industries initiative institute institution intelligence journal laboratories laboratory labs league legion magazine mafia media militia ministry mission mosque movement museum network networks news newspaper observatory office orchestra organisation organization parliament partners party police project post press radio regiment registry school secretariat senate service services society solutions squad studio studios syndicate systems taskforce technologies telegraph television times tribunal tribune troops trust tv union university watch'.split(' '));
 const weakEnders = new Set('army forces force troops intelligence police community communications network networks media news press radio service services group project division conference house church school company post court cabinet watch channel council union'.split(' '));
 const joining = new Set(['of', 'for', 'on', 'the', 'and', '&', 'de', 'des', 'del', 'la', 'du', 'für', 'der', 'against', 'to', '’s', '\'s']);
-const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation)$/u;
+const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation|LTD\.?|INC\.?|CORP\.?|d\.o\.o\.?|A\.Ş\.?|FZE|FZCO|FZ|S\.A\.R\.L\.?|SARL|S\.r\.l\.?|S\.p\.A\.?|Pty|a\.s\.|s\.r\.o\.|AB|Oy|e\.V\.|A\.S\.|S\.L\.|UAB|EOOD|OÜ|KG|SAS|Sp\.)$/u;
+const legalForms = /^(?:ANO|OOO|ZAO|OAO|PAO|FGUP|TOO|TOV|PT|AO)$/u;
 const acts = /^(?:Act|Code|Order|Title|Section|Amendment|Constitution|Statute|Treaty|Agreement|Protocol|Convention|Election|Elections|Day|War|Rule|Rules|Program|Programme|Report|Assessment|Plan|Strategy|Policy|Principles)$/u;
 const starters = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'its', 'their', 'his', 'in', 'on', 'at', 'by', 'for', 'from', 'and', 'or', 'but', 'as', 'if', 'when', 'while', 'since', 'after', 'before', 'former', 'both', 'each', 'every', 'any', 'no', 'some', 'several', 'many', 'all', 'other', 'to', 'with', 'under', 'of', 'our', 'new', 'de', 'however', 'according', 'meanwhile', 'also']);
 const persons = /^(?:Director|Secretary|Minister|President|Chairman|Chair|Chief|Officer|Officers|Deputy|Commander|Head|Spokesman|Spokeswoman|Spokesperson|Ambassador|Attorney|Member|Members|Leader|Analyst|Official|Officials|Employee|Employees)$/u;
@@ -18,7 +19,7 @@ export function organisations(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
     if (!isCapitalised(line.words[index])) continue;
-    const candidate = companyAt(line, index) ?? ledAt(line, index) ?? endedAt(line, index);
+    const candidate = prefixedAt(line, index) ?? companyAt(line, index) ?? ledAt(line, index) ?? endedAt(line, index);
     if (candidate) found.push(candidate);
   }
   return found;
@@ -62,6 +63,14 @@ function companyAt(line: Line, index: number): Candidate | null {
   return from < before ? candidate(line, from, index + 1, 'company-form') : null;
 }
 
+/** `ANO Dialog Sever`: a legal form before the name. */
+function prefixedAt(line: Line, index: number): Candidate | null {
+  if (!legalForms.test(line.words[index] ?? '') || line.isCapital) return null;
+  let to = index + 1;
+  while (to < line.words.length && to < index + 6 && (isCapitalised(line.words[to]) || (/^[“"«-]$/u.test(line.words[to] ?? '') && isCapitalised(line.words[to + 1])) || (/^[”"»]$/u.test(line.words[to] ?? '') && /^[“"«]$/u.test(line.words[index + 1] ?? '')))) to++;
+  return to > index + 1 ? candidate(line, index, to, 'company-form') : null;
+}
+
 /** `Ministry of Foreign Affairs`, with what stands before it in capitals. */
 function ledAt(line: Line, index: number): Candidate | null {
   const { words, plain } = line;
@@ -103,11 +112,21 @@ function endedAt(line: Line, index: number): Candidate | null {
   const { words, plain } = line;
   if (!enders.has(plain[index] ?? '') || acts.test(words[index + 1] ?? '')) return null;
   if (isCapitalised(words[index + 1]) && enders.has(plain[index + 1] ?? '')) return null;
-  const from = startOf(line, index, 6);
+  const from = overAnd(line, startOf(line, index, 6), index);
   if (from === index || persons.test(words[index + 1] ?? '') && weakEnders.has(plain[index] ?? '')) return null;
   const before = line.kinds.slice(from, index);
   const isGeneral = before.every((bits) => (bits & (kinds.demonym | kinds.country)) !== 0);
   if (weakEnders.has(plain[index] ?? '') && (isGeneral || line.isHeadline || line.isCapital)) return null;
   if (line.isHeadline && !before.some((bits) => bits & (kinds.organisation | kinds.country | kinds.demonym))) return null;
   return candidate(line, from, index + 1, 'organisation-form');
+}
+
+/** `the Information and Security Service`: back over one `and`, when the name begins right behind an article or possessive. */
+function overAnd(line: Line, from: number, head: number): number {
+  const { words, plain } = line;
+  if (from < 2 || from === head || plain[from - 1] !== 'and' || !isCapitalised(words[from - 2])) return from;
+  const bits = line.kinds[from - 2] ?? 0;
+  if (bits & (kinds.country | kinds.givenName | kinds.calendar) || enders.has(plain[from - 2] ?? '') || /^\p{Lu}{2,}$/u.test(words[from - 2] ?? '')) return from;
+  const first = startOf(line, from - 1, 3);
+  return /^(?:the|a|’s|'s|its|their|and)$/u.test(plain[first - 1] ?? '') ? first : from;
 }

@@ -8,6 +8,9 @@ const initial = /^\p{Lu}\.?$/u;
 /** Titles that belong to the name in a report's own words: ranks, and forms of address. */
 const honorifics = /^(?:Gen\.?|General|Colonel|Col\.?|Lt\.?|Lieutenant|Maj\.?|Major|Capt\.?|Captain|Admiral|Adm\.?|Sgt\.?|Sergeant|Brigadier|Brig\.?|Marshal|Ayatollah|Imam|Mullah|Sheikh|Hojjatoleslam|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Lord|Lady)$/u;
 const patronymic = /(?:ovich|evich|ovna|evna|ovych|evych|ivna|ichna)$/u;
+/** What people are called in small letters before their name. */
+const personNouns = /^(?:president|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident)$/u;
+const speech = /^(?:said|says|told|stated|wrote|added|testified|claimed|argued|tweeted|denied|explained|replied|warned|insisted|acknowledged|confirmed|announced|recalled|noted|asked|declined)$/u;
 const never = new Set('the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
 const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Committee|Commission|Council|Department|Office|Bureau|Institute|Court|Election|Elections|Day|House|Center|Centre|Report|Campaign|Administration|Foundation|Organization|Organisation|Group|Party|Ministry|Times|Post|News|Airport|Hospital|College|School|Island|Islands|Sea|River|Lake|Mountain|Bay|City|County|State|States|Republic|Federation|Union|Kingdom|Network|Operation|Project|Directorate|Division|Service|Services|Forces|Force|Army|Navy|Command|Unit)$/u;
 
@@ -15,7 +18,7 @@ const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Com
 export function persons(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
-    const one = titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? taggedAt(line, index);
+    const one = titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? repeatedAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
     if (!one) continue;
     found.push(one);
     if (one.rule !== 'tagger') index = Math.max(index, one.to - 1);
@@ -49,8 +52,8 @@ function endOf(line: Line, from: number): number {
     if (suffix.test(word)) return to + 1;
     if (word === ',' && suffix.test(line.words[to + 1] ?? '')) return to + 2;
     const skip = particles.has(line.plain[to] ?? '') ? (particles.has(line.plain[to + 1] ?? '') ? 2 : 1) : 0;
-    const isHyphen = word === '-' || line.words[to + 1] === '-';
-    if (skip === 0 || !canBeName(line, to + skip) || (isHyphen && line.sentence.tokens[to]?.from !== line.sentence.tokens[to - 1]?.to)) break;
+    const hyphen = word === '-' ? to : line.words[to + 1] === '-' ? to + 1 : -1;
+    if (skip === 0 || !canBeName(line, to + skip) || (hyphen > 0 && line.sentence.tokens[hyphen]?.from !== line.sentence.tokens[hyphen - 1]?.to)) break;
     if (line.plain[to] === 'de' && line.language !== 'en' && (line.kinds[to + 1] ?? 0) & kinds.country) break;
     to += skip + 1;
   }
@@ -101,12 +104,39 @@ function isInCapitals(line: Line, index: number): boolean {
   return word.length > 1 && /^[\p{Lu}’'.]+$/u.test(word) && /^\p{Lu}{2}|^\p{Lu}[’']\p{Lu}/u.test(word) && !suffix.test(word);
 }
 
+/** `X Y (Y)`: a full name with the surname by which it is called from there on. */
+function repeatedAt(line: Line, index: number): Candidate | null {
+  if (!canBeName(line, index) || line.isCapital || (canBeName(line, index - 1) && index > 1)) return null;
+  const to = endOf(line, index);
+  if (to - index < 2 || line.words[to] !== '(' || line.words[to + 2] !== ')') return null;
+  const called = line.plain[to + 1] ?? '';
+  return line.plain.slice(index + 1, to).some((word) => word === called || word.split('-').includes(called)) ? candidate(line, index, to, 'person-form', 84) : null;
+}
+
+/** Two or more capitalised words where a person's name stands: after `businessman`, before `said`, or between commas behind a spokeswoman. */
+function placedAt(line: Line, index: number): Candidate | null {
+  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1)) || isTitle(line, index)) return null;
+  const to = endOf(line, index);
+  if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
+  const previous = line.plain[index - 1] ?? '';
+  const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word)) && line.words[to] === ',';
+  return personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
+}
+
 /** What the tagger takes for a person's name. */
 function taggedAt(line: Line, index: number): Candidate | null {
   if (line.tags[index] !== 'B-PER') return null;
   let to = index + 1;
   while (line.tags[to] === 'I-PER') to++;
-  if (!canBeName(line, index) || isTitle(line, index)) return null;
+  if (!canBeName(line, index) || isTitle(line, index) || isElsewhere(line, index, to)) return null;
   while (to > index + 1 && !isCapitalised(line.words[to - 1]) && !suffix.test(line.words[to - 1] ?? '')) to--;
   return candidate(line, index, to, 'tagger', to - index > 1 ? 65 : 45);
+}
+
+/** Whether the words around speak of a place or of a label: `in X Y`, `a X Y businessman`. */
+function isElsewhere(line: Line, from: number, to: number): boolean {
+  if ((line.kinds[from] ?? 0) & kinds.givenName) return false;
+  if (/^(?:in|at|near|across|throughout|outside)$/u.test(line.plain[from - 1] ?? '')) return true;
+  if (/^(?:Alert|Class|Table|Figure|Version|Product|Appendix|Annex|Chapter|Part|Article|Count|Phase|Stage|Level|Tier|Operation|Project|Exhibit)$/u.test(line.words[from] ?? '')) return true;
+  return /^(?:a|an|the)$/u.test(line.plain[from - 1] ?? '') && personNouns.test(line.plain[to] ?? '');
 }

@@ -3,6 +3,7 @@ import { nameOf, type Candidate } from './candidate.ts';
 import { isCapitalised, type Line } from './line.ts';
 
 const bodyNouns = /^(?:company|companies|firm|firms|group|groups|outlet|website|site|organization|organisation|contractor|agency|broadcaster|newspaper|network|platform|platforms|party|service|provider|providers|corporation|foundation|gang|militia|bank|think)$/u;
+const acting = /^(?:said|says|reported|reports|found|announced|published|denied|declined|told|wrote|confirmed|identified|attributed|assessed|disclosed|removed)$/u;
 const others = /^(?:Act|Code|Order|Constitution|Treaty|Agreement|Operation|Election|Elections|War|Law|Amendment|Title|Section|Chapter|Article|Appendix|Annex|Figure|Table|Page|Internet|Web|English|Windows|Android|Linux|Excel|VPN|IP|SQL|URL|DNS|HTML|PDF|API|GPS|COVID|Covid|AI|IT|TLP|WHITE|GREEN|AMBER|RED|CLEAR)$/u;
 
 /** Organisations and places by the trained tagger alone. */
@@ -12,7 +13,9 @@ export function tagged(line: Line): Candidate[] {
     if (tag !== 'B-ORG' && tag !== 'B-LOC') return;
     let to = index + 1;
     while (line.tags[to] === `I-${tag.slice(2)}`) to++;
+    while (to > index + 1 && !/[\p{L}\p{N}]{2}/u.test(line.words[to - 1] ?? '')) to--;
     const words = line.words.slice(index, to);
+    if (words.length === 1 && (line.kinds[index] ?? 0) & (kinds.organisation | kinds.title | kinds.demonym)) return;
     if (!isCapitalised(words[0]) && !/\p{Lu}/u.test(words[0] ?? '')) return;
     if (words.some((word) => others.test(word)) || (line.kinds[index] ?? 0) & kinds.calendar) return;
     if (line.isCapital || (line.isHeadline && words.length === 1)) return;
@@ -27,5 +30,13 @@ function isSupported(line: Line, from: number, to: number): boolean {
   const own = line.words.slice(from, to);
   if (own.some((word) => /^\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}{2,}\p{N}/u.test(word))) return true;
   if (own.length > 1 && line.kinds.slice(from, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix))) return true;
-  return line.plain.slice(Math.max(0, from - 3), from).some((word) => bodyNouns.test(word));
+  if (acting.test(line.plain[to] ?? '') && own.length > 1) return true;
+  return line.plain.slice(Math.max(0, from - 3), from).some((word) => bodyNouns.test(word)) || isBesideBody(line, from, to);
+}
+
+/** `X and Y`, where the other one is a body by more than one word of the tagger. */
+function isBesideBody(line: Line, from: number, to: number): boolean {
+  const before = /^(?:and|or|,|&)$/u.test(line.plain[from - 1] ?? '') && /-ORG$/u.test(line.tags[from - 2] ?? '');
+  const after = /^(?:and|or|,|&)$/u.test(line.plain[to] ?? '') && /-ORG$/u.test(line.tags[to + 1] ?? '');
+  return (before || after) && line.words.length > 4;
 }

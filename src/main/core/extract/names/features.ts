@@ -39,7 +39,7 @@ function wordOf(text: string, table: Map<string, Word>): Word {
   const lower = text.toLowerCase();
   const word = {
     lower: hash(lower), shape: hash(shapeOf(text)), prefix: hash(lower.slice(0, 3)), suffix: hash(lower.slice(-3)), ending: hash(lower.slice(-2)),
-    kinds: kindsOf(lower), isCapital: /^\p{Lu}/u.test(text), isLower: /^\p{Ll}/u.test(text),
+    kinds: kindsOf(text), isCapital: /^\p{Lu}/u.test(text), isLower: /^\p{Ll}/u.test(text),
   };
   table.set(text, word);
   return word;

@@ -13,8 +13,13 @@ const calendar = setOf('january february march april may june july august septem
 /** What lists say of a word; a word may be of several kinds. Bits, so that the tagger can combine them cheaply. */
 export const kinds = { givenName: 1, place: 2, country: 4, demonym: 8, organisation: 16, companySuffix: 32, title: 64, calendar: 128 } as const;
 
-/** Kinds of a word, in any case. */
-export function kindsOf(lower: string): number {
+/** Kinds of a word, in any case, with or without accents. */
+export function kindsOf(word: string): number {
+  const lower = word.toLowerCase();
+  return kindsOfPlain(lower) | (/[^\u0000-\u007f]/u.test(lower) ? kindsOfPlain(lower.normalize('NFKD').replace(/\p{M}/gu, '')) : 0);
+}
+
+function kindsOfPlain(lower: string): number {
   return (givenNames.has(lower) ? kinds.givenName : 0) | (places.has(lower) ? kinds.place : 0)
     | (countries.words.has(lower) ? kinds.country : 0) | (countries.demonymWords.has(lower) ? kinds.demonym : 0)
     | (organisationWords.has(lower) ? kinds.organisation : 0) | (companySuffixes.has(lower) ? kinds.companySuffix : 0)
