@@ -5,6 +5,7 @@ import type { FoundActor, FoundClaim, FoundDate, FoundMarking, FoundOperation, F
 import { findMarkings } from './markings/find.ts';
 import { findOperations } from './operations/find.ts';
 import { proposalsOf } from './proposals.ts';
+import { findQuotes } from './quotes/find.ts';
 import { readText } from './text/read.ts';
 
 /** What is known of a text before it is read, and who wants to know how far reading has come. */
@@ -30,7 +31,7 @@ export interface Findings {
 }
 
 /** How much of the time each step takes, in hundredths, added up. */
-const after = { reading: 10, actors: 60, dates: 70, all: 100 } as const;
+const after = { reading: 10, actors: 50, dates: 60, quotes: 80, all: 100 } as const;
 
 /** Reads proposals out of a text: deterministic, offline, in time linear in its length. */
 export function extract(text: string, options: ExtractOptions): Extraction {
@@ -46,8 +47,10 @@ export function findAll(text: string, { published, known, onProgress, resources 
   report(after.actors);
   const dates = findDates(document);
   report(after.dates);
-  const { operations, claims, passages } = findOperations(document, actors, [], dates);
-  const findings = { actors, quotes: passages, operations, claims, dates, markings: findMarkings(document) };
+  const quotes = findQuotes(document, actors);
+  report(after.quotes);
+  const { operations, claims, passages } = findOperations(document, actors, quotes, dates);
+  const findings = { actors, quotes: [...quotes, ...passages], operations, claims, dates, markings: findMarkings(document) };
   report(after.all);
   return findings;
 }

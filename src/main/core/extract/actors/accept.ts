@@ -14,7 +14,8 @@ export function isActor(cluster: Cluster): boolean {
   if (cluster.mentions.length === 0) return false;
   if (cluster.entity) return cluster.entity.known !== null || cluster.mentions.some(({ kind }) => kind !== 'demonym') || cluster.type === 'state';
   const candidates = cluster.mentions.map(({ candidate }) => candidate);
-  if (candidates.some(({ rule }) => rule !== 'tagger' && rule !== 'known')) return true;
+  if (candidates.some(({ rule, isDoubtful }) => rule !== 'tagger' && rule !== 'known' && !(rule === 'acronym' && isDoubtful))) return true;
+  if (candidates.some(({ rule }) => rule === 'acronym') && candidates.length > 1) return true;
   if (cluster.type === 'person') return candidates.some(({ to, from }) => to - from > 1) || (candidates.length > 1 && candidates.some(speaks)) || candidates.length > 3;
   return candidates.some(({ isDoubtful, rule }) => rule === 'tagger' && !isDoubtful) || (candidates.length > 2 && candidates.filter(({ rule }) => rule === 'tagger').length > 1);
 }

@@ -6,9 +6,7 @@ import { definedBy, type Definition } from './definitions.ts';
 import { bodyKey } from './gather.ts';
 import { kinds } from '../names/gazetteer.ts';
 import type { Line } from './line.ts';
-
-/** Names of a line's tools and protocols, which are no actors however they are defined. */
-const technical = /^(?:VPN|IP|IPs|SQL|URL|URLs|DNS|HTML|PDF|API|IOC|IOCs|TTP|TTPs|APT|DDoS|TLS|SSL|SSH|RDP|SMB|MFA|2FA|OSINT|SMS|CVE|XSS|RCE|C2|NTLM|HTTP|HTTPS|FTP|USB|VPS|ID|IDs|ICS|SCADA|AI|CEO|CFO|UTC|EST|EDT|GMT|AM|PM|USD|WMD|MOU|FOIA|FISA|NDAA|EO|E\.O\.|SDN|IEEPA|CAATSA|GDP|PII)$/u;
+import { isTechnical } from './technical.ts';
 
 /** Gives clusters the other names that the text defines, and joins a cluster that was made of such a name. */
 export function applyDefinitions(clusters: Clusters, definitions: readonly Definition[], candidates: readonly Candidate[]): void {
@@ -17,7 +15,7 @@ export function applyDefinitions(clusters: Clusters, definitions: readonly Defin
   const byLine = new Map<Line, Candidate[]>();
   for (const candidate of candidates) byLine.set(candidate.line, [...(byLine.get(candidate.line) ?? []), candidate]);
   for (const definition of definitions) {
-    if (technical.test(definition.name)) continue;
+    if (isTechnical(definition.name)) continue;
     const own = byLine.get(definition.line) ?? [];
     const antecedent = definedBy(definition, own);
     const target = antecedent ? clusterOf.get(antecedent) : undefined;
@@ -30,7 +28,7 @@ function give(clusters: Clusters, target: Cluster, definition: Definition, candi
   const own = candidates.find(({ line, from, to }) => line === definition.line && from < definition.to && to > definition.from);
   const other = own ? clusterOf.get(own) : clusters.byId.get(`name:${bodyKey(definition.name)}`);
   if (other === target) { addAlias(target, definition); return; }
-  if (definition.rule === 'in-brackets' && !own && !isAcronymOf(definition.name, target)) return;
+  if (definition.rule === 'in-brackets' && !own && !isAcronymOf(definition.name, target)) { standAlone(clusters, definition, target); return; }
   if (other && (other.entity || (other.type === 'person' && target.type !== 'person' && definition.rule === 'in-brackets'))) return;
   if (definition.rule === 'in-brackets' && other && other.mentions.length > 0 && !isAcronym(definition.name)) return;
   addAlias(target, definition);
@@ -60,13 +58,20 @@ function isAcronymOf(acronym: string, cluster: Cluster): boolean {
   });
 }
 
+/** An acronym in brackets that is not of the name before it: of something longer, which is called so from here on. */
+function standAlone(clusters: Clusters, { line, from, to, name }: Definition, before: Cluster): void {
+  if (before.type === 'person' || !isAcronym(name)) return;
+  const cluster = clusterFor(clusters, `name:${bodyKey(name)}`, () => ({ type: 'organisation', entity: null, name }));
+  mention(cluster, { line, from, to, type: 'organisation', kind: 'name', rule: 'acronym', entity: null, name, weight: 70, isDoubtful: true }, 'name');
+  cluster.aliases.set(plainWord(name), { name, kind: 'acronym' });
+}
+
 /** `... organizations often referred to as the “X Y”`: a name in quotation marks that stands for an unnamed body before it. */
 function defineAlone(clusters: Clusters, definition: Definition, candidates: readonly Candidate[]): void {
   const { line, from, to, name, rule, of } = definition;
-  if (candidates.some((one) => one.line === line && one.from < to && one.to > from)) return;
-  if (rule === 'in-brackets') return;
-  const before = line.plain.slice(Math.max(0, of - 4), of);
-  const isBody = before.some((word) => /^(?:organizations?|organisations?|compan(?:y|ies)|groups?|units?|agency|agencies|entit(?:y|ies)|networks?|firms?|farm|services?|bod(?:y|ies)|outlets?|actors?)$/u.test(word));
+  if (candidates.some((one) => one.from < to && one.to > from && one.rule !== 'tagger')) return;
+  const before = line.plain.slice(Math.max(0, of - (rule === 'in-brackets' ? 1 : 4)), of);
+  const isBody = before.some((word) => /^(?:military|army|forces|commission|committee|foundation|ministry|institute|association|organizations?|organisations?|compan(?:y|ies)|groups?|units?|agency|agencies|entit(?:y|ies)|networks?|firms?|farm|services?|bod(?:y|ies)|outlets?|actors?)$/u.test(word));
   const isCollective = rule === 'defined-term' && /^(?:defendants|conspirators|co-conspirators|hackers|operatives)$/iu.test(name);
   if (!isBody && !isCollective) return;
   if (rule === 'defined-term' && (line.kinds[from] ?? 0) & kinds.calendar) return;

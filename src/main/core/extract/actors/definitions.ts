@@ -8,7 +8,7 @@ export interface Definition {
   readonly from: number;
   readonly to: number;
   readonly name: string;
-  readonly rule: 'in-brackets' | 'also-known-as' | 'defined-term' | 'formerly';
+  readonly rule: 'in-brackets' | 'also-known-as' | 'defined-term' | 'formerly' | 'used-names';
   /** Index behind the name that it is another name of. */
   readonly of: number;
 }
@@ -32,7 +32,9 @@ function inBrackets(line: Line, open: number): Definition[] {
   const quoted = quotedBetween(line, open + 1, close).map(([from, to]) => definition(line, from, to, 'defined-term', open));
   if (quoted.length > 0) return quoted;
   const from = line.plain[open + 1] === 'the' ? open + 2 : open + 1;
-  if (close - from === 1 && /^\p{Lu}[\p{L}\p{N}.]{1,9}$/u.test(line.words[from] ?? '') && /^[^\p{Ll}]*\p{Ll}?[^\p{Ll}]*$/u.test(line.words[from] ?? '')) return [definition(line, from, close, 'in-brackets', open)];
+  if (close - from <= 5 && close > from && line.words.slice(from, close).every((word) => /^[^\p{Script=Latin}\p{N}]+$/u.test(word)) && /\p{L}/u.test(line.words[from] ?? '')) return [definition(line, from, close, 'also-known-as', open)];
+  const isAlone = close - from === 1 || line.words[from + 1] === ',';
+  if (isAlone && /^\p{Lu}[\p{L}\p{N}.]{1,9}$/u.test(line.words[from] ?? '') && /^[^\p{Ll}]*\p{Ll}?[^\p{Ll}]*$/u.test(line.words[from] ?? '')) return [definition(line, from, from + 1, 'in-brackets', open)];
   const isHyphened = close - from === 3 && line.words[from + 1] === '-' && /^\p{Lu}{2,8}$/u.test(line.words[from] ?? '');
   return isHyphened ? [definition(line, from, close, 'in-brackets', open)] : [];
 }
@@ -61,10 +63,11 @@ function quotedBetween(line: Line, from: number, to: number): (readonly [number,
 function known(line: Line, index: number): Definition[] {
   const after = afterPhrase(line, index);
   if (after === null) return [];
-  const rule = /^former|^previous/u.test(line.plain[index] ?? '') ? 'formerly' : 'also-known-as';
+  const rule = /^former|^previous/u.test(line.plain[index] ?? '') ? 'formerly' : /^(?:used|using|under)$/u.test(line.plain[index] ?? '') ? 'used-names' : 'also-known-as';
   const of = /^[,(]$/u.test(line.words[index - 1] ?? '') ? index - 1 : index;
   const quoted = quotedBetween(line, after, Math.min(line.words.length, after + 30)).filter(([from], at, all) => isListed(line, at === 0 ? after : (all[at - 1]?.[1] ?? after), from));
   if (quoted.length > 0) return quoted.map(([from, to]) => definition(line, from, to, rule, of));
+  if (rule === 'used-names') return [];
   const from = line.plain[after] === 'the' ? after + 1 : after;
   let to = from;
   while (to < line.words.length && to < from + 6 && (isCapitalised(line.words[to]) || /^\p{N}+(?:\.\p{N}+)?$/u.test(line.words[to] ?? ''))) to++;
@@ -80,12 +83,15 @@ function afterPhrase(line: Line, index: number): number | null {
   if (/^a\.k\.a\.?$/u.test(at(0)) || at(0) === 'aka') return index + 1;
   if (at(0) === 'a' && at(1) === '/' && at(2) === 'k' && at(3) === '/' && at(4) === 'a') return index + 5;
   if (/^(?:also|formerly|otherwise|better|commonly|previously|publicly)$/u.test(at(0)) && /^(?:known|called|operating|named)$/u.test(at(1))) return at(2) === 'as' || at(2) === 'under' ? index + 3 : index + 2;
+  if (/^(?:used|using|under)$/u.test(at(0)) && at(1) === 'the' && /^(?:names?|aliases|alias|pseudonyms?)$/u.test(at(2))) return index + 3;
+  if (at(0) === 'known' && at(1) === 'as' && /^(?:,|\()$/u.test(at(-1))) return index + 2;
   if ((at(0) === 'referred' && at(1) === 'to' && at(2) === 'as')) return index + 3;
   return null;
 }
 
 /** The candidate that ends where a definition's first name ends, with an article's or mark's slack. */
 export function definedBy(definition: Definition, candidates: readonly Candidate[]): Candidate | null {
+  if (definition.rule === 'used-names') return candidates.findLast(({ to, type }) => type === 'person' && to <= definition.of) ?? null;
   const own = candidates.filter(({ line, to, from }) => line === definition.line && to <= definition.of && from < definition.from);
   const last = own[own.length - 1];
   if (!last) return null;

@@ -44,8 +44,9 @@ export function findActors(document: TextDocument, resources: NameResources = lo
   });
   const clusters = gather(chosen, lexicon);
   applyDefinitions(clusters, lines.flatMap(definitionsIn), chosen);
-  findLearned(clusters, lines, chosen);
-  const actors = [...clusters.byId.values()].filter(isActor).map((cluster) => ({ cluster, at: firstOf(cluster) }));
+  const accepted = [...clusters.byId.values()].filter((cluster) => isActor(cluster) || cluster.mentions.some(({ candidate }) => candidate.rule === 'acronym'));
+  findLearned(accepted, lines);
+  const actors = accepted.filter(isActor).map((cluster) => ({ cluster, at: firstOf(cluster) }));
   return actors.toSorted((a, b) => a.at - b.at).map(({ cluster }, index) => actorOf(cluster, `actor-${index + 1}`));
 }
 

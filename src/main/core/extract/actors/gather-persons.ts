@@ -30,8 +30,8 @@ class People {
     return this.#byName.get(word) ?? new Set();
   }
 
-  #put(person: Person, { given, surname }: PersonName): void {
-    for (const word of [surname, ...surname.split('-'), foldName(given)]) {
+  #put(person: Person, { given, surname, other }: PersonName): void {
+    for (const word of [surname, ...surname.split('-'), ...other, foldName(given)]) {
       const own = this.#byName.get(word) ?? new Set();
       this.#byName.set(word, own.add(person));
     }
@@ -62,9 +62,9 @@ export function gatherPersons(clusters: Clusters, candidates: readonly Candidate
     persons.add({ cluster, names, places: [] });
   }
   for (const candidate of candidates) if (candidate.entity?.known && candidate.entity.type === 'person') mention(clusterFor(clusters, candidate.entity.id, () => ({ type: 'person', entity: candidate.entity, name: candidate.entity?.name ?? '' })), candidate);
-  const own = candidates.filter(({ type, entity }) => type === 'person' && !entity);
+  const own = candidates.filter(({ type, entity, rule, name }) => !entity && (type === 'person' || (rule === 'tagger' && !name.includes(' '))));
   const order = new Map(candidates.map((candidate, index) => [candidate, index]));
-  for (const candidate of own) gatherFull(clusters, persons, candidate, order.get(candidate) ?? 0);
+  for (const candidate of own) if (candidate.type === 'person') gatherFull(clusters, persons, candidate, order.get(candidate) ?? 0);
   for (const candidate of own) if (isSingle(candidate)) gatherSingle(clusters, persons, candidate, order.get(candidate) ?? 0);
 }
 
@@ -97,7 +97,7 @@ function gatherSingle(clusters: Clusters, persons: People, candidate: Candidate,
   const before = (person: Person) => person.places.findLast((at) => at < place) ?? -1;
   const nearest = bearers.toSorted((a, b) => before(b) - before(a))[0];
   if (!nearest) {
-    mention(clusterFor(clusters, `person:${folded}`, () => ({ type: 'person', entity: null, name: inNameCase(candidate.name) })), candidate, 'short');
+    if (candidate.type === 'person') mention(clusterFor(clusters, `person:${folded}`, () => ({ type: 'person', entity: null, name: inNameCase(candidate.name) })), candidate, 'short');
     return;
   }
   mention(nearest.cluster, candidate, 'short');
@@ -109,6 +109,6 @@ function gatherSingle(clusters: Clusters, persons: People, candidate: Candidate,
 /** People with this surname; else those with this first name, as given or as a family name that stands first. */
 function personsCalled(persons: People, folded: string): Person[] {
   const called = [...persons.called(folded)];
-  const bySurname = called.filter(({ names }) => names.some(({ surname }) => surname === folded || surname.split('-').includes(folded)));
+  const bySurname = called.filter(({ names }) => names.some(({ surname, other }) => surname === folded || surname.split('-').includes(folded) || other.includes(folded)));
   return bySurname.length > 0 ? bySurname : called;
 }

@@ -39,8 +39,9 @@ export function gather(candidates: readonly Candidate[], lexicon: Lexicon): Clus
   };
   for (const candidate of candidates) if (candidate.entity && !candidate.isDoubtful && candidate.entity.type !== 'person') join(candidate, candidate.entity);
   for (const candidate of candidates) if (candidate.entity && candidate.isDoubtful && clusters.byId.has((known.get(candidate.entity.id) ?? candidate.entity).id)) join(candidate, candidate.entity);
-  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place') gatherBody(clusters, candidate, lexicon, join);
   gatherPersons(clusters, candidates, lexicon);
+  const people = new Set([...clusters.byId.values()].flatMap(({ type, mentions }) => (type === 'person' ? mentions.map(({ candidate }) => candidate) : [])));
+  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !people.has(candidate)) gatherBody(clusters, candidate, lexicon, join);
   return clusters;
 }
 

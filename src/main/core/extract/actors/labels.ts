@@ -4,7 +4,7 @@ import { isCapitalised, type Line } from './line.ts';
 
 /** What an indictment calls those it does not name. */
 const labels: Readonly<Record<string, ActorType>> = {
-  unit: 'organisation', conspirator: 'person', individual: 'person', person: 'person', victim: 'person', candidate: 'person', official: 'person', reporter: 'person', informant: 'person', defendant: 'person', contractor: 'person', executive: 'person', employee: 'person', lobbyist: 'person', politician: 'person',
+  unit: 'organisation', team: 'organisation', conspirator: 'person', individual: 'person', person: 'person', victim: 'person', candidate: 'person', official: 'person', reporter: 'person', informant: 'person', defendant: 'person', contractor: 'person', executive: 'person', employee: 'person', lobbyist: 'person', politician: 'person',
   organization: 'organisation', organisation: 'organisation', company: 'organisation', corporation: 'organisation', entity: 'organisation', agency: 'organisation', bank: 'organisation', vendor: 'organisation', outlet: 'publication', website: 'publication', persona: 'persona',
 };
 const number = /^(?:\p{N}{1,6}|[A-Z]|[IVX]{1,4})$/u;
@@ -36,7 +36,7 @@ function numbered(line: Line, index: number): Candidate | null {
   const at = line.words[index + 1] === '-' ? index + 2 : index + 1;
   const mark = line.words[at] ?? '';
   if (!number.test(mark) || (mark === 'A' && isCapitalised(line.words[at + 1])) || mark === 'I') return null;
-  if (line.plain[index] === 'unit' && !/^\p{N}{2,6}$/u.test(mark)) return null;
+  if (/^(?:unit|team)$/u.test(line.plain[index] ?? '') && !/^\p{N}{1,6}$/u.test(mark)) return null;
   const isCo = line.words[index - 1] === '-' && /^Co$/iu.test(line.words[index - 2] ?? '');
   return candidate(line, isCo ? index - 2 : index, at + 1, type, 'label');
 }

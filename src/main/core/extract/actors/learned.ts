@@ -3,9 +3,9 @@ import { kinds } from '../names/gazetteer.ts';
 import { isAcronym, plainWord } from '../names/lexicon.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { nameOf, type Candidate } from './candidate.ts';
-import { mention, type Cluster, type Clusters } from './cluster.ts';
+import { mention, type Cluster } from './cluster.ts';
 import { isCapitalised, type Line } from './line.ts';
-import { partsOf } from './people.ts';
+import { partsOf, secondSurnames } from './people.ts';
 
 interface Learned {
   readonly words: readonly string[];
@@ -16,22 +16,22 @@ interface Learned {
 }
 
 /** Finds further places of the names that a document has taught: surnames, acronyms, other names, and the rest of it. */
-export function findLearned(clusters: Clusters, lines: readonly Line[], chosen: readonly Candidate[]): void {
+export function findLearned(clusters: readonly Cluster[], lines: readonly Line[]): void {
   const byFirst = learnedNames(clusters);
   const taken = new Map<Line, Set<number>>();
-  for (const { line, from, to } of chosen) {
+  for (const { line, from, to } of clusters.flatMap(({ mentions }) => mentions.map(({ candidate }) => candidate))) {
     const set = taken.get(line) ?? new Set<number>();
     for (let index = from; index < to; index++) set.add(index);
     taken.set(line, set);
   }
   const small = new Set(lines.flatMap(({ words }) => words.filter((word) => /^\p{Ll}/u.test(word))));
   for (const line of lines) findIn(line, byFirst, taken.get(line) ?? new Set(), small);
-  for (const cluster of clusters.byId.values()) cluster.mentions.sort((a, b) => position(a.candidate) - position(b.candidate));
+  for (const cluster of clusters) cluster.mentions.sort((a, b) => position(a.candidate) - position(b.candidate));
 }
 
 const position = ({ line, from }: Candidate): number => line.sentence.tokens[from]?.from ?? 0;
 
-function learnedNames(clusters: Clusters): Map<string, Learned[]> {
+function learnedNames(clusters: readonly Cluster[]): Map<string, Learned[]> {
   const byFirst = new Map<string, Learned[]>();
   const learn = (cluster: Cluster, name: string, kind: MentionKind) => {
     const words = tokensOf(name, 0, name.length).map(({ text }) => plainWord(text));
@@ -39,12 +39,12 @@ function learnedNames(clusters: Clusters): Map<string, Learned[]> {
     if (first === undefined || first.length < 2) return;
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, cluster, kind, exact: isAcronym(name) ? name : null }]);
   };
-  for (const cluster of clusters.byId.values()) {
-    if (cluster.mentions.length === 0) continue;
+  for (const cluster of clusters) {
     for (const { name, kind } of cluster.aliases.values()) learn(cluster, name, kind === 'acronym' || kind === 'short' ? 'short' : 'name');
     if (cluster.type === 'person') {
       const surname = (partsOf(cluster.name) ? cluster.name.split(' ').findLast((word) => !/^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(word)) : null) ?? '';
       if (surname.length > 2) learn(cluster, surname, 'short');
+      for (const second of secondSurnames(cluster.name)) learn(cluster, second, 'short');
     }
     if (!cluster.entity) learn(cluster, cluster.name, 'name');
   }

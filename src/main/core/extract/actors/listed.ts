@@ -14,16 +14,23 @@ const governing = new Set(['government', 'regime', 'administration', 'parliament
 export function listed(line: Line, lexicon: Lexicon): Candidate[] {
   return lookUp(lexicon, line.words, line.plain, line.isCapital).flatMap((hit) => {
     const candidate = candidateOf(line, hit);
-    return candidate && isMeant(line, hit) ? [candidate] : [];
+    return candidate && isMeant(line, hit) && !isPartOfLonger(line, hit, lexicon) ? [candidate] : [];
   });
 }
 
 function candidateOf(line: Line, { surface, from, to }: LexiconHit): Candidate | null {
   const { entity } = surface;
   const kind = surface.kind === 'name' && entity.type === 'state' && isAttributive(line, to) && /^(?:U\.S\.|US|UK|U\.K\.|EU|UN|UAE|USA)$/u.test(line.words[to - 1] ?? '') ? 'attributive' : surface.kind;
-  const weight = entity.known ? 100 : to - from > 1 ? 80 : kind === 'demonym' ? 50 : 60;
-  const isDoubtful = surface.isDoubtful && !(entity.type === 'state' && surface.kind === 'name' && isAmongStates(line, from, to));
+  const isDoubtful = (line.isCapital && entity.type !== 'state' && !entity.known) || surface.isDoubtful && !(entity.type === 'state' && surface.kind === 'name' && isAmongStates(line, from, to));
+  const weight = entity.known ? 100 : isDoubtful && !line.isCapital ? 30 : to - from > 1 ? 80 : kind === 'demonym' ? 50 : 60;
   return { line, from, to, type: entity.type, kind, rule: entity.known ? 'known' : 'list', entity, name: nameOf(line, from, to), weight, isDoubtful };
+}
+
+/** An acronym that goes on behind a hyphen, `ABC-XY`, is another one. */
+function isPartOfLonger(line: Line, { surface, to }: LexiconHit, lexicon: Lexicon): boolean {
+  const next = line.words[to + 1] ?? '';
+  if (line.words[to] !== '-' || !/^\p{Lu}{2,6}$/u.test(next) || surface.entity.type === 'state') return false;
+  return !lexicon.root.next.has(line.plain[to + 1] ?? '');
 }
 
 /** In a row with other states: `Sudan, Chad and Niger`. */
@@ -73,8 +80,8 @@ function isGovernment(line: Line, from: number, to: number): boolean {
 
 /** Capitals that stand for their state oftener than for the town. */
 const powers = new Set(['moscow', 'beijing', 'tehran', 'teheran', 'washington', 'pyongyang', 'moscu', 'pekin', 'moskau', 'moscou', 'peking', 'riyadh', 'ankara', 'kyiv', 'kiev', 'minsk', 'damascus', 'caracas', 'havana']);
-const actions = /^(?:has|had|is|was|will|would|could|can|may|might|should|did|does|do|also|never|repeatedly|again|s|'s|’s|denied|denies|believed|believes|wants|wanted|sought|seeks|used|uses|tried|tries|said|says|accused|accuses|rejected|rejects|insists|insisted|continues|continued|supports|supported|backed|claims|claimed|responded|considers|considered|views|viewed|sees|saw|agreed|refused|hopes|hoped|expelled|summoned|maintains|dismissed|called|calls|recalled|warned|warns|aims|aimed|began|begins|sent|ordered|launched|conducted|condemned|condemns|protested|banned|imposed|officials|authorities|agents)$/u;
-const governed = new Set(['by', 'with', 'against', 'between', 'that', 'because', 'while', 'whether', 'if', 'although', 'though', 'as']);
+const actions = /^(?:has|had|is|was|will|would|could|can|may|might|should|did|does|do|also|never|repeatedly|again|s|'s|’s|denied|denies|believed|believes|wants|wanted|sought|seeks|used|uses|tried|tries|said|says|accused|accuses|rejected|rejects|insists|insisted|continues|continued|supports|supported|backed|claims|claimed|responded|considers|considered|views|viewed|sees|saw|agreed|refused|hopes|hoped|expelled|summoned|maintains|dismissed|called|calls|recalled|warned|warns|aims|aimed|began|begins|sent|ordered|launched|conducted|condemned|condemns|protested|banned|imposed|probably|likely|almost|certainly|reportedly|allegedly|officials|authorities|agents)$/u;
+const governed = new Set(['by', 'with', 'against', 'between', 'that', 'because', 'while', 'whether', 'if', 'although', 'though', 'as', 'embarrass', 'pressure', 'pressured', 'punish', 'blame', 'blamed', 'criticize', 'undermine', 'discredit', 'urge', 'urged', 'accuse', 'accused', 'warn', 'warned', 'condemn', 'condemned', 'oppose', 'isolate', 'deter', 'appease']);
 
 /** Whether a capital does something, or something is done with it. */
 const actsAt = (plain: readonly string[], from: number, to: number): boolean => actions.test(plain[to] ?? '') || governed.has(plain[from - 1] ?? '') || (plain[to] === '-' && /^(?:backed|linked|sponsored|aligned|controlled|friendly|directed|funded|affiliated|loyal)$/u.test(plain[to + 1] ?? ''));

@@ -1,11 +1,16 @@
 import { kinds } from '../names/gazetteer.ts';
 import { nameOf, type Candidate } from './candidate.ts';
+import { isAcronym } from '../names/lexicon.ts';
 import { isCapitalised, type Line } from './line.ts';
+import { isTechnical } from './technical.ts';
 
 /** Words that lead a body's name, `Ministry of ...`, or end it, `... Agency`. */
-const leaders = new Set('academy agency alliance association authority bank board brigade bureau center centre chamber coalition college command commission committee confederation congress council court department directorate embassy federation fleet forum foundation front fund guard guards house institute institution laboratory league mission ministry movement museum network office orchestra organisation organization parliament party police secretariat senate service society state syndicate task tribunal union university'.split(' '));
+const leaders = new Set('observatory high-commissioner academy agency alliance association authority bank board brigade bureau center centre chamber coalition college command commission committee confederation congress council court department directorate embassy federation fleet forum foundation front fund guard guards house institute institution laboratory league mission ministry movement museum network office orchestra organisation organization parliament party police secretariat senate service society state syndicate task tribunal union university'.split(' '));
 const enders = new Set('academy agency alliance army association authority bank battalion board brigade broadcasting bureau cartel center centre chamber channel church club coalition college command commission committee communications community company conference confederation congress consortium corporation corps council court daily department directorate division duma embassy enterprises federation fleet force forces forum foundation front fund gazette group guard guards herald hospital industries initiative institute institution intelligence journal laboratories laboratory labs league legion magazine mafia media militia ministry mission mosque movement museum network networks news newspaper observatory office orchestra organisation organization parliament partners party police project post press radio regiment registry school secretariat senate service services society solutions squad studio studios syndicate systems taskforce technologies telegraph television times tribunal tribune troops trust tv union university watch'.split(' '));
 const weakEnders = new Set('army forces force troops intelligence police community communications network networks media news press radio service services group project division conference house church school company post court cabinet watch channel council union'.split(' '));
+/** Words of other languages that lead a body's or a paper's name. */
+const foreignLeaders = new Set('frente partido movimiento ministerio agencia instituto fundacion asociacion comision consejo grupo universidad observatorio tribunal congreso asamblea consultores union federacion servicio ejercito policia fuerzas parti mouvement ministere agence fondation association conseil groupe universite comite commission assemblee rassemblement service institut bundesamt bundesministerium bundesverband ministerium verein stiftung partei verband gesellschaft partito ministero fondazione associazione istituto stowarzyszenie fundacja ministerstvo narodny'.split(' '));
+const foreignPapers = new Set('gazeta diario periodico journal quotidien zeitung giornale corriere gazzetta rzeczpospolita'.split(' '));
 const joining = new Set(['of', 'for', 'on', 'the', 'and', '&', 'de', 'des', 'del', 'la', 'du', 'für', 'der', 'against', 'to', '’s', '\'s']);
 const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation|LTD\.?|INC\.?|CORP\.?|d\.o\.o\.?|A\.Ş\.?|FZE|FZCO|FZ|S\.A\.R\.L\.?|SARL|S\.r\.l\.?|S\.p\.A\.?|Pty|a\.s\.|s\.r\.o\.|AB|Oy|e\.V\.|A\.S\.|S\.L\.|UAB|EOOD|OÜ|KG|SAS|Sp\.)$/u;
 const legalForms = /^(?:ANO|OOO|ZAO|OAO|PAO|FGUP|TOO|TOV|PT|AO)$/u;
@@ -18,19 +23,25 @@ export function organisations(line: Line): Candidate[] {
   if (line.isCapital && line.words.length > 25) return [];
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
+    if (line.words[index] === '(') { const named = bracketed(line, index); if (named) found.push(named); }
+    const small = smallHeadAt(line, index);
+    if (small) found.push(small);
     if (!isCapitalised(line.words[index])) continue;
-    const candidate = prefixedAt(line, index) ?? companyAt(line, index) ?? ledAt(line, index) ?? endedAt(line, index);
-    if (candidate) found.push(candidate);
+    const candidate = prefixedAt(line, index) ?? foreignAt(line, index) ?? companyAt(line, index) ?? (line.language === 'de' ? null : ledAt(line, index) ?? endedAt(line, index));
+    if (candidate && !isTool(line, candidate.to)) found.push(candidate);
   }
   return found;
 }
 
-function candidate(line: Line, from: number, to: number, rule: 'organisation-form' | 'company-form'): Candidate {
+function candidate(line: Line, from: number, to: number, rule: 'organisation-form' | 'company-form' | 'acronym', isDoubtful = false): Candidate {
   const head = line.plain.slice(from, to).find((word) => leaders.has(word)) === 'office';
-  return { line, from, to, type: head && rule === 'organisation-form' ? 'office' : isMedium(line, from, to) ? 'publication' : 'organisation', kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight: rule === 'company-form' ? 85 : 75, isDoubtful: false };
+  return { line, from, to, type: head && rule === 'organisation-form' ? 'office' : isMedium(line, from, to) ? 'publication' : isArmed(line, from, to) ? 'group' : 'organisation', kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight: rule === 'company-form' ? 85 : rule === 'acronym' ? 79 : 75, isDoubtful };
 }
 
 const isMedium = (line: Line, from: number, to: number): boolean => /^(?:news|times|post|tribune|gazette|herald|journal|telegraph|daily|magazine|newspaper|television|tv|radio|broadcasting|press)$/u.test(line.plain[to - 1] ?? '') && to - from > 1;
+
+/** An armed group, unless it is a state's: `Northern Liberation Front`, not `Danish Army`. */
+const isArmed = (line: Line, from: number, to: number): boolean => /^(?:army|front|forces|brigade|brigades|battalion|militia|legion|cartel|squad|mafia|syndicate|movement)$/u.test(line.plain[to - 1] ?? '') && line.plain[to - 2] !== 'armed' && line.kinds.slice(from, to).every((bits) => !(bits & kinds.demonym));
 
 /** Back over the capitalised words that stand before a name's head. */
 function startOf(line: Line, index: number, limit: number): number {
@@ -61,6 +72,16 @@ function companyAt(line: Line, index: number): Candidate | null {
     from = further;
   }
   return from < before ? candidate(line, from, index + 1, 'company-form') : null;
+}
+
+/** `Frente Libre del Norte`, `Agence Nord Presse`: the head comes first, with or without a small word behind it. */
+function foreignAt(line: Line, index: number): Candidate | null {
+  const head = line.plain[index] ?? '';
+  const isPaper = foreignPapers.has(head);
+  if ((!isPaper && !foreignLeaders.has(head)) || line.isCapital || line.isHeadline) return null;
+  const to = endOf(line, index + 1);
+  if (to < index + 2 || (line.language === 'en' && enders.has(head) && !foreignLeaders.has(line.plain[index + 1] ?? '') && !/^(?:de|del|des|du|la|le|für|der)$/u.test(line.plain[index + 1] ?? ''))) return null;
+  return { ...candidate(line, index, to, 'organisation-form'), type: isPaper ? 'publication' : 'organisation' };
 }
 
 /** `ANO Dialog Sever`: a legal form before the name. */
@@ -129,4 +150,44 @@ function overAnd(line: Line, from: number, head: number): number {
   if (bits & (kinds.country | kinds.givenName | kinds.calendar) || enders.has(plain[from - 2] ?? '') || /^\p{Lu}{2,}$/u.test(words[from - 2] ?? '')) return from;
   const first = startOf(line, from - 1, 3);
   return /^(?:the|a|’s|'s|its|their|and)$/u.test(plain[first - 1] ?? '') ? first : from;
+}
+
+/** Whether what is named is called by a tool's or protocol's letters right behind. */
+const isTool = (line: Line, to: number): boolean => line.words[to] === '(' && isTechnical(line.words[to + 1] ?? '');
+
+const smallHeads = /^(?:ministere|ministerio|ministero|agence|agencia|comite|commission|comision|conseil|consejo|parlement|parlamento|direction|secretariat|assemblee|asamblea|tribunal|cour|corte|institut|instituto|fondation|fundacion)$/u;
+
+/** `ministère des Affaires étrangères`, where the language writes the head in small letters. */
+function smallHeadAt(line: Line, index: number): Candidate | null {
+  const { words, plain } = line;
+  if (!/^(?:es|fr|it|pt)$/u.test(line.language) || !smallHeads.test(plain[index] ?? '') || isCapitalised(words[index])) return null;
+  let to = index + 1;
+  while (/^(?:de|des|du|del|della|la|las|los|d’|l’|d'|l')$/u.test(plain[to] ?? '')) to++;
+  if (to === index + 1 || !isCapitalised(words[to]) || (line.kinds[to] ?? 0) & kinds.country) return null;
+  return candidate(line, index, endOf(line, to), 'organisation-form');
+}
+
+/** The words before `(ABC)` whose initials are its letters, in whatever form the name is. */
+function bracketed(line: Line, open: number): Candidate | null {
+  const acronym = line.words[open + 1] ?? '';
+  if (!/^[),]$/u.test(line.words[open + 2] ?? '') || !isAcronym(acronym.replace(/\p{Ll}/u, 'X')) || isTechnical(acronym)) return null;
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  for (let from = open - 1; from >= Math.max(0, open - 14); from--) {
+    if (/^[,;:.()“”"]$/u.test(line.words[from] ?? '')) return null;
+    if (!isCapitalised(line.words[from]) || line.plain[from]?.charAt(0) !== letters.charAt(0) || !spells(line, from, open, letters)) continue;
+    const hasHead = line.plain.slice(from, open).some((word) => enders.has(word) || leaders.has(word) || foreignLeaders.has(word));
+    return candidate(line, from, open, 'acronym', !hasHead && !line.tags.slice(from, open).some((tag) => tag.endsWith('ORG')));
+  }
+  return null;
+}
+
+/** Whether the initials of words spell letters: each letter an initial, in order; small words may be passed over. */
+function spells(line: Line, from: number, to: number, letters: string): boolean {
+  let at = 0;
+  for (let index = from; index < to; index++) {
+    const word = line.plain[index] ?? '';
+    if (word.charAt(0) === letters.charAt(at)) at++;
+    else if (isCapitalised(line.words[index]) && !joining.has(word)) return false;
+  }
+  return at === letters.length;
 }

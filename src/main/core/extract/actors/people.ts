@@ -1,8 +1,12 @@
+import { kinds, kindsOf } from '../names/gazetteer.ts';
+
 /** The parts of a person's name, folded for comparison. */
 export interface PersonName {
   readonly given: string;
   readonly middle: readonly string[];
   readonly surname: string;
+  /** Further family names before the last. */
+  readonly other: readonly string[];
 }
 
 /** Forms of one given name, each line one name. */
@@ -31,8 +35,16 @@ export function partsOf(name: string): PersonName | null {
   const [given, ...rest] = words;
   const surname = rest.pop();
   if (given === undefined || surname === undefined) return null;
-  return { given: given.toLowerCase(), middle: rest.map((word) => word.toLowerCase()), surname: foldName(surname) };
+  return { given: given.toLowerCase(), middle: rest.map((word) => word.toLowerCase()), surname: foldName(surname), other: secondSurnames(words.join(' ')).map(foldName) };
 }
+
+/** The first of two family names, `Quiroga` in `Ana Quiroga Paz`: words between that are no given names, patronymics or initials. */
+export function secondSurnames(name: string): string[] {
+  const words = name.split(/\s+/u).filter((word) => !suffix.test(word));
+  return words.slice(1, -1).filter((word) => word.length > 3 && isCapital(word) && !/(?:ovich|evich|ovna|evna|ovych|ivna|ichna)$/iu.test(word) && !(kindsOf(word) & kinds.givenName));
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** How two full names may be of one person; null when they are not. */
 export function sameness(first: PersonName, second: PersonName): 'same' | 'form' | 'transliteration' | 'typo' | 'initial' | null {

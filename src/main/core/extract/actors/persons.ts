@@ -1,5 +1,6 @@
 import { kinds } from '../names/gazetteer.ts';
 import { nameOf, type Candidate, type Rule } from './candidate.ts';
+import { opensSentences } from '../text/abbreviations.ts';
 import { isCapitalised, type Line } from './line.ts';
 
 const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'de', 'da', 'do', 'dos', 'del', 'della', 'di', 'van', 'von', 'der', 'den', 'la', 'le', 'ul', 'ur', 'abu', '-']);
@@ -9,9 +10,9 @@ const initial = /^\p{Lu}\.?$/u;
 const honorifics = /^(?:Gen\.?|General|Colonel|Col\.?|Lt\.?|Lieutenant|Maj\.?|Major|Capt\.?|Captain|Admiral|Adm\.?|Sgt\.?|Sergeant|Brigadier|Brig\.?|Marshal|Ayatollah|Imam|Mullah|Sheikh|Hojjatoleslam|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Lord|Lady)$/u;
 const patronymic = /(?:ovich|evich|ovna|evna|ovych|evych|ivna|ichna)$/u;
 /** What people are called in small letters before their name. */
-const personNouns = /^(?:president|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident)$/u;
+const personNouns = /^(?:president|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|publicist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident|presidente|presidenta|ministro|ministra|vocero|portavoz|diputado|diputada|senador|director|directora|fiscal|abogado|lider|periodista|empresario|ministre|porte-parole|parole|depute|deputee|directeur|directrice|chancelier|homme|militant|journaliste|avocat|homologue|presidento|premier|deputato|giornalista)$/u;
 const speech = /^(?:said|says|told|stated|wrote|added|testified|claimed|argued|tweeted|denied|explained|replied|warned|insisted|acknowledged|confirmed|announced|recalled|noted|asked|declined)$/u;
-const never = new Set('the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
+const never = new Set('although though because despite during between through whether until unless instead moreover furthermore additionally then thus hence later earlier recently now still even only just more less another last next first second third since once perhaps maybe indeed nevertheless nonetheless overall finally who whom whose which the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
 const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Committee|Commission|Council|Department|Office|Bureau|Institute|Court|Election|Elections|Day|House|Center|Centre|Report|Campaign|Administration|Foundation|Organization|Organisation|Group|Party|Ministry|Times|Post|News|Airport|Hospital|College|School|Island|Islands|Sea|River|Lake|Mountain|Bay|City|County|State|States|Republic|Federation|Union|Kingdom|Network|Operation|Project|Directorate|Division|Service|Services|Forces|Force|Army|Navy|Command|Unit)$/u;
 
 /** People by a title before the name, by a given name, by the tagger, or by capitals as in an indictment. */
@@ -36,7 +37,7 @@ const withHonorific = (line: Line, from: number): number => (honorifics.test(lin
 /** Whether a word can be part of a person's name. */
 function canBeName(line: Line, index: number): boolean {
   const word = line.words[index] ?? '';
-  if (!isCapitalised(word) || never.has(line.plain[index] ?? '') || institutional.test(word)) return false;
+  if (!isCapitalised(word) || never.has(word.toLowerCase()) || institutional.test(word)) return false;
   const bits = line.kinds[index] ?? 0;
   if (bits & kinds.calendar && !(bits & kinds.givenName)) return false;
   if (bits & (kinds.demonym | kinds.country) && !(bits & kinds.givenName)) return false;
@@ -67,6 +68,7 @@ function titledAt(line: Line, index: number): Candidate | null {
   const bits = line.kinds[index - 1] ?? 0;
   if (index === 0 || !(bits & kinds.title) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
   const title = line.words[index - 1] ?? '';
+  if (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName)) return null;
   const isName = line.tags[index]?.endsWith('PER') || (line.kinds[index] ?? 0) & kinds.givenName || honorifics.test(title) || (isCapitalised(title) && !line.isHeadline);
   if (!isName || (line.kinds[index] ?? 0) & (kinds.organisation | kinds.companySuffix)) return null;
   if (/^(?:General|Special|Private|Chief|Deputy|Assistant|Major|Attorney|Prime|Father|Justice|Leader|Agent|Don)$/u.test(title) && !line.tags[index]?.endsWith('PER')) return null;
@@ -106,7 +108,7 @@ function isInCapitals(line: Line, index: number): boolean {
 
 /** `X Y (Y)`: a full name with the surname by which it is called from there on. */
 function repeatedAt(line: Line, index: number): Candidate | null {
-  if (!canBeName(line, index) || line.isCapital || (canBeName(line, index - 1) && index > 1)) return null;
+  if (!canBeName(line, index) || line.isCapital || line.language === 'de' || (canBeName(line, index - 1) && index > 1)) return null;
   const to = endOf(line, index);
   if (to - index < 2 || line.words[to] !== '(' || line.words[to + 2] !== ')') return null;
   const called = line.plain[to + 1] ?? '';
@@ -115,7 +117,7 @@ function repeatedAt(line: Line, index: number): Candidate | null {
 
 /** Two or more capitalised words where a person's name stands: after `businessman`, before `said`, or between commas behind a spokeswoman. */
 function placedAt(line: Line, index: number): Candidate | null {
-  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1)) || isTitle(line, index)) return null;
+  if (!canBeName(line, index) || line.language === 'de' || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1)) || isTitle(line, index)) return null;
   const to = endOf(line, index);
   if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
   const previous = line.plain[index - 1] ?? '';
@@ -125,12 +127,13 @@ function placedAt(line: Line, index: number): Candidate | null {
 
 /** What the tagger takes for a person's name. */
 function taggedAt(line: Line, index: number): Candidate | null {
-  if (line.tags[index] !== 'B-PER') return null;
+  if (line.tags[index] !== 'B-PER' || (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName))) return null;
   let to = index + 1;
   while (line.tags[to] === 'I-PER') to++;
   if (!canBeName(line, index) || isTitle(line, index) || isElsewhere(line, index, to)) return null;
   while (to > index + 1 && !isCapitalised(line.words[to - 1]) && !suffix.test(line.words[to - 1] ?? '')) to--;
-  return candidate(line, index, to, 'tagger', to - index > 1 ? 65 : 45);
+  const from = index > 1 && line.language !== 'de' && !opensSentences(line.words[index - 1] ?? '') && canBeName(line, index - 1) && line.tags[index - 1] === 'O' && !isTitle(line, index - 1) && !line.isHeadline && !line.isCapital && !((line.kinds[index - 1] ?? 0) & (kinds.organisation | kinds.place)) && !/^\p{Lu}+$/u.test(line.words[index - 1] ?? '') ? index - 1 : index;
+  return candidate(line, from, to, 'tagger', to - from > 1 ? 65 : 45);
 }
 
 /** Whether the words around speak of a place or of a label: `in X Y`, `a X Y businessman`. */

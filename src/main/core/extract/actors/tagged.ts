@@ -18,6 +18,7 @@ export function tagged(line: Line): Candidate[] {
     if (words.length === 1 && (line.kinds[index] ?? 0) & (kinds.organisation | kinds.title | kinds.demonym)) return;
     if (!isCapitalised(words[0]) && !/\p{Lu}/u.test(words[0] ?? '')) return;
     if (words.some((word) => others.test(word)) || (line.kinds[index] ?? 0) & kinds.calendar) return;
+    if (line.language === 'de' && !/\p{Lu}.*\p{Lu}/u.test(words[0] ?? '')) return;
     if (line.isCapital || (line.isHeadline && words.length === 1)) return;
     const type = tag === 'B-ORG' ? 'organisation' : 'place';
     found.push({ line, from: index, to, type, kind: 'name', rule: 'tagger', entity: null, name: nameOf(line, index, to), weight: 40, isDoubtful: !isSupported(line, index, to) });
@@ -36,7 +37,7 @@ function isSupported(line: Line, from: number, to: number): boolean {
 
 /** `X and Y`, where the other one is a body by more than one word of the tagger. */
 function isBesideBody(line: Line, from: number, to: number): boolean {
-  const before = /^(?:and|or|,|&)$/u.test(line.plain[from - 1] ?? '') && /-ORG$/u.test(line.tags[from - 2] ?? '');
-  const after = /^(?:and|or|,|&)$/u.test(line.plain[to] ?? '') && /-ORG$/u.test(line.tags[to + 1] ?? '');
+  const before = /^(?:and|or|,|&)$/u.test(line.plain[from - 1] ?? '') && line.tags[from - 2]?.endsWith('-ORG') === true;
+  const after = /^(?:and|or|,|&)$/u.test(line.plain[to] ?? '') && line.tags[to + 1]?.endsWith('-ORG') === true;
   return (before || after) && line.words.length > 4;
 }

@@ -6,6 +6,8 @@ export interface Country {
   readonly code: string;
   readonly name: string;
   readonly names: readonly string[];
+  /** German ones, such as `Russlands`. */
+  readonly genitives: readonly string[];
   readonly demonyms: readonly string[];
   readonly metonyms: readonly string[];
   /** Names that mean something else as often, such as `Georgia`. */
@@ -25,7 +27,9 @@ function countryOf(code: string, row: readonly string[]): Country {
   const translated = code === 'SU' || code === 'XK' ? [] : languages.map((language) => regionNames(language).of(code) ?? '').filter((name) => name !== '' && name !== code);
   const name = plainNames[code] ?? (code === 'SU' || code === 'XK' ? undefined : regionNames('en').of(code)) ?? plain(names?.[0] ?? code);
   const own = (names ?? []).map(plain);
-  return { code, name, names: [...new Set([name, ...own, ...translated.filter((other) => !/[(,]/u.test(other))])], demonyms: demonyms ?? [], metonyms: (metonyms ?? []).map(plain), doubtful };
+  const german = code === 'SU' || code === 'XK' ? '' : (regionNames('de').of(code) ?? '');
+  const genitives = /^\p{L}+[^sxzß]$/u.test(german) && german.length > 4 ? [`${german}s`] : [];
+  return { code, name, genitives, names: [...new Set([name, ...own, ...translated.filter((other) => !/[(,]/u.test(other))])], demonyms: demonyms ?? [], metonyms: (metonyms ?? []).map(plain), doubtful };
 }
 
 const plain = (name: string): string => name.replace(/\?$/u, '');

@@ -65,11 +65,12 @@ const aliasMention: Readonly<Record<string, MentionKind>> = { short: 'short', ac
 function addCountry(lexicon: Lexicon, country: (typeof countries.list)[number]): void {
   const entity: Entity = { id: `state:${country.code}`, name: country.name, type: 'state', state: country.code, known: null };
   for (const name of country.names) add(lexicon, entity, name, 'name', country.doubtful.has(name));
+  for (const name of country.genitives) add(lexicon, entity, name, 'name', false);
   for (const name of country.metonyms) add(lexicon, entity, name, 'metonym', country.doubtful.has(name));
   for (const name of country.demonyms) {
     if (country.names.includes(name)) continue;
     add(lexicon, entity, name, 'demonym', false);
-    if (/(?:an|i|o|er|n)$/u.test(name)) add(lexicon, entity, `${name}s`, 'demonym', false);
+    for (const ending of /^\p{Ll}/u.test(name) ? ['s', 'e', 'es', 'n', 'r', 'm', 'nes'] : /(?:an|i|o|er|n)$/u.test(name) ? ['s'] : []) add(lexicon, entity, `${name}${ending}`, 'demonym', false);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Written with a full stop before a name or number: never the end of a sentence. */
 const beforeNames = [
-  'Mr', 'Mrs', 'Ms', 'Messrs', 'Mx', 'Dr', 'Prof', 'Rev', 'Hon', 'St', 'Sen', 'Sens', 'Rep', 'Reps', 'Gov', 'Govs', 'Pres', 'Amb', 'Min',
+  'MR', 'MRS', 'MS', 'DR', 'GEN', 'SEN', 'REP',   'Mr', 'Mrs', 'Ms', 'Messrs', 'Mx', 'Dr', 'Prof', 'Rev', 'Hon', 'St', 'Sen', 'Sens', 'Rep', 'Reps', 'Gov', 'Govs', 'Pres', 'Amb', 'Min',
   'Gen', 'Maj', 'Col', 'Lt', 'Capt', 'Cmdr', 'Cdr', 'Cpl', 'Sgt', 'Adm', 'Brig', 'Pvt', 'Insp', 'Supt', 'Det', 'Sr', 'Sra', 'Hr', 'Fr', 'Mme', 'Mlle',
   'Art', 'Sec', 'Secs', 'Fig', 'Figs', 'Vol', 'Vols', 'Ch', 'Para', 'Paras', 'Ex', 'No', 'Nos', 'Nr', 'Tab', 'pp', 'vs', 'v', 'cf', 'viz', 'approx', 'ca', 'ed', 'eds',
   'No', 'Stat', 'Pub', 'Exec', 'Supp', 'Rec', 'Mt', 'Ft', 'al',
@@ -8,7 +8,7 @@ const beforeNames = [
 
 /** Written with a full stop after a name or number: the end of a sentence only when one clearly begins. */
 const afterNames = [
-  'Jr', 'Inc', 'Corp', 'Co', 'Cos', 'Ltd', 'LLC', 'Bros', 'Esq', 'etc', 'Dept', 'Univ', 'Assn', 'Bldg', 'Ave', 'Blvd', 'Rd',
+  'Jr', 'JR', 'SR', 'INC', 'CORP', 'LTD', 'CO', 'Inc', 'Corp', 'Co', 'Cos', 'Ltd', 'LLC', 'Bros', 'Esq', 'etc', 'Dept', 'Univ', 'Assn', 'Bldg', 'Ave', 'Blvd', 'Rd',
   'Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec', 'Mon', 'Tue', 'Tues', 'Wed', 'Thu', 'Thurs', 'Fri', 'Sat', 'Sun',
   'Calif', 'Conn', 'Del', 'Fla', 'Mass', 'Mich', 'Minn', 'Miss', 'Okla', 'Ore', 'Pa', 'Tenn', 'Tex', 'Va', 'Vt', 'Wash', 'Wis', 'Wyo', 'Ariz', 'Ark', 'Colo', 'Ga', 'Ill', 'Ind', 'Ky', 'Md', 'Mo', 'Neb', 'Nev',
 ];
