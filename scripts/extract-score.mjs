@@ -12,10 +12,11 @@ const doing = new Set(['executes', 'directs', 'authorises', 'approves', 'enables
 const text = readFileSync(file, 'utf8');
 const { actors, quotes, operations, dates } = findAll(text, { published: at < 0 ? null : (process.argv[at + 1] ?? null), known: [] });
 const nameOf = new Map(actors.map(({ key, name }) => [key, name]));
+const aliasesOf = new Map(actors.map(({ key, aliases }) => [key, aliases.map(({ name }) => name)]));
 const quoteOf = new Map(quotes.map((quote) => [quote.key, quote]));
 
 /** Doers of an operation, by the names and other names that the scorer compares. */
-const doersOf = (/** @type {(typeof operations)[number]} */ { parts }) => [...new Set(parts.filter(({ relation }) => doing.has(relation)).map(({ actorKey }) => nameOf.get(actorKey) ?? actorKey))];
+const doersOf = (/** @type {(typeof operations)[number]} */ { parts }) => [...new Set(parts.filter(({ relation }) => doing.has(relation)).map(({ actorKey }) => actorKey))].map((key) => ({ name: nameOf.get(key) ?? key, aliases: aliasesOf.get(key) ?? [] }));
 
 console.log(JSON.stringify({
   actors: actors.map(({ name, type, aliases, mentions }) => ({ name, type, aliases: aliases.map((alias) => alias.name), mentions: mentions.map(({ from, to }) => [from, to]) })),

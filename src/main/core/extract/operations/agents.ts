@@ -8,6 +8,8 @@ export interface Agents {
   readonly units: readonly number[];
   /** The pronoun or word such as "group" that stands where the actor would. */
   readonly anaphor: string | null;
+  /** Named as where it came from: one operation, even of several states. */
+  readonly isJoint?: boolean;
 }
 
 export const noAgents: Agents = { units: [], anaphor: null };
@@ -19,6 +21,7 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   while (at >= 0 && isSkipped(units, at)) at -= 1;
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
   if (relative) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
+  if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;
   const start = clauseStart(units, at);
   if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
   if (relative && unitAt(units, at).actor) return { units: [at], anaphor: null };
@@ -165,6 +168,8 @@ function isOwner(units: readonly Unit[], index: number, noun: number): boolean {
   const before = unitAt(units, index - 1);
   if (before.text === '-' || unitAt(units, index).lower.startsWith('anti') || before.lower === 'anti' || before.lower === 'against' || before.lower === 'pro') return false;
   const isMarked = unitAt(units, index).mention?.kind === 'demonym' || isPossessive(unitAt(units, index + 1)) || isPossessive(unitAt(units, index + 2));
+  const isNation = unitAt(units, index).actor?.type === 'state' || unitAt(units, index).actor?.type === 'group';
+  if (!isMarked && !isNation && unitAt(units, index + 1).text !== '-') return false;
   for (let at = index + 1; at < noun; at += 1) {
     const { lower } = unitAt(units, at);
     if (victims.has(lower) || (!isMarked && !besides.has(lower) && !qualifiers.has(lower))) return false;

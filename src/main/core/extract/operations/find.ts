@@ -38,14 +38,18 @@ function gather(document: TextDocument, clausals: readonly Clausal[], dates: rea
     const near = dates.filter((date) => date.from < to && date.to > from);
     const tellings = tellingsOf(document.text, clausal, near, principals, context);
     const known: FoundActor[] = [];
+    let themeNow: string | null = null;
     for (const [principal, told] of byPrincipal(tellings, clausal, principals)) {
       const main = mainOf(told, principal, themes);
-      const theme = themeOf(main, principal);
+      const before = context.theme(clausal.sentence);
+      if (main.trigger.takesUp && before === null) continue;
+      const theme = main.trigger.takesUp && before !== null ? before : themeOf(main, principal);
       const shared = told.filter((telling) => telling === main || themeOf(telling, principal) === theme);
       themes.set(theme, [...(themes.get(theme) ?? []), ...shared]);
+      themeNow = theme;
       known.push(...doersOf(shared, clausal, context.doers(clausal.sentence)));
     }
-    context.note(clausal, known);
+    context.note(clausal, known, themeNow);
   }
   return [...themes].map(([theme, tellings]) => ({ theme, tellings }));
 }
@@ -82,7 +86,7 @@ function byPrincipal(tellings: readonly Telling[], { units }: Clausal, principal
       return actor ? principals(actor).key : actorKey;
     });
     const isSplit = [...groups.keys()].every((key) => { const type = actors.get(key)?.type; return type === 'state' || type === 'group'; });
-    if (groups.size > 1 && isSplit) for (const [key, doers] of groups) add(key, { ...telling, doers });
+    if (groups.size > 1 && isSplit && !telling.trigger.agents.isJoint) for (const [key, doers] of groups) add(key, { ...telling, doers });
     else add([...groups.keys()][0] ?? '', telling);
   }
   return found;

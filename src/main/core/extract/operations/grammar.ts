@@ -13,7 +13,7 @@ const pronouns = wordSet('he she they it we who which');
 /** Words that only repeat who was named before. */
 const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team');
 /** People who act for the one that their name or complement gives. */
-export const agentNouns = wordSet('agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm');
+export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm');
 const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish');
 
 /** Whether a clause ends at the unit, seen from a verb to its left or right. */
@@ -42,6 +42,8 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
   while (isAdverbial(unitAt(units, at))) at -= 1;
   const before = unitAt(units, at);
   const isOfNoun = determiners.has(before.lower) || isPossessive(before) || before.mention?.kind === 'demonym';
+  if (form.form === 'gerund' && before.lower === 'of' && goals.has(unitAt(units, at - 1).lower)) return false;
+  if (form.form === 'gerund' && (isAnaphor(units, at) || (before.lower === 'to' && shifts.has(unitAt(units, at - 1).lower)))) return true;
   switch (form.form) {
     case 'base': return isBaseVerb(units, at, form.lemma);
     case 'third': return !isOfNoun && (!nounVerbs.has(form.lemma) || before.actor !== null || pronouns.has(before.lower) || before.lower === 'that' || auxiliaries.has(before.lower)) && before.text !== '' && !isHyphen(before);
@@ -51,6 +53,8 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
   }
 }
 
+const goals = wordSet('purpose purposes goal goals aim aims intent intention intentions means possibility risk danger prospect');
+const shifts = wordSet('shifted resorted turned moved switched returned admitted confessed');
 const isHyphen = (unit: Unit): boolean => unit.text === '-';
 const modals = wordSet('will would can could may might should must shall did does do not never don’t didn’t cannot didn\'t');
 

@@ -1,14 +1,14 @@
 import { verbForms, wordSet } from './words.ts';
 
 /** What an operation is about, in one word. */
-export type Kind = 'influence' | 'cyber' | 'disclosure' | 'disinformation' | 'intimidation' | 'funding' | 'recruitment' | 'sanctions' | 'charges' | 'takedown' | 'unrest';
+export type Kind = 'influence' | 'cyber' | 'disclosure' | 'disinformation' | 'intimidation' | 'funding' | 'recruitment' | 'sanctions' | 'charges' | 'takedown' | 'unrest' | 'espionage';
 
 const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]): ReadonlyMap<string, Kind> =>
   new Map(rows.flatMap(([kind, list]) => list.split(/\s+/u).map((word): [string, Kind] => [word, kind])));
 
 /** Verbs that tell of an operation by themselves. */
 export const actVerbs = byKind([
-  ['cyber', 'hack breach infiltrate penetrate exfiltrate deface phish spearphish wiretap compromise exploit steal'],
+  ['cyber', 'hack breach infiltrate penetrate exfiltrate deface phish spearphish wiretap compromise exploit steal scan'],
   ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear sway manipulate destabilize sow malign polarize'],
   ['disclosure', 'leak dump dox'],
   ['disinformation', 'disseminate fabricate forge launder spoof impersonate amplify masquerade pose'],
@@ -21,7 +21,10 @@ export const actVerbs = byKind([
 ]);
 
 /** Verbs that tell of an operation with a fitting object: "ran a campaign", "sent forged letters". */
-export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue remove suspend retire disable seize employ break gain obtain attack target carry give intensify alter tamper change rig');
+export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig');
+
+/** Verbs of those who run a thing that is itself the operation: "the network was run by". */
+export const runVerbs = wordSet('run operate manage administer conduct direct orchestrate control execute lead coordinate carry');
 
 /** Changes of a vote itself: "altered tallies". */
 export const voteVerbs = wordSet('alter tamper change rig');
@@ -48,7 +51,7 @@ export const actNouns = byKind([
 ]);
 
 /** Nouns that name one with a qualifier or an aim: "covert campaign", "efforts to sway". */
-export const frameNouns = wordSet('operation operations campaign campaigns effort efforts attempt attempts activity activities measures tactics scheme schemes plot plots steps actions work program programme attack attacks network networks conspiracy');
+export const frameNouns = wordSet('operation operations campaign campaigns effort efforts attempt attempts activity activities measures tactics scheme schemes plot plots steps actions work program programme attack attacks network networks conspiracy farm farms factory');
 
 /** Qualifiers before such a noun, or after it with "of". */
 export const qualifiers = byKind([
@@ -60,11 +63,12 @@ export const qualifiers = byKind([
 
 /** Things made, sent or taken in operations; those of the second list only with a word that makes them suspicious. */
 export const products = byKind([
-  ['disinformation', 'propaganda disinformation misinformation falsehoods narrative narratives smears deepfakes deepfake trolls bots personas hoaxes forgeries'],
+  ['disinformation', 'propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies hoax smears deepfakes deepfake trolls bots personas hoaxes forgeries'],
   ['disclosure', 'tapes recordings audiotapes'],
   ['cyber', 'malware ransomware spearphishing phishing backdoor shell vulnerabilities vulnerability passwords credentials injection'],
   ['funding', 'bribe bribes'],
   ['recruitment', 'couriers'],
+  ['espionage', 'pretenses pretences'],
   ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
 ]);
 export const plainProducts = byKind([
@@ -74,13 +78,13 @@ export const plainProducts = byKind([
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
   ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
 ]);
-export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation');
+export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim');
 
 /** Those whom one pays or hires for an operation; the verbs with which that is told. */
 export const hired = wordSet('commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies');
 export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy');
 /** Things with which a campaign is run: they belong to it rather than being an operation each. */
-export const assets = wordSet('propaganda disinformation misinformation falsehoods narrative narratives content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
+export const assets = wordSet('propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
 /** Messages that are an operation by a word before them: "threatening e-mails". */
 export const messages = wordSet('emails e-mails mails messages letters calls texts video videos');
 export const messageKinds = wordSet('intimidation phishing spearphishing threatening spoofed fake forged fictitious doctored deepfake fraudulent');

@@ -55,7 +55,7 @@ const isWeaker = (part: FoundPart, found: ReadonlyMap<string, FoundPart>): boole
 
 const titles: Readonly<Record<string, string>> = {
   influence: 'influence effort', cyber: 'cyber operation', disclosure: 'release', disinformation: 'disinformation', intimidation: 'intimidation',
-  funding: 'payments', recruitment: 'recruitment', sanctions: 'sanctions', charges: 'charges', takedown: 'removal', unrest: 'incitement',
+  funding: 'payments', recruitment: 'recruitment', sanctions: 'sanctions', charges: 'charges', takedown: 'removal', unrest: 'incitement', espionage: 'espionage',
 };
 
 /** A short name: who, what and against whom. */

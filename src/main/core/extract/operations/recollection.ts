@@ -3,18 +3,23 @@ import type { Sentence } from '../text/document.ts';
 import type { Clausal } from './units.ts';
 
 const persons = new Set(['he', 'she', 'his', 'her']);
+const accused = new Set(['defendants', 'conspirators', 'co-conspirators']);
 const bodies = new Set(['group', 'persona', 'network', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
   #doers: readonly FoundActor[] = [];
   #doersAt = -9;
+  #theme: string | null = null;
   #named: readonly FoundActor[] = [];
+  readonly #persons = new Map<string, FoundActor>();
   #namedAt = -9;
 
   /** Remembers a sentence: all whom it names, and those who did something in it. */
-  note({ sentence, units }: Clausal, doers: readonly FoundActor[]): void {
+  note({ sentence, units }: Clausal, doers: readonly FoundActor[], theme: string | null): void {
+    if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
+    for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
     if (named.length > 0) {
       this.#named = named;
       this.#namedAt = sentence.paragraph;
@@ -29,6 +34,11 @@ export class Recollection {
     return sentence.paragraph - this.#doersAt <= 2 ? this.#doers : [];
   }
 
+  /** The theme of the operation told last, unless that was long ago. */
+  theme(sentence: Sentence): string | null {
+    return sentence.paragraph - this.#doersAt <= 2 ? this.#theme : null;
+  }
+
   /** Whom a pronoun or noun means: the first fitting one named in the sentence before, in its paragraph, else the last doers. */
   resolve(sentence: Sentence, word: string): readonly FoundActor[] {
     const near = this.#namedAt === sentence.paragraph ? this.#named : [];
@@ -41,6 +51,6 @@ export class Recollection {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
       return body ? [body] : doers;
     }
-    return doers;
+    return doers.length === 0 && accused.has(word) ? [...this.#persons.values()] : doers;
   }
 }

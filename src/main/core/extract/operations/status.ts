@@ -1,5 +1,5 @@
 import type { Status } from '../../../../shared/vocabulary.ts';
-import { beForms, isBoundary } from './grammar.ts';
+import { beForms, isBoundary, triedBefore } from './grammar.ts';
 import type { Trigger } from './triggers.ts';
 import { unitAt, type Unit } from './units.ts';
 import { wordSet } from './words.ts';
@@ -81,7 +81,7 @@ function isPastComma(units: readonly Unit[], from: number, to: number): boolean 
 function modalBefore(units: readonly Unit[], trigger: Trigger): Unit | null {
   for (let at = trigger.at - 1; at >= trigger.at - 6; at -= 1) {
     const unit = unitAt(units, at);
-    if (unit.actor || unit.text === ',' || unit.lower === 'to') return null;
+    if (unit.actor || unit.text === ',' || (unit.lower === 'to' && triedBefore(units, at) === null)) return null;
     if (modals.has(unit.lower) || unit.lower === 'will') return unit;
   }
   return null;

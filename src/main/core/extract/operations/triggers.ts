@@ -1,4 +1,4 @@
-import { actNouns, actVerbs, forms, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, messageKinds, messages, lightVerbs, plainProducts, products, qualifiers, sanctionVerbs, suspicious, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
+import { actNouns, actVerbs, forms, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, messageKinds, messages, lightVerbs, plainProducts, products, qualifiers, runVerbs, sanctionVerbs, suspicious, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
 import { beForms, isAdverbial, isBoundary, isVerbAt, tryNouns, triedBefore } from './grammar.ts';
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
 import { unitAt, type Unit } from './units.ts';
@@ -16,12 +16,19 @@ export interface Trigger {
   readonly agents: Agents;
   /** Where the negation and the hedges before it begin to matter: its subject, or itself. */
   readonly scopeFrom: number;
+  /** It goes on with an operation told before: "authorised the campaign". */
+  readonly takesUp: boolean;
 }
+
+/** "the campaign": one told of before. */
+const isTakenUp = (units: readonly Unit[], index: number): boolean =>
+  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
 
 interface Thing {
   readonly at: number;
   readonly kind: Kind;
   readonly product: string | null;
+  readonly takesUp?: boolean;
 }
 
 /** All words of operations in one sentence, from left to right; a noun that is the object of one is not a second. */
@@ -46,13 +53,14 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (reduced === null && (!isVerbAt(units, index) || isNamedAct(units, index)) && usedTo(units, index) === null) return null;
   const kind = actVerbs.get(lemma) ?? phrasal(units, index, lemma);
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
-  const thing = reduced === null ? objectOf(units, index, lemma) : thingBefore(units, index);
+  const thing = reduced === null ? objectOf(units, index, lemma) : thingBefore(units, index, lemma);
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
   const agents = reduced === null ? agentsOfVerb(units, index, form.form) : complement(units, reduced);
   return {
     at: index, to: thing && thing.at > index ? phraseEnd(units, thing.at) : index,
     kind: thing && (!kind || (thing.product && !settled.has(kind))) ? thing.kind : kind ?? 'influence',
     product: thing?.product ?? null, relation: leadingVerbs.get(lemma) ?? 'executes', agents, scopeFrom: agents.units[0] ?? index,
+    takesUp: thing?.takesUp ?? false,
   };
 }
 
@@ -70,8 +78,12 @@ function phraseEnd(units: readonly Unit[], index: number): number {
 const isNamedAct = (units: readonly Unit[], index: number): boolean =>
   actNouns.has(unitAt(units, index).lower) && ['by', 'of'].includes(unitAt(units, index + 1).lower);
 
+const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions', 'hacking', 'malware', 'spearphishing', 'phishing']);
+const takers = new Set(['obtain', 'access', 'copy', 'download']);
+
 /** "break into", "gain access to". */
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
+  if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) ? 'cyber' : undefined;
   if (lemma === 'break') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
   if (lemma !== 'gain' && lemma !== 'obtain') return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
@@ -125,13 +137,14 @@ function objectOf(units: readonly Unit[], verb: number, lemma: string): Thing | 
     if (unit.text === '' || (isBoundary(unit) && unit.lower !== 'but')) return null;
     if (unit.actor) continue;
     const framed = framedAt(units, at);
-    if (framed) return { at, kind: framed, product: null };
+    if (framed && lemma !== 'use') return { at, kind: framed, product: null };
+    if (!framed && isTakenUp(units, at) && (leadingVerbs.has(lemma) || runVerbs.has(lemma) || lemma === 'implement')) return { at, kind: 'influence', product: null, takesUp: true };
     const noun = actNouns.get(unit.lower);
     if (noun && (noun === 'sanctions') === sanctionVerbs.has(lemma)) return { at, kind: noun, product: noun === 'influence' || noun === 'sanctions' ? null : unit.lower };
     if (voteVerbs.has(lemma) && voteNouns.has(unit.lower)) return { at, kind: 'cyber', product: unit.lower };
     if (hiringVerbs.has(lemma) && hired.has(unit.lower)) return { at, kind: 'recruitment', product: unit.lower };
     const thing = thingAt(units, at, verb);
-    if (thing && (isLight || thing.product)) return { ...thing, kind: takedownVerbs.has(lemma) ? 'takedown' : thing.kind };
+    if (thing && (isLight || thing.product)) return { ...thing, kind: takedownVerbs.has(lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
     if (takedownVerbs.has(lemma) && plainProducts.has(unit.lower)) return { at, kind: 'takedown', product: unit.lower };
   }
   return null;
@@ -148,13 +161,14 @@ function thingAt(units: readonly Unit[], at: number, from: number): Thing | null
 }
 
 /** The thing that a participle after it was done to: "a series of e-mails allegedly sent by". */
-function thingBefore(units: readonly Unit[], verb: number): Thing | null {
+function thingBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
   for (let at = verb - 1; at >= verb - 5; at -= 1) {
     const word = unitAt(units, at).lower;
     const kind = products.get(word) ?? plainProducts.get(word);
     if (kind) return { at, kind, product: word };
     const framed = framedAt(units, at);
     if (framed) return { at, kind: framed, product: null };
+    if (runVerbs.has(lemma) && frameNouns.has(word)) return { at, kind: 'influence', product: null, takesUp: isTakenUp(units, at) };
   }
   return null;
 }
@@ -210,10 +224,25 @@ function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   const unit = unitAt(units, index);
   if (unit.actor) return null;
   const kind = actNouns.get(unit.lower) ?? framedAt(units, index) ?? proxiesAt(units, index) ?? messageAt(units, index);
-  if (!kind) return null;
-  const agents = agentsOfNoun(units, index);
+  const traced = tracedTo(units, index);
+  if (!kind && !traced) return null;
+  const agents = traced ?? agentsOfNoun(units, index);
   const product = (actNouns.has(unit.lower) || messages.has(unit.lower)) && kind !== 'influence' && kind !== 'sanctions' ? unit.lower : null;
-  return { at: index, to: index, kind, product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index };
+  return { at: index, to: index, kind: kind ?? 'influence', product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: false };
+}
+
+const traces = new Set(['linked', 'tied', 'attributed', 'connected', 'associated', 'traced']);
+const traceable = new Set(['network', 'networks', 'accounts', 'operation', 'operations', 'campaign', 'campaigns', 'pages', 'personas', 'profiles', 'activity', 'domains', 'websites']);
+
+/** "a network linked to X": the actors after "to" or "with". */
+function tracedTo(units: readonly Unit[], index: number): Agents | null {
+  if (!traceable.has(unitAt(units, index).lower)) return null;
+  for (let at = index + 1; at <= index + 3; at += 1) {
+    if (!traces.has(unitAt(units, at).lower)) continue;
+    const found = complement(units, at + 1);
+    return found.units.length > 0 ? { units: found.units.slice(0, 1), anaphor: null } : null;
+  }
+  return null;
 }
 
 /** "threatening e-mails". */
@@ -231,13 +260,26 @@ function proxiesAt(units: readonly Unit[], index: number): Kind | null {
 
 const generalVerbs = new Set(['taken', 'took', 'take', 'takes', 'makes', 'made', 'make', 'waged', 'linked', 'tied', 'accused', 'suspected', 'blamed', 'responsible', 'behind', 'engaged', 'engages', 'engaging', 'involved', 'pursued', 'has', 'had', 'have']);
 
+/** Whom "his" or "their" before a noun takes up, where the sentence has named them: "designated X for his efforts". */
+function antecedentOf(units: readonly Unit[], noun: number, word: string): number | null {
+  if (word === 'this' || word === 'these') return null;
+  for (let at = noun - 1; at >= noun - 16; at -= 1) {
+    const { actor, mention } = unitAt(units, at);
+    const isFitting = actor && mention?.kind !== 'demonym' && (word === 'his' || word === 'her' ? actor.type === 'person' : true);
+    if (isFitting) return at;
+  }
+  return null;
+}
+
 function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   const owner = ownerOf(units, noun);
   if (owner.units.length > 0) return owner;
+  const antecedent = owner.anaphor === null ? null : antecedentOf(units, noun, owner.anaphor);
+  if (antecedent !== null) return { units: [antecedent], anaphor: null };
   for (let at = noun + 1; at <= noun + 5; at += 1) {
     const word = unitAt(units, at).lower;
     const found = word === 'by' || word === 'from' || (word === 'of' && at === noun + 1 && frameNouns.has(unitAt(units, noun).lower)) ? complement(units, at) : noAgents;
-    if (found.units.length > 0) return found;
+    if (found.units.length > 0) return word === 'from' ? { ...found, isJoint: true } : found;
     if (isBoundary(unitAt(units, at)) || unitAt(units, at).text === ',') break;
   }
   for (let at = noun - 1; at >= noun - 7; at -= 1) {
