@@ -7,6 +7,10 @@ const doubtful = new Set(['march', 'may', 'april', 'june', 'august', 'mars', 'ma
 const words = new Set('in since by until till during through from before after throughout of en desde hasta depuis dès im seit bis mid early late between into'.split(' '));
 const adjectives = new Set(['the', 'an', 'a', 'its', 'their', 'his', 'her', 'that', 'this', 'earlier']);
 
+/** Months that are names of persons but hardly other words: "the joint August statement". */
+const firstNames = new Set(['april', 'june', 'august']);
+const isPlain = (lexeme: Lexeme): boolean => lexeme.kind === 'word' && !isCapitalised(lexeme);
+
 /** A month that stands alone, such as "in October" or "an August assessment"; its year comes from the text around it. */
 export function bareMonth(list: readonly Lexeme[], index: number, language: string): Expression | null {
   const lexeme = lexemeAt(list, index);
@@ -22,5 +26,6 @@ function isTimely(list: readonly Lexeme[], index: number): boolean {
   const before = lexemeAt(list, index - 1).lower;
   const after = lexemeAt(list, index + 1);
   if (words.has(before)) return !(isCapitalised(after) && (before === 'of' || before === 'from' || before === 'by'));
-  return adjectives.has(before) && after.kind === 'word' && !isCapitalised(after) && !['on', 'of', 'to', 'for', 'in', 'against', 'have', 'be'].includes(after.lower);
+  const isAdjective = adjectives.has(before) || (firstNames.has(lexemeAt(list, index).lower) && isPlain(lexemeAt(list, index - 1)));
+  return isAdjective && after.kind === 'word' && !isCapitalised(after) && !['on', 'of', 'to', 'for', 'in', 'against', 'have', 'be', 'is', 'was', 'said', 'has', 'had', 'told', 'and', 'or'].includes(after.lower);
 }

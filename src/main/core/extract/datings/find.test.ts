@@ -19,6 +19,7 @@ describe('dates in full', () => {
     ['Filed 2019-07-04T10:15Z by a clerk.', '2019-07-04 = 2019-07-04'],
     ['Seen on 31/01/2019 by a guard.', '31/01/2019 = 2019-01-31'],
     ['Seen on 01/31/2019 by a guard.', '01/31/2019 = 2019-01-31'],
+    ['Filed 02/16/18 by a clerk', '02/16/18 = 2018-02-16'],
     ['Seen on 02.03.2019 by a guard.', '02.03.2019 = 2019-03-02'],
     ['The Sept. 9, 2017 memo', 'Sept. 9, 2017 = 2017-09-09'],
   ])('reads "%s"', (text, expected) => {
@@ -38,6 +39,7 @@ describe('months, years and longer times', () => {
   it.each([
     ['They met in June 2018.', ['June 2018 = 2018-06']],
     ['They met in 2018 and voted.', ['2018 = 2018']],
+    ['the U.S. 2018 council elections', ['2018 = 2018']],
     ['the 2018 council elections', ['2018 = 2018']],
     ['the war of the 1980s', ['1980s = 198X']],
     ['in the summer of 2018', ['summer of 2018 = 2018-22']],
@@ -89,6 +91,7 @@ describe('dates told from the publication', () => {
     ['two years ago', 'two years ago = 2018~'],
     ['in December', 'December = 2019-12'],
     ['in February', 'February = 2020-02'],
+    ['ahead of a May 30 vote', 'May 30 = 2020-05-30'],
     ['on March 9', 'March 9 = 2020-03-09'],
   ])('resolves "%s"', (words, expected) => {
     expect(datesOf(`The envoy spoke ${words}.`.replace('spoke will', 'will'))).toEqual([expected]);

@@ -71,7 +71,7 @@ function yearInList(read: Read, index: number): number | null {
   return null;
 }
 
-const ahead = new Set(['will', 'would', 'shall', 'scheduled', 'due', 'expected', 'upcoming', 'plans', 'planned', 'could', 'may', 'might', 'deadline', 'forthcoming', "ll"]);
+const ahead = new Set(['will', 'would', 'shall', 'scheduled', 'due', 'expected', 'upcoming', 'plans', 'planned', 'could', 'may', 'might', 'deadline', 'forthcoming', 'ahead', 'approach', 'approaching', 'approaches', 'until', 'nears', "ll"]);
 const past = new Set(['said', 'told', 'was', 'were', 'had', 'met', 'wrote', 'spoke', 'gave', 'took', 'made', 'went', 'held', 'found', 'sent', 'began']);
 const clauseEnds = new Set(['.', ';', '“', '”', ':']);
 

@@ -33,11 +33,23 @@ export function isoDate(list: readonly Lexeme[], index: number): Expression | nu
   return { start: index, next: index + 3, meaning: point({ year: year.value, month: month.value }), rule: 'ISO month' };
 }
 
+/** `02/16/18`: a year of two figures counts where month and day are sure. */
+function shortYear(list: readonly Lexeme[], index: number): Expression | null {
+  const [first, sign, second, again, short] = [0, 1, 2, 3, 4].map((step) => lexemeAt(list, index + step));
+  if (!first || !sign || !second || !again || !short || ![first, second, short].every(isPair)) return null;
+  if (sign.text !== '/' || again.text !== '/' || ![sign, second, again, short].every((part) => part.glued) || short.value > 40) return null;
+  if (startsInside(list, index) || goesOn(list, index + 5)) return null;
+  const [day, month] = first.value > 12 ? [first.value, second.value] : [second.value, first.value];
+  const isSure = (day > 12 || day === month) && month >= 1 && month <= 12 && isDayOf(day, month, 2000 + short.value);
+  return isSure ? { start: index, next: index + 5, meaning: point({ year: 2000 + short.value, month, day }), rule: 'date in figures' } : null;
+}
+
 /** `29/10/2020`, `10/29/2020`, `29.10.2020`. With a stop the day comes first; with a slash either may, and 03/11 is left open. */
 export function numericDate(list: readonly Lexeme[], index: number): Expression | null {
   const [first, sign, second, again, year] = [0, 1, 2, 3, 4].map((step) => lexemeAt(list, index + step));
   if (!first || !sign || !second || !again || !year) return null;
-  if (first.kind !== 'number' || first.text.length > 2 || second.kind !== 'number' || second.text.length > 2 || !isYear(year)) return null;
+  if (first.kind !== 'number' || first.text.length > 2 || second.kind !== 'number' || second.text.length > 2) return null;
+  if (!isYear(year)) return shortYear(list, index);
   if (!'/.-'.includes(sign.text) || sign.text !== again.text || ![sign, second, again, year].every((part) => part.glued)) return null;
   if (startsInside(list, index) || goesOn(list, index + 5)) return null;
   const dayMonth = isDayOf(first.value, second.value, year.value) && first.value > 0;

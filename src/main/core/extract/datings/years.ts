@@ -79,7 +79,7 @@ function isNumbered(list: readonly Lexeme[], index: number): boolean {
   if (lexemeAt(list, at).text === '.') {
     at -= 1;
     const initial = lexemeAt(list, at);
-    if (initial.kind === 'word' && initial.text.length === 1 && isCapitalised(initial) && !inYear.has(initial.lower)) return lexemeAt(list, at - 1).text === '.';
+    if ((initial.text === 'C' || initial.text === 'R')) return lexemeAt(list, at - 1).text === '.';
   }
   if (numbered.has(lexemeAt(list, at).lower)) return true;
   return isInSections(list, index);

@@ -24,7 +24,7 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;
   const start = clauseStart(units, at);
   if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
-  if (relative && unitAt(units, at).actor) return { units: [at], anaphor: null };
+  if (relative) return unitAt(units, at).actor ? { units: coordinated(units, at, start, at), anaphor: null } : ownerOf(units, at);
   let best: { readonly at: number; readonly cost: number } | null = null;
   for (let index = at; index >= start; index -= 1) {
     if (!unitAt(units, index).actor || isModifier(units, index)) continue;
@@ -58,9 +58,13 @@ function isPassiveReport(units: readonly Unit[], index: number): boolean {
 }
 
 function clauseStart(units: readonly Unit[], at: number): number {
-  for (let index = at; index >= Math.max(0, at - reach); index -= 1) if (isBoundary(unitAt(units, index))) return index + 1;
+  for (let index = at; index >= Math.max(0, at - reach); index -= 1) if (isBoundary(unitAt(units, index)) || isAsClause(units, index)) return index + 1;
   return Math.max(0, at - reach);
 }
+
+/** "as the firm goes on". */
+const isAsClause = (units: readonly Unit[], index: number): boolean =>
+  unitAt(units, index).lower === 'as' && !/(?:ed|known|to|such|seen)$/u.test(unitAt(units, index - 1).lower) && ['the', 'he', 'she', 'it', 'they', 'its'].includes(unitAt(units, index + 1).lower);
 
 /** Whether the actor only tells more of a name or thing right after it, as "Ukrainian" in "Ukrainian lawmaker Andrii Derkach". */
 function isModifier(units: readonly Unit[], index: number): boolean {

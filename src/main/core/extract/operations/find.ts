@@ -33,9 +33,12 @@ export function findOperations(document: TextDocument, actors: readonly FoundAct
 function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals): Gathered[] {
   const themes = new Map<string, Telling[]>();
   const context = new Recollection();
+  let nextDate = 0;
   for (const clausal of clausals) {
     const { from, to } = clausal.sentence;
-    const near = dates.filter((date) => date.from < to && date.to > from);
+    while ((dates[nextDate]?.to ?? Number.POSITIVE_INFINITY) <= from) nextDate += 1;
+    const near: FoundDate[] = [];
+    for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
     const tellings = tellingsOf(document.text, clausal, near, principals, context);
     const known: FoundActor[] = [];
     let themeNow: string | null = null;
@@ -47,12 +50,15 @@ function gather(document: TextDocument, clausals: readonly Clausal[], dates: rea
       const shared = told.filter((telling) => telling === main || themeOf(telling, principal) === theme);
       themes.set(theme, [...(themes.get(theme) ?? []), ...shared]);
       themeNow = theme;
-      known.push(...doersOf(shared, clausal, context.doers(clausal.sentence)));
+      if (!responses.has(main.trigger.kind)) known.push(...doersOf(shared, clausal, context.doers(clausal.sentence)));
     }
     context.note(clausal, known, themeNow);
   }
   return [...themes].map(([theme, tellings]) => ({ theme, tellings }));
 }
+
+/** Answers to operations: who gives them is not whom the next "they" means. */
+const responses = new Set<string>(['sanctions', 'charges', 'takedown']);
 
 /** What a sentence tells, with doers from before for pronouns, and those of its other tellings for messages that name none. */
 function tellingsOf(text: string, clausal: Clausal, dates: readonly FoundDate[], principals: Principals, context: Recollection): Telling[] {
@@ -82,7 +88,7 @@ function byPrincipal(tellings: readonly Telling[], { units }: Clausal, principal
   for (const telling of tellings) {
     const groups = Map.groupBy(telling.doers, ({ actorKey }) => {
       const actor = actors.get(actorKey);
-      if (actor && actor.type !== 'state' && telling.trigger.kind === 'sanctions') return 'authorities';
+      if (actor && responses.has(telling.trigger.kind) && telling.trigger.kind !== 'takedown') return 'authorities';
       return actor ? principals(actor).key : actorKey;
     });
     const isSplit = [...groups.keys()].every((key) => { const type = actors.get(key)?.type; return type === 'state' || type === 'group'; });

@@ -103,7 +103,12 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
   for (let at = index - 1; at >= index - 2; at -= 1) {
     const unit = unitAt(units, at);
     if (tryForms.has(unit.lower) || tryNouns.has(unit.lower)) return at;
-    if (!isAdverbial(unit)) return null;
+    if (!isAdverbial(unit)) break;
+  }
+  // "are trying by any means to sway"
+  for (let at = index - 2; at >= index - 4; at -= 1) {
+    if (['trying', 'tried', 'seeking', 'sought', 'attempting', 'attempted'].includes(unitAt(units, at).lower)) return at;
+    if (unitAt(units, at).actor || unitAt(units, at).text === ',') return null;
   }
   return null;
 }

@@ -9,7 +9,7 @@ const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]): Readon
 /** Verbs that tell of an operation by themselves. */
 export const actVerbs = byKind([
   ['cyber', 'hack breach infiltrate penetrate exfiltrate deface phish spearphish wiretap compromise exploit steal scan'],
-  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear sway manipulate destabilize sow malign polarize'],
+  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear sway manipulate destabilize sow malign polarize exacerbate stoke erode'],
   ['disclosure', 'leak dump dox'],
   ['disinformation', 'disseminate fabricate forge launder spoof impersonate amplify masquerade pose'],
   ['intimidation', 'threaten intimidate'],
@@ -28,7 +28,7 @@ export const runVerbs = wordSet('run operate manage administer conduct direct or
 
 /** Changes of a vote itself: "altered tallies". */
 export const voteVerbs = wordSet('alter tamper change rig');
-export const voteNouns = wordSet('tally tallies votes ballots results vote count counts rolls');
+export const voteNouns = wordSet('tally tallies votes ballots results rolls');
 
 /** Verbs of which the subject lets others act, with the part in the operation that they have by it. */
 export const leadingVerbs: ReadonlyMap<string, string> = new Map([
@@ -78,7 +78,7 @@ export const plainProducts = byKind([
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
   ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
 ]);
-export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim');
+export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim unsolicited phony spam');
 
 /** Those whom one pays or hires for an operation; the verbs with which that is told. */
 export const hired = wordSet('commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies');
@@ -92,4 +92,4 @@ export const messageKinds = wordSet('intimidation phishing spearphishing threate
 /** Things that platforms and courts take away. */
 export const takedownVerbs = wordSet('remove suspend retire disable seize ban');
 export const sanctionVerbs = wordSet('impose reveal announce expand increase consider plan');
-export const frameVerbs = verbForms(wordSet('influence interfere undermine hack sway meddle discredit denigrate sow manipulate disrupt compromise exploit steal divide destabilize penetrate weaken hurt harm shape affect disseminate promote spread access obtain intimidate suppress alter change attack tip help harm intervene target depress impact favor favour'));
+export const frameVerbs = verbForms(wordSet('influence interfere undermine hack sway meddle discredit denigrate sow manipulate disrupt compromise exploit steal divide destabilize penetrate weaken hurt harm shape affect disseminate promote spread access obtain intimidate suppress alter change attack tip help harm intervene target depress exacerbate stoke erode impact favor favour'));

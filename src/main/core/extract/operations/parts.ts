@@ -41,7 +41,7 @@ function relationTo(units: readonly Unit[], index: number, trigger: Trigger): st
 
 /** Whether the one named after "by" only lent a name: "e-mails purportedly sent by X". */
 export function isFeigned(units: readonly Unit[], trigger: Trigger): boolean {
-  if (trigger.product === null) return false;
+  if (trigger.product === null || (trigger.agents.units[0] ?? -1) < trigger.at) return false;
   for (let at = trigger.at - 3; at < trigger.at; at += 1) if (feigned.has(unitAt(units, at).lower)) return true;
   return false;
 }

@@ -13,12 +13,14 @@ export class Recollection {
   #theme: string | null = null;
   #named: readonly FoundActor[] = [];
   readonly #persons = new Map<string, FoundActor>();
+  #firstAccused: FoundActor | null = null;
   #namedAt = -9;
 
   /** Remembers a sentence: all whom it names, and those who did something in it. */
   note({ sentence, units }: Clausal, doers: readonly FoundActor[], theme: string | null): void {
     if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
+    this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
     if (named.length > 0) {
       this.#named = named;
@@ -32,6 +34,11 @@ export class Recollection {
   /** The doers told last, unless that was long ago. */
   doers(sentence: Sentence): readonly FoundActor[] {
     return sentence.paragraph - this.#doersAt <= 2 ? this.#doers : [];
+  }
+
+  /** The organisation that the report named first, or else the persons it has named: whom "the defendants" means at its start. */
+  #allAccused(): readonly FoundActor[] {
+    return this.#firstAccused && this.#firstAccused.type !== 'person' ? [this.#firstAccused] : [...this.#persons.values()];
   }
 
   /** The theme of the operation told last, unless that was long ago. */
@@ -51,6 +58,6 @@ export class Recollection {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
       return body ? [body] : doers;
     }
-    return doers.length === 0 && accused.has(word) ? [...this.#persons.values()] : doers;
+    return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }
 }

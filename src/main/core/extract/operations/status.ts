@@ -30,14 +30,14 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   if (before(new Set(['denied', 'denies', 'deny', 'denying', 'rejected', 'dismissed']))) return null;
   const negation = negated(units, from, trigger);
   if (negation) return basis(negation, 'not_conducted');
+  const plan = findWord(units, Math.max(from, trigger.at - 4), trigger.at - 1, planning);
+  if (plan && unitAt(units, trigger.at - 1).lower === 'to') return basis(plan, 'planned');
   const modal = modalBefore(units, trigger);
   if (modal) return responses.has(trigger.kind) || modal.lower === 'will' ? basis(modal, 'planned') : unitAt(units, units.indexOf(modal) + 1).lower === 'have' ? basis(modal, 'alleged') : null;
   const told = passiveBefore(units, Math.max(0, trigger.at - 12), trigger.at) ?? findWord(units, from, Math.min(units.length - 1, trigger.at + 2), hearsay);
   const failure = findWord(units, from, units.length - 1, failing);
   if (failure) return basis(failure, 'attempted');
   if (told) return basis(told, 'alleged');
-  const plan = findWord(units, Math.max(from, trigger.at - 4), trigger.at - 1, planning);
-  if (plan && unitAt(units, trigger.at - 1).lower === 'to') return basis(plan, 'planned');
   const tried = findWord(units, Math.max(from, trigger.at - 5), trigger.at, wordSet('tried attempted sought attempt attempts'));
   return tried ? { status: 'conducted', basis: `“${tried.text}”: that it was tried is told, not that it worked` } : { status: 'conducted', basis: null };
 }

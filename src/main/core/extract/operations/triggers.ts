@@ -59,13 +59,16 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   return {
     at: index, to: thing && thing.at > index ? phraseEnd(units, thing.at) : index,
     kind: thing && (!kind || (thing.product && !settled.has(kind))) ? thing.kind : kind ?? 'influence',
-    product: thing?.product ?? null, relation: leadingVerbs.get(lemma) ?? 'executes', agents, scopeFrom: agents.units[0] ?? index,
+    product: kind === 'charges' || kind === 'sanctions' ? null : thing?.product ?? (feigning.has(lemma) ? lemma : null), relation: leadingVerbs.get(lemma) ?? 'executes', agents, scopeFrom: agents.units[0] ?? index,
     takesUp: thing?.takesUp ?? false,
   };
 }
 
 /** Kinds that the verb settles, whatever its object. */
-const settled: ReadonlySet<Kind> = new Set(['disclosure', 'cyber', 'funding', 'recruitment']);
+const settled: ReadonlySet<Kind> = new Set(['disclosure', 'cyber', 'funding', 'recruitment', 'charges', 'sanctions']);
+
+/** Verbs that are a deceit of their own, not just a part of a campaign. */
+const feigning = new Set(['pose', 'impersonate', 'masquerade', 'spoof', 'forge']);
 
 /** The end of a compound: "spearphishing e-mails". */
 function phraseEnd(units: readonly Unit[], index: number): number {
@@ -129,6 +132,10 @@ function isAfterBe(units: readonly Unit[], index: number): boolean {
   return beForms.has(unitAt(units, at).lower);
 }
 
+/** After these stands what a verb's own object is about. */
+const turning = new Set(['against', 'over', 'about', 'despite', 'amid', 'following']);
+const adVerbs = new Set(['purchase', 'buy', 'produce', 'post', 'place', 'pay']);
+
 /** What a verb with an object makes an operation: a campaign with a qualifier, or a suspicious thing. */
 function objectOf(units: readonly Unit[], verb: number, lemma: string): Thing | null {
   const isLight = lightVerbs.has(lemma);
@@ -136,6 +143,8 @@ function objectOf(units: readonly Unit[], verb: number, lemma: string): Thing | 
     const unit = unitAt(units, at);
     if (unit.text === '' || (isBoundary(unit) && unit.lower !== 'but')) return null;
     if (unit.actor) continue;
+    if (turning.has(unit.lower)) return null;
+    if (adVerbs.has(lemma) && (unit.lower === 'ads' || unit.lower === 'advertisements')) return { at, kind: 'disinformation', product: 'advertisements' };
     const framed = framedAt(units, at);
     if (framed && lemma !== 'use') return { at, kind: framed, product: null };
     if (!framed && isTakenUp(units, at) && (leadingVerbs.has(lemma) || runVerbs.has(lemma) || lemma === 'implement')) return { at, kind: 'influence', product: null, takesUp: true };
@@ -228,7 +237,7 @@ function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (!kind && !traced) return null;
   const agents = traced ?? agentsOfNoun(units, index);
   const product = (actNouns.has(unit.lower) || messages.has(unit.lower)) && kind !== 'influence' && kind !== 'sanctions' ? unit.lower : null;
-  return { at: index, to: index, kind: kind ?? 'influence', product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: false };
+  return { at: index, to: index, kind: kind ?? 'influence', product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: product === null && (agents.anaphor === 'this' || agents.anaphor === 'these') };
 }
 
 const traces = new Set(['linked', 'tied', 'attributed', 'connected', 'associated', 'traced']);
@@ -274,7 +283,7 @@ function antecedentOf(units: readonly Unit[], noun: number, word: string): numbe
 function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   const owner = ownerOf(units, noun);
   if (owner.units.length > 0) return owner;
-  const antecedent = owner.anaphor === null ? null : antecedentOf(units, noun, owner.anaphor);
+  const antecedent = owner.anaphor === null || !frameNouns.has(unitAt(units, noun).lower) ? null : antecedentOf(units, noun, owner.anaphor);
   if (antecedent !== null) return { units: [antecedent], anaphor: null };
   for (let at = noun + 1; at <= noun + 5; at += 1) {
     const word = unitAt(units, at).lower;
@@ -284,7 +293,7 @@ function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   }
   for (let at = noun - 1; at >= noun - 7; at -= 1) {
     const unit = unitAt(units, at);
-    if (isBoundary(unit) || unit.text === ',') break;
+    if (unit.text === ',' || (isBoundary(unit) && !generalVerbs.has(unit.lower))) break;
     if (!unit.actor && (generalVerbs.has(unit.lower) || (isVerbAt(units, at) && !isNamedAct(units, at)))) return subjectOf(units, at);
   }
   return owner;
