@@ -13,7 +13,7 @@ export function evidenceFrom(quotes: readonly FoundQuote[], text: string): Evide
   const made = new Map<number, FoundQuote>();
   const ordered = quotes.toSorted((a, b) => a.from - b.from);
   const keysFor = (sentence: Sentence, from: number, to: number): string[] => {
-    const covering = ordered.filter((quote) => quote.from <= from && quote.to >= to && quote.to > sentence.from && quote.from < sentence.to);
+    const covering = startingBefore(ordered, from).filter((quote) => quote.to >= to && quote.to > sentence.from);
     const told = covering.filter((quote) => quote.kind === 'reported' || (quote.to - quote.from) * 2 >= sentence.to - sentence.from);
     if (told.length > 0) return covering.map(({ key }) => key);
     const passage = made.get(sentence.from) ?? passageOf(sentence, text, made.size + 1);
@@ -21,6 +21,20 @@ export function evidenceFrom(quotes: readonly FoundQuote[], text: string): Evide
     return [...covering.map(({ key }) => key), passage.key];
   };
   return { keysFor, passages: () => [...made.values()] };
+}
+
+const reach = 40;
+
+/** The last few of the ordered quotes that start at `place` or before it: one that starts further up does not cover it. */
+function startingBefore(ordered: readonly FoundQuote[], place: number): readonly FoundQuote[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return ordered.slice(Math.max(0, low - reach), low);
 }
 
 function passageOf(sentence: Sentence, text: string, number: number): FoundQuote {

@@ -1,6 +1,7 @@
-import { actNouns, actVerbs, forms, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, messageKinds, messages, lightVerbs, plainProducts, products, qualifiers, runVerbs, sanctionVerbs, suspicious, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
-import { beForms, isAdverbial, isBoundary, isVerbAt, tryNouns, triedBefore } from './grammar.ts';
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
+import { beForms, isAdverbial, isBoundary, isVerbAt, triedBefore, tryNouns } from './grammar.ts';
+import { actNouns, actVerbs, forms, frameNouns, leadingVerbs, messageKinds, messages, products, type Kind } from './lexicon.ts';
+import { framedAt, objectOf, thingBefore } from './things.ts';
 import { unitAt, type Unit } from './units.ts';
 
 /** Words of a sentence that tell of an operation, and who stands as its doer. */
@@ -18,17 +19,6 @@ export interface Trigger {
   readonly scopeFrom: number;
   /** It goes on with an operation told before: "authorised the campaign". */
   readonly takesUp: boolean;
-}
-
-/** "the campaign": one told of before. */
-const isTakenUp = (units: readonly Unit[], index: number): boolean =>
-  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
-
-interface Thing {
-  readonly at: number;
-  readonly kind: Kind;
-  readonly product: string | null;
-  readonly takesUp?: boolean;
 }
 
 /** All words of operations in one sentence, from left to right; a noun that is the object of one is not a second. */
@@ -82,7 +72,6 @@ const isNamedAct = (units: readonly Unit[], index: number): boolean =>
   actNouns.has(unitAt(units, index).lower) && ['by', 'of'].includes(unitAt(units, index + 1).lower);
 
 const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions', 'hacking', 'malware', 'spearphishing', 'phishing']);
-const takers = new Set(['obtain', 'access', 'copy', 'download']);
 
 /** "break into", "gain access to". */
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
@@ -132,102 +121,9 @@ function isAfterBe(units: readonly Unit[], index: number): boolean {
   return beForms.has(unitAt(units, at).lower);
 }
 
-/** After these stands what a verb's own object is about. */
-const turning = new Set(['against', 'over', 'about', 'despite', 'amid', 'following']);
-const adVerbs = new Set(['purchase', 'buy', 'produce', 'post', 'place', 'pay']);
-
-/** What a verb with an object makes an operation: a campaign with a qualifier, or a suspicious thing. */
-function objectOf(units: readonly Unit[], verb: number, lemma: string): Thing | null {
-  const isLight = lightVerbs.has(lemma);
-  for (let at = verb + 1; at <= verb + 14; at += 1) {
-    const unit = unitAt(units, at);
-    if (unit.text === '' || (isBoundary(unit) && unit.lower !== 'but')) return null;
-    if (unit.actor) continue;
-    if (turning.has(unit.lower)) return null;
-    if (adVerbs.has(lemma) && (unit.lower === 'ads' || unit.lower === 'advertisements')) return { at, kind: 'disinformation', product: 'advertisements' };
-    const framed = framedAt(units, at);
-    if (framed && lemma !== 'use') return { at, kind: framed, product: null };
-    if (!framed && isTakenUp(units, at) && (leadingVerbs.has(lemma) || runVerbs.has(lemma) || lemma === 'implement')) return { at, kind: 'influence', product: null, takesUp: true };
-    const noun = actNouns.get(unit.lower);
-    if (noun && (noun === 'sanctions') === sanctionVerbs.has(lemma)) return { at, kind: noun, product: noun === 'influence' || noun === 'sanctions' ? null : unit.lower };
-    if (voteVerbs.has(lemma) && voteNouns.has(unit.lower)) return { at, kind: 'cyber', product: unit.lower };
-    if (hiringVerbs.has(lemma) && hired.has(unit.lower)) return { at, kind: 'recruitment', product: unit.lower };
-    const thing = thingAt(units, at, verb);
-    if (thing && (isLight || thing.product)) return { ...thing, kind: takedownVerbs.has(lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
-    if (takedownVerbs.has(lemma) && plainProducts.has(unit.lower)) return { at, kind: 'takedown', product: unit.lower };
-  }
-  return null;
-}
-
-function thingAt(units: readonly Unit[], at: number, from: number): Thing | null {
-  const word = unitAt(units, at).lower;
-  const sure = products.get(word);
-  if (sure) return { at, kind: sure, product: word };
-  const plain = plainProducts.get(word);
-  if (!plain) return null;
-  for (let near = at + 2; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: plain, product: word };
-  return null;
-}
-
-/** The thing that a participle after it was done to: "a series of e-mails allegedly sent by". */
-function thingBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
-  for (let at = verb - 1; at >= verb - 5; at -= 1) {
-    const word = unitAt(units, at).lower;
-    const kind = products.get(word) ?? plainProducts.get(word);
-    if (kind) return { at, kind, product: word };
-    const framed = framedAt(units, at);
-    if (framed) return { at, kind: framed, product: null };
-    if (runVerbs.has(lemma) && frameNouns.has(word)) return { at, kind: 'influence', product: null, takesUp: isTakenUp(units, at) };
-  }
-  return null;
-}
-
 const namesActor = (units: readonly Unit[], index: number): boolean =>
   units.slice(index + 1, index + 10).some(({ actor, lower }) => actor !== null || lower === 'individuals' || lower === 'entities')
   && units.some(({ lower }) => lower === 'pursuant' || lower === 'individuals' || lower === 'entities' || lower === 'treasury' || lower === 'ofac');
-
-/** The kind of a campaign, effort or the like at `index`, told by its qualifier or its aim; null for an election campaign. */
-function framedAt(units: readonly Unit[], index: number): Kind | null {
-  if (!frameNouns.has(unitAt(units, index).lower) || unitAt(units, index).actor) return null;
-  for (let at = index - 1; at >= index - 5; at -= 1) {
-    const unit = unitAt(units, at);
-    const kind = qualifiers.get(unit.lower);
-    if (kind) return kind;
-    if (!/^[\p{L}-]/u.test(unit.text) || isBoundary(unit)) break;
-  }
-  const after = unitAt(units, index + 1).lower;
-  if (after === 'of') {
-    const named = qualifiers.get(unitAt(units, index + 2).lower) ?? actNouns.get(unitAt(units, index + 2).lower);
-    return named ?? aimAfterList(units, index + 2);
-  }
-  return aimAt(units, index + 1);
-}
-
-/** As in "efforts of X, Y and Z to sway"; the "to" may be lost. */
-function aimAfterList(units: readonly Unit[], index: number): Kind | null {
-  for (let at = index; at <= index + 12; at += 1) {
-    const unit = unitAt(units, at);
-    if (unit.text === '' || isBoundary(unit)) return null;
-    const isVerb = frameVerbs.get(unit.lower)?.form === 'base' && (unitAt(units, at - 1).lower === 'to' || unitAt(units, at - 1).actor !== null);
-    if (isVerb) return actVerbs.get(unit.lower) ?? 'influence';
-  }
-  return null;
-}
-
-/** Whether an aim of the trade follows: "to sway", "aimed at dividing", "designed to mislead". */
-function aimAt(units: readonly Unit[], index: number): Kind | null {
-  for (let at = index; at <= index + 9; at += 1) {
-    const unit = unitAt(units, at);
-    if (unit.text === '' || unit.text === ',' || isBoundary(unit)) return null;
-    if (unit.lower !== 'to' && unit.lower !== 'at' && unit.lower !== 'on') continue;
-    const opener = unitAt(units, at - 1).lower;
-    if (at > index && !['aimed', 'designed', 'intended', 'meant', 'focused'].includes(opener)) continue;
-    const verb = unitAt(units, isAdverbial(unitAt(units, at + 1)) ? at + 2 : at + 1).lower;
-    const lemma = frameVerbs.get(verb)?.lemma;
-    if (lemma) return actVerbs.get(lemma) ?? 'influence';
-  }
-  return null;
-}
 
 function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   const unit = unitAt(units, index);
