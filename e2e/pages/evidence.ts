@@ -43,15 +43,17 @@ export class EvidencePane {
 
   /** Selects words with the mouse, from the first letter of `from` to the last of `to`. */
   async drag(from: string, to: string = from): Promise<void> {
-    const [start] = await this.#ends(from);
-    const [, end] = await this.#ends(to, false);
     const { mouse } = this.#window.page;
+    const [start] = await this.#ends(from);
     await mouse.move(start.x, start.y);
     await mouse.down();
+    const [, end] = await this.#ends(to, false);
     await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
     await mouse.move(end.x, end.y, { steps: 4 });
     await mouse.up();
     await expect(this.toolbar).toBeVisible();
+    const selected = await this.#window.page.evaluate(() => document.getSelection()?.toString() ?? '');
+    expect([selected.slice(0, from.length), selected.slice(-to.length)], 'the words under the mouse').toEqual([from, to]);
   }
 
   /** Where words begin and end on the screen; brings them into sight first. */

@@ -45,7 +45,7 @@ export const evidenceStrings = {
     unread: 'The report can’t be read',
     tryAgain: 'Try again',
     loading: 'Reading the report',
-    howToMark: 'No quotes yet. Select words, then press Q to quote them, or A, O, E or C to make an actor, operation, event or claim from them.',
+    howToMark: 'Select words, then press Q to quote them, or A, O, E or C to make an actor, operation, event or claim from them.',
   },
   text: {
     label: (title: string) => `Text of ${title}`,

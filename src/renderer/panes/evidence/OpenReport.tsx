@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type RefObject } from 'react';
+import { useCallback, useMemo, useState, type RefObject } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Span } from '../../../shared/spans.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
@@ -55,7 +55,8 @@ function ReadableReport({
   read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
-  const needsHint = quoteCount === 0 && !isReadOnly;
+  // As it was when the report was opened: the first quote moves no line of the text.
+  const [needsHint] = useState(quoteCount === 0 && !isReadOnly);
   const head = useMemo(() => headOf(read, needsHint), [read, needsHint]);
   const onTopPage = useCallback((page: number) => onPage(page, pageCount), [onPage, pageCount]);
   const { capture, draft, start, close } = capturing;

@@ -126,9 +126,6 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
         report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={setListing}
         onOpen={(id) => select([id], 'evidence')} onFind={() => reader.current?.openFind()}
       />
-      {(reading.followed.isOfThings && reading.followed.isReady) && (
-        <SelectionNote quotes={reading.followed.quotes} current={reading.current} onGo={reading.goTo} />
-      )}
       {capturing.isAskedInVain && <div className="evidence-notice"><Banner tone="info" onDismiss={capturing.close}>{evidenceStrings.capture.nothingSelected}</Banner></div>}
       {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}
       {isListing ? (
@@ -139,6 +136,10 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
           proposed={proposed?.reportId === report.id ? proposed.spans : nothingProposed}
         />
+      )}
+      {/* Below the text, so that no line of it moves when something is selected. */}
+      {(reading.followed.isOfThings && reading.followed.isReady) && (
+        <SelectionNote quotes={reading.followed.quotes} current={reading.current} onGo={reading.goTo} />
       )}
     </div>
   );
