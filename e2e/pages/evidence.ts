@@ -56,9 +56,12 @@ export class EvidencePane {
     expect([selected.slice(0, from.length), selected.slice(-to.length)], 'the words under the mouse').toEqual([from, to]);
   }
 
-  /** Where words begin and end on the screen; brings them into sight first. */
+  /** Where words begin and end on the screen, once they are set in their own type; brings them into sight first. */
   async #ends(words: string, scrolls = true): Promise<readonly [Place, Place]> {
-    return this.text.evaluate((root, [wanted, isScrolling]) => {
+    return this.text.evaluate(async (root, [wanted, isScrolling]) => {
+      // Asking for a size makes the browser ask for the type.
+      root.getBoundingClientRect();
+      await document.fonts.ready;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) => (
         node.parentElement?.closest('.evidence-words') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
       ));

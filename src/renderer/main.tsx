@@ -22,6 +22,8 @@ const idleAtMostMs = 1_000;
 const client = createClient(connect(window));
 const queryClient = createQueryClient();
 const asked = readPreferences(client);
+// The type that reports are set in: a text that is set anew moves from under the pointer.
+document.fonts.load(`16px ${getComputedStyle(document.documentElement).getPropertyValue('--font-text')}`).catch(() => undefined);
 const opened = askAhead(queryClient, client, 'case.state', {}).then(() => asked);
 const preferences = await Promise.race([opened, delay(patienceMs, usualPreferences)]);
 // Before the first paint, so that a dark window never flashes white.
