@@ -111,6 +111,12 @@ test('the tools over selected words', async ({ open, sample }) => {
     await expectAccessible(page, name);
     await page.keyboard.press('Escape');
   }
+});
+
+test('what is said of a quote, and the bar that finds words', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { page } = window;
+  const evidence = new EvidencePane(window);
   await evidence.drag('Most of its judgements');
   await page.keyboard.press('q');
   await evidence.form('New quote').getByText('Details').click();
