@@ -2,6 +2,8 @@ import path from 'node:path';
 import { addActor, inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
 import { NetworkPane } from './pages/network.ts';
+import { standings } from '../src/renderer/panes/network/standing.ts';
+import { networkStrings } from '../src/renderer/strings/network.ts';
 
 const placed = (file: string) => inCase(file, async (run) => {
   const { nodes } = await run('network.read', { limit: 100, withEvents: false });
@@ -43,6 +45,40 @@ test('what another pane selects is seen beside the inspector, not under it', asy
     const card = await window.inspector.boundingBox();
     expect((await new NetworkPane(window).point(name)).x).toBeLessThan(card?.x ?? 0);
   }
+});
+
+test('all of the network stands beside the inspector, also where room is short', async ({ open, sample }) => {
+  const window = await open(sample);
+  await window.page.setViewportSize({ width: 1280, height: 720 });
+  const things = await window.showPanel('Things');
+  await things.getByRole('option', { name: /^Hezbollah/ }).click();
+  const card = await window.inspector.boundingBox();
+  // The one furthest to the left and the one furthest to the right.
+  for (const name of ['Nicolás Maduro', 'NIO for Cyber']) {
+    // It may be found while the view is still on its way.
+    await expect(async () => expect((await new NetworkPane(window).point(name)).x).toBeLessThan(card?.x ?? 0)).toPass();
+  }
+});
+
+test('where the legend has no room below the drawing, a button shows all of it', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await expect(network.legend('unsourced')).toBeVisible();
+  await expect(network.legendButton).toBeHidden();
+  await window.page.setViewportSize({ width: 1280, height: 720 });
+  const things = await window.showPanel('Things');
+  await things.getByRole('option', { name: /^Hezbollah/ }).click();
+  await expect(network.legend('unsourced')).toBeHidden();
+  await network.legendButton.press('Enter');
+  for (const standing of standings) await expect(network.legend(networkStrings.standings[standing])).toBeInViewport({ ratio: 1 });
+  await window.page.keyboard.press('Tab');
+  await expect(network.legend('person')).toBeFocused();
+  await window.page.keyboard.press('Space');
+  await expect(network.legend('person')).toHaveAttribute('aria-pressed', 'false');
+  await window.page.keyboard.press('Escape');
+  await expect(network.legend('person')).toBeHidden();
+  await expect(network.legendButton).toBeFocused();
+  await expect(window.inspector).toBeVisible();
 });
 
 test('the network is walked by keys, and says what it comes to', async ({ open, sample }) => {

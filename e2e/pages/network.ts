@@ -35,6 +35,11 @@ export class NetworkPane {
     return this.pane.getByRole('row').filter({ has: this.#window.page.getByRole('button', { name, exact: true }) });
   }
 
+  /** What opens the legend where it has no room below the drawing. */
+  get legendButton(): Locator {
+    return this.pane.getByRole('button', { name: 'Legend', exact: true });
+  }
+
   legend(entry: string): Locator {
     return this.pane.getByRole('group', { name: 'Legend' }).getByRole('button', { name: entry, exact: true });
   }

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCloseOutside } from './close-outside.ts';
 import { useFloating } from './floating.ts';
 import './Button.css';
 import './Menu.css';
@@ -113,23 +114,4 @@ function moveInMenu(event: KeyboardEvent, list: HTMLElement | null, close: () =>
   // A dialog or the window must not act on the same key.
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** Calls back when the pointer goes down elsewhere. */
-function useCloseOutside(
-  button: { readonly current: HTMLElement | null }, list: { readonly current: HTMLElement | null }, isOpen: boolean, close: () => void,
-): void {
-  const newest = useRef(close);
-  useEffect(() => {
-    newest.current = close;
-  });
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onDown = (event: PointerEvent): void => {
-      const target = event.target;
-      if (target instanceof Node && !button.current?.contains(target) && !list.current?.contains(target)) newest.current();
-    };
-    addEventListener('pointerdown', onDown, true);
-    return () => removeEventListener('pointerdown', onDown, true);
-  }, [button, list, isOpen]);
 }

@@ -1,7 +1,10 @@
+import { useRef } from 'react';
 import { networkStrings } from '../../strings/network.ts';
+import { LegendPopover } from './LegendPopover.tsx';
 import { LineSample, ShapeSample } from './samples.tsx';
 import { nodeTypes, type NodeType } from './node-types.ts';
 import { standings, type Standing } from './standing.ts';
+import { useLegendFit } from './use-legend-fit.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 export interface LegendProps {
@@ -13,13 +16,36 @@ export interface LegendProps {
   readonly onToggleStanding: (standing: Standing) => void;
 }
 
-/** Says what shapes and lines mean. Every entry is a switch that hides and shows its kind. */
-export function Legend({ present, hiddenTypes, hiddenStandings, onToggleType, onToggleStanding }: LegendProps) {
+/**
+ * Says what shapes and lines mean. Every entry is a switch that hides and shows its kind. Where the pane has no room for
+ * all entries a button opens them: half a legend would leave lines unexplained.
+ */
+export function Legend(props: LegendProps) {
+  return props.present.presentTypes.size === 0 ? null : <FittingLegend {...props} />;
+}
+
+function FittingLegend(props: LegendProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const isFitting = useLegendFit(frame, row);
+  return (
+    <div ref={frame} className="network-legend-frame">
+      <div
+        ref={row} className={isFitting ? 'network-legend' : 'network-legend network-legend-measured'}
+        {...(isFitting ? { role: 'group', 'aria-label': networkStrings.legend } : {})}
+      >
+        <LegendEntries {...props} />
+      </div>
+      {!isFitting && <LegendPopover><LegendEntries {...props} /></LegendPopover>}
+    </div>
+  );
+}
+
+function LegendEntries({ present, hiddenTypes, hiddenStandings, onToggleType, onToggleStanding }: LegendProps) {
   const types = nodeTypes.filter((type) => present.presentTypes.has(type));
   const lines = standings.filter((standing) => present.presentStandings.has(standing));
-  if (types.length === 0) return null;
   return (
-    <div className="network-legend" role="group" aria-label={networkStrings.legend}>
+    <>
       {types.map((type) => (
         <LegendEntry key={type} name={networkStrings.types[type]} isHidden={hiddenTypes.has(type)} onToggle={() => onToggleType(type)}>
           <ShapeSample type={type} />
@@ -30,7 +56,7 @@ export function Legend({ present, hiddenTypes, hiddenStandings, onToggleType, on
           <LineSample standing={standing} />
         </LegendEntry>
       ))}
-    </div>
+    </>
   );
 }
 

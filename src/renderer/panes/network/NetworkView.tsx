@@ -73,7 +73,7 @@ export function NetworkView(props: NetworkViewProps) {
           canvas.current = handle;
         }}
       />
-      <div className={props.rightInset > 0 ? 'network-foot network-foot-narrow' : 'network-foot'} style={{ paddingRight: props.rightInset }}>
+      <div className="network-foot" style={{ paddingRight: props.rightInset }}>
         <Legend
           present={visible} hiddenTypes={filter.hiddenTypes} hiddenStandings={filter.hiddenStandings}
           onToggleType={actions.toggleType} onToggleStanding={actions.toggleStanding}

@@ -116,6 +116,17 @@ function labelIn(
   return { id: owner.id, of, lines, at, width: box.right - box.left, lineHeight, fontSize, emphasis: owner.emphasis };
 }
 
+/**
+ * Whether the edge of what can be seen goes through a label: half a name says less than the hint and the table do.
+ *
+ * @param coveredFrom where something begins that covers the drawing on the right
+ */
+export function isCut({ at, width, lines, lineHeight }: PlacedLabel, inSight: Box, coveredFrom: number): boolean {
+  const box = boxAt({ x: at.x, y: at.y + (lines.length - 1) * lineHeight / 2 }, width, lines.length * lineHeight);
+  return box.left < inSight.left || box.right > inSight.right || box.top < inSight.top || box.bottom > inSight.bottom
+    || (box.left < coveredFrom && box.right > coveredFrom);
+}
+
 /** Room that nodes take together with the labels that were placed. Null when there are no nodes. */
 export function boundsOf(scene: Scene, labels: readonly PlacedLabel[]): Box | null {
   return boxAround([

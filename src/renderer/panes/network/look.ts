@@ -49,19 +49,31 @@ export function centreOn(canvas: NetworkCanvasHandle, extents: readonly Extent[]
   if (box !== null) canvas.look(centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area), true);
 }
 
-/** Making room for what covers the canvas never makes all of a drawing smaller than this: it moves aside then. */
-const leastScale = 0.55;
+/** Above this scale a drawing is made smaller so that all names fit beside what covers the canvas. */
+const leastWithNames = 0.45;
+/** Above this one, so that all nodes do. It never gets smaller: it moves aside then. */
+const leastScale = 0.22;
 
 /**
- * The view to be in while nobody has chosen another: all of the drawing beside what covers the canvas; where that would be
- * too small to read, all of it in the whole canvas, moved so that the selection is not covered.
+ * The view to be in while nobody has chosen another: all of the drawing beside what covers the canvas. Where room is short,
+ * names that the selection is not about give way first; where nodes would be too small to see, all of the drawing is in the
+ * whole canvas, moved so that the selection is not covered.
  */
 export function usualView(canvas: NetworkCanvasHandle, drawing: Drawing, positions: Positions): View | null {
   const area = canvas.area();
   const all = viewOfAll(canvas, drawing, positions, area);
-  if (all === null || area.rightInset === 0 || all.scale >= leastScale) return all;
-  const under = viewOfAll(canvas, drawing, positions, { ...area, rightInset: 0 });
-  return under === null ? all : revealing(under, extentsOf(selectionInContext(drawing), positions), area);
+  if (all === null || area.rightInset === 0 || all.scale >= leastWithNames) return all;
+  const under = viewOfAll(canvas, drawing, positions, { ...area, rightInset: 0 }) ?? all;
+  const context = selectionInContext(drawing);
+  const beside = fitView(withNamesOf(context, drawing, positions), area, under.scale);
+  if (beside !== null && beside.scale >= leastScale) return beside.scale > all.scale ? beside : all;
+  return revealing(under, extentsOf(context, positions), area);
+}
+
+/** All nodes of a drawing, but the labels of some only. */
+function withNamesOf(named: readonly DrawnNode[], drawing: Drawing, positions: Positions): readonly Extent[] {
+  const bare = extentsOf(drawing.nodes, positions).map((extent): Extent => ({ ...extent, labelWidth: 0, labelHeight: 0 }));
+  return [...bare, ...extentsOf(named, positions)];
 }
 
 /** Brings nodes into the free part when they are not there, moving as little as can be. */

@@ -24,7 +24,8 @@ export interface Painter {
   readTheme(): void;
   /** Room that everything takes with its labels at a scale; null when there is nothing. */
   boundsAt(scale: number): Box | null;
-  paint(ctx: CanvasRenderingContext2D, scale: number, inSight: Box): void;
+  /** @param coveredFrom where something begins that covers the canvas on the right, in network units */
+  paint(ctx: CanvasRenderingContext2D, scale: number, inSight: Box, coveredFrom: number): void;
 }
 
 /** @param host element whose custom properties and font are used */
@@ -81,13 +82,13 @@ export function createPainter(host: Element): Painter {
       labels = null;
     },
     boundsAt: (scale) => boundsOf(scene, labelsAt(scale)),
-    paint(ctx, scale, inSight) {
+    paint(ctx, scale, inSight, coveredFrom) {
       const signUnit = signUnitAt(scale);
       if (scene.edges.length < crowdFrom) crowd = null;
       else if (crowd?.scale !== scale) crowd = { scale, strands: gatherCrowd(scene.edges.filter((edge) => !isStrong(edge)), signUnit) };
       paintScene(
         { ctx, palette, outlineOf, unit: unitAt(scale), signUnit }, scene, labelsAt(scale),
-        { hoveredIds, cursorId, crowd: crowd?.strands ?? null, isMoving }, inSight,
+        { hoveredIds, cursorId, crowd: crowd?.strands ?? null, isMoving }, { inSight, coveredFrom },
       );
     },
   };

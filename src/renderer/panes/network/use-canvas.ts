@@ -93,8 +93,9 @@ export function useCanvas(input: CanvasInput): Canvas {
     if (positions.size > largestSize.current) fitFreely(true);
     largestSize.current = Math.max(largestSize.current, positions.size);
   }, [positions.size]);
+  // In the commit itself: a timer that was set before it would else make room beside what is not covered any more.
+  useLayoutEffect(() => handle.current?.setRightInset(rightInset), [rightInset]);
   useEffect(() => {
-    handle.current?.setRightInset(rightInset);
     const timer = setTimeout(makeRoom, input.isSelectedHere ? doubleClickMs : 0);
     return () => clearTimeout(timer);
   }, [rightInset, selectedIds, input.isSelectedHere]);

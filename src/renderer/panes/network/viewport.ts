@@ -31,17 +31,21 @@ export interface Extent {
   readonly labelHeight: number;
 }
 
-/** The view that shows everything inside the free part of the canvas. Null when there is nothing. */
-export function fitView(extents: readonly Extent[], area: CanvasArea): View | null {
+/**
+ * The view that shows everything inside the free part of the canvas. Null when there is nothing.
+ *
+ * @param largest scale that it may have
+ */
+export function fitView(extents: readonly Extent[], area: CanvasArea, largest: number = largestFitScale): View | null {
   const freeWidth = freeWidthOf(area);
   const freeHeight = freeHeightOf(area);
-  let scale = largestFitScale;
+  let scale = largest;
   let box = boxOfExtents(extents, scale);
   // Labels take more network units the smaller the scale: a few rounds come close enough.
   for (let round = 0; round < 6 && box !== null; round++) {
     const width = Math.max(1, box.right - box.left);
     const height = Math.max(1, box.bottom - box.top);
-    scale = clampScale(Math.min(largestFitScale, freeWidth / width, freeHeight / height));
+    scale = clampScale(Math.min(largest, freeWidth / width, freeHeight / height));
     box = boxOfExtents(extents, scale);
   }
   return box === null ? null : centredView({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, area);

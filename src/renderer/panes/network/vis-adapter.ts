@@ -15,7 +15,10 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
   const scaleNow = (): number => network.getScale() / area.zoom;
   // The pane itself takes the keyboard; a second stop inside it would only be in the way.
   container.querySelector('.vis-network')?.removeAttribute('tabindex');
-  network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => painter.paint(ctx, scaleNow(), inSight(network, container)));
+  network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => {
+    const seen = inSight(network, container);
+    painter.paint(ctx, scaleNow(), seen, seen.right - area.rightInset / network.getScale());
+  });
   const stopMoves = followMoves(network, painter, events);
   const stopPointer = followPointer(container, network, painter, events);
   followDrags(network, painter, events);
@@ -42,7 +45,9 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
     }),
     boundsAt: (scale) => painter.boundsAt(scale),
     setRightInset(pixels) {
+      if (area.rightInset === pixels) return;
       area.rightInset = pixels;
+      network.redraw();
     },
     destroy() {
       stopPointer();

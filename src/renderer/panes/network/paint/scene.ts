@@ -1,5 +1,5 @@
 import type { Box, Curve } from '../geometry.ts';
-import type { PlacedLabel } from '../label-places.ts';
+import { isCut, type PlacedLabel } from '../label-places.ts';
 import type { PlacedEdge, PlacedNode, Scene } from '../scene.ts';
 import type { Brush } from './brush.ts';
 import { paintCrowd, type Crowd } from './crowd.ts';
@@ -20,11 +20,14 @@ export interface Attention {
 /** With so many lines, only those of the selection are painted while the view moves. */
 const leftOutFrom = 1500;
 
-/** No label is wider. */
-const maxLabelPx = 260;
-
-/** Paints what can be seen: lines, nodes, labels, the selection last within each. */
-export function paintScene(brush: Brush, scene: Scene, labels: readonly PlacedLabel[], attention: Attention, inSight: Box): void {
+/**
+ * Paints what can be seen: lines, nodes, labels, the selection last within each.
+ *
+ * @param coveredFrom where something begins that covers the drawing on the right, in network units
+ */
+export function paintScene(
+  brush: Brush, scene: Scene, labels: readonly PlacedLabel[], attention: Attention, { inSight, coveredFrom }: { inSight: Box; coveredFrom: number },
+): void {
   const edges = scene.edges.filter((edge) => isCurveIn(edge.curve, inSight));
   const isHovered = (edge: PlacedEdge): boolean => attention.hoveredIds.size > 0 && edge.claimIds.some((id) => attention.hoveredIds.has(id));
   const isLeftOut = attention.isMoving && scene.edges.length >= leftOutFrom;
@@ -42,15 +45,13 @@ export function paintScene(brush: Brush, scene: Scene, labels: readonly PlacedLa
     }
   }
   for (const label of labels) {
-    const isIn = label.at.y >= inSight.top - label.lineHeight * 2 && label.at.y <= inSight.bottom + label.lineHeight
-      && label.at.x >= inSight.left - maxLabelPx * brush.unit && label.at.x <= inSight.right + maxLabelPx * brush.unit;
-    if (isIn) paintLabel(brush, label);
+    if (isStrong(label) || !isCut(label, inSight, coveredFrom)) paintLabel(brush, label);
   }
 }
 
-/** Lines of the selection lie above the others. */
-export function isStrong(edge: PlacedEdge): boolean {
-  return edge.emphasis === 'selected' || edge.emphasis === 'near';
+/** What the selection is about: its lines lie above the others, its labels are always there. */
+export function isStrong({ emphasis }: Pick<PlacedEdge, 'emphasis'>): boolean {
+  return emphasis === 'selected' || emphasis === 'near';
 }
 
 function isNodeIn(node: PlacedNode, reach: number, box: Box): boolean {
