@@ -24,7 +24,7 @@ export function Rail({ sidePanel, isReadOnly, pendingCount, onShowPanel, onShowD
       onClick={() => onShowPanel(sidePanel === name ? null : name)}
     >
       {icon}
-      {count > 0 && <span className="rail-count" aria-hidden>{count > 99 ? '99+' : count}</span>}
+      {count > 0 && <span className="rail-count" aria-hidden>{strings.review.railCount(count)}</span>}
     </button>
   );
   const dialog = (name: 'import' | 'keys' | 'settings', label: string, icon: ReactNode, shortcut?: string): ReactNode => (

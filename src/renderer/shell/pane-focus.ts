@@ -19,3 +19,15 @@ export function focusPane(pane: MainPaneName): void {
   const body = [...frame.querySelectorAll<HTMLElement>(focusable)].find((element) => element.closest('.pane-header') === null);
   (frame.querySelector<HTMLElement>('[data-pane-focus]') ?? body ?? frame).focus();
 }
+
+/** Whether an element lies in the panel at the left. */
+export function isInSidePanel(element: Element | null): boolean {
+  return element !== null && element.closest('.side-panel') !== null;
+}
+
+/** Moves the focus into the panel at the left: to its list, else to the first control below its header. */
+export function focusSidePanel(): void {
+  const panel = document.querySelector('.side-panel');
+  const body = [...panel?.querySelectorAll<HTMLElement>(focusable) ?? []].find((element) => element.closest('.pane-header') === null);
+  (panel?.querySelector<HTMLElement>('[role="listbox"]') ?? body)?.focus();
+}

@@ -3,7 +3,7 @@ import type { ShortcutId } from '../state/shortcuts.ts';
 import type { Steps } from '../state/steps.ts';
 import { useWorkspaceStore, type CaptureKind, type MainPaneName, type Workspace } from '../state/workspace.ts';
 import { useGlobalKeys } from './global-keys.ts';
-import { focusPane, paneOf } from './pane-focus.ts';
+import { focusPane, focusSidePanel, isInSidePanel, paneOf } from './pane-focus.ts';
 
 const captures: Partial<Record<ShortcutId, CaptureKind>> = {
   'capture-quote': 'quote', 'capture-actor': 'actor', 'capture-operation': 'operation', 'capture-event': 'event', 'capture-claim': 'claim',
@@ -23,6 +23,7 @@ export function useCaseKeys(steps: Pick<Steps, 'undo' | 'redo'>, isReadOnly: boo
     if (pane !== undefined) goTo(pane, workspace);
     else if (id === 'palette' || id === 'keys') workspace.showDialog(id);
     else if (id === 'step-next' || id === 'step-previous') workspace.requestStep(id === 'step-next' ? 1 : -1);
+    else if (id === 'review') toReview(workspace);
     else if (id === 'maximise') workspace.maximise(workspace.maximised === null ? active.current : null);
     else if (id === 'escape') return stepOut(workspace);
     else if (isReadOnly) return false;
@@ -43,6 +44,17 @@ function goTo(pane: MainPaneName, { maximised, maximise }: Workspace): void {
   }
   maximise(pane);
   requestAnimationFrame(() => focusPane(pane));
+}
+
+/** To the review and, from there, out of it again. */
+function toReview({ sidePanel, showSidePanel }: Workspace): void {
+  if (sidePanel === 'review' && isInSidePanel(document.activeElement)) {
+    showSidePanel(null);
+    focusPane('evidence');
+    return;
+  }
+  showSidePanel('review');
+  requestAnimationFrame(focusSidePanel);
 }
 
 /** One step back: panes as they were, then nothing selected. */

@@ -18,6 +18,9 @@ describe('shortcuts', () => {
     expect(matchShortcut(press('x'), false, 'review')).toBe('review-reject');
     expect(matchShortcut(press('X', { shiftKey: true }), false, 'review')).toBe('review-never');
     expect(matchShortcut(press('1'), false, 'review')).toBeNull();
+    expect(matchShortcut(press('Enter'), false, 'review')).toBe('review-accept');
+    expect(matchShortcut(press('Enter'), false)).toBeNull();
+    expect(shortcutText('review-accept', false)).toBe('Enter');
   });
 
   it('tell undo from redo', () => {

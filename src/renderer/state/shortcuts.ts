@@ -1,10 +1,11 @@
 /** Everything that a key does in the whole window. Menus, tooltips and the sheet of keys read it here. */
 export type ShortcutId =
   | 'palette' | 'keys' | 'undo' | 'redo' | 'import'
-  | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'maximise' | 'escape'
+  | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'review' | 'maximise' | 'escape'
   | 'capture-quote' | 'capture-actor' | 'capture-operation' | 'capture-event' | 'capture-claim'
   | 'step-next' | 'step-previous'
-  | 'review-next' | 'review-previous' | 'review-accept' | 'review-edit' | 'review-merge' | 'review-reject' | 'review-never' | 'review-different' | 'review-group';
+  | 'review-next' | 'review-previous' | 'review-accept' | 'review-edit' | 'review-merge' | 'review-reject' | 'review-never' | 'review-different' | 'review-group'
+  | 'review-reopen';
 
 export type ShortcutGroup = 'anywhere' | 'panes' | 'capture' | 'reading' | 'review';
 
@@ -39,6 +40,7 @@ export const shortcuts: readonly Shortcut[] = [
   plain('focus-network', 'panes', '1'),
   plain('focus-evidence', 'panes', '2'),
   plain('focus-timeline', 'panes', '3'),
+  plain('review', 'panes', 'r'),
   plain('maximise', 'panes', 'f'),
   plain('escape', 'panes', 'Escape'),
   plain('capture-quote', 'capture', 'q'),
@@ -57,6 +59,7 @@ export const shortcuts: readonly Shortcut[] = [
   plain('review-reject', 'review', 'x'),
   { id: 'review-never', group: 'review', combinations: [{ key: 'x', withShift: true }], worksInText: false },
   { id: 'review-group', group: 'review', combinations: [{ key: 'a', withShift: true }], worksInText: false },
+  plain('review-reopen', 'review', 'p'),
 ];
 
 /** What of a key press decides. */
@@ -94,7 +97,7 @@ function fits({ key, withCommand = false, withShift = false }: KeyCombination, p
 
 /** Such as `Ctrl Shift Z`, or `⇧⌘Z` on Apple's systems. */
 export function formatCombination({ key, withCommand = false, withShift = false }: KeyCombination, isApple: boolean): string {
-  const name = key === 'Escape' ? 'Esc' : key.toUpperCase();
+  const name = key === 'Escape' ? 'Esc' : key.length > 1 ? key : key.toUpperCase();
   if (isApple) return `${withShift ? '⇧' : ''}${withCommand ? '⌘' : ''}${name}`;
   return [...(withCommand ? ['Ctrl'] : []), ...(withShift ? ['Shift'] : []), name].join(' ');
 }

@@ -70,6 +70,8 @@ export interface WorkspaceState {
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
   readonly proposed: ProposedWords | null;
+  /** A report that the review is asked to read for proposals; the open one when it names none. */
+  readonly readRequest: { readonly reportId: string | null } | null;
 }
 
 /** What panes and the shell can ask of the workspace. */
@@ -89,6 +91,10 @@ export interface WorkspaceActions {
   requestStep(direction: 1 | -1): void;
   /** Shows the words of a proposal in the text, and opens their report. */
   showProposed(words: ProposedWords | null): void;
+  /** Shows the review and has it read a report; the open one when none is named. */
+  requestReading(reportId: string | null): void;
+  /** Says that a request to read was taken up. */
+  takeReading(): void;
   /** Takes over what was remembered of a case; forgets what belongs to the case before. */
   restore(layout: RememberedLayout): void;
 }

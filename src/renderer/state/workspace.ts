@@ -22,6 +22,7 @@ function startState(preferences: Preferences): WorkspaceState {
     captureRequest: null,
     stepRequest: null,
     proposed: null,
+    readRequest: null,
     ...startLayout,
     ...preferences,
   };
@@ -55,8 +56,10 @@ function actions(set: SetState): WorkspaceActions {
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
     showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
+    requestReading: (reportId) => set({ sidePanel: 'review', maximised: null, readRequest: { reportId } }),
+    takeReading: () => set({ readRequest: null }),
     restore: (layout) => set({
-      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null,
+      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
     }),
   };
 }

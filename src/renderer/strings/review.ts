@@ -1,75 +1,91 @@
 import type { ProposalKind } from '../../shared/model/proposal.ts';
+import { vocabularyStrings } from './vocabulary.ts';
 
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const plural = (count: number, one: string, many = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : many}`;
+const were = (count: number): string => (count === 1 ? 'was' : 'were');
 
 const kinds: Readonly<Record<ProposalKind, string>> = {
   actor: 'Actors', quote: 'Quotes', operation: 'Operations', claim: 'Claims', dating: 'Dates', marking: 'Markings',
 };
 const one: Readonly<Record<ProposalKind, string>> = {
-  actor: 'actor', quote: 'quote', operation: 'operation', claim: 'claim', dating: 'date', marking: 'marking',
+  actor: 'Actor', quote: 'Quote', operation: 'Operation', claim: 'Claim', dating: 'Date', marking: 'Marking',
 };
 
 /** Words of the review of proposals. */
 export const reviewStrings = {
   title: 'Review',
   railLabel: (pending: number): string => (pending === 0 ? 'Review' : `Review, ${plural(pending, 'proposal')} to decide`),
-  counts: (shown: number, all: number): string => (shown === all ? `${number.format(all)} to decide` : `${number.format(shown)} of ${number.format(all)} to decide`),
+  railCount: (pending: number): string => (pending > 999 ? '999+' : number.format(pending)),
+  counts: (shown: number, all: number): string => (shown >= all ? `${number.format(shown)} to decide` : `${number.format(shown)} of ${number.format(all)} to decide`),
   rejectedCounts: (count: number): string => `${number.format(count)} rejected`,
+  counted: (name: string, count: number): string => `${name} (${number.format(count)})`,
   report: 'Report',
   allReports: 'All reports',
   read: 'Read this report',
-  readAgain: 'Read it again',
+  readAgain: 'Read this report again',
   reading: (title: string): string => `Reading ${title}`,
   cancel: 'Cancel',
-  readDone: (added: number, settled: number): string => (added === 0
-    ? `Nothing new. ${settled === 0 ? 'Nothing was found.' : `${number.format(settled)} ${settled === 1 ? 'was' : 'were'} in the case or decided already.`}`
-    : `${plural(added, 'new proposal')}.${settled === 0 ? '' : ` ${number.format(settled)} more ${settled === 1 ? 'was' : 'were'} in the case or decided already.`}`),
+  readDone: (added: number, settled: number, withdrawn: number): string => [
+    added > 0 ? `${plural(added, 'new proposal')}.` : settled > 0 ? 'Nothing new.' : 'Nothing was found to propose.',
+    ...(settled > 0 ? [`${number.format(settled)} ${were(settled)} in the case or decided already.`] : []),
+    ...(withdrawn > 0 ? [`${number.format(withdrawn)} that ${were(withdrawn)} not found again ${withdrawn === 1 ? 'is' : 'are'} gone.`] : []),
+  ].join(' '),
   readFailed: 'The report could not be read',
-  fromFile: 'From a file',
+  more: 'Sources of proposals and what is shown',
+  fromFile: 'Proposals from a file',
+  showPending: (count: number): string => `To decide (${number.format(count)})`,
+  showRejected: (count: number): string => `Rejected (${number.format(count)})`,
+  back: 'Back to what is to decide',
   kind: 'Kind',
-  allKinds: 'Everything',
+  allKinds: 'All',
   kinds,
   one,
-  state: 'Show',
-  states: { pending: 'To decide', rejected: 'Rejected' },
   leastScore: 'Least score',
-  score: (score: number): string => percent.format(score),
+  atLeast: (score: number): string => (score === 0 ? 'Any score' : `${percent.format(score)} or more`),
+  points: (score: number): string => number.format(Math.round(score * 100)),
   scoreLabel: (score: number): string => `Score ${percent.format(score)}`,
   acceptShown: (count: number): string => `Accept ${number.format(count)}`,
-  acceptShownHint: (count: number, score: number): string => `Accepts ${plural(count, 'proposal')} with a score of at least ${percent.format(score)}, and what they need, as one step`,
-  heldBack: (count: number): string => `${plural(count, 'more', 'more')} reach the score but speak of something that does not.`,
+  accepting: 'Accepting',
+  acceptShownHint: (count: number, score: number): string => (score === 0
+    ? `Accepts the ${plural(count, 'proposal')} of the list as one step`
+    : `Accepts the ${plural(count, 'proposal')} of the list as one step, save those that speak of something below ${percent.format(score)}`),
+  acceptedGroup: (accepted: number, heldBack: number): string => [
+    `${plural(accepted, 'proposal')} accepted as one step.`,
+    ...(heldBack > 0 ? [`${number.format(heldBack)} ${heldBack === 1 ? 'stays' : 'stay'}, for ${heldBack === 1 ? 'it speaks' : 'they speak'} of something with a lower score.`] : []),
+  ].join(' '),
   list: 'Proposals',
-  loading: 'Reading the proposals',
   failed: 'The proposals could not be read',
   close: 'Close',
   actionFailed: 'That could not be done',
-  emptyTitle: 'Nothing to decide',
-  emptyText: 'Let Casewright read a report: it proposes actors, quotes, operations, claims and dates, each with the words it rests on. Nothing enters the case before you accept it.',
-  doneText: 'Everything that was proposed here is decided.',
+  emptyTitle: 'Not read yet',
+  emptyText: 'Casewright reads the report and proposes actors, quotes, operations, claims and dates, each with the words it rests on. Nothing enters the case before you accept it.',
+  doneTitle: 'Everything is decided',
+  doneText: (accepted: number, rejected: number): string => `${number.format(accepted)} accepted, ${number.format(rejected)} rejected.`,
   emptyRejected: 'Nothing was rejected',
   noMatch: 'Nothing fits the filter',
   clearFilter: 'Clear the filter',
-  noReports: 'Import a report first; then it can be read.',
+  noReports: 'No report to read',
+  noReportsText: 'Import a report first. Then Casewright can read it and propose what to take from it.',
+  import: 'Import a report',
+  showOthers: (count: number): string => `${plural(count, 'proposal')} of other reports`,
   readOnly: 'This case can only be read, so nothing can be decided here.',
   details: 'What is proposed',
   accept: 'Accept',
   edit: 'Edit',
-  save: 'Accept as edited',
+  save: 'Accept',
   reject: 'Reject',
-  never: 'Never again',
-  neverHint: 'Reject, and never propose the same again in this case',
+  neverHint: 'Never propose it again in this case',
+  moreDecisions: 'More decisions',
   reopen: 'Put back',
-  more: 'More',
-  mergeInto: 'Part of',
-  mergePlaceholder: 'An actor of the case',
+  mergeInto: 'Part of an actor of the case',
+  mergePlaceholder: 'Name of an actor',
   merge: (name: string): string => `Part of ${name}`,
   notSame: (name: string): string => `Not ${name}`,
   maybe: 'May be',
   known: 'Adds to',
   because: 'Why',
-  words: 'Words',
   role: 'Role',
   aliases: 'Also called',
   mentions: 'Named',
@@ -80,6 +96,8 @@ export const reviewStrings = {
   polarity: 'Polarity',
   polarities: { asserts: 'asserts', denies: 'denies', mixed: 'asserts and denies' },
   quoteKinds: { direct: 'direct', reported: 'reported', passage: 'passage' },
+  actorTypes: vocabularyStrings.actorTypes,
+  statuses: vocabularyStrings.statuses,
   likelihood: 'Likelihood',
   confidence: 'Confidence',
   estimatives: 'Hedges',
@@ -91,12 +109,8 @@ export const reviewStrings = {
   part: (relation: string, name: string): string => `${name} ${relation.replaceAll('_', ' ')}`,
   restsOn: 'Rests on',
   techniques: 'Techniques',
-  rejectedTag: 'rejected',
   neverTag: 'never again',
-  brings: (actors: number, quotes: number, operations: number): string | null => {
-    const parts = [...(actors > 0 ? [plural(actors, 'actor')] : []), ...(quotes > 0 ? [plural(quotes, 'quote')] : []), ...(operations > 0 ? [plural(operations, 'operation')] : [])];
-    return parts.length === 0 ? null : `Accepting it brings ${parts.join(' and ')} along.`;
-  },
+  brings: (count: number): string => `Accepting it also accepts ${count === 1 ? 'the proposal' : `the ${number.format(count)} proposals`} that it speaks of or rests on.`,
   name: 'Name',
   type: 'Type',
   operationKind: 'Kind',
@@ -104,7 +118,8 @@ export const reviewStrings = {
   offer: 'Read it for proposals',
   palette: { review: 'Review proposals', read: 'Read this report for proposals', fromFile: 'Take in proposals from a file' },
   shortcuts: {
-    next: 'Next proposal', previous: 'Previous proposal', accept: 'Accept the proposal', edit: 'Edit it first', reject: 'Reject it',
+    review: 'Review proposals, and back to the text', next: 'Next proposal', previous: 'Previous proposal', accept: 'Accept the proposal', edit: 'Edit it first', reject: 'Reject it',
     never: 'Reject it and never propose it again', merge: 'Make it part of an actor', different: 'Tell it apart from the actor shown', group: 'Accept all that are shown',
+    reopen: 'Put a rejected one back',
   },
 } as const;

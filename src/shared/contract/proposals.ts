@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorId, proposalId, reportId } from '../ids.ts';
+import { span } from '../model/extraction.ts';
 import { revision } from '../model/fields.ts';
 import { proposal, proposalContent, proposalKinds, proposalStates } from '../model/proposal.ts';
 import { fileHandle } from './hosts.ts';
@@ -17,6 +18,8 @@ const proposalView = proposal.omit({ content: true }).extend({
   name: z.string(),
   /** Names of what the content speaks of, by identifier. */
   labels: z.record(z.string(), z.string()),
+  /** Where the quotes lie that an operation or claim rests on, in code points; empty for the rest. */
+  rests: z.array(span),
   /** For a proposed actor, best first; empty for the rest. */
   matches: z.array(match),
 });
@@ -41,8 +44,8 @@ export const proposalVerbs = {
     }),
     z.object({ total: z.int(), proposals: z.array(proposalView) }),
   ),
-  /** How many are pending, by report and kind. */
-  'proposal.count': query(nothing, z.array(z.object({ reportId, kind: z.enum(proposalKinds), pending: z.int() }))),
+  /** How many are pending and how many were decided, by report and kind. `rejected` counts those of "never again" too. */
+  'proposal.count': query(nothing, z.array(z.object({ reportId, kind: z.enum(proposalKinds), pending: z.int(), accepted: z.int(), rejected: z.int() }))),
   /**
    * Makes case content of proposals, and of what they speak of. With `content`, of one proposal as the analyst edited it;
    * with `intoId`, a proposed actor becomes part of one that is there.

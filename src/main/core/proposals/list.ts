@@ -1,12 +1,14 @@
 import type { ProposalView } from '../../../shared/contract/proposals.ts';
 import type { ReportId } from '../../../shared/ids.ts';
 import type { ProposalKind, ProposalState } from '../../../shared/model/proposal.ts';
+import type { Span } from '../../../shared/spans.ts';
 import type { ReadableDb, Row, SqlValue } from '../db/connection.ts';
+import { findRow } from '../db/table.ts';
 import { tables } from '../db/tables.ts';
 import type { QueryHandler } from '../handler.ts';
 import { ActorIndex } from './match.ts';
 import { refsOf } from './refs.ts';
-import { nameOf, readProposal, refLabel } from './rows.ts';
+import { isProposalId, nameOf, readProposal, refLabel } from './rows.ts';
 
 /** Which proposals are meant; all that are left out fit. */
 export interface Filter {
@@ -38,8 +40,17 @@ export function whereOf({ reportId, states, kinds, leastScore }: Filter): { sql:
 function viewOf(db: ReadableDb, stored: Row, index: () => ActorIndex): ProposalView {
   const { row, content } = readProposal(tables.proposal.fromRow(stored));
   const labels = Object.fromEntries([...new Set(refsOf(content))].map((ref) => [ref, refLabel(db, ref)]));
+  const rests = content.kind === 'operation' || content.kind === 'claim' ? content.quotes.flatMap((ref) => placeOf(db, ref)) : [];
   const matches = content.kind === 'actor' && row.state === 'pending' ? index().matches(content) : [];
-  return { ...row, content, name: nameOf(db, content), labels, matches };
+  return { ...row, content, name: nameOf(db, content), labels, matches, rests };
+}
+
+/** Where a quote lies, whether it is in the case or proposed. */
+function placeOf(db: ReadableDb, ref: string): Span[] {
+  if (!isProposalId(ref)) return db.all('SELECT start, "end" FROM quote WHERE id = :ref', { ref }).map(({ start, end }) => ({ start: Number(start), end: Number(end) }));
+  const row = findRow(db, tables.proposal, ref);
+  const content = row && readProposal(row).content;
+  return content?.kind === 'quote' ? [{ start: content.start, end: content.end }] : [];
 }
 
 export const proposalList: QueryHandler<'proposal.list'> = (db, { offset, limit, ...filter }) => {
@@ -54,5 +65,9 @@ export const proposalList: QueryHandler<'proposal.list'> = (db, { offset, limit,
 };
 
 export const proposalCount: QueryHandler<'proposal.count'> = (db) => db.all(
-  "SELECT report_id, kind, count(*) AS pending FROM proposal WHERE state = 'pending' GROUP BY report_id, kind ORDER BY report_id, kind",
-).map((row) => ({ reportId: row['report_id'] as ReportId, kind: row['kind'] as ProposalKind, pending: Number(row['pending']) }));
+  `SELECT report_id, kind, sum(state = 'pending') AS pending, sum(state = 'accepted') AS accepted, sum(state IN ('rejected', 'never')) AS rejected
+   FROM proposal WHERE state IN ('pending', 'accepted', 'rejected', 'never') GROUP BY report_id, kind ORDER BY report_id, kind`,
+).map((row) => ({
+  reportId: row['report_id'] as ReportId, kind: row['kind'] as ProposalKind,
+  pending: Number(row['pending']), accepted: Number(row['accepted']), rejected: Number(row['rejected']),
+}));

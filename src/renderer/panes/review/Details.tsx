@@ -1,23 +1,30 @@
-import { useRef, useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ProposalView } from '../../../shared/contract/proposals.ts';
-import { reviewStrings as words } from '../../strings/review.ts';
+import type { ProposalContent } from '../../../shared/model/proposal.ts';
 import { shortcutText } from '../../state/shortcuts.ts';
+import { reviewStrings as words } from '../../strings/review.ts';
 import { Button } from '../../ui/Button.tsx';
-import { broughtBy } from './model.ts';
+import { KindIcon } from '../../ui/KindIcon.tsx';
+import { DetailsActions } from './DetailsActions.tsx';
 import { EditForm } from './EditForm.tsx';
 import { Facts } from './Facts.tsx';
 import { MergeField, type ActorChoice } from './MergeField.tsx';
-import type { ProposalContent } from '../../../shared/model/proposal.ts';
+import { asideOf, candidatesOf, companionsOf, iconOf } from './model.ts';
+import type { AcceptChoice } from './useDecisions.ts';
 
 /** What is open in the details: the facts, a form, or the search for an actor. */
 export type DetailsMode = 'facts' | 'edit' | 'merge';
 
 export interface DetailsProps {
   readonly proposal: ProposalView;
+  /** Where the list has proposals of several reports. */
+  readonly reportTitle: string | null;
   readonly mode: DetailsMode;
+  /** What the form begins with, where it is not what is proposed. */
+  readonly edited: ProposalContent | undefined;
   readonly isReadOnly: boolean;
   readonly onMode: (mode: DetailsMode) => void;
-  readonly onAccept: (choice?: { readonly content?: ProposalContent; readonly intoId?: string }) => void;
+  readonly onAccept: (choice?: AcceptChoice) => void;
   readonly onReject: (never: boolean) => void;
   readonly onReopen: () => void;
   readonly onDistinguish: (actorId: string) => void;
@@ -26,58 +33,78 @@ export interface DetailsProps {
 
 /** The proposal in focus: what it says, why, and what can be done with it. */
 export function Details(props: DetailsProps) {
-  const { proposal, mode, isReadOnly, onMode, onAccept } = props;
+  const { proposal, mode, onMode, onAccept } = props;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // In newer browsers it answers with a promise, which is no clean-up.
-    void body.current?.scrollTo({ top: 0 });
-  }, [proposal.id]);
-  const { actors, quotes, operations } = broughtBy(proposal.content);
-  const brings = proposal.state === 'pending' ? words.brings(actors, quotes, operations) : null;
+    body.current?.scrollTo({ top: 0 });
+  }, [proposal.id, mode]);
+  useEffect(() => {
+    if (mode !== 'facts') body.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [proposal.id, mode]);
   return (
-    <div ref={body} className="review-details" role="region" aria-label={words.details}>
-      <h3 className="review-details-name"><bdi>{proposal.name}</bdi></h3>
-      {mode === 'edit' ? <EditForm key={proposal.id} content={proposal.content} onSave={(content) => onAccept({ content })} onCancel={() => onMode('facts')} /> : (
-        <>
-          {proposal.state === 'pending' && !isReadOnly && <Matches {...props} />}
-          {mode === 'merge' && <MergeField search={props.search} onChoose={(id) => onAccept({ intoId: id })} onCancel={() => onMode('facts')} />}
-          <Facts proposal={proposal} />
-          {brings !== null && <p className="review-brings">{brings}</p>}
-          {!isReadOnly && <Actions {...props} />}
-        </>
-      )}
+    <div className="review-details" role="region" aria-label={words.details}>
+      <div ref={body} className="review-body" role="group" aria-label={words.one[proposal.kind]} tabIndex={0}>
+        <Head {...props} />
+        {mode === 'edit' && <EditForm key={proposal.id} content={props.edited ?? proposal.content} onSave={(content) => onAccept({ content })} onCancel={() => onMode('facts')} />}
+        {mode === 'merge' && <MergeField search={props.search} onChoose={(intoId) => onAccept({ intoId })} onCancel={() => onMode('facts')} />}
+        {mode === 'facts' && <Said {...props} />}
+      </div>
+      {mode === 'facts' && <DetailsActions {...props} />}
     </div>
   );
 }
 
-/** Actors of the case that this may be, with what speaks for it. */
-function Matches({ proposal, onAccept, onDistinguish }: DetailsProps) {
-  return proposal.matches.length === 0 ? null : (
-    <ul className="review-matches" aria-label={words.maybe}>
-      {proposal.matches.map(({ actorId, name, reasons }, index) => (
-        <li key={actorId} className="review-match">
-          <p><span className="review-match-label">{words.maybe}</span> <bdi>{name}</bdi></p>
-          <p className="review-match-reasons">{reasons.join(' · ')}</p>
-          <div className="review-buttons">
-            <Button onClick={() => onAccept({ intoId: actorId })}>{words.merge(name)}</Button>
-            <Button tone="quiet" shortcut={index === 0 ? shortcutText('review-different') : undefined} onClick={() => onDistinguish(actorId)}>{words.notSame(name)}</Button>
-          </div>
+function Head({ proposal, reportTitle }: DetailsProps) {
+  const { name, kind, content, score } = proposal;
+  const isQuoted = content.kind === 'quote';
+  return (
+    <>
+      <p className="review-kind">
+        <KindIcon kind={iconOf(content)} />
+        <span>{[words.one[kind], asideOf(content, words)].filter((part) => part !== '').join(' · ')}</span>
+        <span className="review-kind-score">{words.scoreLabel(score)}</span>
+      </p>
+      {isQuoted ? <blockquote className="review-words"><bdi>{content.exact}</bdi></blockquote> : <h3 className="review-title"><bdi>{name}</bdi></h3>}
+      {reportTitle !== null && <p className="review-report"><bdi>{reportTitle}</bdi></p>}
+    </>
+  );
+}
+
+/** What is proposed in full, and what else it may be. */
+function Said(props: DetailsProps) {
+  const { proposal, isReadOnly } = props;
+  const companions = proposal.state === 'pending' ? companionsOf(proposal.content).length : 0;
+  return (
+    <>
+      {proposal.state === 'pending' && <Candidates {...props} />}
+      <Facts proposal={proposal} />
+      {companions > 0 && <p className="review-brings">{words.brings(companions)}</p>}
+      {isReadOnly && <p className="review-brings">{words.readOnly}</p>}
+    </>
+  );
+}
+
+/** Actors of the case that this is taken for or may be, with what speaks for it. */
+function Candidates({ proposal, isReadOnly, onAccept, onDistinguish }: DetailsProps) {
+  const candidates = candidatesOf(proposal);
+  return candidates.length === 0 ? null : (
+    <ul className="review-candidates" aria-label={words.maybe}>
+      {candidates.map(({ actorId, name, reasons, isTaken }, index) => (
+        <li key={actorId} className="review-candidate">
+          <p><span className="review-candidate-label">{isTaken ? words.known : words.maybe}</span> <bdi className="review-candidate-name">{name}</bdi></p>
+          {reasons.length > 0 && <p className="review-candidate-label">{reasons.join(' · ')}</p>}
+          {!isReadOnly && (
+            <div className="review-buttons">
+              {!isTaken && <Button onClick={() => onAccept({ intoId: actorId })}>{words.merge(name)}</Button>}
+              <Button tone="quiet" shortcut={index === 0 ? shortcutText('review-different') : undefined} onClick={() => onDistinguish(actorId)}>
+                {words.notSame(name)}
+                {index === 0 && <kbd aria-hidden>{shortcutText('review-different')}</kbd>}
+              </Button>
+            </div>
+          )}
         </li>
       ))}
     </ul>
-  );
-}
-
-function Actions({ proposal, onMode, onAccept, onReject, onReopen }: DetailsProps) {
-  if (proposal.state !== 'pending') return <div className="review-buttons review-actions"><Button onClick={onReopen}>{words.reopen}</Button></div>;
-  const { kind } = proposal;
-  return (
-    <div className="review-buttons review-actions">
-      <Button tone="primary" shortcut={shortcutText('review-accept')} onClick={() => onAccept()}>{words.accept}</Button>
-      {kind !== 'dating' && kind !== 'marking' && <Button shortcut={shortcutText('review-edit')} onClick={() => onMode('edit')}>{words.edit}</Button>}
-      {kind === 'actor' && <Button shortcut={shortcutText('review-merge')} onClick={() => onMode('merge')}>{words.mergeInto}</Button>}
-      <Button shortcut={shortcutText('review-reject')} onClick={() => onReject(false)}>{words.reject}</Button>
-      <Button tone="quiet" title={words.neverHint} shortcut={shortcutText('review-never')} onClick={() => onReject(true)}>{words.never}</Button>
-    </div>
   );
 }

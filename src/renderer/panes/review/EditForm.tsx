@@ -24,18 +24,20 @@ export function EditForm({ content: given, onSave, onCancel }: EditFormProps) {
     event.preventDefault();
     if (!isBlank) onSave('name' in content ? { ...content, name: content.name.trim() } : content);
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key === 'Escape') onCancel();
+    // By itself Enter opens a list of choices and saves from a field of text only.
+    else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    onCancel();
   };
   return (
     <form className="review-form" aria-label={words.edit} onSubmit={submit} onKeyDown={press}>
       <Fields content={content} onChange={setContent} />
       <div className="review-buttons">
-        <Button type="submit" tone="primary" disabled={isBlank}>{words.save}</Button>
-        <Button onClick={onCancel} shortcut="Esc">{words.cancel}</Button>
+        <Button type="submit" tone="primary" disabled={isBlank}>{words.save}<kbd aria-hidden>Enter</kbd></Button>
+        <Button onClick={onCancel}>{words.cancel}<kbd aria-hidden>Esc</kbd></Button>
       </div>
     </form>
   );

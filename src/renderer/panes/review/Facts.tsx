@@ -12,7 +12,8 @@ const list = (label: string, values: readonly string[]): Fact[] => (values.lengt
 
 function dateFact(date: ContentOf<'operation'>['date']): Fact[] {
   if (date === null) return [];
-  const said = date.edtf === null ? words.unresolved : `${formatDate(date.edtf)} (${date.edtf})`;
+  const inWords = date.edtf === null ? words.unresolved : formatDate(date.edtf);
+  const said = date.edtf === null || inWords === date.edtf ? inWords : `${inWords} · ${date.edtf}`;
   return text(words.when, date.inferred ? `${said}, ${words.inferred(date.basis)}` : said);
 }
 
@@ -21,13 +22,11 @@ function factsIn({ content, labels }: ProposalView): Fact[] {
   const label = (ref: string): string => labels[ref] ?? ref;
   switch (content.kind) {
     case 'actor': return [
-      ...(content.knownId === null ? [] : text(words.known, label(content.knownId))),
       ...text(words.role, content.role),
       ...text(words.aliases, content.aliases.map(({ name }) => name).join(' · ')),
       ...text(words.mentions, words.times(content.mentions.length)),
     ];
     case 'quote': return [
-      ...text(words.words, content.exact),
       ...text(words.speaker, content.speaker === null ? content.speakerText ?? words.narrator : label(content.speaker)),
       ...text(words.via, content.via === null ? content.viaText : label(content.via)),
       ...(content.polarity === 'asserts' ? [] : text(words.polarity, words.polarities[content.polarity])),
@@ -47,8 +46,8 @@ function factsIn({ content, labels }: ProposalView): Fact[] {
       ...text(words.status, content.status === null ? null : strings.vocabulary.statuses[content.status]), ...dateFact(content.date),
       ...list(words.restsOn, content.quotes.map(label)),
     ];
-    case 'dating': return [...text(words.words, content.exact), ...dateFact(content.date)];
-    case 'marking': return text(words.words, content.exact);
+    case 'dating': return dateFact(content.date);
+    case 'marking': return [];
   }
 }
 

@@ -1,51 +1,86 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ProposalView } from '../../../shared/contract/proposals.ts';
 import type { ActorId, ReportId } from '../../../shared/ids.ts';
 import type { ProposalContent } from '../../../shared/model/proposal.ts';
-import { useClient } from '../../state/queries.ts';
+import { useRun } from '../../state/run.ts';
 import type { ReviewFilter } from './model.ts';
 
-/** What the analyst can decide. Each is one step that undo takes back. */
-export interface Decisions {
-  readonly isBusy: boolean;
-  readonly problem: string | null;
-  /** Something to know about the last decision. */
+/** How a proposal is accepted, where it is not just as it stands. */
+export interface AcceptChoice {
+  readonly content?: ProposalContent;
+  readonly intoId?: string;
+}
+
+/** What came of accepting a group. */
+export interface GroupOutcome {
+  readonly accepted: number;
+  /** Reach the score, but speak of something that does not. */
   readonly heldBack: number;
+}
+
+/** What the analyst can decide. Each is one step that undo takes back; each answers whether it was done. */
+export interface Decisions {
+  /** Whether a group is being accepted. */
+  readonly isAccepting: boolean;
+  readonly problem: string | null;
+  readonly group: GroupOutcome | null;
   readonly forget: () => void;
-  readonly accept: (proposal: ProposalView, choice?: { readonly content?: ProposalContent; readonly intoId?: string }) => Promise<boolean>;
+  readonly accept: (proposal: ProposalView, choice?: AcceptChoice) => Promise<boolean>;
   readonly acceptAll: (filter: ReviewFilter) => Promise<boolean>;
   readonly reject: (proposal: ProposalView, never: boolean) => Promise<boolean>;
   readonly reopen: (proposal: ProposalView) => Promise<boolean>;
+  /** Once at a time for a proposal: it names the state that it saw. */
   readonly distinguish: (proposal: ProposalView, actorId: string) => Promise<boolean>;
 }
 
-/** Decides one thing at a time: a key pressed while the last one is under way is not lost, it waits its turn. */
+/** Sends decisions one after the other, in the order of the keys, so that undo goes back in the same order. */
 export function useDecisions(): Decisions {
-  const client = useClient();
-  const [state, setState] = useState({ busy: 0, problem: null as string | null, heldBack: 0 });
-  const attempt = async (change: () => Promise<unknown>): Promise<boolean> => {
-    setState((now) => ({ busy: now.busy + 1, problem: null, heldBack: 0 }));
-    try {
-      const answer = await change();
-      const heldBack = typeof answer === 'object' && answer !== null && 'heldBack' in answer ? Number(answer.heldBack) : 0;
-      setState((now) => ({ ...now, busy: now.busy - 1, heldBack }));
-      return true;
-    } catch (error) {
-      setState((now) => ({ ...now, busy: now.busy - 1, problem: error instanceof Error ? error.message : String(error) }));
+  const run = useRun();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [group, setGroup] = useState<GroupOutcome | null>(null);
+  const [isAccepting, setAccepting] = useState(false);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const distinguished = useRef(new Set<string>());
+
+  function attempt(change: () => Promise<unknown>): Promise<boolean> {
+    setProblem(null);
+    setGroup(null);
+    const done = last.current.then(change).then(() => true, (error: unknown) => {
+      setProblem(error instanceof Error ? error.message : String(error));
       return false;
-    }
-  };
+    });
+    last.current = done;
+    return done;
+  }
+
   return {
-    isBusy: state.busy > 0, problem: state.problem, heldBack: state.heldBack,
-    forget: () => setState((now) => ({ ...now, problem: null, heldBack: 0 })),
-    accept: ({ id }, choice = {}) => attempt(() => client.call('proposal.accept', {
-      ids: [id], ...(choice.content === undefined ? {} : { content: choice.content }), ...(choice.intoId === undefined ? {} : { intoId: choice.intoId as ActorId }),
+    isAccepting, problem, group,
+    forget: () => {
+      setProblem(null);
+      setGroup(null);
+    },
+    accept: ({ id }, { content, intoId } = {}) => attempt(() => run('proposal.accept', {
+      ids: [id], ...(content === undefined ? {} : { content }), ...(intoId === undefined ? {} : { intoId: intoId as ActorId }),
     })),
-    acceptAll: ({ reportId, kind, leastScore }) => attempt(() => client.call('proposal.acceptAbove', {
-      ...(reportId === null ? {} : { reportId: reportId as ReportId }), ...(kind === null ? {} : { kinds: [kind] }), leastScore,
-    })),
-    reject: ({ id }, never) => attempt(() => client.call('proposal.reject', { ids: [id], never })),
-    reopen: ({ id }) => attempt(() => client.call('proposal.reopen', { ids: [id] })),
-    distinguish: ({ id, revision }, actorId) => attempt(() => client.call('proposal.distinguish', { id, revision, actorId: actorId as ActorId })),
+    acceptAll: ({ reportId, kind, leastScore }) => {
+      setAccepting(true);
+      return attempt(async () => {
+        const { accepted, heldBack } = await run('proposal.acceptAbove', {
+          ...(reportId === null ? {} : { reportId: reportId as ReportId }), ...(kind === null ? {} : { kinds: [kind] }), leastScore,
+        });
+        setGroup({ accepted: accepted.length, heldBack });
+      }).finally(() => setAccepting(false));
+    },
+    reject: ({ id }, never) => attempt(() => run('proposal.reject', { ids: [id], never })),
+    reopen: ({ id }) => attempt(() => run('proposal.reopen', { ids: [id] })),
+    distinguish: ({ id, revision }, actorId) => {
+      const seen = `${id} ${String(revision)}`;
+      if (distinguished.current.has(seen)) return Promise.resolve(false);
+      distinguished.current.add(seen);
+      return attempt(() => run('proposal.distinguish', { id, revision, actorId: actorId as ActorId })).then((isDone) => {
+        if (!isDone) distinguished.current.delete(seen);
+        return isDone;
+      });
+    },
   };
 }

@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import './dialogs.css';
 
 const words = strings.shell;
-const groups: readonly ShortcutGroup[] = ['anywhere', 'panes', 'capture', 'reading'];
+const groups: readonly ShortcutGroup[] = ['anywhere', 'panes', 'capture', 'reading', 'review'];
 
 /** All keys of the window, as the table of shortcuts has them. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {

@@ -25,6 +25,7 @@ export function paletteCommands(
     command('import', words.import, () => workspace.showImport(null), 'import'),
     ...(undoLabel === null ? [] : [command('undo', words.undoNamed(undoLabel), steps.undo, 'undo')]),
     ...(redoLabel === null ? [] : [command('redo', words.redoNamed(redoLabel), steps.redo, 'redo')]),
+    command('review-read', strings.review.palette.read, () => workspace.requestReading(null)),
     command('proposals-file', strings.review.palette.fromFile, () => workspace.showDialog('proposals-file')),
     command('new-actor', words.commands.newActor, () => workspace.showDialog('new-actor'), 'capture-actor'),
     command('new-operation', words.commands.newOperation, () => workspace.showDialog('new-operation'), 'capture-operation'),
@@ -41,7 +42,7 @@ function viewing(
   return [
     command('reports', words.commands.showReports, () => workspace.showSidePanel('reports')),
     command('things', words.commands.showThings, () => workspace.showSidePanel('things')),
-    command('review', strings.review.palette.review, () => workspace.showSidePanel('review')),
+    command('review', strings.review.palette.review, () => workspace.showSidePanel('review'), 'review'),
     command('history', words.commands.showHistory, () => workspace.showSidePanel('history')),
     command('network', words.maximise(strings.network.title), () => workspace.maximise('network')),
     command('evidence', words.maximise(strings.evidence.title), () => workspace.maximise('evidence')),

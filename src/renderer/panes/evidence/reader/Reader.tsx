@@ -161,14 +161,18 @@ function usePaint(text: RefObject<HTMLElement | null>, selected: Span | null, hi
   }, []);
 }
 
-/** Paints the words that are being reviewed. After every rendering, as above. */
+/** Paints the words that are being reviewed, the first of them stronger. After every rendering, as above. */
 function usePaintProposed(text: RefObject<HTMLElement | null>, spans: readonly Span[], passages: readonly Passage[]): void {
   useLayoutEffect(() => {
     const [root, from, to] = [text.current, passages[0]?.start ?? 0, passages.at(-1)?.end ?? 0];
     // An actor can be named thousands of times: only what is on screen is looked for.
-    if (root) paint('evidence-proposed', spans.filter(({ start, end }) => start < to && end > from).map((span) => rangeOf(root, span)));
+    const rangesOf = (wanted: readonly Span[]) => wanted.filter(({ start, end }) => start < to && end > from).map((span) => root && rangeOf(root, span));
+    paint('evidence-proposed', rangesOf(spans.slice(0, 1)));
+    paint('evidence-proposed-too', rangesOf(spans.slice(1)));
   });
-  useEffect(() => () => paint('evidence-proposed', []), []);
+  useEffect(() => () => {
+    for (const name of ['evidence-proposed', 'evidence-proposed-too']) paint(name, []);
+  }, []);
 }
 
 /**
