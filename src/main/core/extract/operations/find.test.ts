@@ -33,6 +33,11 @@ describe('who does what', () => {
     ['Night Owls leaked stolen letters of Trentino.', 'conducted disclosure by Night Owls'],
     ['Rufus Firefly, an aide in Ruritania, bribed two clerks.', 'conducted funding by Rufus Firefly'],
     ['The Harbour Post wrote that Bureau Nine spread false stories.', 'conducted disinformation by Bureau Nine'],
+    ['A platform found a network of pages linked to Freedonia.', 'conducted influence by Freedonia'],
+    ['Clerks found links to individuals associated with Bureau Nine.', 'conducted influence by Bureau Nine'],
+    ['The activity was run by Bureau Nine.', 'conducted influence by Bureau Nine'],
+    ['Rufus Firefly posed as a student in Ruritania.', 'conducted disinformation by Rufus Firefly'],
+    ['Bureau Nine altered ballots in two towns.', 'conducted cyber by Bureau Nine'],
     ['Freedonia used Bureau Nine to recruit activists.', 'conducted recruitment by Freedonia'],
   ])('finds it in "%s"', (text, expected) => {
     expect(told(text)).toEqual([expected]);
@@ -56,6 +61,15 @@ describe('who does what', () => {
 
   it('counts a leader’s order to the campaign of the state', () => {
     expect(told('Freedonian President Rufus Firefly authorised influence operations. Freedonia meddled in the vote.')).toEqual(['conducted influence by Rufus Firefly + Freedonia']);
+  });
+
+  it('goes on with the campaign told before', () => {
+    const { operations } = read('Freedonia ran a covert campaign. Rufus Firefly authorised the campaign in person.');
+    expect(operations.map(({ parts }) => parts.map(({ actorKey, relation }) => `${relation} ${actorKey}`))).toEqual([['executes Freedonia', 'authorises Rufus Firefly']]);
+  });
+
+  it('takes "his efforts" for those of whom the sentence names, not of its subject', () => {
+    expect(told('Clerks of Bureau Nine questioned Rufus Firefly over his efforts to sway the vote.')).toEqual(['conducted influence by Rufus Firefly']);
   });
 
   it('keeps one whose name was only borrowed from the doers', () => {

@@ -58,6 +58,10 @@ export class Recollection {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
       return body ? [body] : doers;
     }
+    if (word === 'it' && this.#doersAt !== sentence.paragraph) {
+      const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'state');
+      if (body) return [body];
+    }
     return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }
 }

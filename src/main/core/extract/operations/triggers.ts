@@ -26,7 +26,7 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
   const found: Trigger[] = [];
   let passed = -1;
   for (let index = 0; index < units.length; index += 1) {
-    const trigger = verbTrigger(units, index) ?? (index > passed ? nounTrigger(units, index) : null);
+    const trigger = verbTrigger(units, index) ?? (index > passed || found.at(-1)?.kind === 'takedown' ? nounTrigger(units, index) : null);
     if (!trigger) continue;
     found.push(trigger);
     passed = Math.max(passed, trigger.to);
@@ -141,11 +141,22 @@ const traceable = new Set(['network', 'networks', 'accounts', 'operation', 'oper
 
 /** "a network linked to X": the actors after "to" or "with". */
 function tracedTo(units: readonly Unit[], index: number): Agents | null {
+  if (['link', 'links', 'ties'].includes(unitAt(units, index).lower)) return peopleOf(units, index);
   if (!traceable.has(unitAt(units, index).lower)) return null;
   for (let at = index + 1; at <= index + 3; at += 1) {
     if (!traces.has(unitAt(units, at).lower)) continue;
     const found = complement(units, at + 1);
     return found.units.length > 0 ? { units: found.units.slice(0, 1), anaphor: null } : null;
+  }
+  return null;
+}
+
+/** "links to individuals associated with X". */
+function peopleOf(units: readonly Unit[], index: number): Agents | null {
+  if (unitAt(units, index + 1).lower !== 'to' || !['individuals', 'people', 'persons', 'employees', 'operators'].includes(unitAt(units, index + 2).lower)) return null;
+  for (let at = index + 3; at <= index + 5; at += 1) {
+    const found = ['with', 'of', 'at', 'for', 'in', 'to'].includes(unitAt(units, at).lower) ? complement(units, at) : noAgents;
+    if (found.units.length > 0) return found;
   }
   return null;
 }
