@@ -9,11 +9,15 @@ import type { Line } from './line.ts';
 import { isTechnical } from './technical.ts';
 
 /** Gives clusters the other names that the text defines, and joins a cluster that was made of such a name. */
-export function applyDefinitions(clusters: Clusters, definitions: readonly Definition[], candidates: readonly Candidate[]): void {
+export function applyDefinitions(clusters: Clusters, definitions: readonly Definition[]): void {
   const clusterOf = new Map<Candidate, Cluster>();
   for (const cluster of clusters.byId.values()) for (const { candidate } of cluster.mentions) clusterOf.set(candidate, cluster);
   const byLine = new Map<Line, Candidate[]>();
-  for (const candidate of candidates) byLine.set(candidate.line, [...(byLine.get(candidate.line) ?? []), candidate]);
+  for (const candidate of [...clusterOf.keys()].toSorted((a, b) => a.from - b.from)) {
+    const own = byLine.get(candidate.line);
+    if (own) own.push(candidate);
+    else byLine.set(candidate.line, [candidate]);
+  }
   for (const definition of definitions) {
     if (isTechnical(definition.name)) continue;
     const own = byLine.get(definition.line) ?? [];
@@ -29,6 +33,7 @@ function give(clusters: Clusters, target: Cluster, definition: Definition, candi
   const other = own ? clusterOf.get(own) : clusters.byId.get(`name:${bodyKey(definition.name)}`);
   if (other === target) { addAlias(target, definition); return; }
   if (definition.rule === 'in-brackets' && !own && !isAcronymOf(definition.name, target)) { standAlone(clusters, definition, target); return; }
+  if (other?.entity && !target.entity && target.type !== 'person' && other.type !== 'state' && (definition.rule !== 'in-brackets' || isAcronymOf(definition.name, target))) { absorb(clusters, other, target, definition, clusterOf); return; }
   if (other && (other.entity || (other.type === 'person' && target.type !== 'person' && definition.rule === 'in-brackets'))) return;
   if (definition.rule === 'in-brackets' && other && other.mentions.length > 0 && !isAcronym(definition.name)) return;
   addAlias(target, definition);
@@ -40,6 +45,13 @@ function give(clusters: Clusters, target: Cluster, definition: Definition, candi
   for (const one of other.mentions) { target.mentions.push({ candidate: one.candidate, kind: one.kind }); clusterOf.set(one.candidate, target); }
   target.joined.push(...other.joined);
   clusters.byId.delete(other.id);
+}
+
+/** What the lists know under the other name is what was named in full before it. */
+function absorb(clusters: Clusters, listedOne: Cluster, full: Cluster, definition: Definition, clusterOf: Map<Candidate, Cluster>): void {
+  for (const one of full.mentions) { listedOne.mentions.push(one); clusterOf.set(one.candidate, listedOne); }
+  listedOne.joined.push(...full.joined, { rule: definition.rule, note: definition.name, at: definition, isDoubtful: false });
+  clusters.byId.delete(full.id);
 }
 
 function addAlias(target: Cluster, { name, rule }: Definition): void {

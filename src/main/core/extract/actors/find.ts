@@ -43,9 +43,10 @@ export function findActors(document: TextDocument, resources: NameResources = lo
     return withoutOverlaps(candidatesIn(line, lexicon)).filter((candidate) => !isCredit(candidate));
   });
   const clusters = gather(chosen, lexicon);
-  applyDefinitions(clusters, lines.flatMap(definitionsIn), chosen);
+  findLearned([...clusters.byId.values()].filter(({ type, mentions }) => type === 'person' && mentions.length > 0), lines, chosen);
+  applyDefinitions(clusters, lines.flatMap(definitionsIn));
   const accepted = [...clusters.byId.values()].filter((cluster) => isActor(cluster) || cluster.mentions.some(({ candidate }) => candidate.rule === 'acronym'));
-  findLearned(accepted, lines);
+  findLearned(accepted, lines, []);
   const actors = accepted.filter(isActor).map((cluster) => ({ cluster, at: firstOf(cluster) }));
   return actors.toSorted((a, b) => a.at - b.at).map(({ cluster }, index) => actorOf(cluster, `actor-${index + 1}`));
 }

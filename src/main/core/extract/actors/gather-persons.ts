@@ -100,7 +100,7 @@ function gatherSingle(clusters: Clusters, persons: People, candidate: Candidate,
     if (candidate.type === 'person') mention(clusterFor(clusters, `person:${folded}`, () => ({ type: 'person', entity: null, name: inNameCase(candidate.name) })), candidate, 'short');
     return;
   }
-  mention(nearest.cluster, candidate, 'short');
+  mention(nearest.cluster, { ...candidate, type: 'person' }, 'short');
   if (bearers.length > 1) nearest.places.push(place);
   if (bearers.length > 1) nearest.cluster.joined.push({ rule: 'surname of several', note: `also the name of ${bearers.filter((other) => other !== nearest).map(({ cluster }) => cluster.name).join(', ')}; taken for the one named last`, at: candidate, isDoubtful: true });
   else nearest.cluster.joined.push({ rule: 'surname', note: null, at: candidate, isDoubtful: false });

@@ -3,7 +3,7 @@ import { isAcronym, plainWord } from '../names/lexicon.ts';
 import { kinds } from '../names/gazetteer.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { clusterFor, mention, type Clusters } from './cluster.ts';
-import type { Candidate } from './candidate.ts';
+import { rangeOf, type Candidate } from './candidate.ts';
 import { gatherPersons } from './gather-persons.ts';
 
 /** Names that the lists give to something, by its folded words. */
@@ -40,14 +40,14 @@ export function gather(candidates: readonly Candidate[], lexicon: Lexicon): Clus
   for (const candidate of candidates) if (candidate.entity && !candidate.isDoubtful && candidate.entity.type !== 'person') join(candidate, candidate.entity);
   for (const candidate of candidates) if (candidate.entity && candidate.isDoubtful && clusters.byId.has((known.get(candidate.entity.id) ?? candidate.entity).id)) join(candidate, candidate.entity);
   gatherPersons(clusters, candidates, lexicon);
-  const people = new Set([...clusters.byId.values()].flatMap(({ type, mentions }) => (type === 'person' ? mentions.map(({ candidate }) => candidate) : [])));
-  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !people.has(candidate)) gatherBody(clusters, candidate, lexicon, join);
+  const people = new Set([...clusters.byId.values()].flatMap(({ type, mentions }) => (type === 'person' ? mentions.map(({ candidate }) => rangeOf(candidate).from) : [])));
+  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !people.has(rangeOf(candidate).from)) gatherBody(clusters, candidate, lexicon, join);
   return clusters;
 }
 
 /** A body's name without article, state and legal form, for comparing. */
 export function bodyKey(name: string): string {
-  return plainWord(name).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the )/u, '').replace(/ (?:inc|llc|ltd|corp|co|corporation|limited|gmbh|ooo|jsc|plc)$/u, '').trim();
+  return plainWord(name).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the )/u, '').replace(/ (?:inc|llc|ltd|corp|co|corporation|limited|gmbh|ooo|jsc|plc|s a|s p a|s r l|a s|d o o|s a s|s a r l|sarl|sas|fze|ag|pty|llp|l p)$/u, '').trim();
 }
 
 function gatherBody(clusters: Clusters, candidate: Candidate, lexicon: Lexicon, join: (candidate: Candidate, entity: Entity) => void): void {

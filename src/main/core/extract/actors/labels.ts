@@ -18,7 +18,7 @@ export function labelled(line: Line): Candidate[] {
   let last: Candidate | null = null;
   for (let index = 0; index < line.words.length; index++) {
     const quoted = quotedAt(line, index, last);
-    const one = numbered(line, index) ?? clusterAt(line, index) ?? handleAt(line, index) ?? quoted;
+    const one = numbered(line, index) ?? clusterAt(line, index) ?? handleAt(line, index) ?? quoted ?? namedAt(line, index);
     if (one) found.push(one);
     last = quoted ?? last;
   }
@@ -78,4 +78,15 @@ function closing(line: Line, index: number): number | null {
     return inside.length > 0 && named.length >= inside.length * 0.6 && inside.length <= 5 ? to : null;
   }
   return null;
+}
+
+/** `newsrooms named X Y`: capitalised words behind `named` or `called`, and a second name behind `and`. */
+function namedAt(line: Line, index: number): Candidate | null {
+  if (!/^(?:named|called|dubbed|titled)$/u.test(line.plain[index] ?? '') || line.isHeadline || line.isCapital) return null;
+  const before = line.plain.slice(Math.max(0, index - 4), index);
+  const isPersona = before.some((word) => naming.test(word));
+  if (!isPersona && !before.some((word) => bodies.test(word))) return null;
+  let to = index + 1;
+  while (to < line.words.length && to < index + 6 && (isCapitalised(line.words[to]) || (to > index + 1 && /^(?:de|del|la|of|for|the|\p{N}+)$/u.test(line.plain[to] ?? '') && isCapitalised(line.words[to + 1])))) to++;
+  return to > index + 1 ? candidate(line, index + 1, to, isPersona ? 'persona' : 'organisation', 'quoted-name', 64) : null;
 }

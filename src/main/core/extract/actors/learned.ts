@@ -15,11 +15,15 @@ interface Learned {
   readonly exact: string | null;
 }
 
-/** Finds further places of the names that a document has taught: surnames, acronyms, other names, and the rest of it. */
-export function findLearned(clusters: readonly Cluster[], lines: readonly Line[]): void {
+/**
+ * Finds further places of the names that a document has taught: surnames, acronyms, other names, and the rest of it.
+ *
+ * @param further what else is named and so not free, besides the clusters' own mentions
+ */
+export function findLearned(clusters: readonly Cluster[], lines: readonly Line[], further: readonly Candidate[]): void {
   const byFirst = learnedNames(clusters);
   const taken = new Map<Line, Set<number>>();
-  for (const { line, from, to } of clusters.flatMap(({ mentions }) => mentions.map(({ candidate }) => candidate))) {
+  for (const { line, from, to } of [...further.filter(({ rule }) => rule !== 'tagger'), ...clusters.flatMap(({ mentions }) => mentions.map(({ candidate }) => candidate))]) {
     const set = taken.get(line) ?? new Set<number>();
     for (let index = from; index < to; index++) set.add(index);
     taken.set(line, set);

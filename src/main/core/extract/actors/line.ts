@@ -26,7 +26,7 @@ export function linesOf(document: TextDocument, weights: TaggerWeights, onProgre
     return {
       sentence, words: own, plain: own.map(plainWord), kinds: own.map(kindsOf), tags: Array.from(tagged[index] ?? [], (tag) => tags[tag] ?? 'O'),
       isCapital: shareOf(own, (word) => word === word.toUpperCase() && word.length > 1) > 0.6,
-      isHeadline: shareOf(own.slice(1), isCapitalised) > 0.6,
+      isHeadline: shareOf(own.slice(1), isCapitalised) > (own[own.length - 1] === '.' ? 0.8 : 0.6),
       language: document.paragraphs[sentence.paragraph]?.language ?? document.language,
     };
   });

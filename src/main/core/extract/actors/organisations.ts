@@ -9,7 +9,7 @@ const leaders = new Set('observatory high-commissioner academy agency alliance a
 const enders = new Set('academy agency alliance army association authority bank battalion board brigade broadcasting bureau cartel center centre chamber channel church club coalition college command commission committee communications community company conference confederation congress consortium corporation corps council court daily department directorate division duma embassy enterprises federation fleet force forces forum foundation front fund gazette group guard guards herald hospital industries initiative institute institution intelligence journal laboratories laboratory labs league legion magazine mafia media militia ministry mission mosque movement museum network networks news newspaper observatory office orchestra organisation organization parliament partners party police project post press radio regiment registry school secretariat senate service services society solutions squad studio studios syndicate systems taskforce technologies telegraph television times tribunal tribune troops trust tv union university watch'.split(' '));
 const weakEnders = new Set('army forces force troops intelligence police community communications network networks media news press radio service services group project division conference house church school company post court cabinet watch channel council union'.split(' '));
 /** Words of other languages that lead a body's or a paper's name. */
-const foreignLeaders = new Set('frente partido movimiento ministerio agencia instituto fundacion asociacion comision consejo grupo universidad observatorio tribunal congreso asamblea consultores union federacion servicio ejercito policia fuerzas parti mouvement ministere agence fondation association conseil groupe universite comite commission assemblee rassemblement service institut bundesamt bundesministerium bundesverband ministerium verein stiftung partei verband gesellschaft partito ministero fondazione associazione istituto stowarzyszenie fundacja ministerstvo narodny'.split(' '));
+const foreignLeaders = new Set('fiscalia frente partido movimiento ministerio agencia instituto fundacion asociacion comision consejo grupo universidad observatorio tribunal congreso asamblea consultores union federacion servicio ejercito policia fuerzas parti mouvement ministere agence fondation association conseil groupe universite comite commission assemblee rassemblement service institut bundesamt bundesministerium bundesverband ministerium verein stiftung partei verband gesellschaft partito ministero fondazione associazione istituto stowarzyszenie fundacja ministerstvo narodny'.split(' '));
 const foreignPapers = new Set('gazeta diario periodico journal quotidien zeitung giornale corriere gazzetta rzeczpospolita'.split(' '));
 const joining = new Set(['of', 'for', 'on', 'the', 'and', '&', 'de', 'des', 'del', 'la', 'du', 'für', 'der', 'against', 'to', '’s', '\'s']);
 const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation|LTD\.?|INC\.?|CORP\.?|d\.o\.o\.?|A\.Ş\.?|FZE|FZCO|FZ|S\.A\.R\.L\.?|SARL|S\.r\.l\.?|S\.p\.A\.?|Pty|a\.s\.|s\.r\.o\.|AB|Oy|e\.V\.|A\.S\.|S\.L\.|UAB|EOOD|OÜ|KG|SAS|Sp\.)$/u;
@@ -24,7 +24,7 @@ export function organisations(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
     if (line.words[index] === '(') { const named = bracketed(line, index); if (named) found.push(named); }
-    const small = smallHeadAt(line, index);
+    const small = smallHeadAt(line, index) ?? calledAt(line, index);
     if (small) found.push(small);
     if (!isCapitalised(line.words[index])) continue;
     const candidate = prefixedAt(line, index) ?? foreignAt(line, index) ?? companyAt(line, index) ?? (line.language === 'de' ? null : ledAt(line, index) ?? endedAt(line, index));
@@ -136,6 +136,7 @@ function endedAt(line: Line, index: number): Candidate | null {
   const from = overAnd(line, startOf(line, index, 6), index);
   if (from === index || persons.test(words[index + 1] ?? '') && weakEnders.has(plain[index] ?? '')) return null;
   const before = line.kinds.slice(from, index);
+  if (plain[from - 1] === 'of' && persons.test(words[from - 2] ?? '') && weakEnders.has(plain[index] ?? '')) return null;
   const isGeneral = before.every((bits) => (bits & (kinds.demonym | kinds.country)) !== 0);
   if (weakEnders.has(plain[index] ?? '') && (isGeneral || line.isHeadline || line.isCapital)) return null;
   if (line.isHeadline && !before.some((bits) => bits & (kinds.organisation | kinds.country | kinds.demonym))) return null;
@@ -164,8 +165,12 @@ function smallHeadAt(line: Line, index: number): Candidate | null {
   let to = index + 1;
   while (/^(?:de|des|du|del|della|la|las|los|d’|l’|d'|l')$/u.test(plain[to] ?? '')) to++;
   if (to === index + 1 || !isCapitalised(words[to]) || (line.kinds[to] ?? 0) & kinds.country) return null;
-  return candidate(line, index, endOf(line, to), 'organisation-form');
+  let end = endOf(line, to);
+  while (adjective.test(plain[end] ?? '')) end++;
+  return candidate(line, index, end, 'organisation-form');
 }
+
+const adjective = /^(?:etrangeres?|interieures?|exterieures?|exteriores|nationale?s?|nacional(?:es)?|generale?s?|general|federale?s?|federal|publique|publica|europeenne|europea|militaires?|militar|numeriques?|digital)$/u;
 
 /** The words before `(ABC)` whose initials are its letters, in whatever form the name is. */
 function bracketed(line: Line, open: number): Candidate | null {
@@ -190,4 +195,17 @@ function spells(line: Line, from: number, to: number, letters: string): boolean 
     else if (isCapitalised(line.words[index]) && !joining.has(word)) return false;
   }
   return at === letters.length;
+}
+
+const calling = /^(?:company|firm|outlet|website|newspaper|contractor|broadcaster|consultancy|startup|agency|charity|magazine|blog|empresa|sociedad|compania|agencia|firma|fundacion|diario|societe|entreprise|journal|agence|unternehmen|verein|zeitung|azienda|societa|stiftung)$/u;
+
+/** `the firm Blue Harbor`: capitalised words behind what they are. */
+function calledAt(line: Line, index: number): Candidate | null {
+  const { words, kinds: bits } = line;
+  if (!calling.test(line.plain[index] ?? '') || (isCapitalised(words[index]) && line.language !== 'de') || line.isCapital || line.isHeadline) return null;
+  let to = index + 1;
+  while (to < words.length && to < index + 6 && isCapitalised(words[to]) && !((bits[to] ?? 0) & (kinds.calendar | kinds.givenName | kinds.demonym | kinds.country | kinds.title))) to++;
+  if (to === index + 1 || (line.language === 'de' && to - index > 3)) return null;
+  const isPaper = /^(?:outlet|newspaper|broadcaster|magazine|blog|diario|journal|zeitung)$/u.test(line.plain[index] ?? '');
+  return { ...candidate(line, index + 1, to, 'organisation-form'), type: isPaper ? 'publication' : 'organisation', weight: 57 };
 }

@@ -12,6 +12,7 @@ const patronymic = /(?:ovich|evich|ovna|evna|ovych|evych|ivna|ichna)$/u;
 /** What people are called in small letters before their name. */
 const personNouns = /^(?:president|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|publicist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident|presidente|presidenta|ministro|ministra|vocero|portavoz|diputado|diputada|senador|director|directora|fiscal|abogado|lider|periodista|empresario|ministre|porte-parole|parole|depute|deputee|directeur|directrice|chancelier|homme|militant|journaliste|avocat|homologue|presidento|premier|deputato|giornalista)$/u;
 const speech = /^(?:said|says|told|stated|wrote|added|testified|claimed|argued|tweeted|denied|explained|replied|warned|insisted|acknowledged|confirmed|announced|recalled|noted|asked|declined)$/u;
+const germanOffice = /(?:minister|kanzler|präsident|sprecher|chef|direktor|botschafter|general|richter|sekretär|abgeordneter?|vorsitzender?|unternehmer|anwalt)(?:in)?$/iu;
 const never = new Set('although though because despite during between through whether until unless instead moreover furthermore additionally then thus hence later earlier recently now still even only just more less another last next first second third since once perhaps maybe indeed nevertheless nonetheless overall finally who whom whose which the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
 const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Committee|Commission|Council|Department|Office|Bureau|Institute|Court|Election|Elections|Day|House|Center|Centre|Report|Campaign|Administration|Foundation|Organization|Organisation|Group|Party|Ministry|Times|Post|News|Airport|Hospital|College|School|Island|Islands|Sea|River|Lake|Mountain|Bay|City|County|State|States|Republic|Federation|Union|Kingdom|Network|Operation|Project|Directorate|Division|Service|Services|Forces|Force|Army|Navy|Command|Unit)$/u;
 
@@ -66,6 +67,7 @@ const isTitle = (line: Line, index: number): boolean => ((line.kinds[index] ?? 0
 /** `President X`, `FBI Director X Y`: the words behind a title in capitals. */
 function titledAt(line: Line, index: number): Candidate | null {
   const bits = line.kinds[index - 1] ?? 0;
+  if (line.language === 'de' && germanOffice.test(line.words[index - 1] ?? '') && canBeName(line, index) && canBeName(line, index + 1)) return candidate(line, index, Math.min(endOf(line, index), index + 3), 'person-title', 66);
   if (index === 0 || !(bits & kinds.title) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
   const title = line.words[index - 1] ?? '';
   if (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName)) return null;
@@ -117,11 +119,12 @@ function repeatedAt(line: Line, index: number): Candidate | null {
 
 /** Two or more capitalised words where a person's name stands: after `businessman`, before `said`, or between commas behind a spokeswoman. */
 function placedAt(line: Line, index: number): Candidate | null {
-  if (!canBeName(line, index) || line.language === 'de' || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1)) || isTitle(line, index)) return null;
+  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1)) || isTitle(line, index)) return null;
   const to = endOf(line, index);
   if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
   const previous = line.plain[index - 1] ?? '';
-  const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word)) && line.words[to] === ',';
+  const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word) || (line.language === 'de' && germanOffice.test(word))) && line.words[to] === ',';
+  if (line.language === 'de' && !isApposed) return null;
   return personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
 }
 

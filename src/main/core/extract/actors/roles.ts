@@ -19,7 +19,7 @@ export function roleAt(candidate: Candidate): Role | null {
 }
 
 function role(line: Line, from: number, to: number): Role | null {
-  const text = nameOf(line, from, to).replace(/^(?:the|a|an|its|his|her|their)\s/iu, '');
+  const text = nameOf(line, from, to).replace(/^(?:the|a|an|its|his|her|their|le|la|les|el|los|las|un|une|una|der|die|das|ein|eine)\s/iu, '');
   return text.length > 2 && text.length <= 160 ? { text, line, from, to } : null;
 }
 

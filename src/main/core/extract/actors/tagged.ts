@@ -13,6 +13,7 @@ export function tagged(line: Line): Candidate[] {
     if (tag !== 'B-ORG' && tag !== 'B-LOC') return;
     let to = index + 1;
     while (line.tags[to] === `I-${tag.slice(2)}`) to++;
+    if (line.words[to] === '-' && /^\p{Lu}{2,6}$/u.test(line.words[to + 1] ?? '') && /^\p{Lu}{2,}$/u.test(line.words[to - 1] ?? '')) to += 2;
     while (to > index + 1 && !/[\p{L}\p{N}]{2}/u.test(line.words[to - 1] ?? '')) to--;
     const words = line.words.slice(index, to);
     if (words.length === 1 && (line.kinds[index] ?? 0) & (kinds.organisation | kinds.title | kinds.demonym)) return;

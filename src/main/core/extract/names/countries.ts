@@ -48,6 +48,6 @@ const wordsOf = (names: readonly string[]): string[] => names.flatMap((name) => 
 /** The states and every single word of their names and demonyms. */
 export const countries: { readonly list: readonly Country[]; readonly words: ReadonlySet<string>; readonly demonymWords: ReadonlySet<string> } = {
   list,
-  words: new Set([...list.flatMap(({ names }) => wordsOf(names)), 'u.s.', 'us', 'uk', 'u.k.']),
+  words: new Set([...list.flatMap(({ name, names }) => [...wordsOf([name]), ...names.filter((other) => !other.includes(' ')).flatMap((other) => wordsOf([other]))]), 'u.s.', 'us', 'uk', 'u.k.']),
   demonymWords: new Set(list.flatMap(({ demonyms }) => demonyms.flatMap((demonym) => wordsOf([demonym, `${demonym}s`])))),
 };

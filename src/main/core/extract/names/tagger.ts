@@ -1,3 +1,4 @@
+import { makeConsistent } from './consistency.ts';
 import { featuresOf, type Words } from './features.ts';
 
 /** Tags in the order of the weights. */
@@ -24,10 +25,12 @@ export const mayFollow = (from: number, to: number): boolean => to === 0 || to %
  */
 export function tagWords(document: Words, weights: TaggerWeights, onProgress?: (done: number) => void): Int8Array[] {
   const features = featuresOf(document, weights.emissions.length / rowWidth - 1);
-  return document.map((_, sentence) => {
+  const paths = document.map((_, sentence) => {
     if (sentence % 200 === 0) onProgress?.(sentence / document.length);
     return bestPath(features(sentence), weights);
   });
+  makeConsistent(document, paths);
+  return paths;
 }
 
 /** The best sequence of tags for one sentence (Viterbi). */

@@ -21,7 +21,7 @@ const piece = new RegExp([
 
 /** What English hangs on a word with an apostrophe, and what French and Italian hang before one. */
 const clitic = /['’](?:s|re|ve|ll|d|m)$/iu;
-const elision = /^(?:[ldmnscj]|qu|dell|nell|sull|dall|all)['’](?=\p{L}{2})/u;
+const elision = /^(?:[ldmnscjL]|[qQ]u|dell|nell|sull|dall|all)['’](?=\p{L}{2})/u;
 
 /**
  * The words, numbers and signs between two offsets. `’s` is a token of its own, `don’t` and `O’Brien` are one;

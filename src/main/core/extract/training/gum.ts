@@ -41,8 +41,8 @@ export function readGum(text: string): Corpus & { readonly mentions: readonly Gu
 }
 
 function rowOf(line: string): Row {
-  const [, word, , tag, , , , , , misc] = line.split('\t');
-  return { word: word ?? '', isProper: tag === 'PROPN', misc: misc ?? '' };
+  const [, word, , part, tag, , , , , misc] = line.split('\t');
+  return { word: word ?? '', isProper: part === 'PROPN' || tag === 'NNP' || tag === 'NNPS', misc: misc ?? '' };
 }
 
 function mentionsOf(rows: readonly Row[], sentence: number): GumMention[] {
@@ -62,26 +62,43 @@ function mentionsOf(rows: readonly Row[], sentence: number): GumMention[] {
   return found;
 }
 
-/** The proper nouns of the phrase's minimal span, with the small words between them. */
+const joining = /^(?:of|the|and|for|de|la|del|von|van|du|&|-|–|on|'s|’s|’|'|\.|al|der|el|bin)$/iu;
+const title = /^(?:president|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|professor|sir|judge|justice|minister|prime|senator|sen\.?|rep\.?|governor|gov\.?|mayor|king|queen|prince|princess|saint|st\.?|ambassador|sheriff|chancellor|secretary|general|colonel|captain|lieutenant|officer|pope|doctor|lady|lord)$/iu;
+
+/**
+ * The run of proper nouns around the head, with the small words between them; when the head is a common noun,
+ * as in `founder Mark Low`, the run right behind it. Titles and what stands before them are left out of people's names.
+ */
 function nameIn(rows: readonly Row[], mention: OpenMention, to: number): { from: number; to: number } | null {
   const minimal = (mention.fields[5] ?? '').split(',').map((offset) => mention.from + Number(offset) - 1).filter((index) => index < to);
-  const proper = minimal.filter((index) => rows[index]?.isProper);
-  const first = proper[0];
-  const last = proper[proper.length - 1];
-  const head = minimal[0];
-  if (first === undefined || last === undefined || head === undefined || !rows[head]?.isProper) return null;
-  const gap = rows.slice(first, last + 1).filter(({ isProper, word }) => !isProper && !/^(?:of|the|and|for|de|la|del|von|van|du|&|-|in|'s|’s|’|'|\.|al|der)$/iu.test(word));
-  return gap.length > 0 ? { from: first, to: first + 1 } : { from: first, to: last + 1 };
+  const isPerson = mention.fields[1] === 'person';
+  const head = minimal.find((index) => rows[index]?.isProper) ?? (isPerson && rows[(minimal[0] ?? -2) + 1]?.isProper && (minimal[0] ?? to) + 1 < to ? (minimal[0] ?? 0) + 1 : null);
+  if (head === null || head === undefined) return null;
+  let from = head;
+  let end = head + 1;
+  while (end < to && (rows[end]?.isProper || (leadsOn(rows, end, to) && !(isPerson && /^(?:and|of|the|for|on)$/iu.test(rows[end]?.word ?? ''))))) end++;
+  while (from > mention.from && rows[from - 1]?.isProper) from--;
+  while (end > from && !rows[end - 1]?.isProper) end--;
+  const lastTitle = isPerson ? rows.slice(from, end).findLastIndex(({ word }) => title.test(word)) : -1;
+  from += lastTitle + 1;
+  return from < end ? { from, to: end } : null;
 }
 
-/** Outermost names win, except that a person's or place's name stands before what it is part of by name only. */
+/** Whether small words lead to a further proper noun; a second name behind `and the` is another one. */
+function leadsOn(rows: readonly Row[], index: number, to: number): boolean {
+  const word = rows[index]?.word ?? '';
+  if (!joining.test(word)) return false;
+  if (rows[index + 1]?.isProper && index + 1 < to) return true;
+  return !/^and$/iu.test(word) && joining.test(rows[index + 1]?.word ?? '') && rows[index + 2]?.isProper === true && index + 2 < to;
+}
+
+/** The longest names first; one inside another is not tagged. */
 function tagsOf(rows: readonly Row[], mentions: readonly GumMention[]): string[] {
   const tags = rows.map(() => 'O');
   const named = mentions.flatMap(({ type, name }) => (name && types[type] !== undefined ? [{ ...name, tag: types[type] }] : []));
   for (const { from, to, tag } of named.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
     if (tags.slice(from, to).some((own) => own !== 'O')) continue;
-    const skip = tag === 'PER' && to - from > 1 && /^(?:president|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|professor|sir|judge|justice|minister|senator|king|queen|prince|princess|saint|st\.?)$/iu.test(rows[from]?.word ?? '') ? 1 : 0;
-    for (let index = from + skip; index < to; index++) tags[index] = `${index === from + skip ? 'B' : 'I'}-${tag}`;
+    for (let index = from; index < to; index++) tags[index] = `${index === from ? 'B' : 'I'}-${tag}`;
   }
   return tags;
 }

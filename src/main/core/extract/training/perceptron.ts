@@ -1,5 +1,5 @@
 import { featuresOf } from '../names/features.ts';
-import { bestPath, rowWidth, tags, type TaggerWeights } from '../names/tagger.ts';
+import { bestPath, rowWidth, tags, tagWords, type TaggerWeights } from '../names/tagger.ts';
 import type { AnnotatedSentence, Corpus } from './corpora.ts';
 
 interface Example {
@@ -79,12 +79,11 @@ export interface Counts { right: number; found: number; gold: number }
 /** Counts whole names with their type. */
 export function count(documents: readonly Corpus[], weights: TaggerWeights, only?: string): Counts {
   const counts: Counts = { right: 0, found: 0, gold: 0 };
-  const mask = weights.emissions.length / rowWidth - 1;
   for (const document of documents) {
-    const features = featuresOf(document.sentences.map(({ words }) => words), mask);
+    const paths = tagWords(document.sentences.map(({ words }) => words), weights);
     document.sentences.forEach((sentence, index) => {
       const gold = namesOf(sentence.tags, only);
-      const found = namesOf(Array.from(bestPath(features(index), weights), (tag) => tags[tag] ?? 'O'), only);
+      const found = namesOf(Array.from(paths[index] ?? [], (tag) => tags[tag] ?? 'O'), only);
       counts.gold += gold.size;
       counts.found += found.size;
       for (const name of found) if (gold.has(name)) counts.right++;
