@@ -21,6 +21,7 @@ export function tagged(line: Line): Candidate[] {
     if (words.some((word) => others.test(word)) || (line.kinds[index] ?? 0) & kinds.calendar) return;
     if (line.language === 'de' && !/\p{Lu}.*\p{Lu}/u.test(words[0] ?? '')) return;
     if (line.isCapital || (line.isHeadline && words.length === 1)) return;
+    if (line.plain[index - 1] === 'of' && (line.kinds[index - 2] ?? 0) & kinds.title) return;
     const type = tag === 'B-ORG' ? 'organisation' : 'place';
     found.push({ line, from: index, to, type, kind: 'name', rule: 'tagger', entity: null, name: nameOf(line, index, to), weight: 40, isDoubtful: !isSupported(line, index, to) });
   });
