@@ -6,6 +6,7 @@ import { confidenceWords, type Term, termsByFirstWord } from './terms.ts';
 
 const evidence = setOf('evidence indication indications sign signs proof information reporting intelligence data');
 const missing = setOf('not never without lacked lacks lack cannot');
+const shortOf = setOf('sufficient specific enough reliable direct');
 const judging = setOf('assess assesses assessed judge judges judged believe believes believed estimate estimates estimated consider considers suspect suspects suspected think thinks deem deems gauge gauges');
 const claiming = setOf('claim claims claimed contend contends contended purport purports allege alleges');
 const judges = setOf(`we i they officials official analysts analyst agencies agency community investigators prosecutors authorities experts researchers
@@ -60,6 +61,8 @@ function holds(words: Words, index: number, { norm, words: parts }: Term): boole
 /** `no evidence`, `no clear indication`, `not found any evidence`. */
 function absenceAt(words: Words, index: number, end: number): Match | null {
   const word = wordAt(words, index);
+  const bare = bareAbsence(words, index);
+  if (bare > 0) return { norm: words.lower.slice(index, index + bare).join(' '), class: 'absence_of_evidence', likelihood: null, length: bare };
   const reach = word === 'no' ? 3 : missing.has(word) || word.endsWith("n't") ? 5 : 0;
   for (let at = index + 1; at <= index + reach && at < end; at++) {
     const next = wordAt(words, at);
@@ -73,6 +76,19 @@ function absenceAt(words: Words, index: number, end: number): Match | null {
   return null;
 }
 
+/** Length of `have not identified`, `lack sufficient reporting`, `cannot exclude`, `no allegation`; else 0. */
+function bareAbsence(words: Words, index: number): number {
+  const [word, next, third] = [wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2)];
+  if (/^(?:have|has|had)$/u.test(word) && next === 'not' && /^(?:identified|observed|seen|found|detected|confirmed|established|uncovered)$/u.test(third)) return evidenceSoon(words, index + 3) ? 0 : 3;
+  if (/^(?:haven't|hasn't)$/u.test(word) && /^(?:identified|observed|detected|confirmed)$/u.test(next)) return 2;
+  if (/^lack(?:s|ed)?$/u.test(word) && shortOf.has(next) && evidence.has(third)) return 3;
+  if (/^(?:cannot|can't)$/u.test(word) && /^(?:exclude|confirm|verify)$/u.test(next)) return 2;
+  if (/^(?:cannot|can't)$/u.test(word) && next === 'rule' && third === 'out') return 3;
+  return word === 'no' && /^(?:allegation|finding)$/u.test(next) ? 2 : 0;
+}
+
+const evidenceSoon = (words: Words, index: number): boolean => [0, 1, 2].some((step) => /^(?:evidence|indications?|signs?|proof)$/u.test(wordAt(words, index + step)));
+
 /** A verb of judging or claiming whose subject is one who judges: `officials believe`, `the bureau assesses`. */
 function judgementAt(words: Words, index: number): Match | null {
   const word = wordAt(words, index);
@@ -81,11 +97,20 @@ function judgementAt(words: Words, index: number): Match | null {
   let at = index - 1;
   while (between.has(wordAt(words, at))) at--;
   const subject = wordAt(words, at);
+  if (/^alleg(?:e|es|ed)$/u.test(word) && wordAt(words, index + 1) === 'that') return { norm: word, class: kind, likelihood: null, length: 1 };
+  if (/^claim(?:s|ed)?$/u.test(word) && claimsSomething(words, index)) return { norm: word, class: kind, likelihood: null, length: 1 };
   const isName = /^\p{Lu}[\p{L}.]+$/u.test(words.tokens[at]?.text ?? '') && at > 0;
-  if (!judges.has(subject) && !(isName && !ownBelief.has(word))) return null;
+  if (!judges.has(subject) && !(isName && !ownBelief.has(word) && !word.startsWith('consider'))) return null;
   if (documents.has(subject) && kind === 'reporting_verb') return null;
   if (/^(?:of|in|the|a)$/u.test(wordAt(words, index + 1)) && /^(?:estimates|claims|judges|suspects)$/u.test(word)) return null;
   return { norm: word, class: kind, likelihood: null, length: 1 };
+}
+
+/** `the persona claimed to be`, not `such claims to fame`. */
+function claimsSomething(words: Words, index: number): boolean {
+  const before = wordAt(words, index - 1);
+  if (documents.has(before) && before !== 'persona') return false;
+  return /^(?:that|to|responsibility|credit|he|she|it|they)$/u.test(wordAt(words, index + 1)) && !/^(?:the|a|an|of|their|his|her|its|these|those|such|any|false|all|such|and|or|no|unsubstantiated|baseless|made|dismissed|rejected|'s)$/u.test(before);
 }
 
 /** The one likelihood that a statement is given; null when it has none or several. */

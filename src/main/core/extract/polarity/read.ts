@@ -40,6 +40,7 @@ function cutsAt(words: Words, begin: number, index: number): boolean {
   if (/^[.?!]/u.test(word)) return /^\p{Lu}/u.test(words.tokens[index + 1]?.text ?? '');
   if (word === ',' && /^(?:even|in|he|she|it|they|we|there|the)$/u.test(next) && opensWithConcession(words, begin)) return true;
   if (word === 'but' || word === 'sondern' || word === 'pero' || word === 'mais' || word === 'aber') return next !== 'for' && next !== 'also';
+  if (word === ',' && (next === 'not' || (/^(?:it|they|he|she|we)$/u.test(next) && denialIn(words, { first: begin, end: index }) !== null))) return true;
   if (!joiners.has(word)) return false;
   if (wordAt(words, index - 1) === ',') return true;
   return word === 'and' && (auxiliaries.has(next) || /^(?:it|they|he|she|there|we)$/u.test(next));
@@ -51,7 +52,8 @@ const opensWithConcession = (words: Words, begin: number): boolean =>
 /** A clause with more in it than an intention or a few linking words. */
 function isAsserted(words: Words, { first, end }: Stretch, isShort: boolean): boolean {
   const content = words.lower.slice(first, end).filter((word) => isWord(word) && !joiners.has(word));
-  if (content.slice(-3).some((word) => considering.has(word))) return false;
+  if (content.slice(-3).some((word) => considering.has(word)) || /^(?:because|only|since|unlikely)$/u.test(content[0] ?? '') || content.includes('unlikely')) return false;
+  if (content.length > 4 && words.lower[first - 1] === undefined) return true;
   if (isShort) return content.length > 0;
   return content.length > 2 && content.some((word) => verbal.test(word) || auxiliaries.has(word));
 }
@@ -68,20 +70,28 @@ export function denialIn(words: Words, { first, end }: Stretch): number | null {
 function deniesAt(words: Words, first: number, end: number, index: number): boolean {
   const word = wordAt(words, index);
   if (denials.has(word)) return index + 1 >= end || denied.has(wordAt(words, index + 1)) || denied.has(wordAt(words, index + 2)) || /^\p{L}+ing$/u.test(wordAt(words, index + 1));
+  if (untrue.has(word) && end - first === 1) return true;
   if (untrue.has(word)) return beForms.has(wordAt(words, index - 1)) || (beForms.has(wordAt(words, index - 2)) && /^(?:completely|entirely|totally|simply|utterly|absolutely|categorically|all|demonstrably|both|just)$/u.test(wordAt(words, index - 1)));
   if (word === 'no') return deniesByNo(words, first, index);
-  if (word === 'neither' || word === 'none' || word === 'nobody' || word === 'keine' || word === 'kein') return !isConditional(words, first, index);
+  if (word === 'neither' || word === 'none' || word === 'nobody' || /^kein(?:e[nmrs]?|erlei)?$/u.test(word)) return !isConditional(words, first, index);
   if (word === 'aucune' || word === 'aucun' || word === 'pas' || word === 'ningún' || word === 'ninguna') return !isConditional(words, first, index);
+  if (word === "n'" || word === 'ne') return [1, 2, 3, 4, 5].some((step) => /^(?:pas|rien|jamais|aucune?|nullement)$/u.test(wordAt(words, index + step))) || wordAt(words, index - 1) === 'rien';
+  if (word === 'no' && spanishVerb.test(wordAt(words, index + 1))) return !isConditional(words, first, index);
+  if (/^lack(?:s|ed)?$/u.test(word)) return [1, 2, 3].some((step) => /^(?:evidence|reporting|information|proof)$/u.test(wordAt(words, index + step)));
+  if (word === 'nothing' && /^(?:found|saw|find|see|knew|know|did|revealed|showed|yielded)$/u.test(wordAt(words, index - 1))) return true;
   if (word === 'nothing') return ['to', 'that'].includes(wordAt(words, index + 1)) || auxiliaries.has(wordAt(words, index + 1));
   if (negations.has(word) || word.endsWith("n't")) return deniesByNot(words, first, end, index);
   return false;
 }
 
+/** What follows a Spanish `no` that negates a clause. */
+const spanishVerb = /^(?:hay|ha|han|he|hemos|tiene|tienen|tenemos|es|son|fue|fueron|hubo|existe|existen|está|están|puede|pueden|.{2,}(?:ó|aron|ieron|aba|aban|ía|ían|amos|emos))$/u;
+
 function deniesByNo(words: Words, first: number, index: number): boolean {
   const next = wordAt(words, index + 1);
   if (next === 'longer' || next === 'doubt' || isConditional(words, first, index)) return false;
   const before = wordAt(words, index - 1);
-  const evidence = [1, 2, 3].some((step) => /^(?:evidence|indications?|proof|signs?|information|reason|basis)$/u.test(wordAt(words, index + step)));
+  const evidence = [1, 2, 3].some((step) => /^(?:evidence|indications?|proof|signs?|information|reason|basis|allegations?|finding|suggestion)$/u.test(wordAt(words, index + step)));
   if (evidence) return true;
   if (undone.has(next) || undone.has(wordAt(words, index + 2))) return !/^(?:with|of|in|at|for|to|or)$/u.test(before);
   if (/^(?:there|is|was|are|were|had|has|have|found|saw|see|made|took|play|played|plays|hay|que|that)$/u.test(before)) return true;
@@ -90,7 +100,7 @@ function deniesByNo(words: Words, first: number, index: number): boolean {
 
 function deniesByNot(words: Words, first: number, end: number, index: number): boolean {
   const next = wordAt(words, index + 1);
-  if (['only', 'just', 'merely', 'least', 'limited', 'unlike', 'unlikely'].includes(next)) return false;
+  if (['exclude', 'rule', 'only', 'just', 'merely', 'least', 'limited', 'unlike', 'unlikely'].includes(next)) return false;
   if (isConditional(words, first, index) || isComparison(words, index, end)) return false;
   for (let at = index + 1; at < Math.min(end, index + 6); at++) if (wordAt(words, at) === 'without') return false;
   if (wordAt(words, index) !== 'not' && wordAt(words, index) !== 'nicht') return true;

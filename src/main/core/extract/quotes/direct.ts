@@ -3,7 +3,7 @@ import type { Reason } from '../model.ts';
 import { type Draft, draft, stretchOf, voiceOf } from './draft.ts';
 import type { JudgedMarks, Passage } from './passage.ts';
 import type { Speech } from './speech.ts';
-import { peoples } from './sourceWords.ts';
+import { peoples, prepositions } from './sourceWords.ts';
 import type { Speaker } from './speakers.ts';
 import { rangeOf, type Stretch, wordAt } from './words.ts';
 
@@ -27,7 +27,8 @@ export function directQuote(passage: Passage, marks: JudgedMarks, around: Surrou
   const content = inside.end - inside.first - 2;
   if (!isKept(passage, marks, governed, content, around)) return null;
   const opensUnit = inside.first <= around.unit.first + 1;
-  const speaker = governed ? around.speakerOf(governed.speech) : opensUnit && around.previous ? around.previous : around.topic;
+  const own = governed ? around.speakerOf(governed.speech) : null;
+  const speaker = own ?? ((opensUnit || governed) && around.previous ? around.previous : around.topic);
   const isDenied = governed?.speech.force === 'denies' && governed.where === 'before';
   const polarity = isDenied ? 'denies' : readPolarity(passage.words, stretchOf(passage, marks));
   return draft(passage, {
@@ -51,7 +52,8 @@ function governing(passage: Passage, { first, end }: Stretch, { speeches }: Surr
   const next = speeches[index];
   const isJoined = /^(?:and|but|while|as|because|after)$/u.test(wordAt(words, at));
   if (next && !isJoined && next.attribution.first <= at + 1 && (next.order !== 'leads' || (markOf[next.attribution.end] ?? -1) === -1)) return { speech: next, where: 'after' };
-  const before = speeches[firstSpeechFrom(speeches, first) - 1];
+  const last = firstSpeechFrom(speeches, first) - 1;
+  const before = speeches[last]?.isEmbedded && speeches[last - 1] && speeches[last]?.force === 'finds' ? speeches[last - 1] : speeches[last];
   if (before) return { speech: before, where: 'before' };
   const later = speeches.slice(index, index + 8).find(({ order }) => order !== 'leads');
   return later ? { speech: later, where: 'later' } : null;
@@ -71,6 +73,7 @@ export function firstSpeechFrom(speeches: readonly Speech[], token: number): num
 
 /** Fragments of few words are kept only where someone is said to say them. */
 function isKept(passage: Passage, marks: JudgedMarks, governed: Governed | null, content: number, { topic, isArticle }: Surroundings): boolean {
+  if (marks.shape === 'unclosed' && /^\p{Ll}/u.test(passage.text.slice(marks.from, marks.from + 1)) && prepositions.has(wordAt(passage.words, stretchOf(passage, marks.outer).first - 1))) return false;
   if (marks.judgement.is === 'quotation') return !(marks.isSingle && content < 2 && !governed);
   if (governed) return !(marks.isSingle && content < 2) || governed.speech.at >= stretchOf(passage, marks.outer).first - 2;
   if (content < 2) return false;

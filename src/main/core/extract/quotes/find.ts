@@ -113,7 +113,11 @@ function directOf(memory: Memory, passage: Passage, read: ReadUnit, marks: reado
     const quote = directQuote(passage, one, around);
     if (!quote) continue;
     drafts.push(quote);
-    if (quote.speakerText !== null) previous = { key: quote.speakerKey, text: quote.speakerText, range: quote.speakerRange, kind: 'other' };
+    if (quote.speakerText !== null) {
+      previous = [...read.speakers.values(), ...(before ? [before] : [])].find(({ key, text }) => key === quote.speakerKey && text === quote.speakerText)
+        ?? { key: quote.speakerKey, text: quote.speakerText, range: quote.speakerRange, kind: 'other' };
+      memory.last = { speaker: previous, paragraph: passage.index };
+    }
   }
   return { drafts, speaker: previous };
 }
@@ -125,7 +129,7 @@ function topicOf(memory: Memory, passage: Passage): Speaker | null {
   return memory.issuer;
 }
 
-const goesOn = new Set(['this', 'these', 'such', 'those']);
+const goesOn = new Set(['this', 'these', 'those']);
 
 /** Whose statement the sentence goes on from, when its first words point back to one. */
 function carriedInto(memory: Memory, passage: Passage, { first }: Stretch): Speaker | null {

@@ -17,6 +17,7 @@ const signals: readonly Signal[] = [
   { pattern: /\bgrand jury\b(?=[^.;]{0,120}\b(?:charges|alleges|charge)\b)/iu, issuer: 'within' },
   { pattern: /\b(?:makes?|made) the following (?:findings|determinations)|\bfinds? (?:that|the following|as follows)\b(?=[^.]{0,3}:)/iu, issuer: 'before' },
   { pattern: new RegExp(`\\b(?:this|the following)\\s(?:[\\w-]{1,20}\\s){0,4}${product}\\s(?:is|was|has been)\\s(?:being\\s|jointly\\s)?(?:provided|issued|released|published|authored|coauthored|co-authored|prepared|produced|written|drafted)\\sby\\s`, 'iu'), issuer: 'after' },
+  { pattern: /\b(?:released?|issued?|published?) the following (?:joint )?(?:statement|findings|advisory)/iu, issuer: 'before' },
   { pattern: new RegExp(`\\b(?:is|are)\\s(?:jointly\\s|now\\s)?(?:releasing|issuing|publishing|providing|disseminating)\\s(?:this|the following|a joint)\\b`, 'iu'), issuer: 'before' },
   { pattern: /\b(?:today\s)?(?:sanctioned|designated|is (?:sanctioning|designating|taking action)|(?:today\s)?announced (?:sanctions|the designation|charges|the unsealing))\b/iu, issuer: 'before' },
 ];
@@ -55,10 +56,15 @@ function issuerNear(cast: Cast, passage: Passage, at: number, match: string, sid
     : sourcesIn(passage, { first: unit.first, end: index });
   const bodiesOnly = sources.filter(({ kind, mention }) => kind !== 'pronoun' && cast.byKey.get(mention?.actorKey ?? '')?.type !== 'person');
   const source = bodiesOnly.find(({ isOblique }) => side === 'after' || !isOblique) ?? bodiesOnly[0];
-  return source ? resolveSpeaker(cast, passage, source, [], null) : null;
+  if (!source) return null;
+  const last = bodiesOnly.at(-1);
+  const isJoint = side === 'before' && last && last !== source && bodiesOnly.length > 1 && bodiesOnly.length < 24 && /^(?:are|were|released|issued|published|make|find)/iu.test(match);
+  if (!isJoint) return resolveSpeaker(cast, passage, source, [], null);
+  const range = rangeOf(words, { first: source.first, end: last.end });
+  return { key: null, text: passage.text.slice(range.from, range.to), range, kind: 'people' };
 }
 
-const weJudge = /^(?:We|we)\s(?:\p{L}+ly\s)?(?:assess|judge|believe|estimate|continue to assess)\b/u;
+const weJudge = /^(?:We|we)\s(?:\p{L}+ly\s)?(?:assess|judge|believe|estimate|continue to assess|conclude|recommend|have (?:seen|found|identified|concluded)|removed|found)\b/u;
 
 /** A document that says `we assess` outside of quotations speaks for the body that its first lines name. */
 function byFirstPerson(cast: Cast, passages: readonly Passage[]): Speaker | null {

@@ -1,5 +1,6 @@
 import type { Marked } from './marks.ts';
-import { describers, namers, namingPhrases, particles, sentenceWords } from './naming.ts';
+import { describers, namedThings, namers, namingPhrases, particles, sentenceWords } from './naming.ts';
+import { isSourceNoun, pronouns } from './sourceWords.ts';
 import { speechVerbs } from './verbs.ts';
 import { indexAt, isWord, wordAt, type Words } from './words.ts';
 
@@ -28,7 +29,7 @@ export function judge(text: string, words: Words, index: number, all: readonly M
   const spoken = isSpoken(words, at);
   if (isDefinition(text, marked)) return name('defined term');
   const isSentence = looksLikeSentence(inside, content);
-  if (!spoken && isNamed(words, at, isSentence)) return name('naming words before');
+  if (!spoken && isNamed(words, at, isSentence, content)) return name('naming words before');
   if (!spoken && isListOfLabels(text, index, all, content)) return name('list of labels');
   if (isSentence) return { is: 'quotation', signal: 'a sentence' };
   if (isTitle(inside, content)) return spoken && (/[.?!]$/u.test(inside) || content.length === 1) ? { is: 'quotation', signal: 'after a verb of speech' } : name('capitals of a name');
@@ -39,7 +40,7 @@ export function judge(text: string, words: Words, index: number, all: readonly M
 function isSpoken(words: Words, at: number): boolean {
   const before = wordAt(words, at - 1);
   if (before === ':' || before === ',') return speechVerbs.has(wordAt(words, at - 2)) || (before === ':' && [3, 4, 5].some((step) => speechVerbs.has(wordAt(words, at - step))));
-  return speechVerbs.has(before) && !namers.has(before);
+  return speechVerbs.has(before) && !namers.has(before) && !namedThings.has(before);
 }
 
 const isCode = (content: readonly string[]): boolean =>
@@ -53,7 +54,7 @@ function isDefinition(text: string, { outer }: Marked): boolean {
   return opened && /^,?\s?[)\];]|^,?\s(?:or|and|the)\s/u.test(after);
 }
 
-function isNamed(words: Words, at: number, isSentence: boolean): boolean {
+function isNamed(words: Words, at: number, isSentence: boolean, content: readonly string[]): boolean {
   const skip = /^[,:(]$/u.test(wordAt(words, at - 1)) ? 1 : 0;
   const last = wordAt(words, at - 1 - skip);
   if (isOwnWording(words, at)) return false;
@@ -61,15 +62,21 @@ function isNamed(words: Words, at: number, isSentence: boolean): boolean {
   if (skip === 1 && wordAt(words, at - 1) !== '(' && isSentence) return false;
   if (last === 'as' && /^(?:known|to|named|styled)$/u.test(wordAt(words, at - 2 - skip))) return true;
   if (/^(?:including|like|as)$/u.test(last)) return !isSentence && (last !== 'as' || wordAt(words, at - 2 - skip) === 'such');
-  return namers.has(last);
+  if (/^(?:terms?|words?|phrase|command|string|hashtags?|section|paragraph|subsection|titled?|song|film|book|article)$/u.test(last)) return true;
+  const isLowerPhrase = content.length > 1 && /^\p{Ll}/u.test(content[0] ?? '');
+  if (/^(?:called|dubbed|termed|labell?ed|branded)$/u.test(last) && /^\p{Ll}/u.test(content[0] ?? '') && isCaller(words, at - 2 - skip)) return false;
+  return namers.has(last) || (namedThings.has(last) && !isSentence && !isLowerPhrase);
 }
+
+/** Whether a word may be the subject of `called`: a name, a pronoun, people. */
+const isCaller = (words: Words, at: number): boolean => /^\p{Lu}/u.test(words.tokens[at]?.text ?? '') || pronouns.has(wordAt(words, at)) || isSourceNoun(wordAt(words, at)) || /^(?:has|have|had)$/u.test(wordAt(words, at));
 
 /** `what officials called “...”`, `which he described as “...”`. */
 function isOwnWording(words: Words, at: number): boolean {
   if (!describers.has(wordAt(words, at - 1)) && !describers.has(wordAt(words, at - 2))) return false;
   for (let step = 2; step <= 12; step++) {
     const word = wordAt(words, at - step);
-    if (word === 'what' || word === 'which') return true;
+    if (word === 'what' || word === 'which' || word === 'whom') return true;
     if (word === '' || /^[.;]/u.test(word)) return false;
   }
   return false;

@@ -1,13 +1,16 @@
 import { setOf } from './words.ts';
 
-/** A quotation mark straight after one of these marks a name, a title or a term. */
-export const namers = setOf(`known called dubbed nicknamed named titled entitled headlined termed codenamed styled branded subtitled captioned aka alias aliases moniker monikers
-  nickname handle handles username usernames hashtag hashtags account accounts page pages group groups persona personas operation project program programme campaign malware
-  file files folder domain domains website websites channel channels blog term terms word words phrase name names label labels labeled labelled album series book
-  film movie song article essay title documentary magazine newspaper column section subsection paragraph clause heading
-  server servers variant variants tool tools family string value parameter command function key keyword keywords tag tags password passwords button link tab field
-  group's organization organisation movement network unit team ship vessel company firm front identity character profile profiles forum
+/** A quotation mark straight after one of these verbs marks a name, a title or a term. */
+export const namers = setOf(`known called dubbed nicknamed named titled entitled headlined termed codenamed styled branded subtitled captioned aka
   llamado llamada denominado denominada conocido titulado apodado appelé appelée dit dite nommé intitulé surnommé genannt genannte genannten namens`);
+
+/** After these nouns marked words are a name unless they begin with a small letter or are a sentence. */
+export const namedThings = setOf(`alias aliases moniker monikers
+  nickname handle handles username usernames hashtag hashtags account accounts page pages group groups persona personas operation project program programme campaign malware
+  file files folder domain domains website websites channel channels blog term terms word words phrase name names label labels album series book
+  film movie song article essay title documentary magazine newspaper column section subsection paragraph clause heading
+  server servers variant variants tool tools family string value parameter command function key keyword keywords tag tags password passwords button link tab field backdoor
+  organization organisation movement network unit team ship vessel company firm front identity character profile profiles forum student user users`);
 
 /** Two or more words before the mark that do the same. */
 export const namingPhrases: readonly (readonly string[])[] = [

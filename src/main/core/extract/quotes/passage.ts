@@ -22,21 +22,25 @@ export interface Passage {
   /** Mentions in the paragraph, and by token the one that stands there. */
   readonly mentions: readonly FoundMention[];
   readonly mentionOf: Int32Array;
+  /** Whether a mention names a person. */
+  readonly isPerson: (mention: FoundMention) => boolean;
 }
 
 /** Prepares a document's paragraphs. */
 export function passagesOf(document: TextDocument, actors: readonly FoundActor[]): Passage[] {
   const mentions = actors.flatMap((actor) => [...actor.mentions]).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const persons = new Set(actors.filter(({ type }) => type === 'person').map(({ key }) => key));
+  const isPerson = ({ actorKey, kind }: FoundMention) => persons.has(actorKey) && (kind === 'name' || kind === 'short');
   let next = 0;
   return document.paragraphs.map((paragraph, index) => {
     while ((mentions[next]?.from ?? Infinity) < paragraph.from) next++;
     const first = next;
     while ((mentions[next]?.from ?? Infinity) < paragraph.to) next++;
-    return passageOf(document.text, paragraph, index, mentions.slice(first, next));
+    return passageOf(document.text, paragraph, index, mentions.slice(first, next), isPerson);
   });
 }
 
-function passageOf(text: string, paragraph: Paragraph, index: number, mentions: readonly FoundMention[]): Passage {
+function passageOf(text: string, paragraph: Paragraph, index: number, mentions: readonly FoundMention[], isPerson: Passage['isPerson']): Passage {
   const words = wordsOf(paragraph.sentences.flatMap(({ tokens }) => [...tokens]));
   const marked = findMarked(text, paragraph, paragraph.sentences.map(({ to }) => to));
   const marks = marked.map((one, at) => ({ ...one, judgement: judge(text, words, at, marked) }));
@@ -46,7 +50,7 @@ function passageOf(text: string, paragraph: Paragraph, index: number, mentions: 
   });
   const mentionOf = new Int32Array(words.tokens.length).fill(-1);
   mentions.forEach((one, at) => cover(words, mentionOf, one.from, one.to, at));
-  return { index, text, paragraph, words, marks, markOf, units: unitsOf(paragraph, markOf), mentions, mentionOf };
+  return { index, text, paragraph, words, marks, markOf, units: unitsOf(paragraph, markOf), mentions, mentionOf, isPerson };
 }
 
 /** Writes a value to all tokens of a range that have none. */

@@ -27,6 +27,7 @@ describe('reported statements', () => {
 
   it('have parts where another speaks or the rest is denied', () => {
     expect(reportedIn('Norland launched a campaign against Sudmark, but there is no evidence that it changed any votes in the election.', cast)).toEqual([
+      ['Norland launched a campaign against Sudmark', null],
       ['there is no evidence that it changed any votes in the election', null],
       ['Norland launched a campaign against Sudmark, but there is no evidence that it changed any votes in the election.', null],
     ]);

@@ -35,11 +35,24 @@ export function reportedQuotes(passage: Passage, reporting: Reporting): Draft[] 
   const { unit, quotedLength } = reporting;
   const range = sentenceRange(passage, unit);
   if (range.to - range.from < 20 || quotedLength > (range.to - range.from) * mostQuoted) return [];
-  const worth = worthOf(passage, unit);
-  if (!worth) return [];
   const telling = reporting.speeches.filter(({ reports, subject }) => reports && subject !== null).slice(0, mostParts);
+  if (isOnlyQuotation(passage, unit, reporting.speeches)) return [];
+  const worth = worthOf(passage, unit, telling.length > 0 || reporting.issuer ? 4 : 7);
+  if (!worth) return [];
   const whole = wholeSentence(passage, reporting, range, worth, telling);
   return whole ? [whole, ...parts(passage, reporting, range, telling, whole)] : [];
+}
+
+/** Whether a sentence is its direct quotation and who said it, and no more. */
+function isOnlyQuotation({ markOf, words }: Passage, { first, end }: Stretch, speeches: readonly Speech[]): boolean {
+  if ((markOf[first] ?? -1) !== -1) return speeches.length < 2 || speeches.every(({ order }) => order !== 'leads');
+  const main = speeches.at(-1);
+  if (speeches.some(({ reports }) => reports) && speeches.length > 1) return false;
+  const from = main ? main.at + 1 : first;
+  let outside = 0;
+  let inside = 0;
+  for (let at = from; at < end; at++) if (isWord(wordAt(words, at))) { if ((markOf[at] ?? -1) === -1) outside++; else inside++; }
+  return inside > 0 && (main ? outside < 3 : false);
 }
 
 /** The sentence without the marker of a list, doubled full stops and stray signs. */
@@ -59,9 +72,9 @@ function wholeSentence(passage: Passage, reporting: Reporting, range: Range, wor
   const main = mainSpeech(telling);
   const estimatives = findEstimatives(passage.words, unit);
   const isAssessment = estimatives.some((one) => one.class !== 'modal' && one.class !== 'hearsay');
-  if (!main && !isWorthy(worth, isAssessment, issuer !== null || carried !== null)) return null;
-  const speaker = main ? reporting.speakerOf(main) : silent(passage, reporting) ?? carried ?? issuer;
   const polarity = readPolarity(passage.words, unit);
+  if (!main && !isWorthy(worth, isAssessment || (issuer !== null && polarity !== 'asserts'), issuer !== null || carried !== null)) return null;
+  const speaker = speakerOf(passage, reporting, main);
   const base = main ? 0.75 : issuer || carried ? 0.6 : 0.45;
   const score = base + (isAssessment ? 0.1 : 0) + (worth.acts.length > 0 ? 0.04 : -0.05) + (worth.hasActor ? 0.04 : -0.05);
   return draft(passage, {
@@ -70,8 +83,27 @@ function wholeSentence(passage: Passage, reporting: Reporting, range: Range, wor
   });
 }
 
-const isWorthy = ({ acts, hasActor, hasAnaphor }: Worth, isAssessment: boolean, isOfSource: boolean): boolean =>
-  isOfSource ? (acts.length > 0 && (hasActor || hasAnaphor)) || (isAssessment && (hasActor || hasAnaphor)) : hasActor && acts.length > 0;
+/** Whose statement the sentence is. In the document of an issuer those it tells of do not speak for themselves. */
+function speakerOf(passage: Passage, reporting: Reporting, main: Speech | null): Speaker | null {
+  const { issuer, carried, unit } = reporting;
+  const speaker = main ? reporting.speakerOf(main) : null;
+  if (!main) return silent(passage, reporting) ?? carried ?? issuer;
+  if (!issuer || !speaker || main.order === 'according') return speaker;
+  if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return issuer.key === null || speaker.key === issuer.key ? speaker : issuer;
+  const isOfficial = main.subject?.kind === 'noun' && /^(?:officials?|authorities|agencies|analysts|researchers|experts|investigators|prosecutors|officers?|agency)$/u.test(main.subject.head);
+  const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies') || main.subject?.head === 'persona';
+  return isTold ? issuer : speaker;
+}
+
+/** What the accused are told to have said, rather than what a witness says. */
+const boasting: ReadonlySet<string> = new Set(['post', 'claim', 'write', 'tweet', 'boast', 'brag', 'call', 'describe', 'refer', 'promise', 'judge', 'order', 'instruct', 'direct', 'advise', 'ask']);
+
+/** A rank or an office in the attribution: an official, hardly one who is accused. */
+const hasTitle = ({ words }: Passage, { attribution }: Speech): boolean => words.lower.slice(attribution.first, attribution.end)
+  .some((word) => /^(?:general|gen\.|admiral|director|secretary|senator|minister|president|commander|commissioner|chairman|judge|professor|dr|ambassador|representative|spokes\p{L}+)$/u.test(word));
+
+const isWorthy = ({ acts, hasActor }: Worth, isAssessment: boolean, isOfSource: boolean): boolean =>
+  isOfSource ? acts.length > 0 || isAssessment : hasActor && acts.length > 0;
 
 /** The one whose statement the whole sentence is: of an attribution around it, else of its first verb. */
 function mainSpeech(telling: readonly Speech[]): Speech | null {
@@ -92,12 +124,19 @@ function parts(passage: Passage, reporting: Reporting, outer: Range, telling: re
     if (speech === main || (speech.order !== 'leads' && speech.order !== 'noun')) return;
     const speaker = reporting.speakerOf(speech);
     const isSame = main !== null && sameSpeaker(speaker, reporting.speakerOf(main)) && main.order !== 'according';
+    if (main?.order !== 'according' && speaker !== null && speaker.key === whole.speakerKey && speaker.text === whole.speakerText) return;
     if (!isSame) add(contentOf(passage, reporting.unit, speech, telling[index + 1]), speaker, main?.order === 'leads' && speech.force === 'judges' ? reporting.speakerOf(main) : null, 'own verb of speech', [rangeOf(passage.words, speech.attribution)]);
   });
   if (main && main.order === 'according') add(besides(passage, reporting.unit, main), reporting.speakerOf(main), null, 'attributed part', [rangeOf(passage.words, main.attribution)]);
   if (whole.polarity !== 'mixed') return found;
   const speaker = main ? reporting.speakerOf(main) : reporting.carried ?? reporting.issuer;
-  for (const { clause, cue } of ownDenials(passage, reporting.unit)) {
+  const denials = ownDenials(passage, reporting.unit);
+  const asserted = clausesOf(passage.words, reporting.unit)[0];
+  if (denials.length > 0 && asserted && !asserted.denies && main?.order !== 'according') {
+    const content = main && main.order === 'leads' && main.at < asserted.end ? contentOf(passage, { first: asserted.first, end: asserted.end }, main, undefined) : clauseRange(passage, asserted, null);
+    add(content, speaker, null, 'assertion within the sentence', [], 'asserts');
+  }
+  for (const { clause, cue } of denials) {
     add(clauseRange(passage, clause, main), speaker, null, 'denial within the sentence', [rangeOf(passage.words, { first: cue, end: cue + 1 })], 'denies');
   }
   return found;

@@ -18,6 +18,11 @@ export function singleMarks(text: string, paragraph: Range, doubles: readonly Ma
     const from = marks[index] ?? 0;
     if (!isOpening(text, paragraph, from)) continue;
     const close = closing(text, paragraph, marks, index);
+    if (close === null && isLeftOpen(text, paragraph, from)) {
+      const end = trimmedEnd(text, from, paragraph.to);
+      found.push({ from: from + 1, to: end, outer: { from, to: end }, shape: 'unclosed', isSingle: true });
+      break;
+    }
     if (close === null) continue;
     const at = marks[close] ?? from;
     const end = /[,\s]/u.test(text.charAt(at - 1)) ? at - 1 : at;
@@ -25,6 +30,17 @@ export function singleMarks(text: string, paragraph: Range, doubles: readonly Ma
     index = close;
   }
   return found;
+}
+
+/** A curly mark at the beginning, or after a colon, of a long paragraph, as of a quotation that goes on in the next. */
+function isLeftOpen(text: string, { from, to }: Range, at: number): boolean {
+  return text.charAt(at) === '‘' && to - at > 40 && (at === from || /[:,]\s?$/u.test(text.slice(Math.max(from, at - 2), at)));
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/u.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 function singles(text: string, { from, to }: Range, doubles: readonly Marked[]): number[] {

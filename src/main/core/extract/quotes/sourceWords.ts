@@ -2,7 +2,8 @@ import { setOf } from './words.ts';
 
 /** Documents that are quoted as speaking. */
 export const documents = setOf(`report document documents assessment analysis statement indictment complaint affidavit advisory study memo memorandum letter filing filings paper estimate
-  findings review bulletin alert notice release communique communiqué dossier transcript summary package reports assessments papers
+  findings review bulletin investigation inquiry probe instructions instruction guidance manual persona account accounts post posts message messages email emails video videos ad ads advertisement advertisements ballot petition e-mail letters filing order
+  bulletin alert notice release communique communiqué dossier transcript summary package reports assessments papers
   informe documento análisis comunicado rapport communiqué étude bericht dokument erklärung studie anklageschrift`);
 /** One person without a name. */
 export const persons = setOf(`official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
@@ -12,20 +13,21 @@ export const persons = setOf(`official spokesperson spokesman spokeswoman prosec
 /** Several people without names. */
 export const peoples = setOf(`officials spokespeople spokesmen prosecutors investigators analysts researchers experts lawyers attorneys diplomats ministers senators lawmakers authorities sources
   people employees witnesses critics supporters allies leaders aides advisers advisors executives members democrats republicans agencies companies officers agents courts states defendants scientists
-  academics observers operatives journalists governments
+  authors contractors academics observers operatives journalists governments
   funcionarios autoridades fuentes autorités sources responsables behörden ermittler experten beamte`);
 /** Bodies by what they are. */
 export const bodies = setOf(`agency department ministry bureau committee commission council court company firm government administration group campaign office service party embassy
   kremlin community congress senate house parliament organization organisation institute university team unit police military army jury intelligence network newspaper magazine outlet website regime
   ministerio gobierno agencia gouvernement ministère agence regierung ministerium behörde amt`);
 /** Who speaks when a pronoun does. */
-export const pronouns = setOf('he she they it we i él ella ellos il elle ils er sie wir nous nosotros');
+export const pronouns = setOf('he she they it we i one another both others él ella ellos il elle ils er sie wir nous nosotros');
 
 export const prepositions = setOf(`of in on at by to from with for after before during about against under over between among through into upon within without despite regarding concerning
   as than since until toward towards via per amid de en para por con sobre según dans pour par avec sur selon von in mit für auf bei zu nach laut à au aux`);
 /** They end a noun's phrase and begin another clause or phrase. */
 export const breakers = setOf(`and or but while whereas although though because when if that which who whom whose where whether so yet nor as then than however
   is are was were be been being am has have had do does did will would can could should may might must shall not
+  hat haben hatte ist sind wurde wird sei habe ont est était avait aurait ha han fue había
   y o pero que aunque et ou mais qui und oder aber dass der's`);
 export const adverbs = setOf(`also clearly later then earlier previously repeatedly publicly further now still recently explicitly however today yesterday again immediately falsely
   subsequently already simply only ultimately flatly strongly reportedly once never always often initially separately similarly too itself himself herself themselves

@@ -4,9 +4,9 @@ import { adverbs, breakers, determiners, isSourceNoun, prepositions, pronouns } 
 import { speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
-/** Words that name one who may speak: an actor, a noun such as `the report`, a pronoun. */
+/** Words that name one who may speak: an actor, a noun such as `the report`, a pronoun, a name that is no actor yet. */
 export interface SourcePhrase extends Stretch {
-  readonly kind: 'mention' | 'noun' | 'pronoun';
+  readonly kind: 'mention' | 'noun' | 'pronoun' | 'name';
   /** The actor's mention, or the one that qualifies the noun: `FBI` in `an FBI spokesman`. */
   readonly mention: FoundMention | null;
   /** The noun or pronoun; the last word of a name. */
@@ -40,8 +40,12 @@ function breaksAt({ words, markOf, mentionOf }: Passage, index: number): boolean
   if (!isWord(word) && word !== "'s" && word !== '-' && word !== "'" && !/^[dl]'$/u.test(word)) return true;
   const verb = speechVerbs.get(word);
   if (verb) return !verb.noun || isSubject(words.lower, mentionOf, index - 1);
-  return breakers.has(word) || prepositions.has(word);
+  return breakers.has(word) || isPreposition({ words }, index);
 }
+
+/** A preposition, and no part of a title such as `Under Secretary`. */
+const isPreposition = ({ words }: Pick<Passage, 'words'>, index: number): boolean =>
+  prepositions.has(wordAt(words, index)) && !(/^\p{Lu}/u.test(words.tokens[index]?.text ?? '') && /^\p{Lu}/u.test(words.tokens[index + 1]?.text ?? '') && index > 0 && isWord(wordAt(words, index - 1)));
 
 /** Whether the words that end at an index may be a subject, so that an ambiguous form after them is the verb. */
 function isSubject(lower: readonly string[], mentionOf: Int32Array, index: number): boolean {
@@ -63,7 +67,7 @@ export const isVerbHere = ({ words, mentionOf }: Passage, index: number): boolea
 /** The last actor or speaking noun in a run of words. */
 function headOf(passage: Passage, first: number, end: number): SourcePhrase | null {
   const { words, mentions, mentionOf } = passage;
-  const isOblique = prepositions.has(wordAt(words, first - 1));
+  const isOblique = isPreposition({ words }, first - 1);
   for (let index = end - 1; index >= first; index--) {
     const mention = mentions[mentionOf[index] ?? -1] ?? null;
     const word = wordAt(words, index);
@@ -72,9 +76,19 @@ function headOf(passage: Passage, first: number, end: number): SourcePhrase | nu
       return { first: begin, end: index + 1, kind: 'mention', mention, head: word, isOblique };
     }
     if (isSourceNoun(word) && !mention) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: word, isOblique };
-    if (pronouns.has(word)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique };
+    if (pronouns.has(word) && (word.length < 5 || index === first) && (word !== 'one' || index + 1 === end)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique };
   }
-  return null;
+  return unknownName(passage, first, end, isOblique);
+}
+
+/** Capitals at the end of a run of words, of a person that no list of actors has. */
+function unknownName({ words, mentionOf }: Passage, first: number, end: number, isOblique: boolean): SourcePhrase | null {
+  const isName = (at: number) => /^\p{Lu}[\p{L}.’'-]*$/u.test(words.tokens[at]?.text ?? '') && (mentionOf[at] ?? -1) === -1 && !adverbs.has(wordAt(words, at));
+  let begin = end;
+  while (begin > first && (isName(begin - 1) || (begin < end && begin - 1 > first && /^(?:de|da|van|von|der|al|el|bin|ibn|-)$/u.test(wordAt(words, begin - 1))))) begin--;
+  const opensSentence = begin === 0 || /^[.?!]/u.test(wordAt(words, begin - 1));
+  if (end - begin < (opensSentence ? 2 : 1) || end - begin > 6) return null;
+  return { first: begin, end, kind: 'name', mention: null, head: wordAt(words, end - 1), isOblique };
 }
 
 function startOfMention(mentionOf: Int32Array, first: number, index: number): number {

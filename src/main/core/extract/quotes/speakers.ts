@@ -2,16 +2,16 @@ import type { ActorType } from '../../../../shared/vocabulary.ts';
 import type { FoundActor, FoundMention, Range } from '../model.ts';
 import { genderOf } from './genders.ts';
 import type { Passage } from './passage.ts';
-import type { SourcePhrase } from './sources.ts';
+import { type SourcePhrase, sourcesIn } from './sources.ts';
 import { bodies, documents, peoples, persons } from './sourceWords.ts';
-import { rangeOf, wordAt } from './words.ts';
+import { indexAt, rangeOf, type Stretch, wordAt } from './words.ts';
 
 /** Who says something. */
 export interface Speaker {
   readonly key: string | null;
   readonly text: string;
   readonly range: Range | null;
-  readonly kind: 'person' | 'people' | 'document' | 'body' | 'other';
+  readonly kind: 'person' | 'people' | 'document' | 'body' | 'state' | 'other';
 }
 
 /** Actors of a document by key, and their mentions in order. */
@@ -26,18 +26,31 @@ export const castOf = (actors: readonly FoundActor[]): Cast => ({
 });
 
 const kinds: Readonly<Record<ActorType, Speaker['kind']>> = {
-  person: 'person', organisation: 'body', state: 'body', group: 'people', persona: 'person', office: 'body', publication: 'document',
+  person: 'person', organisation: 'body', state: 'state', group: 'people', persona: 'person', office: 'body', publication: 'document',
 };
 /** How many mentions back an antecedent is looked for. */
 const memory = 40;
+/** How many back a name of the right gender comes before one of which nothing is known. */
+const nearby = 8;
 
 /** Whom a phrase means, given who spoke before. */
 export function resolveSpeaker(cast: Cast, passage: Passage, source: SourcePhrase, earlier: readonly Speaker[], issuer: Speaker | null): Speaker {
-  const range = rangeOf(passage.words, source);
+  const range = rangeOf(passage.words, source.kind === 'noun' ? withComplement(passage, source) : source);
   const text = passage.text.slice(range.from, range.to);
   if (source.kind === 'mention') return named(cast, source.mention, text, range);
-  if (source.kind === 'pronoun') return byPronoun(cast, source.head, text, range, earlier, issuer);
-  return byNoun(cast, passage, source, text, range, earlier);
+  if (source.kind === 'pronoun') return byPronoun(cast, passage, source.head, text, range, earlier, issuer);
+  if (source.kind === 'name') return { key: personWith(cast, text), text, range, kind: 'person' };
+  return byNoun(cast, passage, source, text, range, issuer);
+}
+
+/** `a spokesman for the firm`, `members of the committee`, `people familiar with the matter`. */
+function withComplement(passage: Passage, source: SourcePhrase): Stretch {
+  const word = wordAt(passage.words, source.end);
+  if (!/^(?:for|of|from|at|by|with|familiar)$/u.test(word)) return source;
+  const first = source.end + (word === 'familiar' ? 2 : 1);
+  const [next] = sourcesIn(passage, { first, end: Math.min(passage.words.tokens.length, first + 8) });
+  if (word === 'familiar') return { first: source.first, end: Math.min(first + 2, passage.words.tokens.length) };
+  return next && next.first <= first + 3 && next.kind !== 'pronoun' ? { first: source.first, end: next.end } : source;
 }
 
 function named(cast: Cast, mention: FoundMention | null, text: string, range: Range): Speaker {
@@ -45,7 +58,7 @@ function named(cast: Cast, mention: FoundMention | null, text: string, range: Ra
   return { key: actor?.key ?? null, text, range, kind: actor ? kinds[actor.type] : 'other' };
 }
 
-function byPronoun(cast: Cast, head: string, text: string, range: Range, earlier: readonly Speaker[], issuer: Speaker | null): Speaker {
+function byPronoun(cast: Cast, passage: Passage, head: string, text: string, range: Range, earlier: readonly Speaker[], issuer: Speaker | null): Speaker {
   const last = earlier.at(-1);
   const of = (key: string | null, kind: Speaker['kind']): Speaker => ({ key, text, range, kind });
   if (/^(?:we|i|wir|nous|nosotros)$/u.test(head)) return issuer ? { ...issuer, text, range } : of(null, 'other');
@@ -55,32 +68,54 @@ function byPronoun(cast: Cast, head: string, text: string, range: Range, earlier
     const fits = ({ type, name }: FoundActor) => type === 'person' && genderOf(name, '') !== other;
     const fitsWell = ({ type, name }: FoundActor) => type === 'person' && genderOf(name, '') === gender;
     const spoke = last?.kind === 'person' ? cast.byKey.get(last.key ?? '') : undefined;
+    const near = subjectOfUnit(cast, passage, range.from, fits);
+    if (near !== null) return of(near, 'person');
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
-    return of(lastActor(cast, range.from, fitsWell) ?? lastActor(cast, range.from, fits), 'person');
+    return of(lastActor(cast, range.from, fitsWell, nearby) ?? lastActor(cast, range.from, fits), 'person');
   }
-  if (/^(?:they|ellos|ils|sie)$/u.test(head)) {
+  if (/^(?:they|one|another|both|others|ellos|ils|sie)$/u.test(head)) {
     if (last && last.kind !== 'person') return last.key === null ? { ...last, range } : of(last.key, last.kind);
     return of(lastActor(cast, range.from, ({ type }) => type === 'group' || type === 'organisation'), 'people');
   }
-  if (last && (last.kind === 'document' || last.kind === 'body')) return last.key === null ? { ...last, range } : of(last.key, last.kind);
+  if (last && (last.kind === 'document' || last.kind === 'body' || last.kind === 'state')) return last.key === null ? { ...last, range } : of(last.key, last.kind);
   return of(lastActor(cast, range.from, ({ type }) => type === 'organisation' || type === 'publication' || type === 'state' || type === 'office'), 'body');
 }
 
-function byNoun(cast: Cast, passage: Passage, source: SourcePhrase, text: string, range: Range, earlier: readonly Speaker[]): Speaker {
+function byNoun(cast: Cast, passage: Passage, source: SourcePhrase, text: string, range: Range, issuer: Speaker | null): Speaker {
   const { head } = source;
   const isDefinite = /^(?:the|this|that|el|la|le|l'|der|die|das)$/u.test(wordAt(passage.words, source.first));
   const of = (key: string | null, kind: Speaker['kind']): Speaker => ({ key, text, range, kind });
   if (documents.has(head)) {
-    const spoke = earlier.findLast(({ kind, key }) => kind === 'document' && key !== null);
-    return of(isDefinite ? spoke?.key ?? lastActor(cast, range.from, ({ type }) => type === 'publication') : null, 'document');
+    if (/^(?:our|my)$/u.test(wordAt(passage.words, source.first)) && issuer) return { ...issuer, text, range };
+    return of(isDefinite ? lastActor(cast, range.from, ({ type, name, aliases }) => (type === 'publication' || type === 'persona') && [name, ...aliases.map((alias) => alias.name)].some((one) => one.toLowerCase().includes(head))) : null, 'document');
   }
   if (persons.has(head)) return of(personOf(cast, passage, source, isDefinite, range), 'person');
   if (peoples.has(head)) return of(null, 'people');
   if (!bodies.has(head)) return of(null, 'other');
   if (source.mention) return of(null, 'body');
-  const named = isDefinite ? lastActor(cast, range.from, ({ name, type }) => type !== 'person' && name.toLowerCase().includes(head)) : null;
-  const firm = isDefinite && /^(?:company|firm|agency)$/u.test(head) ? lastActor(cast, range.from, ({ type }) => type === 'organisation') : null;
+  const isPlain = isDefinite && source.end - source.first === 2;
+  const named = isPlain ? lastActor(cast, range.from, ({ name, type }) => type !== 'person' && name.toLowerCase().includes(head)) : null;
+  const firm = isPlain && /^(?:company|firm|agency)$/u.test(head) ? lastActor(cast, range.from, ({ type }) => type === 'organisation') : null;
   return of(named ?? firm, 'body');
+}
+
+/** A person of whose name the words are the last part. */
+function personWith({ byKey }: Cast, text: string): string | null {
+  for (const { key, type, name } of byKey.values()) if (type === 'person' && (name === text || name.endsWith(` ${text}`) || name.includes(` ${text} `))) return key;
+  return null;
+}
+
+/** The first person named in the sentence before a pronoun. */
+function subjectOfUnit({ byKey }: Cast, { units, words, mentions, mentionOf, markOf }: Passage, before: number, fits: (actor: FoundActor) => boolean): string | null {
+  const at = indexAt(words, before);
+  const begin = Math.max(0, at - 40);
+  const unit = units.find(({ first, end }) => first <= at && end > at);
+  for (let index = Math.max(begin, unit?.first ?? at); index < at; index++) {
+    const mention = mentions[mentionOf[index] ?? -1];
+    const actor = byKey.get(mention?.actorKey ?? '');
+    if (mention && actor && (markOf[index] ?? -1) === -1 && (mention.kind === 'name' || mention.kind === 'short') && fits(actor)) return actor.key;
+  }
+  return null;
 }
 
 /** `the minister`: the last person with that role; `a spokesman for the firm`, `an agency spokesman`: the body. */
@@ -88,6 +123,7 @@ function personOf(cast: Cast, { words, mentions, mentionOf }: Passage, source: S
   if (/^(?:spokes|portavoz|porte|sprecher)/u.test(source.head)) {
     const body = source.mention ?? (wordAt(words, source.end) === 'for' || wordAt(words, source.end) === 'of' ? mentionWithin(mentions, mentionOf, source.end + 1) : null);
     const actor = cast.byKey.get(body?.actorKey ?? '');
+    if (!actor && wordAt(words, source.end) === 'for' && /^(?:company|firm|agency|group|bureau|ministry|bank)$/u.test(wordAt(words, source.end + 2))) return lastActor(cast, range.from, ({ type }) => type === 'organisation' || type === 'office');
     return actor && actor.type !== 'state' && actor.type !== 'person' ? actor.key : null;
   }
   if (!isDefinite) return null;
@@ -102,9 +138,9 @@ function mentionWithin(mentions: readonly FoundMention[], mentionOf: Int32Array,
   return null;
 }
 
-function lastActor({ byKey, mentions }: Cast, before: number, fits: (actor: FoundActor) => boolean): string | null {
+function lastActor({ byKey, mentions }: Cast, before: number, fits: (actor: FoundActor) => boolean, reach = memory): string | null {
   let high = firstFrom(mentions, before) - 1;
-  for (let steps = 0; high >= 0 && steps < memory; high--, steps++) {
+  for (let steps = 0; high >= 0 && steps < reach; high--, steps++) {
     const mention = mentions[high];
     const actor = byKey.get(mention?.actorKey ?? '');
     if (actor && mention && mention.kind !== 'demonym' && mention.kind !== 'attributive' && fits(actor)) return actor.key;

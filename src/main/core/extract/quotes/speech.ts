@@ -1,7 +1,8 @@
+import { denialIn } from '../polarity/read.ts';
 import type { Passage } from './passage.ts';
 import { isVerbHere, type SourcePhrase, sourcesIn } from './sources.ts';
 import { subjectOf } from './subjects.ts';
-import { adverbs, documents } from './sourceWords.ts';
+import { adverbs, documents, peoples, pronouns } from './sourceWords.ts';
 import { type SpeechForce, speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
@@ -42,7 +43,7 @@ function accordingAt(passage: Passage, unit: Stretch, index: number): Speech | n
   const { words } = passage;
   const word = wordAt(words, index);
   const next = wordAt(words, index + 1);
-  const length = word === 'according' && next === 'to' ? 2 : /^(?:según|selon|laut)$/u.test(word) ? 1 : word === "d'" && next === 'après' ? 2 : word === 'nach' && next === 'angaben' ? 2 : 0;
+  const length = word === 'according' && next === 'to' ? 2 : /^(?:según|selon|laut)$/u.test(word) ? 1 : word === "d'après" ? 1 : word === "d'" && next === 'après' ? 2 : word === 'nach' && next === 'angaben' ? 2 : word === 'so' && passage.paragraph.language === 'de' && ((passage.markOf[index - 1] ?? -1) !== -1 || wordAt(words, index - 1) === ',') ? 1 : 0;
   if (length === 0) return null;
   const begin = index + length;
   const subject = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) })[0] ?? null;
@@ -63,6 +64,7 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const { words } = passage;
   const verb = speechVerbs.get(wordAt(words, index));
   if (!verb || !isVerbHere(passage, index) || isNoVerb(wordAt(words, index - 1), wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2))) return null;
+  if (verb.lemma === 'call' && isNaming(passage, index)) return null;
   const auxiliary = wordBefore(passage, index);
   if (beForms.has(auxiliary) && verb.form === 'finite') return passiveAt(passage, unit, index, verb.lemma, verb.force);
   if (verb.form === 'participle' && !beForms.has(auxiliary) && !(/^[,—–-]$/u.test(wordAt(words, index - 1)) || wordAt(words, index - 1) === 'and' || /["“”]/u.test(wordAt(words, index - 1)) || followsThat(passage, unit, index) || forms.has(wordAt(words, index)))) return null;
@@ -79,7 +81,13 @@ const claims = /^(?:claim|purport|admit|profess|den)/u;
 
 /** An infinitive, an adjective (`the alleged plot`) or a short passive (`assessed to be`). */
 const isNoVerb = (before: string, word: string, next: string, afterNext: string): boolean =>
-  before === 'to' || (before === 'a' && !word.endsWith('é') && word !== 'dit') || /^(?:the|an|of|by|for|its|their|his|her|this|these|such|any|and\/or|with|over|about|against|'s)$/u.test(before) || (next === 'to' && /^(?:be|have|include)$/u.test(afterNext) && !claims.test(word));
+  before === 'to' || (before === 'a' && speechVerbs.get(word)?.isEnglish) || /^(?:the|an|of|by|for|its|their|his|her|this|these|such|any|and\/or|with|over|about|against|'s)$/u.test(before) || (next === 'of' && word === 'accused') || (next === 'to' && /^(?:be|have|include)$/u.test(afterNext) && !claims.test(word));
+
+/** `a company called X` names; `they called it` speaks. */
+function isNaming({ words, mentionOf }: Passage, index: number): boolean {
+  const before = wordAt(words, index - 1);
+  return (mentionOf[index - 1] ?? -1) === -1 && !pronouns.has(before) && !adverbs.has(before) && !peoples.has(before) && !/^(?:has|have|had|who|and|,)$/u.test(before) && !/^\p{Lu}/u.test(words.tokens[index - 1]?.text ?? '');
+}
 
 function wordBefore({ words }: Passage, index: number): string {
   let at = index - 1;
@@ -98,9 +106,9 @@ function passiveAt(passage: Passage, unit: Stretch, index: number, lemma: string
 }
 
 function followsThat({ words }: Passage, unit: Stretch, index: number): boolean {
-  for (let at = index + 1; at < Math.min(unit.end, index + 7); at++) {
+  for (let at = index + 1; at < Math.min(unit.end, index + 15); at++) {
     if (wordAt(words, at) === 'that' || wordAt(words, at) === 'que' || wordAt(words, at) === 'dass') return true;
-    if (/^[.;:]/u.test(wordAt(words, at))) return false;
+    if (/^[.;:,]/u.test(wordAt(words, at)) && at > index + 1) return false;
   }
   return false;
 }
@@ -108,14 +116,15 @@ function followsThat({ words }: Passage, unit: Stretch, index: number): boolean 
 /** Whether a statement hangs on the verb. */
 function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech['order'], force: SpeechForce, bare: boolean): boolean {
   if (order === 'follows' || order === 'interrupts') return true;
-  if (followsThat(passage, unit, index) || force === 'denies') return true;
   const { words, markOf } = passage;
+  if (force === 'denies') return denialIn(words, { first: index, end: index + 3 }) === index;
+  if (followsThat(passage, unit, index)) return true;
   if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
   if (!bare || index + 4 >= unit.end) return false;
   const next = wordAt(words, index + 1);
   if (next === 'no' || (next === 'to' && wordAt(words, index) === 'claim')) return true;
   if (!isWord(next) && next !== ',' && (markOf[index + 1] ?? -1) === -1) return false;
-  if (/^(?:of|in|on|at|by|with|for|from|to|and|or|as)$/u.test(next)) return false;
+  if (/^(?:of|in|on|at|by|with|for|from|to|and|or|as|about|against|over|under)$/u.test(next)) return false;
   return words.lower.slice(index + 2, Math.min(unit.end, index + 30)).some((word) => clauseVerbs.test(word));
 }
 
@@ -129,7 +138,7 @@ function viaAfter(passage: Passage, unit: Stretch, index: number, lemma: string)
   }
   for (let at = near.first; at < near.end; at++) {
     const pair = `${wordAt(words, at)} ${wordAt(words, at + 1)}`;
-    if (pair === 'interview with' || pair === 'quoted by' || pair === 'statement to' || pair === 'reported by' || pair.startsWith('citing ')) {
+    if (pair === 'interview with' || pair === 'quoted by' || pair === 'carried by' || pair === 'statement to' || pair === 'reported by' || pair.startsWith('citing ')) {
       return sourcesIn(passage, { first: pair.startsWith('citing ') ? at + 1 : at + 2, end: Math.min(unit.end, at + 12) })[0] ?? null;
     }
   }

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
-import { adverbs, determiners } from './sourceWords.ts';
+import { adverbs, determiners, isSourceNoun } from './sourceWords.ts';
 import { speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
@@ -27,10 +27,11 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   if (isParticiple) return { subject: firstSubject(sourcesIn(passage, { first: unit.first, end: Math.min(verb, unit.first + reach) })), order: 'leads', opener: '', start: verb };
   if (wordAt(passage.words, end - 1) === ',') {
     const apposed = beforeApposition(passage, begin, end - 1);
-    if (apposed) return { subject: apposed.subject, order: 'leads', opener: '', start: apposed.start };
+    if (apposed) return { subject: apposed.subject, order: interrupts(passage, unit, apposed.start, verb) ? 'interrupts' : 'leads', opener: '', start: apposed.start };
   }
   const clause = startOfClause(passage, begin, end);
-  const own = firstSubject(sourcesIn(passage, { first: clause, end }));
+  const first = firstSubject(sourcesIn(passage, { first: clause, end }));
+  const own = first && first.end < end ? titled(passage, { first: clause, end }, first) : first;
   const opener = openerOf(passage, clause);
   const order = own && interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads';
   if (own) return { subject: own, order, opener, start: clause };
@@ -63,13 +64,52 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   let at = verb - 1;
   while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat)$/u.test(wordAt(words, at)))) at--;
   const before = wordAt(words, at);
-  const isOpen = at < unit.first || (markOf[at] ?? -1) !== -1 || /^[,.;—–]/u.test(before) || /["”»]/u.test(before);
-  if (!isOpen) return null;
+  const isMarked = (markOf[at] ?? -1) !== -1 || /["”»’']/u.test(before) || (/^[,.]$/u.test(before) && ((markOf[at - 1] ?? -1) !== -1 || /["”»’']/u.test(wordAt(words, at - 1))));
+  const isOpen = at < unit.first || isMarked || /^[,.;—–]/u.test(before);
+  if (!isOpen || !inverting.has(speechVerbs.get(wordAt(words, verb))?.force ?? 'asks')) return null;
   const next = verb + 1;
   if (wordAt(words, next) === 'that' || (markOf[next] ?? -1) !== -1) return null;
   const [source] = sourcesIn(passage, { first: next, end: Math.min(unit.end, next + 14) });
   if (!source) return null;
+  if (source.isOblique || (!isMarked && !endsClause(passage, unit, source.end))) return null;
   for (let index = next; index < source.first; index++) if (!isWord(wordAt(words, index)) || index - next > 7) return null;
+  return titled(passage, unit, source);
+}
+
+/** `the minister, Ann Roe`, `der Sprecher des Rates, Karl Brandt`. */
+function apposedAfter(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase | null {
+  let comma = source.end;
+  while (comma < source.end + 6 && comma < unit.end && wordAt(passage.words, comma) !== ',' && isWord(wordAt(passage.words, comma))) comma++;
+  if (wordAt(passage.words, comma) !== ',') return null;
+  const [next] = sourcesIn(passage, { first: comma + 1, end: Math.min(unit.end, comma + 7) });
+  if (!next || next.first !== comma + 1 || (next.kind !== 'name' && !(next.mention && next.kind === 'mention' && passage.isPerson(next.mention)))) return null;
+  return next.end >= unit.end || /^[,.;]/u.test(wordAt(passage.words, next.end)) ? next : null;
+}
+
+/** Verbs that may come before their subject. */
+const inverting: ReadonlySet<string> = new Set(['says', 'judges', 'finds']);
+
+/** Whether nothing but a sign, a preposition or the end follows. */
+const endsClause = ({ words, markOf }: Passage, unit: Stretch, at: number): boolean =>
+  at >= unit.end || (markOf[at] ?? -1) !== -1 || /^(?:[^\p{L}\p{N}]+|in|on|at|to|during|after|who|which|of|for|from|and|mit|zufolge|à|en|dans|lors|am|bei)$/u.test(wordAt(words, at));
+
+/** `Under Secretary of the Treasury for Terrorism Ann Roe`: the person at the end of a title. */
+function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase {
+  const { words, mentions, mentionOf, isPerson } = passage;
+  const apposed = source.kind === 'noun' ? apposedAfter(passage, unit, source) : null;
+  if (apposed) return apposed;
+  if (source.kind === 'pronoun') return source;
+  if (source.mention && source.kind === 'mention' && isPerson(source.mention) && !isSourceNoun(source.head)) return source;
+  for (let at = source.end; at < Math.min(unit.end, source.end + 16); at++) {
+    const mention = mentions[mentionOf[at] ?? -1];
+    const word = words.tokens[at]?.text ?? '';
+    if (mention && mention !== source.mention && isPerson(mention)) {
+      let end = at + 1;
+      while (mentionOf[end] === mentionOf[at]) end++;
+      return { first: at, end, kind: 'mention', mention, head: wordAt(words, end - 1), isOblique: false };
+    }
+    if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-)$/u.test(word)) return source;
+  }
   return source;
 }
 
@@ -84,7 +124,7 @@ function beforeApposition(passage: Passage, begin: number, comma: number): { rea
     const name = sourcesIn(passage, { first: start, end: at });
     const own = name.at(-1);
     if (!own || own.end !== at) return null;
-    const apposed = own.kind === 'noun' ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => kind === 'mention' && !isOblique && end === comma) : undefined;
+    const apposed = own.kind === 'noun' || (own.mention && !passage.isPerson(own.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
     if (apposed) return { subject: apposed, start };
     if (determiners.has(opener) || own.kind === 'mention' || opener === 'who' || opener === 'which') return { subject: firstSubject(name) ?? own, start };
     return null;
@@ -108,7 +148,7 @@ function interrupts({ words, markOf }: Passage, unit: Stretch, clause: number, v
     const word = wordAt(words, at);
     if (word === ',' || /^[.?!]/u.test(word) || (markOf[at] ?? -1) !== -1) return true;
     if (word === 'that' || word === ':' || at - verb > 4) return false;
-    if (!adverbs.has(word) && !/^(?:on|in|at|of|the|a|\p{L}*day|\d+|january|february|march|april|may|june|july|august|september|october|november|december|statement|interview)$/u.test(word)) return false;
+    if (!adverbs.has(word) && !/^(?:on|in|at|of|the|a|me|us|reporters|journalists|lawmakers|\p{L}*day|\d+|january|february|march|april|may|june|july|august|september|october|november|december|statement|interview)$/u.test(word)) return false;
   }
   return verb + 1 >= unit.end;
 }

@@ -9,6 +9,7 @@ export interface SpeechVerb {
   /** May be a noun as well: `reports`, `claims`. */
   readonly noun: boolean;
   readonly form: 'finite' | 'participle';
+  readonly isEnglish: boolean;
 }
 
 type Row = readonly [lemma: string, force: SpeechForce, traits: string, finite: string, participle?: string];
@@ -33,7 +34,7 @@ const english: readonly Row[] = [
   ['suggest', 'says', '', 'suggest suggests suggested', 'suggesting'], ['indicate', 'says', 'b', 'indicate indicates indicated', 'indicating'],
   ['advise', 'says', 'b', 'advise advises advised', 'advising'], ['predict', 'says', '', 'predict predicts predicted', 'predicting'],
   ['detail', 'says', 'n', 'detailed'], ['quip', 'says', '', 'quipped'], ['joke', 'says', 'n', 'joked'], ['boast', 'says', 'b', 'boasted boasts', 'boasting'], ['complain', 'says', 'b', 'complained complains', 'complaining'],
-  ['observe', 'says', '', 'observed observes'], ['remark', 'says', 'n', 'remarked'], ['continue', 'says', '', 'continued'], ['vow', 'says', 'n', 'vowed'], ['pledge', 'says', 'n', 'pledged'],
+  ['observe', 'finds', 'b', 'observed observes'], ['remark', 'says', 'n', 'remarked'], ['continue', 'says', '', 'continued'], ['vow', 'says', 'n', 'vowed'], ['pledge', 'says', 'n', 'pledged'],
   ['brag', 'says', '', 'bragged'], ['read', 'says', '', 'reads'], ['alert', 'says', 'n', 'alerted', 'alerting'], ['inform', 'says', '', 'informed informs', 'informing'],
   ['attribute', 'says', 'n', 'attributed attributes', 'attributing'], ['accuse', 'says', '', 'accuse accuses accused', 'accusing'], ['charge', 'says', 'n', 'charges charged', 'charging'],
   ['deny', 'denies', 'b', 'deny denies denied', 'denying'], ['reject', 'denies', '', 'reject rejects rejected', 'rejecting'],
@@ -46,33 +47,38 @@ const english: readonly Row[] = [
   ['call', 'describes', 'n', 'called calls call', 'calling'], ['describe', 'describes', '', 'describe describes described', 'describing'], ['label', 'describes', 'n', 'labeled labelled'],
   ['denounce', 'describes', '', 'denounced denounces', 'denouncing'], ['condemn', 'describes', '', 'condemned condemns', 'condemning'], ['consider', 'describes', '', 'consider considers'], ['criticize', 'describes', '', 'criticized criticised criticizes'],
   ['characterize', 'describes', '', 'characterized characterised characterizes'], ['praise', 'describes', 'n', 'praised', 'praising'], ['refer', 'describes', '', 'referred refers', 'referring'],
+  ['affirm', 'says', '', 'affirms affirmed affirm', 'affirming'], ['detect', 'finds', '', 'detected'], ['highlight', 'says', '', 'highlights highlighted'], ['point', 'says', '', 'pointed'], ['reiterate', 'says', '', 'reiterated reiterates'],
+  ['hint', 'says', 'n', 'hinted'], ['imply', 'says', '', 'implied implies'], ['speculate', 'judges', '', 'speculated'], ['counter', 'says', '', 'countered'], ['lament', 'says', '', 'lamented'], ['comment', 'says', 'n', 'commented'],
+  ['document', 'says', 'n', 'documented'], ['rule', 'judges', 'n', 'ruled'], ['show', 'finds', 'n', 'shows showed'], ['agree', 'says', '', 'agreed disagreed'], ['propose', 'says', '', 'proposed'], ['protest', 'says', 'n', 'protested'], ['recount', 'says', '', 'recounted recounts'],
+  ['proclaim', 'says', '', 'proclaimed'], ['signal', 'says', 'n', 'signaled signalled'], ['learn', 'finds', '', 'learned'], ['identify', 'finds', '', 'identified'], ['confess', 'says', '', 'confessed'], ['shout', 'says', 'n', 'shouted'], ['swear', 'says', '', 'swore'], ['submit', 'says', '', 'submitted submits'],
+  ['assure', 'says', 'b', 'assured assures'], ['promise', 'says', 'n', 'promised promises', 'promising'], ['direct', 'asks', 'n', 'direct directs directed', 'directing'], ['dissent', 'judges', 'n', 'dissents dissented'],
   ['ask', 'asks', '', 'ask asks asked', 'asking'], ['urge', 'asks', '', 'urge urges urged', 'urging'], ['demand', 'asks', 'n', 'demanded', 'demanding'], ['instruct', 'asks', '', 'instructed', 'instructing'], ['order', 'asks', 'n', 'ordered'],
 ];
 
 const spanish: readonly Row[] = [
   ['decir', 'says', '', 'dijo dijeron dicen', 'diciendo'], ['afirmar', 'says', '', 'afirma afirmó afirman afirmaron', 'afirmando'], ['señalar', 'says', '', 'señala señaló señalan señalaron', 'señalando'],
   ['asegurar', 'says', '', 'asegura aseguró aseguraron', 'asegurando'], ['declarar', 'says', '', 'declaró declara declararon'], ['indicar', 'says', '', 'indica indicó indicaron'], ['explicar', 'says', '', 'explica explicó'],
-  ['añadir', 'says', '', 'añadió añade agregó agrega'], ['advertir', 'says', '', 'advirtió advierte'], ['sostener', 'says', '', 'sostiene sostuvo'], ['concluir', 'judges', '', 'concluye concluyó'], ['detallar', 'says', '', 'detalla detalló'], ['denunciar', 'says', '', 'denunció denuncia'],
+  ['añadir', 'says', '', 'añadió añade agregó agrega'], ['advertir', 'says', '', 'advirtió advierte'], ['sostener', 'says', '', 'sostiene sostuvo'], ['concluir', 'judges', '', 'concluye concluyó'], ['detallar', 'says', '', 'detalla detalló'], ['denunciar', 'says', '', 'denunció denuncia'], ['otros', 'says', '', 'respondió subrayó insistió reconoció manifestó escribió comentó apuntó recordó relató lamentó acusó reiteró precisó destacó aseveró contó dicho admitió anunció'],
   ['negar', 'denies', '', 'niega negó negaron'], ['desmentir', 'denies', '', 'desmintió desmiente'], ['rechazar', 'denies', '', 'rechazó rechaza'],
 ];
 
 const french: readonly Row[] = [
   ['dire', 'says', '', 'dit disent'], ['déclarer', 'says', '', 'déclaré déclare déclarent'], ['affirmer', 'says', '', 'affirme affirmé affirment', 'affirmant'], ['indiquer', 'says', '', 'indique indiqué'], ['estimer', 'judges', '', 'estime estimé estiment'],
-  ['expliquer', 'says', '', 'explique expliqué'], ['ajouter', 'says', '', 'ajoute ajouté'], ['assurer', 'says', '', 'assuré'], ['annoncer', 'says', '', 'annonce annoncé'], ['souligner', 'says', '', 'souligne souligné'], ['dénoncer', 'says', '', 'dénonce dénoncé'],
+  ['expliquer', 'says', '', 'explique expliqué'], ['ajouter', 'says', '', 'ajoute ajouté'], ['assurer', 'says', '', 'assuré'], ['annoncer', 'says', '', 'annonce annoncé'], ['souligner', 'says', '', 'souligne souligné'], ['dénoncer', 'says', '', 'dénonce dénoncé'], ['autres', 'says', '', 'répondu confié rappelé précisé martelé lancé écrit jugé reconnu insisté poursuivi regretté commenté raconté accusé répond précise rappelle estimait'],
   ['conclure', 'judges', '', 'conclut conclu'], ['nier', 'denies', '', 'nie nié'], ['démentir', 'denies', '', 'dément démenti'], ['rejeter', 'denies', '', 'rejette rejeté'],
 ];
 
 const german: readonly Row[] = [
-  ['sagen', 'says', 'b', 'sagte sagt sagten sagen gesagt'], ['erklären', 'says', 'b', 'erklärte erklärt erklärten'], ['mitteilen', 'says', '', 'teilte mitgeteilt'], ['behaupten', 'says', 'b', 'behauptet behauptete behaupten'], ['betonen', 'says', '', 'betonte betont'],
+  ['sagen', 'says', 'b', 'sagte sagt sagten sagen gesagt'], ['erklären', 'says', 'b', 'erklärte erklärt erklärten'], ['mitteilen', 'says', '', 'teilte mitgeteilt'], ['behaupten', 'says', 'b', 'behauptet behauptete behaupten'], ['betonen', 'says', '', 'betonte betont'], ['andere', 'says', '', 'entgegnete antwortete fügte kritisierte äußerte twitterte räumte nannte bezeichnete kommentierte ergänzte beteuerte versicherte vermutete'],
   ['warnen', 'says', '', 'warnte warnt'], ['schreiben', 'says', '', 'schreibt schrieb'], ['berichten', 'says', '', 'berichtet berichtete berichten'], ['meinen', 'judges', '', 'meint meinte'], ['bestreiten', 'denies', '', 'bestreitet bestritt'], ['dementieren', 'denies', '', 'dementierte dementiert'], ['zurückweisen', 'denies', '', 'wies'],
 ];
 
-const nouns = /^(?:reports?|claims?|states?|notes?|charges?|judges?|estimates?|calls?|details?|attributes?|disputes?|suspects?)$/u;
+const nouns = /^(?:reports?|claims?|states?|notes?|charges?|judges?|estimates?|calls?|details?|attributes?|disputes?|suspects?|promises?|direct|dissents|shows)$/u;
 
-function table(rows: readonly Row[]): Map<string, SpeechVerb> {
+function table(rows: readonly Row[], isEnglish = false): Map<string, SpeechVerb> {
   const forms = new Map<string, SpeechVerb>();
   for (const [lemma, force, traits, finite, participle] of rows) {
-    const verb = (form: SpeechVerb['form'], word: string): SpeechVerb => ({ lemma, force, form, bare: traits.includes('b'), noun: nouns.test(word) });
+    const verb = (form: SpeechVerb['form'], word: string): SpeechVerb => ({ lemma, force, form, isEnglish, bare: traits.includes('b'), noun: nouns.test(word) });
     for (const word of finite.split(' ')) forms.set(word, verb('finite', word));
     for (const word of participle?.split(' ') ?? []) forms.set(word, verb('participle', word));
   }
@@ -80,4 +86,4 @@ function table(rows: readonly Row[]): Map<string, SpeechVerb> {
 }
 
 /** Verbs of speech by their form, of all languages: reports slip from one into another. */
-export const speechVerbs: ReadonlyMap<string, SpeechVerb> = new Map([...table(spanish), ...table(french), ...table(german), ...table(english)]);
+export const speechVerbs: ReadonlyMap<string, SpeechVerb> = new Map([...table(spanish), ...table(french), ...table(german), ...table(english, true)]);
