@@ -97,7 +97,7 @@ function judgementAt(words: Words, index: number): Match | null {
   let at = index - 1;
   while (between.has(wordAt(words, at))) at--;
   const subject = wordAt(words, at);
-  if (/^alleg(?:e|es|ed)$/u.test(word) && wordAt(words, index + 1) === 'that') return { norm: word, class: kind, likelihood: null, length: 1 };
+  if (/^alleg(?:e|es|ed)$/u.test(word) && wordAt(words, index + 1) === 'that' && wordAt(words, index - 1) !== 'not') return { norm: word, class: kind, likelihood: null, length: 1 };
   if (/^claim(?:s|ed)?$/u.test(word) && claimsSomething(words, index)) return { norm: word, class: kind, likelihood: null, length: 1 };
   const isName = /^\p{Lu}[\p{L}.]+$/u.test(words.tokens[at]?.text ?? '') && at > 0;
   if (!judges.has(subject) && !(isName && !ownBelief.has(word) && !word.startsWith('consider'))) return null;

@@ -90,3 +90,28 @@ describe('polarity and grounds of a direct quotation', () => {
     ]);
   });
 });
+
+describe('the speaker of harder sentences', () => {
+  it('stands in an apposition or behind a title', () => {
+    for (const text of [
+      '“We saw it,” said the minister, Nora Vance.', '“We saw it,” said Acting Under Secretary of the Harbor for Ships Nora Vance.', 'The minister, Nora Vance, said: “We saw it.”', '“We saw it,” an aide to Reel, Nora Vance, said in a statement.',
+      'The minister, Nora Vance, described the report as “a fable”.', '« Il n’y a rien à dire sur le port », a déclaré à la presse la ministre Nora Vance.', 'Der Sprecher, Nora Vance, sprach von einer „neuen Lage“.',
+    ]) expect([text, speakers(text)]).toEqual([text, ['Nora Vance']]);
+  });
+
+  it('may be in no list of actors', () => {
+    expect(speakers('“We saw it,” said Olga Brandt, who heads the team.')).toEqual(['Olga Brandt']);
+    expect(speakers('Olga Brandt, who heads the team, said: “We saw it all.”')).toEqual(['Olga Brandt']);
+  });
+
+  it('is neither the one who is named nor the one who is told of', () => {
+    expect(speakers('Reel works for a company called Harbor. One of the officials said it was “slow but steady”.')).toEqual(['One']);
+    expect(directIn('They told Reel that a page called “Harbor Friends” was theirs.', cast)).toEqual([]);
+    expect(directIn('It took down accounts “linked to Norland”, Vance said.', cast)).toEqual([['linked to Norland', 'Nora Vance']]);
+  });
+
+  it('is a report that is said to say it', () => {
+    expect(speakers('„Es gibt keine Hinweise auf den Hafen und die Stadt“, heißt es in dem Bericht der Behörde.')).toEqual(['dem Bericht']);
+    expect(speakers('The Daily Post met Vance. The study affirms that the port was “a hub of the trade”.')).toEqual(['The study']);
+  });
+});

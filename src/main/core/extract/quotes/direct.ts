@@ -75,7 +75,7 @@ export function firstSpeechFrom(speeches: readonly Speech[], token: number): num
 function isKept(passage: Passage, marks: JudgedMarks, governed: Governed | null, content: number, { topic, isArticle }: Surroundings): boolean {
   if (marks.shape === 'unclosed' && /^\p{Ll}/u.test(passage.text.slice(marks.from, marks.from + 1)) && prepositions.has(wordAt(passage.words, stretchOf(passage, marks.outer).first - 1))) return false;
   if (marks.judgement.is === 'quotation') return !(marks.isSingle && content < 2 && !governed);
-  if (governed) return !(marks.isSingle && content < 2) || governed.speech.at >= stretchOf(passage, marks.outer).first - 2;
+  if (governed) return !(marks.isSingle && content < 2) || governed.speech.force === 'describes' || governed.speech.at >= stretchOf(passage, marks.outer).first - 2;
   if (content < 2) return false;
   return content >= 4 || (isArticle && topic !== null && !marks.isSingle);
 }

@@ -32,6 +32,7 @@ export function judge(text: string, words: Words, index: number, all: readonly M
   if (!spoken && isNamed(words, at, isSentence, content)) return name('naming words before');
   if (!spoken && isListOfLabels(text, index, all, content)) return name('list of labels');
   if (isSentence) return { is: 'quotation', signal: 'a sentence' };
+  if (wordAt(words, at - 1) === 'als' && content.length < 5) return { is: 'fragment', signal: 'few words' };
   if (isTitle(inside, content)) return spoken && (/[.?!]$/u.test(inside) || content.length === 1) ? { is: 'quotation', signal: 'after a verb of speech' } : name('capitals of a name');
   return content.length >= 5 ? { is: 'quotation', signal: 'several words' } : { is: 'fragment', signal: 'few words' };
 }

@@ -18,6 +18,7 @@ export const peoples = setOf(`officials spokespeople spokesmen prosecutors inves
 /** Bodies by what they are. */
 export const bodies = setOf(`agency department ministry bureau committee commission council court company firm government administration group campaign office service party embassy
   kremlin community congress senate house parliament organization organisation institute university team unit police military army jury intelligence network newspaper magazine outlet website regime
+  ambassade embajada botschaft parquet fiscalía staatsanwaltschaft polizei entreprise société unternehmen empresa compañía konzern kanzleramt élysée bundesamt
   ministerio gobierno agencia gouvernement ministère agence regierung ministerium behörde amt`);
 /** Who speaks when a pronoun does. */
 export const pronouns = setOf('he she they it we i one another both others él ella ellos il elle ils er sie wir nous nosotros');

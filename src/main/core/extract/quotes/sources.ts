@@ -24,13 +24,16 @@ export function sourcesIn(passage: Passage, { first, end }: Stretch): SourcePhra
   const found: SourcePhrase[] = [];
   let begin = first;
   for (let index = first; index <= end; index++) {
-    if (index < end && !breaksAt(passage, index) && index - begin < longest) continue;
+    if (index < end && !breaksAt(passage, index) && index - begin < longest && !(index > begin && opensPhrase(passage, index))) continue;
     const source = headOf(passage, begin, index);
     if (source) found.push(source);
     begin = index < end && breaksAt(passage, index) ? index + 1 : index;
   }
   return found;
 }
+
+/** An article begins another phrase: `on Tuesday | the ministry`. */
+const opensPhrase = ({ words, mentionOf }: Passage, index: number): boolean => (mentionOf[index] ?? -1) === -1 && /^(?:the|le|la|les|el|los|las|der|die|das)$/u.test(wordAt(words, index));
 
 /** Whether a token ends a noun's phrase. */
 function breaksAt({ words, markOf, mentionOf }: Passage, index: number): boolean {
@@ -71,19 +74,19 @@ function headOf(passage: Passage, first: number, end: number): SourcePhrase | nu
   for (let index = end - 1; index >= first; index--) {
     const mention = mentions[mentionOf[index] ?? -1] ?? null;
     const word = wordAt(words, index);
-    if (mention && speaking.has(mention.kind) && wordAt(words, index + 1) !== "'s" && wordAt(words, index + 1) !== '-') {
+    if (mention && speaking.has(mention.kind) && (index + 1 >= end || (wordAt(words, index + 1) !== "'s" && wordAt(words, index + 1) !== '-'))) {
       const begin = startOfMention(mentionOf, first, index);
       return { first: begin, end: index + 1, kind: 'mention', mention, head: word, isOblique };
     }
     if (isSourceNoun(word) && !mention) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: word, isOblique };
-    if (pronouns.has(word) && (word.length < 5 || index === first) && (word !== 'one' || index + 1 === end)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique };
+    if (pronouns.has(word) && (word.length < 5 || index === first) && (word !== 'one' || index + 1 === end)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique: false };
   }
   return unknownName(passage, first, end, isOblique);
 }
 
 /** Capitals at the end of a run of words, of a person that no list of actors has. */
 function unknownName({ words, mentionOf }: Passage, first: number, end: number, isOblique: boolean): SourcePhrase | null {
-  const isName = (at: number) => /^\p{Lu}[\p{L}.’'-]*$/u.test(words.tokens[at]?.text ?? '') && (mentionOf[at] ?? -1) === -1 && !adverbs.has(wordAt(words, at));
+  const isName = (at: number) => /^\p{Lu}[\p{L}.’'-]*$/u.test(words.tokens[at]?.text ?? '') && (mentionOf[at] ?? -1) === -1 && !adverbs.has(wordAt(words, at)) && !determiners.has(wordAt(words, at));
   let begin = end;
   while (begin > first && (isName(begin - 1) || (begin < end && begin - 1 > first && /^(?:de|da|van|von|der|al|el|bin|ibn|-)$/u.test(wordAt(words, begin - 1))))) begin--;
   const opensSentence = begin === 0 || /^[.?!]/u.test(wordAt(words, begin - 1));

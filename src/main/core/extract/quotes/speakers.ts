@@ -73,7 +73,8 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
     return of(lastActor(cast, range.from, fitsWell, nearby) ?? lastActor(cast, range.from, fits), 'person');
   }
-  if (/^(?:they|one|another|both|others|ellos|ils|sie)$/u.test(head)) {
+  if (/^(?:another|both|others)$/u.test(head)) return of(null, 'people');
+  if (/^(?:they|one|ellos|ils|sie)$/u.test(head)) {
     if (last && last.kind !== 'person') return last.key === null ? { ...last, range } : of(last.key, last.kind);
     return of(lastActor(cast, range.from, ({ type }) => type === 'group' || type === 'organisation'), 'people');
   }

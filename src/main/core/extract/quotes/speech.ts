@@ -44,16 +44,35 @@ function accordingAt(passage: Passage, unit: Stretch, index: number): Speech | n
   const word = wordAt(words, index);
   const next = wordAt(words, index + 1);
   const length = word === 'according' && next === 'to' ? 2 : /^(?:según|selon|laut)$/u.test(word) ? 1 : word === "d'après" ? 1 : word === "d'" && next === 'après' ? 2 : word === 'nach' && next === 'angaben' ? 2 : word === 'so' && passage.paragraph.language === 'de' && ((passage.markOf[index - 1] ?? -1) !== -1 || wordAt(words, index - 1) === ',') ? 1 : 0;
-  if (length === 0) return null;
-  const begin = index + length;
+  const said = length === 0 ? saidIn(passage, index) : 0;
+  if (length + said === 0) return null;
+  const begin = index + length + said;
   const subject = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) })[0] ?? null;
   if (!subject || subject.first > begin + 8) return null;
   return { at: index, lemma: 'according to', force: 'says', subject, order: 'according', reports: true, attribution: { first: index, end: subject.end }, isEmbedded: false, via: null };
 }
 
+/** Length of `heißt es in`, `peut-on lire dans`, `se lee en`; else 0. */
+function saidIn({ words }: Passage, index: number): number {
+  const [word, next, third] = [wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2)];
+  if ((word === 'heißt' || word === 'hieß') && next === 'es') return /^(?:in|im|aus|von|dazu)$/u.test(third) ? 3 : 0;
+  if (word === 'lire' && /^(?:dans|sur)$/u.test(next)) return 2;
+  return word === 'se' && next === 'lee' && third === 'en' ? 3 : 0;
+}
+
+/** `The ministry's response was that ...`. */
+function answerThat(passage: Passage, unit: Stretch, index: number): Speech | null {
+  const { words } = passage;
+  if (!/^(?:is|was)$/u.test(wordAt(words, index - 1)) || !/^(?:response|position|view|argument|message|answer|conclusion|reply|explanation)$/u.test(wordAt(words, index - 2)) || wordAt(words, index - 3) !== "'s") return null;
+  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 12), end: index - 3 }).at(-1) ?? null;
+  return subject && { at: index, lemma: wordAt(words, index - 2), force: 'says', subject, order: 'leads', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: false, via: null };
+}
+
 /** `an assessment that the state paid`. */
 function nounThatAt(passage: Passage, unit: Stretch, index: number): Speech | null {
   const { words } = passage;
+  const answer = wordAt(words, index) === 'that' ? answerThat(passage, unit, index) : null;
+  if (answer) return answer;
   if (wordAt(words, index) !== 'that' || !documents.has(wordAt(words, index - 1)) || index + 4 > unit.end) return null;
   const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 10), end: index }).at(-1) ?? null;
   if (!subject || subject.end !== index || speechVerbs.has(wordAt(words, index + 1)) || /^(?:is|was|were|are|has|had|can|could|will|would)$/u.test(wordAt(words, index + 1))) return null;

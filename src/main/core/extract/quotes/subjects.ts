@@ -62,16 +62,16 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   const { words, markOf } = passage;
   if (wordAt(words, verb) === 'told') return null;
   let at = verb - 1;
-  while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat)$/u.test(wordAt(words, at)))) at--;
+  while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat|fait|ont|han|haben)$/u.test(wordAt(words, at)))) at--;
   const before = wordAt(words, at);
   const isMarked = (markOf[at] ?? -1) !== -1 || /["”»’']/u.test(before) || (/^[,.]$/u.test(before) && ((markOf[at - 1] ?? -1) !== -1 || /["”»’']/u.test(wordAt(words, at - 1))));
   const isOpen = at < unit.first || isMarked || /^[,.;—–]/u.test(before);
   if (!isOpen || !inverting.has(speechVerbs.get(wordAt(words, verb))?.force ?? 'asks')) return null;
   const next = verb + 1;
   if (wordAt(words, next) === 'that' || (markOf[next] ?? -1) !== -1) return null;
-  const [source] = sourcesIn(passage, { first: next, end: Math.min(unit.end, next + 14) });
+  const source = sourcesIn(passage, { first: next, end: Math.min(unit.end, next + 14) }).find(({ isOblique }) => !isOblique);
   if (!source) return null;
-  if (source.isOblique || (!isMarked && !endsClause(passage, unit, source.end))) return null;
+  if (!isMarked && !endsClause(passage, unit, source.end)) return null;
   for (let index = next; index < source.first; index++) if (!isWord(wordAt(words, index)) || index - next > 7) return null;
   return titled(passage, unit, source);
 }
@@ -124,9 +124,10 @@ function beforeApposition(passage: Passage, begin: number, comma: number): { rea
     const name = sourcesIn(passage, { first: start, end: at });
     const own = name.at(-1);
     if (!own || own.end !== at) return null;
-    const apposed = own.kind === 'noun' || (own.mention && !passage.isPerson(own.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
+    const lead = firstSubject(name) ?? own;
+    const apposed = lead.kind === 'noun' || (lead.mention && !passage.isPerson(lead.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
     if (apposed) return { subject: apposed, start };
-    if (determiners.has(opener) || own.kind === 'mention' || opener === 'who' || opener === 'which') return { subject: firstSubject(name) ?? own, start };
+    if (determiners.has(opener) || own.kind === 'mention' || opener === 'who' || opener === 'which') return { subject: lead, start };
     return null;
   }
   return null;

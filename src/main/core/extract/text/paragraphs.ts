@@ -80,7 +80,7 @@ function runsOn(line: Line, next: Line, width: number | null): boolean {
 }
 
 function kindOf(text: string, index: number): Block['kind'] {
-  if (text.length > headingLength || /[.;:,!?”"]$/u.test(text) || !/\p{L}/u.test(text)) return 'body';
+  if (text.length > headingLength || /[.;:,!?”"“«»’]$/u.test(text) || !/\p{L}/u.test(text)) return 'body';
   const words = text.split(/\s+/u);
   if (index === 0) return 'title';
   if (/^§|^\p{Lu}{2,20}\s\p{N}/u.test(text) || text === text.toUpperCase()) return 'heading';
