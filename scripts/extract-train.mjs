@@ -1,9 +1,13 @@
 // Trains the tagger of names: npm run extract:train -- FOLDER [--write]. FOLDER has WikiGold, Universal NER and GUM.
+// --transfer also measures on each of three sets with none of it in training; --merging how names are joined in GUM.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { readColumns } from '../src/main/core/extract/training/corpora.ts';
 import { readGum } from '../src/main/core/extract/training/gum.ts';
+import { findActors, loadNameResources } from '../src/main/core/extract/actors/find.ts';
+import { readText } from '../src/main/core/extract/text/read.ts';
+import { countPairs, writeOut } from '../src/main/core/extract/training/merging.ts';
 import { count, train } from '../src/main/core/extract/training/perceptron.ts';
 
 const folder = process.argv[2];
@@ -39,6 +43,20 @@ const shown = (/** @type {{ right: number, found: number, gold: number }} */ { r
   const [precision, recall] = [right / Math.max(1, found), right / Math.max(1, gold)];
   return `P ${(100 * precision).toFixed(1)} R ${(100 * recall).toFixed(1)} F1 ${((200 * precision * recall) / Math.max(1e-9, precision + recall)).toFixed(1)} (${gold} names)`;
 };
+
+if (process.argv.includes('--merging')) {
+  const resources = loadNameResources();
+  for (const genre of ['news', 'interview', 'bio', 'court']) {
+    const sum = { right: 0, found: 0, gold: 0 };
+    for (const name of readdirSync(path.join(folder, 'gum')).filter((file) => file.includes(`_${genre}_`))) {
+      const document = readGum(read(path.join('gum', name)));
+      const written = writeOut(document.sentences);
+      const pairs = countPairs(written, document.mentions, findActors(readText(written.text, { published: null, known: [] }), resources));
+      sum.right += pairs.right; sum.found += pairs.found; sum.gold += pairs.gold;
+    }
+    console.log(`merging ${genre}`.padEnd(16), shown(sum).replace('names', 'pairs'));
+  }
+}
 
 // Every fifth document of each genre is held out.
 const genres = [...new Set(documents.map(({ genre }) => genre))];

@@ -129,14 +129,24 @@ function placedAt(line: Line, index: number): Candidate | null {
 }
 
 /** What the tagger takes for a person's name. */
-function taggedAt(line: Line, index: number): Candidate | null {
-  if (line.tags[index] !== 'B-PER' || (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName))) return null;
-  let to = index + 1;
+function taggedAt(line: Line, begin: number): Candidate | null {
+  if (line.tags[begin] !== 'B-PER' || (line.language === 'de' && !((line.kinds[begin] ?? 0) & kinds.givenName))) return null;
+  let to = begin + 1;
   while (line.tags[to] === 'I-PER') to++;
-  if (!canBeName(line, index) || isTitle(line, index) || isElsewhere(line, index, to)) return null;
+  let index = begin;
+  while (index < to && (!canBeName(line, index) || isTitle(line, index))) index++;
+  if (index === to || isElsewhere(line, index, to)) return null;
   while (to > index + 1 && !isCapitalised(line.words[to - 1]) && !suffix.test(line.words[to - 1] ?? '')) to--;
-  const from = index > 1 && line.language !== 'de' && !opensSentences(line.words[index - 1] ?? '') && canBeName(line, index - 1) && line.tags[index - 1] === 'O' && !isTitle(line, index - 1) && !line.isHeadline && !line.isCapital && !((line.kinds[index - 1] ?? 0) & (kinds.organisation | kinds.place)) && !/^\p{Lu}+$/u.test(line.words[index - 1] ?? '') ? index - 1 : index;
+  const from = index === begin && goesBack(line, index - 1) ? index - 1 : index;
   return candidate(line, from, to, 'tagger', to - from > 1 ? 65 : 45);
+}
+
+/** Whether an untagged word before a tagged name belongs to it: a given name that the tagger did not know. */
+function goesBack(line: Line, index: number): boolean {
+  const word = line.words[index] ?? '';
+  if (index < 1 || line.language === 'de' || line.isHeadline || line.isCapital || line.tags[index] !== 'O') return false;
+  if (opensSentences(word) || !canBeName(line, index) || isTitle(line, index) || /^\p{Lu}+$/u.test(word)) return false;
+  return !((line.kinds[index] ?? 0) & (kinds.organisation | kinds.place));
 }
 
 /** Whether the words around speak of a place or of a label: `in X Y`, `a X Y businessman`. */

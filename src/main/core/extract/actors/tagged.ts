@@ -1,6 +1,7 @@
 import { kinds } from '../names/gazetteer.ts';
 import { nameOf, type Candidate } from './candidate.ts';
 import { isCapitalised, type Line } from './line.ts';
+import { isTechnical } from './technical.ts';
 
 const bodyNouns = /^(?:company|companies|firm|firms|group|groups|outlet|website|site|organization|organisation|contractor|agency|broadcaster|newspaper|network|platform|platforms|party|service|provider|providers|corporation|foundation|gang|militia|bank|think)$/u;
 const acting = /^(?:said|says|reported|reports|found|announced|published|denied|declined|told|wrote|confirmed|identified|attributed|assessed|disclosed|removed)$/u;
@@ -22,6 +23,7 @@ export function tagged(line: Line): Candidate[] {
     if (line.language === 'de' && !/\p{Lu}.*\p{Lu}/u.test(words[0] ?? '')) return;
     if (line.isCapital || (line.isHeadline && words.length === 1)) return;
     if (line.plain[index - 1] === 'of' && (line.kinds[index - 2] ?? 0) & kinds.title) return;
+    if (line.words[to] === '(' && isTechnical(line.words[to + 1] ?? '')) return;
     const type = tag === 'B-ORG' ? 'organisation' : 'place';
     found.push({ line, from: index, to, type, kind: 'name', rule: 'tagger', entity: null, name: nameOf(line, index, to), weight: 40, isDoubtful: !isSupported(line, index, to) });
   });
