@@ -68,6 +68,8 @@ export class CaseFile {
         migrate(made);
         fill(opened);
       });
+      // What says that the file is a case stood in the log alone: without it, a program killed now would leave a file that is none.
+      connection.get('PRAGMA wal_checkpoint(FULL)');
       return opened;
     } catch (error) {
       if (file) file.close();

@@ -19,3 +19,16 @@ it('leaves nothing behind when a case can\'t be filled', async () => {
   expect(() => CaseFile.create(filePath, () => { throw new Error('no rows'); })).toThrow('no rows');
   expect(fs.readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual([]);
 });
+
+it('can open a case whose program was killed right after making it', async () => {
+  const { folder } = await openTestCase();
+  const filePath = path.join(folder, 'new.casefile');
+  const made = CaseFile.create(filePath, () => undefined);
+  // What a killed program leaves: the file and the log beside it, with nobody at them.
+  const left = path.join(folder, 'left.casefile');
+  for (const suffix of ['', '-wal']) fs.copyFileSync(filePath + suffix, left + suffix);
+  made.close();
+  const opened = CaseFile.open(left);
+  expect(opened.db.count("SELECT count(*) FROM sqlite_schema WHERE name = 'journal'")).toBe(1);
+  opened.close();
+});
