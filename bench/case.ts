@@ -52,7 +52,10 @@ export function writeRaw(filePath: string, { documents, tables }: Generated): vo
         for (const { document, bytes } of documents) {
           original.run(document.originalSha256, bytes);
           text.run(document.textSha256, document.text);
-          document.passages.forEach(({ start, end, page, kind }, ordinal) => passage.run(document.textSha256, ordinal, start, end, page, kind));
+          for (let ordinal = 0; ordinal < document.passages.length; ordinal++) {
+            const span = document.passages.at(ordinal);
+            if (span) passage.run(document.textSha256, ordinal, span.start, span.end, span.page, span.kind);
+          }
         }
       }
       const columns = Object.keys(rows[0] ?? {});

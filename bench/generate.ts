@@ -86,7 +86,7 @@ export function generate(size: Size, seed = 20_201_103): Generated {
   }));
   const quotes = indices(size.quotes).map((index) => {
     const { document } = documents[index % size.reports] ?? { document: undefined };
-    const passage = document?.passages[1 + Math.floor(index / size.reports)];
+    const passage = document?.passages.at(1 + Math.floor(index / size.reports));
     if (!document || !passage) throw new Error(`There is no passage for quote ${index}`);
     const exact = document.text.slice(passage.start, passage.end);
     return {

@@ -1,5 +1,12 @@
 import { inWorker, type Watch } from '../in-worker.ts';
+import { unpackPassages } from './packed-passages.ts';
 import { readDocument, type Document, type DocumentFile } from './read.ts';
+
+/** A document as it comes from the worker. */
+export interface PackedDocument {
+  readonly document: Omit<Document, 'passages'>;
+  readonly passages: Uint32Array<ArrayBuffer>;
+}
 
 /** Reads documents away from the thread that answers calls. */
 export interface Ingest {
@@ -25,12 +32,13 @@ export function createIngest(workerUrl: URL): Ingest {
   return {
     async read(file, watch = {}) {
       if (file.bytes.byteLength < workerFromBytes) return readDocument(file, () => undefined);
-      return inWorker(workerUrl, file, {
+      const { document, passages } = await inWorker<PackedDocument>(workerUrl, file, {
         timeMs: timeLimitMs, memoryMb: memoryLimitMb,
         tooLong: `${file.name} took longer than ${timeLimitMs / 1000} s to read. Split it, or import a simpler version.`,
         failed: `${file.name} could not be read: the reader failed on it. Nothing was imported.`,
         cancelled: `Reading ${file.name} was cancelled. Nothing was imported.`,
       }, watch);
+      return { ...document, passages: unpackPassages(passages) };
     },
   };
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
 import { largestFileBytes } from '../../../shared/limits.ts';
 import { importers } from './importers.ts';
-import { passagesOf, type PassageSpan } from './passages.ts';
+import type { PassageList } from './packed-passages.ts';
+import { passagesOf } from './passages.ts';
 import { knownFormat } from './signatures.ts';
 
 /** A file to be read: its bytes, the name it came under, and the encoding to use where the user chose one. */
@@ -40,7 +41,7 @@ export interface Document extends Extract {
   readonly originalBytes: number;
   readonly textSha256: string;
   readonly textLength: number;
-  readonly passages: readonly PassageSpan[];
+  readonly passages: PassageList;
 }
 
 /**

@@ -1,13 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CaseError } from '../../../shared/errors.ts';
 import type { WorkerMessage } from '../in-worker.ts';
-import { readDocument, type Document, type DocumentFile } from './read.ts';
+import type { PackedDocument } from './ingest.ts';
+import { packPassages } from './packed-passages.ts';
+import { readDocument, type DocumentFile } from './read.ts';
 
-const post = (message: WorkerMessage<Document>) => parentPort?.postMessage(message);
+const post = (message: WorkerMessage<PackedDocument>, moved: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, [...moved]);
 
 try {
-  const document = readDocument(workerData as DocumentFile, (done, total) => post({ type: 'progress', done, total }));
-  post({ type: 'result', result: document });
+  const { passages: list, ...document } = readDocument(workerData as DocumentFile, (done, total) => post({ type: 'progress', done, total }));
+  const passages = packPassages(list);
+  post({ type: 'result', result: { document, passages } }, [passages.buffer]);
 } catch (error) {
   if (!(error instanceof CaseError)) throw error;
   post({ type: 'failure', code: error.code, message: error.message });

@@ -56,6 +56,16 @@ export class Journal {
   }
 
   /**
+   * Writes what is kept under its own hash, in a transaction of its own. It is no change of the case until a row that is
+   * journaled refers to it.
+   *
+   * @throws CaseError as `commit`
+   */
+  store(work: (db: WritableDb) => void): void {
+    this.#write(work);
+  }
+
+  /**
    * Takes back the newest change that is not taken back yet.
    *
    * @param expectedSeq the entry that the caller means; any when left out

@@ -8,12 +8,14 @@ import type { ReadableDb } from '../db/connection.ts';
 import { isConnected } from '../db/header.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler } from '../handler.ts';
+import type { Watch } from '../in-worker.ts';
 import type { Document, DocumentFile } from '../ingest/read.ts';
 import { asJob } from '../jobs.ts';
 import { insertion } from '../journal/change.ts';
 import type { Session } from '../session.ts';
 import { requireRow, shorten } from '../things/rows.ts';
-import { storeContent } from './content.ts';
+import { isLong, storeContent } from './content.ts';
+import { storeAhead } from './store-ahead.ts';
 
 const openingUtf16 = 600;
 
@@ -51,20 +53,39 @@ export const inspectReport: ActionHandler<'report.inspect'> = async (session, { 
   };
 };
 
+/** Reading is one half of an import, storing the other. */
+function inHalf({ signal, onProgress }: Watch, half: 0 | 1): Watch {
+  return { ...(signal ? { signal } : {}), onProgress: (done, total) => onProgress?.(done + half * total, total * 2) };
+}
+
+/** @throws CaseError `REPORT_DUPLICATE` */
+function refuseDuplicate(db: ReadableDb, { originalSha256, fileName }: Document): void {
+  if (duplicatesOf(db, originalSha256).length === 0) return;
+  throw new CaseError('REPORT_DUPLICATE', `${fileName} is already in this case. Open the report that is there, or import it again on purpose.`);
+}
+
 export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
-  const { journal, file: caseFile } = session.requireOpen();
+  const open = session.requireOpen();
+  const { journal, file: caseFile } = open;
   caseFile.writable();
   if ((sourceId === null) === (newSource === null)) throw new CaseError('INPUT_INVALID', 'A report needs one source: one that is there, or a new one.');
   const dates = datedOf(given);
   const file = await fileOf(session, handle, encoding);
-  const document = await asJob(session, jobId, file.name, (watch) => session.services.ingest.read(file, watch));
-  if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
+  const requireCase = () => {
+    if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
+  };
+  const document = await asJob(session, jobId, file.name, async (watch) => {
+    const read = await session.services.ingest.read(file, inHalf(watch, 0));
+    requireCase();
+    if (!allowDuplicate) refuseDuplicate(caseFile.db, read);
+    if (isLong(read)) await storeAhead(session, open, read, file.bytes, inHalf(watch, 1));
+    return read;
+  });
+  requireCase();
   const { now, newUuid } = session.services;
   const { result, seq, ids } = journal.commit('report.import', (db) => {
     const source = newSource ? { ...newSource, id: makeId('source', newUuid()), revision: 0 } : requireRow(db, tables.source, sourceId ?? '');
-    if (!allowDuplicate && duplicatesOf(db, document.originalSha256).length > 0) {
-      throw new CaseError('REPORT_DUPLICATE', `${file.name} is already in this case. Open the report that is there, or import it again on purpose.`);
-    }
+    if (!allowDuplicate) refuseDuplicate(db, document);
     storeContent(db, document, file.bytes);
     const { fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, extractor, extractorVersion } = document;
     const id = makeId('report', newUuid());
