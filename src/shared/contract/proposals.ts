@@ -55,7 +55,7 @@ export const proposalVerbs = {
       .refine(({ ids: given, content, intoId }) => (content === undefined && intoId === undefined) || given.length === 1, 'content and intoId fit one proposal'),
     z.object({ accepted: z.array(z.object({ id: proposalId, outcomeId: z.string() })) }),
   ),
-  /** Accepts all that are pending with at least a score, and whose parts have it too. */
+  /** Accepts all that are pending with at least a score, and whose parts have it too; at most 2,000 in one step. */
   'proposal.acceptAbove': command(
     z.strictObject({ reportId: reportId.optional(), kinds: z.array(z.enum(proposalKinds)).optional(), leastScore: z.number().min(0).max(1) }),
     z.object({ accepted: z.array(z.object({ id: proposalId, outcomeId: z.string() })), heldBack: z.int() }),

@@ -14,6 +14,9 @@ type Verbs =
   | 'proposal.read' | 'proposal.import' | 'proposal.list' | 'proposal.count' | 'proposal.accept' | 'proposal.acceptAbove'
   | 'proposal.reject' | 'proposal.reopen' | 'proposal.distinguish';
 
+/** More would keep other calls waiting, and nobody has looked at so many. */
+const mostAtOnce = 2000;
+
 function accepting(db: ReadableDb, ids: readonly string[], context: CommandContext, choice?: Choice): Acceptance {
   const acceptance = new Acceptance(db, context);
   for (const id of ids) acceptance.accept(id, choice);
@@ -49,6 +52,9 @@ export const proposalHandlers: HandlersOf<Verbs> = {
 
   'proposal.acceptAbove': (db, filter, context) => {
     const { ids, heldBack } = reachingAbove(db, filter);
+    if (ids.length > mostAtOnce) {
+      throw new CaseError('INPUT_INVALID', `${ids.length} proposals reach this score; at most ${mostAtOnce} are accepted in one step. Raise the score, or choose one report or one kind.`);
+    }
     const acceptance = accepting(db, ids, context);
     return { ...acceptedPlan(acceptance), result: { accepted: outcomes(acceptance), heldBack } };
   },

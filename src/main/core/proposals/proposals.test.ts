@@ -121,6 +121,16 @@ describe('proposals', () => {
     expect((await run('case.state', {}))?.undoLabel).toBe('accept 2 proposals');
   });
 
+  it('are not accepted by the thousands in one step', async () => {
+    const ground = await openWorld(file);
+    const many = Array.from({ length: 2001 }, (_none, index) => ({ ...worldExtraction().actors[0], key: `n${index}`, name: `Office ${index}`, score: 1 }));
+    const { reportId } = ground.world;
+    await ground.run('proposal.import', { reportId, file: await proposalsFile(ground, (whole) => ({ ...whole, actors: many, quotes: [], operations: [], claims: [] })) });
+    const before = ground.dump();
+    await expect(ground.run('proposal.acceptAbove', { leastScore: 1 })).rejects.toThrow('2001 proposals reach this score');
+    expect(ground.dump()).toEqual(before);
+  });
+
   it('are accepted as the analyst edited them', async () => {
     const ground = await openWorld(file);
     const { world: { proposed }, run } = ground;
