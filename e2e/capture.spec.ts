@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { addActor, importText, inCase, makeCase, readWithSqlite, type Run } from './case-file.ts';
+import { blankEvent, blankOperation } from '../src/main/core/testing/blank.ts';
 import { expect, test } from './fixtures.ts';
 import { EvidencePane } from './pages/evidence.ts';
 
@@ -119,4 +120,35 @@ test('the list of quotes is filtered by words and by what is not attached', asyn
   await expect(evidence.pane.getByText('No quote fits')).toBeVisible();
   await evidence.pane.getByRole('textbox', { name: 'Filter by words' }).fill('Derkach');
   await expect(evidence.pane.getByRole('article').first()).toContainText('Derkach');
+});
+
+test('a quote is attached to an operation by mouse and to an event by keys, both there before', async ({ folders, open }) => {
+  const file = await prepare(folders.cases, async (run) => {
+    await run('operation.create', { ...blankOperation, name: 'Silence', kind: 'influence', status: 'alleged' });
+    await run('event.create', { ...blankEvent, name: 'Speech' });
+  });
+  const window = await open(file);
+  const evidence = new EvidencePane(window);
+  const form = evidence.form('Attach to what is there');
+  const option = (name: string) => window.page.getByRole('option', { name: new RegExp(`^${name}`) });
+  const attached = () => readWithSqlite(file, "SELECT quote.exact AS exact, substr(thing_id, 1, instr(thing_id, '--') - 1) AS kind FROM evidence JOIN quote ON quote.id = quote_id ORDER BY kind");
+
+  await evidence.drag('said nothing');
+  await evidence.toolbar.getByRole('button', { name: 'Attach' }).click();
+  await form.getByRole('combobox').fill('sil');
+  await option('Silence').click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(attached).toEqual([{ exact: 'said nothing', kind: 'operation' }]);
+
+  // The same quote, by keys alone: J selects it, T attaches.
+  await expect(form).toBeHidden();
+  await window.page.keyboard.press('Escape');
+  await window.page.keyboard.press('j');
+  await expect(evidence.card(1).getByRole('button', { name: /^Q1/ })).toHaveAttribute('aria-pressed', 'true');
+  await window.page.keyboard.press('t');
+  await window.page.keyboard.type('spee');
+  await expect(option('Speech')).toBeVisible();
+  await window.page.keyboard.press('Enter');
+  await window.page.keyboard.press('Enter');
+  await expect.poll(attached).toEqual([{ exact: 'said nothing', kind: 'event' }, { exact: 'said nothing', kind: 'operation' }]);
 });
