@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
+import { CaseWindow } from './pages/case-window.ts';
 import { FileChooser } from './pages/file-chooser.ts';
 
 test('a new case is made where the person wants it, and comes back among the recent ones', async ({ caseWindow: window, folders }) => {
@@ -96,6 +97,22 @@ test('a recent case whose file is gone says so', async ({ launch, folders }) => 
   const recent = page.getByRole('region', { name: 'Recent cases' });
   await expect(recent).toContainText('not there any more');
   await expect(recent.getByRole('button', { name: /^Gone soon/ })).toBeDisabled();
+});
+
+test('a recent case that has moved is found again, and listed where it is', async ({ launch, folders }) => {
+  const file = await makeCase(path.join(folders.cases, 'Before.casefile'), undefined, 'Moved');
+  await (await launch(['--case', file])).close();
+  const moved = path.join(folders.cases, 'After.casefile');
+  fs.renameSync(file, moved);
+  const window = new CaseWindow(await launch());
+  await window.choose(moved, () => window.page.getByRole('button', { name: 'Find it: Moved' }).click());
+  await expect(window.page).toHaveTitle('Moved - Casewright');
+  await window.bar.getByRole('button', { name: 'Moved' }).click();
+  await expect(window.dialog('Case details')).toContainText(`After.casefile in ${folders.cases}`);
+  await window.dialog('Case details').getByRole('button', { name: 'Close the case' }).click();
+  const recent = window.page.getByRole('region', { name: 'Recent cases' });
+  await expect(recent.getByRole('button', { name: /^Moved/ })).toHaveCount(1);
+  await expect(recent).not.toContainText('not there any more');
 });
 
 test('a file dropped before a case is open is told where it belongs', async ({ caseWindow: window }) => {

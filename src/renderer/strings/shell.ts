@@ -88,6 +88,8 @@ export const shellStrings = {
 
   caseTitle: 'Title',
   caseDescription: 'What the case is about',
+  caseFile: 'File:',
+  caseFileIn: 'in',
   caseMarking: 'Handling marking',
   caseMarkingHint: 'The most restrictive marking of what the case holds. It stands in the bar at the top.',
   save: 'Save',

@@ -15,6 +15,8 @@ export const welcomeStrings = {
   noRecent: 'Cases you open will be listed here.',
   recentLoading: 'Looking for recent cases',
   missing: 'not there any more',
+  find: 'Find it',
+  findNamed: (title: string): string => `Find it: ${title}`,
   forget: (title: string): string => `Take ${title} off this list`,
   openFailed: 'The case could not be opened',
   createFailed: 'The case could not be made',

@@ -16,6 +16,8 @@ const openCase = z.object({
   title: z.string(),
   description: z.string().nullable(),
   fileName: z.string(),
+  /** The folder where the file lies, for the reader. */
+  location: z.string(),
   marking,
   revision,
   /** Sequence number of the newest journal entry. */

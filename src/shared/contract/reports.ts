@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorId, claimId, datingId, estimativeId, eventId, evidenceId, mentionId, operationId, quoteId, reportId, restingId, sourceId, thingId } from '../ids.ts';
-import { codePoint, datedInput, marking, nameText, optionalText, revision, sha256 } from '../model/fields.ts';
+import { codePoint, datedInput, languageTag, marking, nameText, optionalText, revision, sha256, webAddress } from '../model/fields.ts';
 import { dating, estimative, mention, quote, quoteRemarks } from '../model/quote.ts';
 import { passage, report, source } from '../model/report.ts';
 import { actorTypes, estimativeClasses, likelihoods, mentionKinds, reliabilities, sourceKinds, statuses } from '../vocabulary.ts';
@@ -12,12 +12,12 @@ const nothing = z.strictObject({});
 
 const sourceFields = {
   name: nameText, kind: z.enum(sourceKinds), reliability: z.enum(reliabilities),
-  url: optionalText, language: z.string().max(35).nullable(), note: optionalText,
+  url: webAddress, language: languageTag, note: optionalText,
 };
 
 const reportFields = {
-  title: nameText, author: optionalText, ...datedInput, url: optionalText,
-  language: z.string().max(35).nullable(), marking, note: optionalText,
+  title: nameText, author: optionalText, ...datedInput, url: webAddress,
+  language: languageTag, marking, note: optionalText,
 };
 
 /** What the importer found out about a file before anything is stored. */

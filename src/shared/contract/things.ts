@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   actorId, aliasId, claimId, eventId, evidenceId, nodeId, operationId, quoteId, referenceId, tagId, techniqueId, thingId, thingKinds,
 } from '../ids.ts';
-import { datedInput, longText, marking, nameText, optionalText, revision } from '../model/fields.ts';
+import { datedInput, languageTag, longText, marking, nameText, optionalText, revision } from '../model/fields.ts';
 import {
   actor, alias, claim, claimRemarks, event, operation, reference, relation, tag, technique,
 } from '../model/thing.ts';
@@ -78,7 +78,7 @@ export const thingVerbs = {
   /** Gives all that hangs on one actor to another and keeps its names as aliases. Undo splits them again. */
   'actor.merge': command(z.strictObject({ fromId: actorId, intoId: actorId, revision }), nothing),
   'alias.add': command(
-    z.strictObject({ actorId, name: nameText, kind: z.enum(aliasKinds), language: z.string().max(35).nullable() }),
+    z.strictObject({ actorId, name: nameText, kind: z.enum(aliasKinds), language: languageTag }),
     z.object({ id: aliasId }),
   ),
   'alias.remove': command(z.strictObject({ id: aliasId }), nothing),

@@ -6,6 +6,16 @@ export const nameText = z.string().min(1, 'must not be blank').max(10_000).refin
 /** Free text of up to 100,000 UTF-16 units. */
 export const longText = z.string().max(100_000);
 export const optionalText = longText.nullable();
+/** A language as BCP 47 writes it, such as `en`, `pt-BR` or `zh-Hans`. */
+export const languageTag = z.string().max(35).regex(
+  /^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i,
+  'this is no language; give its tag, such as en, pt-BR or zh-Hans',
+).nullable();
+/** Where something stands in the web or was published: an address of a plain kind, or a host and path without one. Nothing that runs. */
+export const webAddress = z.string().max(4_000).regex(
+  /^(?:(?:https?|ftps?|gemini):\/\/[^\s/]+\S*|(?:doi|urn|hdl):\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?)$/iu,
+  'this is no web address; give one such as https://example.org/page',
+).nullable();
 export const marking = z.enum(markings).nullable();
 /** Journal sequence number of the change that last wrote the row; 0 before it is written. */
 export const revision = z.int().nonnegative();

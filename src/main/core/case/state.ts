@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { CaseCounts, OpenCase } from '../../../shared/contract/cases.ts';
 import type { CaseFile } from '../db/casefile.ts';
 import type { ReadableDb } from '../db/connection.ts';
@@ -20,7 +21,7 @@ export function stateOf(file: CaseFile): OpenCase {
   const { title, description, marking, revision } = requireRow(db, tables.caseInfo, 'case');
   const [undo, redo] = [undoTarget(db), redoTarget(db)];
   return {
-    title, description, marking, revision, fileName: file.name, isReadOnly: file.isReadOnly,
+    title, description, marking, revision, fileName: file.name, location: path.dirname(path.resolve(file.path)), isReadOnly: file.isReadOnly,
     seq: lastEntry(db)?.seq ?? 0,
     undoLabel: undo?.label ?? null, undoSeq: undo?.seq ?? null, redoLabel: redo?.label ?? null, redoSeq: redo?.seq ?? null,
     counts: countsOf(db),

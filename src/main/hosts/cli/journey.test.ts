@@ -47,7 +47,7 @@ describe('a case made on the command line', () => {
     expect(await desk.json('list', file, 'claims', '--unsourced')).toMatchObject([{ subjectName: 'Mira Olt' }]);
     expect(await desk.json('list', file, 'quotes', '--unattached')).toMatchObject([{ id: denial['id'], polarity: 'denies' }]);
     expect((await desk.run('attach', file, String(denial['id']), String(claim['id']))).exitCode).toBe(0);
-    expect((await desk.run('check', file)).out).toMatch(/^checked 1 reports, 2 quotes, \d+ journal entries: all is well\n$/);
+    expect((await desk.run('check', file)).out).toMatch(/^checked 1 report, 2 quotes, \d+ journal entries: all is well\n$/);
 
     expect((await desk.run('undo', file)).out).toMatch(/^undone: attach quote to /);
     expect((await desk.run('undo', file)).out).toMatch(/^undone: add claim Mira Olt /);
@@ -82,6 +82,11 @@ describe('a case made on the command line', () => {
     await desk.run('add', file, 'event', 'Vote', '--date', '2021-06', '--date-inferred');
     await desk.run('edit', file, 'Vote', '--no-date-inferred', '--date', '2021-06-03');
     expect(await one('show', file, 'Vote')).toMatchObject({ date: '2021-06-03', dateInferred: false });
+    expect((await desk.run('show', file, 'Vote')).out).toMatch(/earliest day +2021-06-03\n +latest day +2021-06-03\n/);
+    expect(await desk.run('edit', file, 'Courier', '--language', 'not a language!')).toMatchObject({ exitCode: 2, err: expect.stringContaining('this is no language') });
+    expect(await desk.run('edit', file, 'Courier', '--url', 'javascript:alert(1)')).toMatchObject({ exitCode: 2, err: expect.stringContaining('this is no web address') });
+    await desk.run('edit', file, 'Courier', '--language', 'pt-BR', '--url', 'https://courier.example/front');
+    expect(await one('show', file, 'Courier')).toMatchObject({ language: 'pt-BR', url: 'https://courier.example/front' });
     await desk.run('edit', file, 'Courier', '--reliability', 'c');
     await desk.run('edit', file, 'Who paid for the river petition?', '--title', 'Petition', '--author', 'A. Writer');
     expect(await one('show', file, 'Petition')).toMatchObject({ kind: 'report', author: 'A. Writer', sourceName: 'Courier', reliability: 'C' });

@@ -12,6 +12,8 @@ export interface Terminal {
 /** Writes results for people or, with `--json`, one object a line for scripts. */
 export interface Printer {
   readonly isJson: boolean;
+  /** Cells that a column may take where a person reads along; null where nothing is cut. */
+  readonly widest: number | null;
   /** One result: its object for scripts, its lines for people. */
   result(value: object, lines: () => readonly string[]): void;
   /** Many results of a kind. */
@@ -26,12 +28,14 @@ export function createPrinter(terminal: Terminal, isJson: boolean): Printer {
   const write = (lines: readonly string[]) => {
     if (lines.length > 0) terminal.out(`${lines.join('\n')}\n`);
   };
+  const widest = terminal.isInteractive ? widestCell : null;
   return {
     isJson,
+    widest,
     result: (value, lines) => write(isJson ? [jsonLine(value)] : lines()),
     table: (columns, rows) => {
       if (isJson) write(rows.map(jsonLine));
-      else if (rows.length > 0) write(tableLines(columns, rows, terminal.isInteractive ? widestCell : null));
+      else if (rows.length > 0) write(tableLines(columns, rows, widest));
     },
     note: (text) => {
       if (!isJson) terminal.err(`${visibleLines(text)}\n`);

@@ -22,6 +22,11 @@ describe('the history', () => {
     expect(fields).toEqual([{ field: 'date_inferred', before: 'no', after: 'yes' }, { field: 'page', before: '0', after: '1' }]);
   });
 
+  it('says words of a vocabulary as words, leaves free text as it is, and days to the date', () => {
+    const { fields } = readChange({ table: 'claim', rowId: 'x', before: null, after: '{"likelihood":"very_likely","note":"as_is","earliest_day":18500}' });
+    expect(fields.map(({ field, after }) => [field, after])).toEqual([['likelihood', 'very likely'], ['note', 'as_is']]);
+  });
+
   it('names the things that a change speaks of', () => {
     const id = 'actor--01a2079c-0556-7000-acaa-cb4bb7268f77';
     const change = readChange({ table: 'claim', rowId: 'x', before: null, after: JSON.stringify({ subject_id: id, voice: 'source' }) });

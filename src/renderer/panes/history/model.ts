@@ -21,8 +21,11 @@ export interface RowChange {
 
 const thingId = /^(source|report|quote|actor|operation|event|claim)--[0-9a-f-]{36}$/;
 
-/** Fields that say nothing to a reader. */
-const bookkeeping: ReadonlySet<string> = new Set(['id', 'revision']);
+/** Fields that say nothing to a reader, days worked out from a date among them. */
+const bookkeeping: ReadonlySet<string> = new Set(['id', 'revision', 'earliest_day', 'latest_day']);
+
+/** Columns whose values are words of a vocabulary. */
+const vocabularies: ReadonlySet<string> = new Set(['likelihood', 'confidence', 'status', 'voice', 'polarity', 'kind', 'type', 'relation', 'class']);
 
 /** Columns that hold 0 or 1, as SQLite has no booleans. */
 const yesOrNo = /^is_|_inferred$/;
@@ -52,6 +55,7 @@ function parseRow(json: string | null): Record<string, unknown> {
 function valueText(field: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (yesOrNo.test(field)) return value === 0 ? strings.history.no : strings.history.yes;
+  if (typeof value === 'string' && vocabularies.has(field)) return value.replaceAll('_', ' ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -33,7 +33,7 @@ export function NetworkHeader(props: NetworkHeaderProps) {
     selectedIds: drawn.selected, selectedByHand: drawn.selectedByHand, allByHand: drawn.byHand,
   });
   return (
-    <PaneHeader title={networkStrings.title} counts={<span title={counts}>{counts}</span>}>
+    <PaneHeader title={networkStrings.title} counts={network.totals.nodes === 0 ? null : <span title={counts}>{counts}</span>}>
       <HiddenChips
         filter={filter} actions={actions} visible={visible} aroundName={aroundName} drawable={drawn.drawable}
         hiddenEvents={filter.withEvents || props.aroundId !== null ? 0 : props.eventCount}

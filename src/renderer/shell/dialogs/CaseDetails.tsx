@@ -45,6 +45,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
         error={isMissing ? strings.welcome.caseTitleMissing : undefined}
       />
       <TextArea label={words.caseDescription} value={description} onChange={setDescription} disabled={openCase.isReadOnly} />
+      <p className="case-file"><span>{words.caseFile}</span> <bdi>{openCase.fileName}</bdi> {words.caseFileIn} <bdi>{openCase.location}</bdi></p>
       <MarkingField label={words.caseMarking} hint={words.caseMarkingHint} value={marking} onChange={setMarking} />
     </Dialog>
   );

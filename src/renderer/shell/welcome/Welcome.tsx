@@ -40,7 +40,7 @@ export function Welcome() {
           <div className="welcome-what">{words.what.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
           <div className="welcome-actions">
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
-            <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={opening.chooseAndOpen}>{words.openCase}</Button>
+            <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={() => opening.chooseAndOpen()}>{words.openCase}</Button>
           </div>
         </section>
         <section className="welcome-recent" aria-label={words.recent}>
@@ -48,6 +48,7 @@ export function Welcome() {
           {recent.error !== null && <Banner tone="error" title={words.recentFailed}>{recent.error.message}</Banner>}
           <RecentList
             cases={recent.data ?? null} isBusy={opening.isBusy} onOpen={({ file }: RecentCase) => opening.open(file)}
+            onFind={({ file }: RecentCase) => opening.chooseAndOpen(() => forget.mutateAsync({ file }))}
             onForget={({ file }: RecentCase) => forget.mutate({ file }, { onSuccess: () => void recent.refetch() })}
           />
           <div className="welcome-sample">
@@ -88,10 +89,14 @@ function useOpening() {
       setProblem(null);
       sample.mutate({}, { onError: tell(words.sampleFailed) });
     },
-    chooseAndOpen: () => {
-      choose('open-case').then((chosen) => {
-        if (chosen !== null) openFile(chosen.file);
-      }, tell(words.openFailed));
+    /** @param whenOpen what to do once the chosen case is open; this screen is gone by then */
+    chooseAndOpen: (whenOpen?: () => Promise<unknown>) => {
+      choose('open-case').then(async (chosen) => {
+        if (chosen === null) return;
+        setProblem(null);
+        await open.mutateAsync({ file: chosen.file });
+        await whenOpen?.();
+      }).catch(tell(words.openFailed));
     },
   };
 }

@@ -72,6 +72,8 @@ async function entriesOf(at: CaseAtHand, limit: number) {
   return entries;
 }
 
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
 /** `history` and `check`. */
 export function addJournalCommands(root: Command, cli: Cli, readNumber: (text: string) => number): void {
   root.command('history').argument('<file>', 'the case').option('--limit <count>', 'at most so many; all when left out', readNumber)
@@ -88,7 +90,7 @@ export function addJournalCommands(root: Command, cli: Cli, readNumber: (text: s
       if (report.findings.length > 0) cli.exitCode = exitCodes.found;
       printer.result(report, () => [
         ...report.findings.map(({ code, subject, message }) => `${code}  ${visible(subject)}  ${visible(message)}`),
-        `checked ${reports} reports, ${quotes} quotes, ${journalEntries} journal entries: ${report.findings.length === 0 ? 'all is well' : `${report.findings.length} found`}`,
+        `checked ${counted(reports, 'report')}, ${counted(quotes, 'quote')}, ${counted(journalEntries, 'journal entry', 'journal entries')}: ${report.findings.length === 0 ? 'all is well' : `${report.findings.length} found`}`,
       ]);
     }));
 }

@@ -50,15 +50,25 @@ async function namesIn(at: CaseAtHand, row: Readonly<Record<string, unknown>>): 
   return new Map(summaries.map(({ id, name }) => [id, name]));
 }
 
-async function showThing(at: CaseAtHand, thing: ThingSummary) {
+const dayMs = 86_400_000;
+
+/** A day of the file, counted from 1970-01-01, as a date; as it is where no calendar reaches. */
+function dayText(day: number): string {
+  const date = new Date(day * dayMs);
+  return Number.isNaN(date.getTime()) ? String(day) : date.toISOString().replace(/T.*$/, '');
+}
+
+/** @param widest cells that a column of a table may take; null to cut nothing */
+async function showThing(at: CaseAtHand, thing: ThingSummary, widest: number | null) {
   const { row, parts } = await readThing(at, thing);
   const [quotes, claims, names] = [await quotesOf(at, thing), await claimsOf(at, thing), await namesIn(at, row)];
   const refer = (value: unknown) => (typeof value === 'string' && names.has(value) ? `${names.get(value)} (${shortId(value)})` : asText(value));
+  const shown = (key: string, value: unknown) => (/Day$/.test(key) && typeof value === 'number' ? dayText(value) : refer(value));
   const lines = () => [
     `${thing.kind} ${visible(thing.name)}`,
-    ...recordLines([['id', String(row['id'])], ...Object.entries({ ...row, ...parts }).filter(([key]) => !shownApart.has(key)).map(([key, value]) => [words(key), refer(value)] as const)]),
-    ...(claims.length > 0 ? ['', 'claims', ...tableLines(claimColumns, claims, null).map((line) => `  ${line}`)] : []),
-    ...(quotes.length > 0 ? ['', 'quotes', ...tableLines(quoteColumns, quotes, null).map((line) => `  ${line}`)] : []),
+    ...recordLines([['id', String(row['id'])], ...Object.entries({ ...row, ...parts }).filter(([key]) => !shownApart.has(key)).map(([key, value]) => [words(key), shown(key, value)] as const)]),
+    ...(claims.length > 0 ? ['', 'claims', ...tableLines(claimColumns, claims, widest).map((line) => `  ${line}`)] : []),
+    ...(quotes.length > 0 ? ['', 'quotes', ...tableLines(quoteColumns, quotes, widest).map((line) => `  ${line}`)] : []),
   ];
   return { value: { kind: thing.kind, ...row, ...parts, claims, quotes }, lines };
 }
@@ -77,7 +87,7 @@ export function addShowCommand(root: Command, cli: Cli): void {
         const all = await textOf(at, report);
         printer.result({ id: report, text: all }, () => [visibleLines(all.replaceAll('\r\n', '\n'))]);
       } else {
-        const { value, lines } = await showThing(at, await at.thing(id));
+        const { value, lines } = await showThing(at, await at.thing(id), printer.widest);
         printer.result(value, lines);
       }
     }));

@@ -44,7 +44,7 @@ export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place 
       <button ref={head} type="button" className="evidence-card-head" aria-pressed={isSelected} onClick={() => actions.select(quote)}>
         <span className="evidence-card-name">
           <b>{evidenceStrings.text.quoteNumber(quote.number)}</b>
-          {speaker !== null && <> · <bdi>{speaker}</bdi></>}
+          {speaker !== null ? <> · <bdi>{speaker}</bdi></> : !isFull && <> · <q><bdi>{beginningOf(quote.exact)}</bdi></q></>}
           {place !== null && <span className="evidence-card-place"> · <bdi>{place}</bdi></span>}
         </span>
         {isFull && <q className="evidence-card-words"><bdi>{quote.exact}</bdi></q>}
@@ -92,6 +92,13 @@ function Actions({ quote, isReadOnly, actions, onEdit }: Pick<QuoteCardProps, 'q
       )}
     </div>
   );
+}
+
+/** The first words, so that a card without a speaker says which words it is about. */
+function beginningOf(exact: string): string {
+  const words = exact.trim().split(/\s+/);
+  const first = words.slice(0, 4).join(' ');
+  return words.length > 4 || first.length > 40 ? `${first.slice(0, 40)}…` : first;
 }
 
 /** The name of an actor, else the report's own words for it. */
