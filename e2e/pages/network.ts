@@ -65,7 +65,8 @@ export class NetworkPane {
   /** Moves over the drawing as a hand does, only faster: a thousand real moves of the mouse would take a minute. */
   #scan(words: string): Promise<Place | null> {
     return this.canvas.evaluate(async (host, wanted) => {
-      const step = 10;
+      // Finer than the shortest line between two things.
+      const step = 8;
       const box = host.getBoundingClientRect();
       const moveTo = ({ x, y }: Place) => host.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
       const places: Place[] = [];
@@ -75,11 +76,7 @@ export class NetworkPane {
           if (host.classList.contains('network-canvas-pointing')) places.push({ x, y });
         }
       }
-      const seen: Place[] = [];
-      const isFresh = ({ x, y }: Place) => seen.every((other) => Math.hypot(other.x - x, other.y - y) > 1.5 * step);
       for (const place of places) {
-        if (!isFresh(place)) continue;
-        seen.push(place);
         moveTo(place);
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (host.parentElement?.querySelector('.network-hint')?.textContent?.startsWith(wanted)) return place;
