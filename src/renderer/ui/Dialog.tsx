@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly onSubmit?: () => void;
   /** Closes on a click beside it; only where nothing typed can be lost. */
   readonly isLight?: boolean;
+  /** Holds text alone: the keyboard then scrolls it, as there is no control in it to go to. */
+  readonly isText?: boolean;
   /** Leaves out the head; the title stays for screen readers. */
   readonly isHeadless?: boolean;
 }
@@ -27,7 +29,7 @@ export interface DialogProps {
  * title is read out and no button is about to be pressed.
  */
 export function Dialog({
-  title, width = 'medium', onClose, children, footer, footerAside, onSubmit, isLight = false, isHeadless = false,
+  title, width = 'medium', onClose, children, footer, footerAside, onSubmit, isLight = false, isText = false, isHeadless = false,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -51,7 +53,7 @@ export function Dialog({
         <h2 id={titleId} className="dialog-title">{title}</h2>
         {!isHeadless && <IconButton label={uiStrings.close} shortcut="Esc" onClick={onClose}><X aria-hidden /></IconButton>}
       </div>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" {...(isText ? { tabIndex: 0, role: 'region', 'aria-labelledby': titleId } : {})}>{children}</div>
       {footer !== undefined && (
         <div className="dialog-foot">
           {footerAside !== undefined && <div className="dialog-foot-aside">{footerAside}</div>}

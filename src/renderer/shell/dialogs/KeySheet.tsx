@@ -10,7 +10,7 @@ const groups: readonly ShortcutGroup[] = ['anywhere', 'panes', 'capture', 'readi
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const isApple = isOnApple(navigator);
   return (
-    <Dialog title={words.keysTitle} width="large" onClose={onClose} isLight>
+    <Dialog title={words.keysTitle} width="large" onClose={onClose} isLight isText>
       <div className="key-sheet">
         {groups.map((group) => (
           <section key={group} aria-label={words.shortcutGroups[group]}>
