@@ -63,7 +63,7 @@ async function showThing(at: CaseAtHand, thing: ThingSummary, widest: number | n
   const { row, parts } = await readThing(at, thing);
   const [quotes, claims, names] = [await quotesOf(at, thing), await claimsOf(at, thing), await namesIn(at, row)];
   const refer = (value: unknown) => (typeof value === 'string' && names.has(value) ? `${names.get(value)} (${shortId(value)})` : asText(value));
-  const shown = (key: string, value: unknown) => (/Day$/.test(key) && typeof value === 'number' ? dayText(value) : refer(value));
+  const shown = (key: string, value: unknown) => (key.endsWith('Day') && typeof value === 'number' ? dayText(value) : refer(value));
   const lines = () => [
     `${thing.kind} ${visible(thing.name)}`,
     ...recordLines([['id', String(row['id'])], ...Object.entries({ ...row, ...parts }).filter(([key]) => !shownApart.has(key)).map(([key, value]) => [words(key), shown(key, value)] as const)]),
