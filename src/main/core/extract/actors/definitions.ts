@@ -16,6 +16,9 @@ export interface Definition {
 const openQuote = /^[“"‘«]$/u;
 const closeQuote = /^[”"’»]$/u;
 
+/** Words that a bracket with another name has at most. */
+const longestInBrackets = 16;
+
 /** Other names defined in a line, each with where the name before it ends. */
 export function definitionsIn(line: Line): Definition[] {
   const found: Definition[] = [];
@@ -27,8 +30,9 @@ export function definitionsIn(line: Line): Definition[] {
 
 /** `(ABC)`, `(the “Agency”)`, `(hereinafter, “ABC”)`, `(“X” or “Y”)`, `(also known as X)`. */
 function inBrackets(line: Line, open: number): Definition[] {
-  const close = line.words.indexOf(')', open);
-  if (close < 0 || close - open > 16) return [];
+  // Not further: a line may be nothing but opening brackets.
+  const close = line.words.slice(open, open + longestInBrackets + 1).indexOf(')') + open;
+  if (close <= open) return [];
   const quoted = quotedBetween(line, open + 1, close).map(([from, to]) => definition(line, from, to, 'defined-term', open));
   if (quoted.length > 0) return quoted;
   const from = line.plain[open + 1] === 'the' ? open + 2 : open + 1;

@@ -16,7 +16,7 @@ const marker = /^(?:\p{L}|\p{N}{1,3}|[ivxlIVXL]{1,6})$/u;
  * @param joins whether two words with a full stop between are one name, such as `Proud. Boys`
  */
 export function sentencesOf(tokens: readonly Token[], joins: (first: string, second: string) => boolean): (readonly Token[])[] {
-  const sentences: (readonly Token[])[] = [];
+  const sentences: Token[][] = [];
   let begin = 0;
   for (let index = 0; index < tokens.length; index++) {
     const end = endAt(tokens, begin, index, joins);
@@ -30,9 +30,9 @@ export function sentencesOf(tokens: readonly Token[], joins: (first: string, sec
 }
 
 /** Signs alone are no sentence: they stay with the one before. */
-function push(sentences: (readonly Token[])[], tokens: readonly Token[]): void {
+function push(sentences: Token[][], tokens: Token[]): void {
   const last = sentences[sentences.length - 1];
-  if (last && !tokens.some(({ text }) => letter.test(text) || /\p{N}/u.test(text))) sentences[sentences.length - 1] = [...last, ...tokens];
+  if (last && !tokens.some(({ text }) => letter.test(text) || /\p{N}/u.test(text))) for (const token of tokens) last.push(token);
   else sentences.push(tokens);
 }
 
