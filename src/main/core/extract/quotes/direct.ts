@@ -20,8 +20,8 @@ export interface Surroundings {
   readonly isArticle: boolean;
 }
 
-/** A direct quotation as a draft; null when the marked words are no quotation after all. */
-export function directQuote(passage: Passage, marks: JudgedMarks, around: Surroundings): Draft | null {
+/** A direct quotation as a draft, and who speaks; null when the marked words are no quotation after all. */
+export function directQuote(passage: Passage, marks: JudgedMarks, around: Surroundings): { readonly quote: Draft; readonly speaker: Speaker | null } | null {
   const inside = stretchOf(passage, marks.outer);
   const governed = governing(passage, inside, around);
   const content = inside.end - inside.first - 2;
@@ -31,11 +31,12 @@ export function directQuote(passage: Passage, marks: JudgedMarks, around: Surrou
   const speaker = own ?? ((opensUnit || governed) && around.previous ? around.previous : around.topic);
   const isDenied = governed?.speech.force === 'denies' && governed.where === 'before';
   const polarity = isDenied ? 'denies' : readPolarity(passage.words, stretchOf(passage, marks));
-  return draft(passage, {
+  const quote = draft(passage, {
     range: { from: marks.from, to: marks.to }, outer: marks.outer, kind: 'direct', polarity, speaker,
     via: governed ? around.viaOf(governed.speech) : null, voice: voiceOf(passage.text.slice(marks.from, marks.to)),
     score: scoreOf(marks, governed, speaker), because: reasons(passage, marks, governed),
   });
+  return { quote, speaker };
 }
 
 interface Governed {

@@ -110,14 +110,12 @@ function directOf(memory: Memory, passage: Passage, read: ReadUnit, marks: reado
   let previous = before;
   for (const one of marks) {
     const around = { unit: read.unit, speeches: read.speeches, ...callbacks(memory, passage, read), previous, topic: topicOf(memory, passage), isArticle: memory.issuer === null };
-    const quote = directQuote(passage, one, around);
-    if (!quote) continue;
-    drafts.push(quote);
-    if (quote.speakerText !== null) {
-      previous = [...read.speakers.values(), ...(before ? [before] : [])].find(({ key, text }) => key === quote.speakerKey && text === quote.speakerText)
-        ?? { key: quote.speakerKey, text: quote.speakerText, range: quote.speakerRange, kind: 'other' };
-      memory.last = { speaker: previous, paragraph: passage.index };
-    }
+    const found = directQuote(passage, one, around);
+    if (!found) continue;
+    drafts.push(found.quote);
+    if (found.speaker === null) continue;
+    previous = found.speaker;
+    memory.last = { speaker: previous, paragraph: passage.index };
   }
   return { drafts, speaker: previous };
 }

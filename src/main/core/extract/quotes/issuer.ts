@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import { type Passage, unitAt } from './passage.ts';
 import { sourcesIn } from './sources.ts';
 import { type Cast, resolveSpeaker, type Speaker } from './speakers.ts';
 import { indexAt, rangeOf } from './words.ts';
@@ -49,7 +49,7 @@ function issuerNear(cast: Cast, passage: Passage, at: number, match: string, sid
   }
   const index = indexAt(words, at);
   const after = indexAt(words, at + match.length);
-  const unit = passage.units.find(({ first, end }) => first <= index && end > index);
+  const unit = unitAt(passage.units, index);
   if (!unit) return null;
   const sources = side === 'after'
     ? sourcesIn(passage, { first: after, end: Math.min(unit.end, after + 20) })

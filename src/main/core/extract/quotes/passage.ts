@@ -58,6 +58,18 @@ function cover(words: Words, table: Int32Array, from: number, to: number, value:
   for (let at = indexAt(words, from); (words.tokens[at]?.from ?? Infinity) < to; at++) if (table[at] === -1) table[at] = value;
 }
 
+/** The sentence that a token stands in. */
+export function unitAt(units: readonly Stretch[], token: number): Stretch | null {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.end ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return units[low] ?? null;
+}
+
 function unitsOf(paragraph: Paragraph, markOf: Int32Array): Stretch[] {
   const units: Stretch[] = [];
   let first = 0;

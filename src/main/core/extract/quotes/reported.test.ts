@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotesIn, reportedIn, type Cast } from './testing.ts';
+import { hostileRuns, quotesIn, reportedIn, type Cast } from './testing.ts';
 
 const cast: Cast = {
   'Nora Vance': ['person', 'Vance'], Norland: ['state', ''], Sudmark: ['state', ''], 'Harbor Bureau': ['organisation', 'the bureau|The bureau'], Congress: ['office', ''], 'Unit 12': ['group', ''], 'Daily Post': ['publication', ''],
@@ -51,10 +51,8 @@ describe('reported statements', () => {
 });
 
 describe('hostile text', () => {
-  const runs = ['“', '”', '"', "'", '‘', '«»', '(', '.', 'A', 'A ', '“a” ', '"a" ', 'said ', 'He said “a” ', '“A,” he said. ', ', said he', 'that ', 'no ', ' not', '“a. ', "‘a ", 'x’ ', 'according to the report ', 'the report that ', 'a, the man, said, ', 'We assess that ', '但是', '\u0000 '];
-
   it('is read in time that grows no faster than it', { timeout: 120_000 }, () => {
-    for (const run of runs) {
+    for (const run of hostileRuns) {
       const text = run.repeat(Math.ceil(60_000 / run.length));
       const start = performance.now();
       quotesIn(text);

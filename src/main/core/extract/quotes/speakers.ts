@@ -1,7 +1,7 @@
 import type { ActorType } from '../../../../shared/vocabulary.ts';
 import type { FoundActor, FoundMention, Range } from '../model.ts';
 import { genderOf } from './genders.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, unitAt } from './passage.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
 import { bodies, documents, peoples, persons } from './sourceWords.ts';
 import { indexAt, rangeOf, type Stretch, wordAt } from './words.ts';
@@ -110,7 +110,7 @@ function personWith({ byKey }: Cast, text: string): string | null {
 function subjectOfUnit({ byKey }: Cast, { units, words, mentions, mentionOf, markOf }: Passage, before: number, fits: (actor: FoundActor) => boolean): string | null {
   const at = indexAt(words, before);
   const begin = Math.max(0, at - 40);
-  const unit = units.find(({ first, end }) => first <= at && end > at);
+  const unit = unitAt(units, at);
   for (let index = Math.max(begin, unit?.first ?? at); index < at; index++) {
     const mention = mentions[mentionOf[index] ?? -1];
     const actor = byKey.get(mention?.actorKey ?? '');

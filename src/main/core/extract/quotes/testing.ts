@@ -40,3 +40,9 @@ function listed(text: string, cast: Cast, kind: FoundQuote['kind']): [string, st
   const names = new Map(actorsIn(text, cast).map(({ key, name }) => [key, name]));
   return quotesIn(text, cast).filter((quote) => quote.kind === kind).map(({ from, to, speakerKey, speakerText }) => [text.slice(from, to), names.get(speakerKey ?? '') ?? speakerText]);
 }
+
+/** Repeated, each of these once took or might take more than linear time. */
+export const hostileRuns: readonly string[] = [
+  '“', '”', '"', "'", '‘', '«»', '(', '.', 'A', 'A ', '“a” ', '"a" ', 'said ', 'He said. ', 'He said “a” ', 'He said “a b c d” ', '“A,” he said. ', 'Ann Roe left. "It is," he said. ', ', said he', 'called “a b” ',
+  'that ', 'no ', ' not', '“a. ', '‘a ', 'x’ ', 'according to the report ', 'the report that ', 'a, the man, said, ', 'We assess that ', '但是', '\u0000 ',
+];
