@@ -61,7 +61,8 @@ export class Acceptance {
     this.#make(proposal, choice);
   }
 
-  #make({ row, content: proposed }: ReadProposal, { content = proposed, intoId }: Choice): string {
+  #make({ row, content: proposed }: ReadProposal, { content: edited = proposed, intoId }: Choice): string {
+    const content = withProposedName(proposed, edited);
     if (content.kind !== row.kind) throw new CaseError('INPUT_INVALID', `This proposes one ${row.kind}; it can't be accepted as one ${content.kind}.`);
     // Set first: a proposal that speaks of itself in a circle must not run for ever.
     this.#outcomes.set(row.id, null);
@@ -106,4 +107,10 @@ export class Acceptance {
   #isThere(id: string): boolean {
     return this.#db.get('SELECT 1 AS found FROM thing WHERE id = :id', { id }) !== undefined;
   }
+}
+
+/** An edited actor keeps the name that the report gives it as an alias: under it, it is found again. */
+function withProposedName(proposed: ProposalContent, edited: ProposalContent): ProposalContent {
+  if (proposed.kind !== 'actor' || edited.kind !== 'actor' || proposed.name === edited.name) return edited;
+  return { ...edited, aliases: [...edited.aliases.filter(({ name }) => name !== edited.name), { name: proposed.name, kind: 'name', language: null }] };
 }

@@ -25,6 +25,19 @@ export function fingerprintOf(content: ProposalContent, nameOf: (ref: string) =>
   return `${content.kind}: ${parts().map((part) => plain(part).slice(0, longestWords) || part.slice(0, longestWords)).join(' | ')}`;
 }
 
+/**
+ * The same for what links the same things by the same words, whatever they are called by now; undefined for what links
+ * nothing.
+ *
+ * @param standing what a reference stands for: of a proposal that was accepted, what it became
+ */
+export function linkOf(content: ProposalContent, standing: (ref: string) => string): string | undefined {
+  if (content.kind === 'claim') return `${standing(content.subject)} ${content.relation} ${standing(content.object)}`;
+  if (content.kind !== 'operation') return undefined;
+  const parts = content.parts.map(({ actor, relation }) => `${relation} ${standing(actor)}`).toSorted();
+  return [content.operationKind, ...parts, ...content.quotes.slice(0, 1).map(standing)].join(' ');
+}
+
 /** Kinds of which the same words at another place are another proposal. */
 const isOfPlace = (kind: ProposalContent['kind']) => kind === 'quote' || kind === 'dating' || kind === 'marking';
 

@@ -1,4 +1,5 @@
 import { CaseError } from '../../../shared/errors.ts';
+import type { ContentOf } from '../../../shared/model/proposal.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
 import type { CommandContext, HandlersOf } from '../handler.ts';
@@ -67,13 +68,19 @@ export const proposalHandlers: HandlersOf<Verbs> = {
     if (content.kind !== 'actor') throw new CaseError('INPUT_INVALID', 'Only a proposed actor can be told apart from an actor.');
     if (row.revision !== revision) throw new CaseError('STALE_REVISION', 'This proposal was changed elsewhere since you opened it. Look at it again, then decide.');
     const { name } = requireRow(db, tables.actor, actorId);
-    const { notSameIds, knownId } = content;
-    const after = { ...content, notSameIds: [...new Set([...notSameIds, actorId])], knownId: knownId === actorId ? null : knownId };
+    const notSameIds = [...new Set([...content.notSameIds, actorId])];
+    const after = content.knownId === actorId ? { ...unlike(content, name), notSameIds, knownId: null } : { ...content, notSameIds };
     return {
       label: `tell ${shorten(content.name)} apart from ${shorten(name)}`,
       changes: [alteration(tables.proposal, row, { ...row, content: JSON.stringify(after) })], result: {},
     };
   },
 };
+
+/** A proposed actor under a name of its own, where it had that of the actor it was taken for. */
+function unlike(content: ContentOf<'actor'>, takenName: string): ContentOf<'actor'> {
+  const [own] = content.name === takenName ? content.aliases.filter(({ name }) => name !== takenName) : [];
+  return own === undefined ? content : { ...content, name: own.name, aliases: content.aliases.filter((alias) => alias !== own) };
+}
 
 const outcomes = ({ accepted }: Acceptance) => accepted.map(({ id, outcomeId }) => ({ id: id as never, outcomeId }));

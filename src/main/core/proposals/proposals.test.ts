@@ -111,6 +111,55 @@ describe('proposals', () => {
     expect(rows).toEqual([{ other_id: personId }]);
   });
 
+  it('that were told apart go by their own name, and stay told apart when the report is read again', async () => {
+    const ground = await openWorld(file);
+    const { world: { reportId, personId }, run } = ground;
+    const { actor: { name } } = await run('actor.read', { id: personId });
+    const taken = (whole: ReturnType<typeof worldExtraction>) => ({
+      ...whole, actors: whole.actors.map((actor) => (actor.name === 'Dr Moreau' ? { ...actor, name, knownId: personId, aliases: [{ name: 'Dr Moreau', kind: 'name', language: null }] } : actor)),
+    });
+    await run('proposal.import', { reportId, file: await proposalsFile(ground, taken) });
+    const taking = (await pending(ground)).find(({ content }) => content.kind === 'actor' && content.knownId === personId);
+    if (!taking) throw new Error('It is not there');
+    await run('proposal.distinguish', { id: taking.id, actorId: personId, revision: taking.revision });
+    await run('proposal.import', { reportId, file: await proposalsFile(ground, taken) });
+    const after = (await pending(ground)).find(({ id }) => id === taking.id);
+    expect(after).toMatchObject({ name: 'Dr Moreau', content: { name: 'Dr Moreau', aliases: [], knownId: null, notSameIds: [personId] } });
+  });
+
+  it('that link what was renamed or merged meanwhile are not proposed again', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, reportId, personId }, run } = ground;
+    const office = (await pending(ground)).find(({ id }) => id === proposed.officeId);
+    if (office?.content.kind !== 'actor') throw new Error('It is not there');
+    const { accepted: [made] } = await run('proposal.accept', { ids: [office.id], content: { ...office.content, name: 'Ministry' } });
+    await run('proposal.accept', { ids: [proposed.doctorId], intoId: personId });
+    await run('proposal.accept', { ids: [proposed.leadId] });
+    await run('proposal.reject', { ids: [proposed.moveId], never: false });
+    const known = (whole: ReturnType<typeof worldExtraction>) => ({
+      ...whole, actors: whole.actors.map((actor) => (actor.key === 'a1' ? { ...actor, name: 'Ministry', knownId: made?.outcomeId, aliases: [{ name: 'Min.', kind: 'short', language: null }] } : { ...actor, name: 'Léa Moreau', knownId: personId, aliases: [] })),
+    });
+    expect(await run('proposal.import', { reportId, file: await proposalsFile(ground, known) })).toMatchObject({ added: { actor: 1, operation: 0, claim: 0 } });
+  });
+
+  it('are counted by what became of them', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, reportId }, run } = ground;
+    await run('proposal.accept', { ids: [proposed.officeId] });
+    await run('proposal.reject', { ids: [proposed.doctorId], never: true });
+    expect((await run('proposal.count', {})).filter(({ kind }) => kind === 'actor')).toEqual([{ reportId, kind: 'actor', pending: 0, accepted: 1, rejected: 1 }]);
+  });
+
+  it('of operations and claims say where the quotes lie that they rest on', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed }, run } = ground;
+    const rests = async () => (await pending(ground)).filter(({ kind }) => kind === 'operation' || kind === 'actor').flatMap((one) => one.rests);
+    const { start, end } = worldExtraction().quotes[0] ?? { start: 0, end: 0 };
+    expect(await rests()).toEqual([{ start, end }]);
+    await run('proposal.accept', { ids: [proposed.sayingId] });
+    expect(await rests()).toEqual([{ start, end }]);
+  });
+
   it('above a score are accepted only where all that they speak of has it too', async () => {
     const ground = await openWorld(file);
     const { world: { reportId, proposed }, run } = ground;
@@ -138,6 +187,7 @@ describe('proposals', () => {
     if (office?.content.kind !== 'actor') throw new Error('It is not there');
     const { accepted: [made] } = await run('proposal.accept', { ids: [office.id], content: { ...office.content, name: 'Office of the minister', type: 'organisation' } });
     expect((await run('actor.read', { id: made?.outcomeId as never })).actor).toMatchObject({ name: 'Office of the minister', type: 'organisation' });
+    expect((await run('actor.read', { id: made?.outcomeId as never })).aliases.map(({ name }) => name)).toEqual(['Her office']);
     await expect(run('proposal.accept', { ids: [proposed.moveId], content: { ...office.content } })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 

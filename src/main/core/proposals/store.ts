@@ -8,8 +8,8 @@ import type { CommandContext } from '../handler.ts';
 import { alteration, insertion, removal, type Change } from '../journal/change.ts';
 import { heldContent, type HeldContent } from './case-content.ts';
 import { contentsOf, type Draft } from './drafts.ts';
-import { fingerprintOf, identityOf } from './fingerprint.ts';
-import { refLabel } from './rows.ts';
+import { fingerprintOf, identityOf, linkOf } from './fingerprint.ts';
+import { readProposal, refLabel } from './rows.ts';
 
 /** What a reading of a report changes. */
 export interface Reading {
@@ -31,8 +31,11 @@ class Reader {
   readonly #held: HeldContent;
   readonly #context: CommandContext;
   readonly #there: ReadonlyMap<string, Proposal>;
+  readonly #links: ReadonlyMap<string, Proposal>;
   readonly #standings = new Map<string, Standing>();
   readonly #names = new Map<string, string>();
+  /** Actors of the case that proposed ones would be added to. */
+  readonly #known = new Map<string, string>();
   readonly #seen = new Set<string>();
   readonly changes: Change[] = [];
   readonly added: Record<ProposalKind, number> = { actor: 0, quote: 0, operation: 0, claim: 0, dating: 0, marking: 0 };
@@ -43,7 +46,9 @@ class Reader {
     this.#reportId = reportId;
     this.#context = context;
     this.#held = heldContent(db, reportId);
-    this.#there = new Map(rowsWhere(db, tables.proposal, 'report_id', reportId).map((row) => [identityOf(row), row]));
+    const rows = rowsWhere(db, tables.proposal, 'report_id', reportId);
+    this.#there = new Map(rows.map((row) => [identityOf(row), row]));
+    this.#links = linksOf(rows);
   }
 
   /** Takes one entry in. `from` is what the extraction says, `reader` who says it. */
@@ -56,7 +61,8 @@ class Reader {
     const identity = identityOf({ kind: content.kind, fingerprint, at: draft.at });
     if (this.#seen.has(identity)) return this.#settle(draft.key, null);
     this.#seen.add(identity);
-    const before = this.#there.get(identity);
+    // Names change when actors are renamed or become part of another; what was linked stays the same.
+    const before = this.#there.get(identity) ?? this.#links.get(linkOf(content, (ref) => this.#known.get(ref) ?? ref) ?? '');
     if (before && before.state !== 'pending') return this.#settle(draft.key, before.state === 'accepted' ? this.#outcome(before) : null);
     if (this.#isUnwanted(fingerprint)) return this.#settle(draft.key, null);
     const row: Proposal = {
@@ -65,11 +71,12 @@ class Reader {
       rule: (content.because[0]?.rule ?? '').slice(0, 200), score: draft.score, state: 'pending', outcomeId: null, revision: before?.revision ?? 0,
     };
     this.#standings.set(draft.key, row.id);
+    if (content.kind === 'actor' && content.knownId !== null) this.#known.set(row.id, content.knownId);
     this.#names.set(row.id, 'name' in content ? content.name : 'exact' in content ? content.exact : '');
     if (!before) {
       this.added[content.kind]++;
       this.changes.push(insertion(tables.proposal, row));
-    } else if (before.content !== row.content || before.score !== row.score || before.extractorVersion !== row.extractorVersion) {
+    } else if (!hasJudgement(before) && (before.content !== row.content || before.score !== row.score || before.extractorVersion !== row.extractorVersion)) {
       this.changes.push(alteration(tables.proposal, before, row));
     }
   }
@@ -87,7 +94,13 @@ class Reader {
   }
 
   #nameOf(ref: string): string {
-    return this.#names.get(ref) ?? refLabel(this.#db, ref);
+    return this.#names.get(ref) ?? this.#wordsOf(ref) ?? refLabel(this.#db, ref);
+  }
+
+  /** The words of a quote of the case, whole: labels are cut short. */
+  #wordsOf(ref: string): string | null {
+    const exact = ref.startsWith('quote--') ? this.#db.get('SELECT exact FROM quote WHERE id = :ref', { ref })?.['exact'] : null;
+    return typeof exact === 'string' ? exact : null;
   }
 
   /** What of the case an accepted proposal became, as long as that is still there. */
@@ -114,6 +127,19 @@ class Reader {
   #isAllKnown({ mentions, aliases }: ContentOf<'actor'>, actorId: ActorId): boolean {
     return mentions.every((mention) => this.#held.hasMention(actorId, mention)) && aliases.every(({ name }) => this.#held.hasName(actorId, name));
   }
+}
+
+/** Decided operations and claims by what they link. */
+function linksOf(rows: readonly Proposal[]): ReadonlyMap<string, Proposal> {
+  const outcomes = new Map(rows.flatMap(({ id, outcomeId }) => (outcomeId === null ? [] : [[String(id), outcomeId] as const])));
+  const decided = rows.filter(({ state, kind }) => state !== 'pending' && (kind === 'operation' || kind === 'claim'));
+  return new Map(decided.map((row) => [linkOf(readProposal(row).content, (ref) => outcomes.get(ref) ?? ref) ?? '', row]));
+}
+
+/** Whether the analyst told a proposed actor apart from one of the case: another reading must not know better. */
+function hasJudgement(row: Proposal): boolean {
+  const { content } = readProposal(row);
+  return content.kind === 'actor' && content.notSameIds.length > 0;
 }
 
 /**
