@@ -3,6 +3,7 @@ import { expectAccessible } from './pages/axe.ts';
 import type { CaseWindow } from './pages/case-window.ts';
 import { EvidencePane } from './pages/evidence.ts';
 import { NetworkPane } from './pages/network.ts';
+import { ReviewPanel } from './pages/review.ts';
 import { TimelinePane } from './pages/timeline.ts';
 
 // Every view is looked at four times: light and dark, small and large.
@@ -42,6 +43,40 @@ test('the lists beside the panes', async ({ open, sample }) => {
     await window.showPanel(panel);
     await expectAccessible(window.page, panel);
   }
+});
+
+test('the review of proposals', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { page } = window;
+  const review = new ReviewPanel(window);
+  await page.keyboard.press('r');
+  await expect(review.panel).toContainText('Not read yet');
+  await expectAccessible(page, 'review, not read yet');
+  await page.keyboard.press('Enter');
+  await expect(review.list).toBeFocused();
+  await review.kind.selectOption({ index: 1 });
+  await review.list.focus();
+  await expectAccessible(page, 'review, an actor');
+  await page.keyboard.press('e');
+  await expect(review.details.getByRole('form')).toBeVisible();
+  await expectAccessible(page, 'review, edited');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await page.keyboard.type('i');
+  await expect(page.getByRole('option', { name: 'Iran', exact: false }).first()).toBeVisible();
+  await expectAccessible(page, 'review, part of');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await review.choose('Sources of proposals and what is shown', 'Rejected (1)');
+  await expect(review.details).toContainText('Put back');
+  await expectAccessible(page, 'review, rejected');
+  await page.getByRole('button', { name: 'Back to what is to decide' }).click();
+  await review.kind.selectOption({ index: 0 });
+  await review.list.focus();
+  await page.keyboard.press('Shift+A');
+  await expect(review.panel).toContainText('Everything is decided');
+  await expectAccessible(page, 'review, all decided');
 });
 
 test('the inspector of an actor, an operation and an event', async ({ open, sample }) => {

@@ -27,6 +27,7 @@ export function useCaseKeys(steps: Pick<Steps, 'undo' | 'redo'>, isReadOnly: boo
     else if (id === 'maximise') workspace.maximise(workspace.maximised === null ? active.current : null);
     else if (id === 'escape') return stepOut(workspace);
     else if (isReadOnly) return false;
+    else if (id === 'read-report') workspace.requestReading(null);
     else if (capture !== undefined) workspace.requestCapture(capture);
     else if (id === 'undo') steps.undo();
     else if (id === 'redo') steps.redo();
@@ -57,9 +58,10 @@ function toReview({ sidePanel, showSidePanel }: Workspace): void {
   requestAnimationFrame(focusSidePanel);
 }
 
-/** One step back: panes as they were, then nothing selected. */
-function stepOut({ maximised, maximise, selection, select }: Workspace): boolean {
+/** One step back: panes as they were, out of the review to the text, then nothing selected. */
+function stepOut({ maximised, maximise, sidePanel, selection, select }: Workspace): boolean {
   if (maximised !== null) maximise(null);
+  else if (sidePanel === 'review' && isInSidePanel(document.activeElement)) focusPane('evidence');
   else if (selection.ids.length > 0) select([], 'shell');
   else return false;
   return true;

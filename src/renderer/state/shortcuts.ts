@@ -1,7 +1,7 @@
 /** Everything that a key does in the whole window. Menus, tooltips and the sheet of keys read it here. */
 export type ShortcutId =
   | 'palette' | 'keys' | 'undo' | 'redo' | 'import'
-  | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'review' | 'maximise' | 'escape'
+  | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'review' | 'read-report' | 'maximise' | 'escape'
   | 'capture-quote' | 'capture-actor' | 'capture-operation' | 'capture-event' | 'capture-claim'
   | 'step-next' | 'step-previous'
   | 'review-next' | 'review-previous' | 'review-accept' | 'review-edit' | 'review-merge' | 'review-reject' | 'review-never' | 'review-different' | 'review-group'
@@ -41,6 +41,7 @@ export const shortcuts: readonly Shortcut[] = [
   plain('focus-evidence', 'panes', '2'),
   plain('focus-timeline', 'panes', '3'),
   plain('review', 'panes', 'r'),
+  { id: 'read-report', group: 'panes', combinations: [{ key: 'r', withShift: true }], worksInText: false },
   plain('maximise', 'panes', 'f'),
   plain('escape', 'panes', 'Escape'),
   plain('capture-quote', 'capture', 'q'),

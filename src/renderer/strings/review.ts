@@ -43,7 +43,7 @@ export const reviewStrings = {
   kinds,
   one,
   leastScore: 'Least score',
-  atLeast: (score: number): string => (score === 0 ? 'Any score' : `${percent.format(score)} or more`),
+  atLeast: (score: number): string => (score === 0 ? 'Any score' : `≥ ${percent.format(score)}`),
   points: (score: number): string => number.format(Math.round(score * 100)),
   scoreLabel: (score: number): string => `Score ${percent.format(score)}`,
   acceptShown: (count: number): string => `Accept ${number.format(count)}`,

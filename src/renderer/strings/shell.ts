@@ -19,7 +19,7 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   'capture-claim': 'New claim, from the selected words',
   'step-next': 'Next quote',
   'step-previous': 'Previous quote',
-  review: reviewStrings.shortcuts.review,
+  review: reviewStrings.shortcuts.review, 'read-report': reviewStrings.palette.read,
   'review-next': reviewStrings.shortcuts.next, 'review-previous': reviewStrings.shortcuts.previous, 'review-accept': reviewStrings.shortcuts.accept,
   'review-edit': reviewStrings.shortcuts.edit, 'review-merge': reviewStrings.shortcuts.merge, 'review-reject': reviewStrings.shortcuts.reject,
   'review-never': reviewStrings.shortcuts.never, 'review-different': reviewStrings.shortcuts.different, 'review-group': reviewStrings.shortcuts.group,

@@ -34,6 +34,8 @@ export interface OpenReportProps {
   readonly state: RefObject<ReaderState | null>;
   /** Words that are being reviewed. */
   readonly proposed: readonly Span[];
+  /** Has a report read for proposals. */
+  readonly onRead: (reportId: string) => void;
 }
 
 /** One report, once it is known: its text with marks, cards and forms. */
@@ -52,12 +54,14 @@ export function OpenReport(props: OpenReportProps) {
 }
 
 function ReadableReport({
-  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed,
+  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, onRead,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   // As it was when the report was opened: the first quote moves no line of the text.
   const [needsHint] = useState(quoteCount === 0 && !isReadOnly);
-  const head = useMemo(() => headOf(read, needsHint), [read, needsHint]);
+  const { data: counted } = useVerb('proposal.count', {});
+  const isUnread = counted !== undefined && !counted.some((count) => count.reportId === report.id);
+  const head = useMemo(() => headOf(read, needsHint, isUnread ? () => onRead(report.id) : null), [read, needsHint, isUnread, onRead, report.id]);
   const onTopPage = useCallback((page: number) => onPage(page, pageCount), [onPage, pageCount]);
   const { capture, draft, start, close } = capturing;
   const form = capture && (
@@ -84,10 +88,10 @@ function ReadableReport({
 
 const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
 
-function headOf({ report, source }: ReadReport, needsHint: boolean): ReportHead {
+function headOf({ report, source }: ReadReport, needsHint: boolean, onRead: (() => void) | null): ReportHead {
   const published = textWords.published(source.name, report.date === null ? null : formatDate(report.date));
   return {
     title: report.title, about: report.author === null ? published : textWords.by(report.author, published),
-    hint: needsHint ? words.howToMark : null,
+    hint: needsHint ? words.howToMark : null, onRead,
   };
 }

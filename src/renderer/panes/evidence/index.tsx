@@ -65,6 +65,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const stepRequest = useWorkspace((workspace) => workspace.stepRequest);
   const request = useWorkspace((workspace) => workspace.captureRequest);
+  const requestReading = useWorkspace((workspace) => workspace.requestReading);
   const proposed = useWorkspace((workspace) => workspace.proposed);
   const { data: openCase } = useVerb('case.state', {});
   const isReadOnly = openCase?.isReadOnly ?? false;
@@ -134,7 +135,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
         <OpenReport
           key={report.id} reportId={report.id} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
-          proposed={proposed?.reportId === report.id ? proposed.spans : nothingProposed}
+          onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : nothingProposed}
         />
       )}
       {/* Below the text, so that no line of it moves when something is selected. */}

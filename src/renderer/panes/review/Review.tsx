@@ -34,6 +34,8 @@ export interface ReviewProps {
   readonly problem: string | null;
   readonly decisions: Decisions;
   readonly job: ReadingJob;
+  /** Counts how often the review was asked to take the focus. */
+  readonly calls: number;
   readonly onFromFile: () => void;
   readonly onImport: () => void;
   readonly search: (text: string) => Promise<readonly ActorChoice[]>;
@@ -52,7 +54,7 @@ export function Review(props: ReviewProps) {
   const { filter, onFilter, openId, reports, counted, isReadOnly, place, problem, decisions, job, search } = props;
   const { proposal } = place;
   const root = useRef<HTMLElement>(null);
-  const focusList = useListFocus(root, place.count);
+  const focusList = useListFocus(root, place.count, props.calls);
   const [opened, setOpened] = useState<Opened | null>(null);
   const mode = opened !== null && opened.id === proposal?.id ? opened.mode : 'facts';
   const tally = tallyOf(counted, filter.reportId);

@@ -1,3 +1,4 @@
+import { shortcutText } from '../../state/shortcuts.ts';
 import { reviewStrings as words } from '../../strings/review.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
@@ -17,7 +18,7 @@ export interface ReviewMenuProps {
 export function ReviewMenu({ filter, tally, isReadOnly, canRead, onFilter, onRead, onFromFile }: ReviewMenuProps) {
   const isRead = tally.pending + tally.accepted + tally.rejected > 0;
   const sources: readonly MenuItem[] = [
-    { key: 'read', label: isRead ? words.readAgain : words.read, onSelect: onRead, isDisabled: !canRead },
+    { key: 'read', label: isRead ? words.readAgain : words.read, shortcut: shortcutText('read-report'), onSelect: onRead, isDisabled: !canRead },
     { key: 'file', label: words.fromFile, onSelect: onFromFile, isDisabled: !canRead },
     { key: 'line', isSeparator: true },
   ];

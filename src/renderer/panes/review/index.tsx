@@ -15,6 +15,7 @@ export function ReviewPane() {
   const counted = useVerb('proposal.count', {}).data;
   const isReadOnly = useVerb('case.state', {}).data?.isReadOnly ?? true;
   const openId = useWorkspace((workspace) => workspace.reportId) ?? reports?.[0]?.id ?? null;
+  const openReport = useWorkspace((workspace) => workspace.openReport);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const showImport = useWorkspace((workspace) => workspace.showImport);
   const [chosen, setChosen] = useState<Partial<ReviewFilter>>({});
@@ -26,13 +27,19 @@ export function ReviewPane() {
   const job = useReadingJob();
   const client = useClient();
   useShownWords(place.proposal);
-  useReadRequest(job, openId);
+  const calls = useReadRequest(job, openId);
+
+  const onFilter = (wanted: Partial<ReviewFilter>): void => {
+    setChosen(wanted);
+    // What is read, or decided on, is what is in sight.
+    if (wanted.reportId && wanted.reportId !== filter.reportId) openReport(wanted.reportId);
+  };
 
   return (
     <Review
-      filter={filter} onFilter={setChosen} openId={openId} reports={reports ?? null} counted={counted ?? []} isReadOnly={isReadOnly}
+      filter={filter} onFilter={onFilter} openId={openId} reports={reports ?? null} counted={counted ?? []} isReadOnly={isReadOnly}
       place={place} problem={list.problem} decisions={decisions} job={reports?.some(({ id }) => id === job.reportId) === true ? job : { ...job, ...noJob }}
-      onFromFile={() => showDialog('proposals-file')} onImport={() => showImport(null)}
+      calls={calls} onFromFile={() => showDialog('proposals-file')} onImport={() => showImport(null)}
       search={async (text) => client.call('thing.find', { text, kinds: ['actor'], limit: 20 })}
     />
   );
@@ -55,9 +62,14 @@ function useShownWords(proposal: ReturnType<typeof usePlace>['proposal']): void 
   useEffect(() => () => showProposed(null), [showProposed]);
 }
 
-/** Takes up what was asked for elsewhere: to read a report. */
-function useReadRequest(job: ReadingJob, openId: string | null): void {
+/**
+ * Takes up what was asked for elsewhere: to read a report.
+ *
+ * @returns how often that was
+ */
+function useReadRequest(job: ReadingJob, openId: string | null): number {
   const request = useWorkspace((workspace) => workspace.readRequest);
+  const [calls, setCalls] = useState(0);
   const takeReading = useWorkspace((workspace) => workspace.takeReading);
   const reportId = request === null ? null : request.reportId ?? openId;
   const { start } = job;
@@ -65,6 +77,8 @@ function useReadRequest(job: ReadingJob, openId: string | null): void {
     if (reportId === null) return;
     takeReading();
     start(reportId);
+    setCalls((before) => before + 1);
   }, [reportId, takeReading, start]);
+  return calls;
 }
 

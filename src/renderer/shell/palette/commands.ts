@@ -25,7 +25,7 @@ export function paletteCommands(
     command('import', words.import, () => workspace.showImport(null), 'import'),
     ...(undoLabel === null ? [] : [command('undo', words.undoNamed(undoLabel), steps.undo, 'undo')]),
     ...(redoLabel === null ? [] : [command('redo', words.redoNamed(redoLabel), steps.redo, 'redo')]),
-    command('review-read', strings.review.palette.read, () => workspace.requestReading(null)),
+    command('review-read', strings.review.palette.read, () => workspace.requestReading(null), 'read-report'),
     command('proposals-file', strings.review.palette.fromFile, () => workspace.showDialog('proposals-file')),
     command('new-actor', words.commands.newActor, () => workspace.showDialog('new-actor'), 'capture-actor'),
     command('new-operation', words.commands.newOperation, () => workspace.showDialog('new-operation'), 'capture-operation'),

@@ -1,6 +1,9 @@
 import { memo } from 'react';
 import type { Passage } from '../../../../shared/model/report.ts';
+import { shortcutText } from '../../../state/shortcuts.ts';
 import { evidenceStrings } from '../../../strings/evidence.ts';
+import { reviewStrings } from '../../../strings/review.ts';
+import { Button } from '../../../ui/Button.tsx';
 import type { Segment } from '../model/marks.ts';
 import { SegmentView } from './SegmentView.tsx';
 
@@ -13,6 +16,8 @@ export interface ReportHead {
   readonly about: string;
   /** What to do with a report that has no quotes yet. */
   readonly hint: string | null;
+  /** Has a report read for proposals that nobody has read yet. */
+  readonly onRead: (() => void) | null;
 }
 
 export interface PassageViewProps {
@@ -56,7 +61,12 @@ function Head({ head, hasTitle }: { readonly head: ReportHead; readonly hasTitle
     <div className="evidence-head">
       {!hasTitle && <h3><bdi>{head.title}</bdi></h3>}
       <p className="evidence-about"><bdi>{head.about}</bdi></p>
-      {head.hint !== null && <p className="evidence-hint">{head.hint}</p>}
+      {head.hint !== null && (
+        <div className="evidence-hint">
+          <p>{head.hint}</p>
+          {head.onRead !== null && <Button onClick={head.onRead}>{reviewStrings.offer}<kbd aria-hidden>{shortcutText('read-report')}</kbd></Button>}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,328 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { addActor, importText, inCase, makeCase, readWithSqlite } from './case-file.ts';
+import { expect, test } from './fixtures.ts';
+import type { CaseWindow } from './pages/case-window.ts';
+import { EvidencePane } from './pages/evidence.ts';
+import { CountedKeyboard } from './pages/keyboard.ts';
+import { NetworkPane } from './pages/network.ts';
+import { ReviewPanel } from './pages/review.ts';
+import { extractionOf, propose, type ProposedName } from './proposed.ts';
+
+const report = `The harbour affair
+
+Nordland is a country that nobody outside the bay knows. On 4 May 2019 Anna Berger, the minister of trade, met John Miller in Oslo.
+
+"We paid for nothing," said Anna Berger. The company Vik Shipping Ltd denied that it had funded the campaign. According to the Federal Bureau of Investigation, Russia conducted an influence operation against the mayor of Oslo in June 2019.
+
+Mr Miller told the BBC on 12 May 2019 that "the harbour was never for sale". The European Union imposed sanctions on Vik Shipping Ltd in August 2019. Iran looked on, and so did China.
+`;
+const letters = ['Adler', 'Brandt', 'Conrad', 'Dietz', 'Ebert', 'Franke', 'Gerber', 'Hartmann'];
+const guests = `The guests\n\n${letters.map((name) => `${name} came to the dinner.`).join(' ')}\n`;
+const states = (file: string) => readWithSqlite(file, "SELECT json_extract(content, '$.name') AS name, state FROM proposal ORDER BY at").map(({ name, state }) => `${String(name)} ${String(state)}`);
+const actors = (file: string) => readWithSqlite(file, 'SELECT name FROM actor ORDER BY name').map(({ name }) => name);
+
+/** The words that are painted in the text as those of the proposal in focus. */
+const shownWords = (page: Page) => page.evaluate(() => [...CSS.highlights.get('evidence-proposed') ?? []].map(String).join());
+
+const makeGuests = (folder: string, names: readonly ProposedName[] = letters.map((name) => ({ name }))) => makeCase(path.join(folder, 'Guests.casefile'), async (run) => {
+  const id = await importText(run, folder, guests, { title: 'The guests' });
+  await propose(run, folder, id, guests, names);
+});
+
+async function openReview(window: CaseWindow): Promise<ReviewPanel> {
+  const review = new ReviewPanel(window);
+  await window.page.keyboard.press('r');
+  await expect(review.list).toBeFocused();
+  return review;
+}
+
+test('a report is read, and what it proposes is decided, by keyboard alone', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Harbour.casefile'), async (run) => {
+    await importText(run, folders.cases, report, { title: 'The harbour affair' });
+    await addActor(run, 'A. Berger', 'person');
+    await addActor(run, 'Vik Lines', 'organisation');
+  });
+  const window = await open(file);
+  const { page } = window;
+  const [keys, review, network] = [new CountedKeyboard(page), new ReviewPanel(window), new NetworkPane(window)];
+  const press = (key: string) => keys.press(key);
+  await keys.press('Shift+R');
+  await expect(review.list).toBeFocused();
+  const all = Number(await review.current.getAttribute('aria-setsize'));
+  await expect(review.button).toHaveAccessibleName(`Review, ${String(all)} proposals to decide`);
+  await expect(window.pane('Network')).toContainText('2 of 2 things');
+  expect(actors(file)).toEqual(['A. Berger', 'Vik Lines']);
+
+  await review.goTo(/^A\. Berger person/, press);
+  await expect.poll(() => shownWords(page)).toBe('Anna Berger');
+  await expect(review.details).toContainText('Adds to A. Berger');
+  await keys.press('n');
+  await expect(review.details.getByRole('heading')).toHaveText('Anna Berger');
+  await keys.press('Enter');
+  await expect(window.pane('Network')).toContainText('3 of 3 things');
+  await expect(review.list).toBeFocused();
+
+  await review.goTo(/^John Miller/, press);
+  await keys.press('e', 'Tab', 'Tab');
+  await keys.type('broker');
+  await keys.press('Enter');
+  await expect(window.undo).toHaveAccessibleName(/John Miller/);
+  await expect(review.list).toBeFocused();
+
+  await review.goTo(/^Vik Shipping Ltd/, press);
+  await keys.press('m');
+  await keys.type('vik lines');
+  await keys.press('Enter');
+  await expect(window.undo).toHaveAccessibleName(/Vik Shipping Ltd/);
+  await expect(review.list).toBeFocused();
+
+  await review.goTo(/^BBC/, press);
+  await keys.press('x');
+  await review.goTo(/^Iran/, press);
+  await keys.press('Shift+X');
+  await expect(window.undo).toHaveAccessibleName(/Iran/);
+  await expect.poll(() => states(file)).toEqual(expect.arrayContaining(['BBC rejected', 'Iran never', 'Vik Shipping Ltd accepted', 'John Miller accepted']));
+  expect(actors(file)).toEqual(['A. Berger', 'Anna Berger', 'John Miller', 'Vik Lines']);
+
+  await keys.press('Control+z');
+  await expect(review.current.and(review.row(/^Iran/))).toBeVisible();
+  await keys.press('Shift+X');
+
+  await review.leastScore.selectOption('0.9');
+  await review.list.focus();
+  await keys.press('Shift+A');
+  await expect(window.undo).toHaveAccessibleName(/accept \d+ proposals/);
+  await expect(review.panel).toContainText('accepted as one step');
+  expect(readWithSqlite(file, "SELECT count(*) AS left FROM proposal WHERE state = 'pending' AND score < 0.9")[0]?.['left']).toBeGreaterThan(0);
+  await review.panel.getByRole('button', { name: 'Clear the filter' }).or(review.leastScore).first().focus();
+  await review.leastScore.selectOption('0');
+  await review.list.focus();
+  await keys.press('Shift+A');
+  await expect(review.panel).toContainText('Everything is decided');
+  await expect(review.panel).toContainText(/\d+ accepted, 2 rejected/);
+  await expect(window.pane('Timeline')).toContainText('dated');
+  await expect(new EvidencePane(window).number(1)).toBeVisible();
+  await network.showTable();
+  await expect(network.row('Anna Berger').first()).toBeVisible();
+
+  await review.panel.focus();
+  await keys.press('Shift+R');
+  await expect(review.panel).toContainText('Nothing new.');
+  await expect(review.panel).toContainText('Everything is decided');
+  const check = await inCase(file, async (run) => (await run('case.check', {})).findings);
+  expect(check).toEqual([]);
+  test.info().annotations.push({ type: 'inputs', description: String(keys.inputs) });
+  expect(keys.inputs).toBeLessThanOrEqual(all + 30);
+});
+
+const key = (name: string) => ({ key: name, windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0) });
+
+/** Presses keys while the page has its hands full, so that it gets all of them at once. */
+async function pressAtOnce(page: Page, ...names: readonly string[]): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 200;
+      while (performance.now() < end);
+    }, 0);
+  });
+  await Promise.all(names.map((name) => browser.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key(name) })));
+  await browser.detach();
+}
+
+/** Answers the first call of a verb only when it is let go, and as the test says. */
+async function hold(page: Page, verb: string, answer: 'goes on' | 'fails'): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let isFirst = true;
+  await page.route('**/api/call', async (route) => {
+    if (!isFirst || route.request().postData()?.includes(`"${verb}"`) !== true) return route.fallback();
+    isFirst = false;
+    await promise;
+    return answer === 'goes on' ? route.continue() : route.fulfill({ json: { ok: false, error: { code: 'INTERNAL', message: 'The disk is full.' } } });
+  });
+  return () => resolve(undefined);
+}
+
+test('every quick key decides on the proposal that had the focus when it was pressed', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases);
+  const window = await open(file);
+  const review = await openReview(window);
+  await pressAtOnce(window.page, 'x', 'y', 'j', 'y', 'x', 'k', 'x');
+  await expect.poll(() => states(file)).toEqual([
+    'Adler rejected', 'Brandt accepted', 'Conrad rejected', 'Dietz accepted', 'Ebert rejected', 'Franke pending', 'Gerber pending', 'Hartmann pending',
+  ]);
+  await expect(review.current).toContainText('Franke');
+  await expect(review.list).toBeFocused();
+  for (const name of ['Conrad', 'Ebert', 'Dietz', 'Brandt', 'Adler']) {
+    await expect(window.undo).toHaveAccessibleName(new RegExp(name));
+    await window.page.keyboard.press('Control+z');
+    await expect(review.current).toContainText(name);
+  }
+  await review.expectCount(8);
+});
+
+test('a key pressed while the last decision is under way is for the next proposal', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases);
+  const window = await open(file);
+  const review = await openReview(window);
+  const letGo = await hold(window.page, 'proposal.accept', 'goes on');
+  await window.page.keyboard.press('y');
+  await expect(review.current).toContainText('Brandt');
+  await window.page.keyboard.press('x');
+  await expect(review.current).toContainText('Conrad');
+  expect(states(file).slice(0, 2)).toEqual(['Adler pending', 'Brandt pending']);
+  letGo();
+  await expect.poll(() => states(file).slice(0, 3)).toEqual(['Adler accepted', 'Brandt rejected', 'Conrad pending']);
+  await review.expectCount(6);
+});
+
+test('a decision that is refused puts the proposal back, with the edit, and says why', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases);
+  const window = await open(file);
+  const review = await openReview(window);
+  const letGo = await hold(window.page, 'proposal.accept', 'fails');
+  await window.page.keyboard.press('e');
+  const name = review.details.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await name.fill('Adler the elder');
+  await window.page.keyboard.press('Enter');
+  await expect(review.current).toContainText('Brandt');
+  letGo();
+  await expect(review.panel.getByRole('alert')).toContainText('The disk is full.');
+  await expect(name).toHaveValue('Adler the elder');
+  await window.page.keyboard.press('Enter');
+  await expect.poll(() => actors(file)).toEqual(['Adler the elder']);
+  await expect(review.panel.getByRole('alert')).toBeHidden();
+});
+
+test('a key that is held down decides once', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases);
+  const window = await open(file);
+  const review = await openReview(window);
+  for (let repeat = 0; repeat < 4; repeat++) await window.page.keyboard.down('x');
+  await window.page.keyboard.up('x');
+  await window.page.keyboard.press('y');
+  await expect.poll(() => states(file).slice(0, 3)).toEqual(['Adler rejected', 'Brandt accepted', 'Conrad pending']);
+  await review.expectCount(6);
+});
+
+test('letters of the window mean nothing in the review, and Escape leads to the text', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases);
+  const window = await open(file);
+  const { page } = window;
+  const evidence = new EvidencePane(window);
+  await evidence.drag('the dinner');
+  const review = await openReview(window);
+  for (const letter of ['q', 'a', 'o', 'c', '1', '2', '3', 't']) await page.keyboard.press(letter);
+  await expect(review.list).toBeFocused();
+  await expect(evidence.pane.getByRole('form')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('m');
+  const actor = review.details.getByRole('combobox', { name: 'Part of an actor of the case' });
+  await expect(actor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(actor).toBeHidden();
+  await expect(review.list).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(evidence.text).toBeFocused();
+  expect(await shownWords(page)).toBe('Adler');
+  await page.keyboard.press('r');
+  await expect(review.list).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(review.panel).toBeHidden();
+  expect(await shownWords(page)).toBe('');
+});
+
+test('a proposal of another report opens that report at its words', async ({ folders, open }) => {
+  const long = `${Array.from({ length: 120 }, (_none, index) => `Paragraph ${String(index)} says nothing.`).join('\n\n')}\n\nZander came last.\n`;
+  const file = await makeCase(path.join(folders.cases, 'Two.casefile'), async (run) => {
+    await propose(run, folders.cases, await importText(run, folders.cases, guests, { title: 'The guests' }), guests, [{ name: 'Adler' }]);
+    await propose(run, folders.cases, await importText(run, folders.cases, long, { title: 'The long one', fileName: 'long.txt' }), long, [{ name: 'Zander' }]);
+  });
+  const window = await open(file);
+  const review = await openReview(window);
+  await review.panel.getByRole('combobox', { name: 'Report' }).selectOption({ label: 'All reports (2)' });
+  await expect(review.list.getByRole('option')).toHaveCount(2);
+  await review.list.focus();
+  for (const name of ['Zander', 'Adler', 'Zander']) {
+    await review.row(new RegExp(`^${name}`)).click();
+    await expect.poll(() => shownWords(window.page)).toBe(name);
+    await expect(new EvidencePane(window).text.getByText(`${name} came`)).toBeInViewport();
+  }
+  await expect(review.list).toBeFocused();
+});
+
+test('what was rejected can be put back, and an empty list says why', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases, [{ name: 'Adler', score: 0.6 }, { name: 'Brandt', score: 0.7 }]);
+  const window = await open(file);
+  const { page } = window;
+  const review = await openReview(window);
+  await review.leastScore.selectOption('0.9');
+  await expect(review.panel).toContainText('Nothing fits the filter');
+  await review.panel.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(review.list).toBeFocused();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+X');
+  await expect(review.panel).toContainText('0 accepted, 2 rejected');
+  await page.keyboard.press('Enter');
+  await expect(review.panel).toContainText('Everything is decided');
+  await review.choose('Sources of proposals and what is shown', 'Rejected (2)');
+  await expect(review.row(/^Brandt/)).toContainText('never again');
+  await review.row(/^Adler/).click();
+  await page.keyboard.press('p');
+  await expect(review.row(/^Adler/)).toHaveCount(0);
+  await review.panel.getByRole('button', { name: 'Back to what is to decide' }).click();
+  await expect(review.current).toContainText('Adler');
+  expect(states(file)).toEqual(['Adler pending', 'Brandt never']);
+});
+
+test('an imported report offers to be read, and is read in one click', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Harbour.casefile'), (run) => importText(run, folders.cases, report));
+  const window = await open(file);
+  const offer = new EvidencePane(window).text.getByRole('button', { name: 'Read it for proposals' });
+  await offer.click();
+  const review = new ReviewPanel(window);
+  await expect(review.list).toBeFocused();
+  await expect(review.panel).toContainText('new proposals.');
+  await expect(offer).toBeHidden();
+});
+
+test('proposals of another extractor come in from a file', async ({ folders, open }) => {
+  const file = await makeGuests(folders.cases, [{ name: 'Adler' }]);
+  await inCase(file, async (run) => {
+    const [one] = await run('proposal.list', { states: ['pending'], offset: 0, limit: 1 }).then(({ proposals }) => proposals);
+    if (one) await run('proposal.reject', { ids: [one.id], never: false });
+  });
+  const window = await open(file);
+  const review = new ReviewPanel(window);
+  await window.page.keyboard.press('r');
+  await expect(review.panel).toContainText('Everything is decided');
+  fs.writeFileSync(path.join(folders.cases, 'answer.json'), extractionOf(guests, [{ name: 'Adler' }, { name: 'Dietz' }]));
+  const take = () => review.choose('Sources of proposals and what is shown', 'Proposals from a file');
+  await window.choose(path.join(folders.cases, 'answer.json'), take);
+  await expect(review.current).toContainText('Dietz');
+  await review.expectCount(1);
+  await window.choose(path.join(folders.cases, 'answer.json'), take);
+  await expect(window.dialog('Take in proposals from a file')).toContainText('Nothing new.');
+});
+
+test('thousands of proposals open at once and scroll to the end', async ({ folders, open }) => {
+  const many = Array.from({ length: 5000 }, (_none, index) => `Person ${String(10_000 + index)}`);
+  const text = `${many.map((name) => `${name} was there.`).join('\n\n')}\n`;
+  const file = await makeCase(path.join(folders.cases, 'Many.casefile'), async (run) => {
+    await propose(run, folders.cases, await importText(run, folders.cases, text), text, many.map((name) => ({ name })));
+  });
+  const window = await open(file);
+  const startedAt = Date.now();
+  const review = await openReview(window);
+  await expect(review.row(/^Person 10000/)).toBeVisible();
+  test.info().annotations.push({ type: 'opened in ms', description: String(Date.now() - startedAt) });
+  expect(Date.now() - startedAt).toBeLessThan(5000);
+  await window.page.keyboard.press('End');
+  await expect(review.current).toContainText('Person 14999');
+  await window.page.keyboard.press('x');
+  await expect(review.current).toContainText('Person 14998');
+  await review.expectCount(4999);
+});
