@@ -1,7 +1,9 @@
 import { forms, qualifiers, tryForms } from './lexicon.ts';
 import { agentNouns, auxiliaries, beForms, determiners, isAdverbial, isAnaphor, isBoundary, prepositions, tryNouns } from './grammar.ts';
 import { months } from '../datings/names.ts';
+import { coordinated, isModifier } from './lists.ts';
 import { isPossessive, unitAt, type Unit } from './units.ts';
+import { isBareAdjective } from './people.ts';
 
 /** Who does what a verb or noun tells: units of actors, or a word that takes up those named before. */
 export interface Agents {
@@ -24,6 +26,7 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;
   const start = clauseStart(units, at);
   if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
+  if (relative && isRun(units, at)) return ownerOf(units, at).units.length > 0 ? ownerOf(units, at) : { units: [], anaphor: 'network' };
   if (relative) return unitAt(units, at).actor ? { units: coordinated(units, at, start, at), anaphor: null } : ownerOf(units, at);
   let best: { readonly at: number; readonly cost: number } | null = null;
   for (let index = at; index >= start; index -= 1) {
@@ -33,8 +36,12 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   }
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
-  return noAgents;
+  return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
 }
+
+/** Accounts and the people behind them: whose they are may be told in another sentence. */
+const isRun = (units: readonly Unit[], index: number): boolean =>
+  ['accounts', 'pages', 'groups', 'profiles', 'network', 'networks', 'it', 'activity', 'them', 'operators', 'individuals', 'people', 'personas', 'operations'].includes(unitAt(units, index).lower);
 
 function isSkipped(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);
@@ -66,20 +73,9 @@ function clauseStart(units: readonly Unit[], at: number): number {
 const isAsClause = (units: readonly Unit[], index: number): boolean =>
   unitAt(units, index).lower === 'as' && !/(?:ed|known|to|such|seen)$/u.test(unitAt(units, index - 1).lower) && ['the', 'he', 'she', 'it', 'they', 'its'].includes(unitAt(units, index + 1).lower);
 
-/** Whether the actor only tells more of a name or thing right after it, as "Ukrainian" in "Ukrainian lawmaker Andrii Derkach". */
-function isModifier(units: readonly Unit[], index: number): boolean {
-  const kind = unitAt(units, index).mention?.kind;
-  for (let at = index + 1; at <= index + 5; at += 1) {
-    const unit = unitAt(units, at);
-    if (unit.actor) return kind === 'demonym' || kind === 'attributive' || at === index + 1;
-    if (isPossessive(unit) || unit.text === ',' || prepositions.has(unit.lower) || unit.lower === 'and' || forms.has(unit.lower)) return false;
-  }
-  return false;
-}
-
 /** How unlikely it is that the actor is the subject of a verb to its right: below 3 it is taken. */
 function costOf(units: readonly Unit[], index: number): number {
-  let cost = 0;
+  let cost = isBareAdjective(units, index) ? 3 : 0;
   const after = unitAt(units, index + 1);
   if (isPossessive(after)) cost += isHead(units, index + 2) ? 0.5 : 3;
   let at = index - 1;
@@ -110,38 +106,12 @@ function isAgentComplement(units: readonly Unit[], index: number): boolean {
   return false;
 }
 
-/** The actors in one list with the one at `index`: "X, Y and the group Z". */
-function coordinated(units: readonly Unit[], index: number, from: number, to: number): number[] {
-  const found = [index];
-  for (let at = joined(units, index, -1); at !== null && at >= from; at = joined(units, at, -1)) found.unshift(at);
-  for (let at = joined(units, index, 1); at !== null && at <= to; at = joined(units, at, 1)) found.push(at);
-  const isList = units.slice(found[0], found.at(-1)).some(({ lower, actor }) => !actor && (lower === 'and' || lower === 'or'));
-  return isList ? found : [index];
-}
-
-const fillers = new Set(['the', 'then', '-', 'group', 'terrorist', 'president', 'director', '(', ')', '“', '”', '"', 'its', 'both']);
-
-/** The next actor of a list, over commas, "and" and what comes before a name. */
-function joined(units: readonly Unit[], index: number, step: 1 | -1): number | null {
-  let joins = 0;
-  for (let at = index + step; Math.abs(at - index) <= 8; at += step) {
-    const unit = unitAt(units, at);
-    if (unit.actor) {
-      if (isModifier(units, at)) continue;
-      return joins > 0 ? at : null;
-    }
-    if (unit.text === ',' || unit.lower === 'and' || unit.lower === 'or' || unit.lower === 'as') joins += 1;
-    else if (unit.lower === 'a' || unit.lower === 'an') return null;
-    else if (!fillers.has(unit.lower) && !(joins > 0 && step > 0 && /^\p{L}/u.test(unit.text) && !forms.has(unit.lower) && !isBoundary(unit) && !prepositions.has(unit.lower) && !auxiliaries.has(unit.lower))) return null;
-  }
-  return null;
-}
-
 /** The actors named right after "by", "of" or "from" at `index`. */
 export function complement(units: readonly Unit[], index: number): Agents {
   for (let at = index + 1; at <= index + 9; at += 1) {
     const unit = unitAt(units, at);
     if (unit.actor && !isModifier(units, at)) {
+      if (isBareAdjective(units, at)) return noAgents;
       const after = unitAt(units, at + 1);
       if (isPossessive(after) && !isHead(units, at + 2)) return noAgents;
       return { units: coordinated(units, at, at, units.length), anaphor: null };

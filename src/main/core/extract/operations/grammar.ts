@@ -3,7 +3,7 @@ import { isPossessive, unitAt, type Unit } from './units.ts';
 import { verbForms, wordSet } from './words.ts';
 
 export const determiners = wordSet('the a an its his her their our this that these those such some several many no any other another each both more most one two three');
-export const prepositions = wordSet('of in on at by from to with for about against into toward towards through during between among under over within across after before around near via without upon onto than like as despite amid');
+export const prepositions = wordSet('of in on at by from to with for about against into toward towards through during between among under over within across after before around near via without upon onto than like as despite amid including excluding');
 export const beForms = wordSet('is are was were be been being');
 export const auxiliaries = wordSet('has have had having do does did will would can could may might should must shall not never also then now still later repeatedly subsequently thereafter is are was were be been being to already even always jointly likely probably possibly almost certainly very ultimately allegedly reportedly purportedly supposedly ostensibly n’t then-');
 /** Verbs after which someone's statement begins. */
@@ -11,7 +11,7 @@ export const reportForms = verbForms(wordSet('say believe assess judge think con
 const boundaries = wordSet('that because although though while when if but whether where since unless whereas ; : whom said told found saw thought');
 const pronouns = wordSet('he she they it we who which');
 /** Words that only repeat who was named before. */
-const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team');
+const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
 /** People who act for the one that their name or complement gives. */
 export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm');
 const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish');
@@ -115,12 +115,17 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
 
 export const tryNouns = wordSet('attempt attempts effort efforts plan plans campaign campaigns operation operations intent intention bid steps actions measures work');
 
+const takingUp = wordSet('the this these those that both two apt its their same all');
+
 /** Whether what stands at `index` only takes up who was named before: "they", "the group". */
 export function isAnaphor(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);
   if (unit.actor) return false;
   if (['he', 'she', 'they', 'it'].includes(unit.lower)) return true;
   if (!repeating.has(unit.lower)) return false;
-  for (let at = index - 1; at >= index - 3; at -= 1) if (['the', 'this', 'these', 'that', 'apt', 'its', 'their', 'same'].includes(unitAt(units, at).lower)) return true;
-  return false;
+  for (let at = index - 1; at >= index - 3; at -= 1) {
+    if (unitAt(units, at).actor) return false;
+    if (takingUp.has(unitAt(units, at).lower)) return true;
+  }
+  return unit.text === 'Defendants';
 }

@@ -21,7 +21,7 @@ export const actVerbs = byKind([
 ]);
 
 /** Verbs that tell of an operation with a fitting object: "ran a campaign", "sent forged letters". */
-export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig');
+export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue take delete remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig');
 
 /** Verbs of those who run a thing that is itself the operation: "the network was run by". */
 export const runVerbs = wordSet('run operate manage administer conduct direct orchestrate control execute lead coordinate carry');
@@ -72,13 +72,16 @@ export const products = byKind([
   ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
 ]);
 export const plainProducts = byKind([
-  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims information network networks persona group followers commentators media'],
+  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media'],
   ['disclosure', 'documents files emails materials data databases correspondence archive'],
   ['funding', 'money funds cash voters votes'],
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
   ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
 ]);
 export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim unsolicited phony spam');
+
+/** Of a thing that only pretends to be one. */
+export const invented = wordSet('fake false fictitious inauthentic bogus sham phony spoofed fabricated alike lookalike');
 
 /** Those whom one pays or hires for an operation; the verbs with which that is told. */
 export const hired = wordSet('commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies');
@@ -90,6 +93,6 @@ export const messages = wordSet('emails e-mails mails messages letters calls tex
 export const messageKinds = wordSet('intimidation phishing spearphishing threatening spoofed fake forged fictitious doctored deepfake fraudulent');
 
 /** Things that platforms and courts take away. */
-export const takedownVerbs = wordSet('remove suspend retire disable seize ban');
+export const takedownVerbs = wordSet('remove suspend retire disable seize ban delete');
 export const sanctionVerbs = wordSet('impose reveal announce expand increase consider plan');
 export const frameVerbs = verbForms(wordSet('influence interfere undermine hack sway meddle discredit denigrate sow manipulate disrupt compromise exploit steal divide destabilize penetrate weaken hurt harm shape affect disseminate promote spread access obtain intimidate suppress alter change attack tip help harm intervene target depress exacerbate stoke erode impact favor favour'));

@@ -10,15 +10,23 @@ export interface Gathered {
   readonly tellings: readonly Telling[];
 }
 
+const numerals = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'several', 'both']);
 const objects = new Set(['infrastructure', 'networks', 'network', 'websites', 'website', 'servers', 'server', 'database', 'databases', 'accounts', 'computers', 'systems', 'vulnerabilities', 'email', 'e-mail']);
 
 /** By what an operation is known again: who stands behind it, its kind, its thing and how far it went. */
 export function themeOf(telling: Telling, principalKey: string): string {
   const { trigger, stage, clausal } = telling;
   const stageClass = stage.status === 'alleged' || stage.status === 'attempted' ? 'conducted' : stage.status;
-  if (isOfCampaign(telling)) return [principalKey, 'influence', '', stageClass].join('|');
+  if (isOfCampaign(telling)) return [principalKey, 'influence', isByFew(telling) ? 'few' : '', stageClass].join('|');
   const thing = trigger.product === null && trigger.kind === 'cyber' ? objectNear(telling) ?? String(clausal.sentence.from) : singular(trigger.product ?? '');
   return [principalKey, trigger.kind, thing, stageClass].join('|');
+}
+
+/** "two Freedonian companies": counted doers have a campaign of their own beside that of their state. */
+function isByFew({ trigger, clausal: { units } }: Telling): boolean {
+  const [at] = trigger.agents.units;
+  if (at === undefined || unitAt(units, at).mention?.kind !== 'demonym') return false;
+  return [1, 2].some((step) => numerals.has(unitAt(units, at - step).lower) || /^\d{1,2}$/u.test(unitAt(units, at - step).text));
 }
 
 /** Whether it tells of a campaign or of the things that one is run with. */

@@ -4,12 +4,16 @@ import type { Clausal } from './units.ts';
 
 const persons = new Set(['he', 'she', 'his', 'her']);
 const accused = new Set(['defendants', 'conspirators', 'co-conspirators']);
-const bodies = new Set(['group', 'persona', 'network', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
+/** What an operation is called or run with: whose it is was told before. */
+const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
+const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
+const bodies = new Set(['group', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
   #doers: readonly FoundActor[] = [];
   #doersAt = -9;
+  #firstDoers: readonly FoundActor[] = [];
   #theme: string | null = null;
   #named: readonly FoundActor[] = [];
   readonly #persons = new Map<string, FoundActor>();
@@ -27,6 +31,7 @@ export class Recollection {
       this.#namedAt = sentence.paragraph;
     }
     if (doers.length === 0) return;
+    if (doers.filter(({ type }) => type === 'person').length > 1) this.#firstDoers = doers;
     this.#doers = doers;
     this.#doersAt = sentence.paragraph;
   }
@@ -39,6 +44,18 @@ export class Recollection {
   /** The organisation that the report named first, or else the persons it has named: whom "the defendants" means at its start. */
   #allAccused(): readonly FoundActor[] {
     return this.#firstAccused && this.#firstAccused.type !== 'person' ? [this.#firstAccused] : [...this.#persons.values()];
+  }
+
+  /** "The pair": the doers told last, else the persons of the sentence before, else those of the report when they are few. */
+  #severalPersons(near: readonly FoundActor[], doers: readonly FoundActor[]): readonly FoundActor[] {
+    const isPerson = ({ type }: FoundActor): boolean => type === 'person';
+    return [doers, near, this.#firstDoers].map((list) => list.filter(isPerson)).find((list) => list.length > 1) ?? doers;
+  }
+
+  /** Forgets whose operations were told last: another begins. */
+  turn(): void {
+    this.#doers = [];
+    this.#theme = null;
   }
 
   /** The theme of the operation told last, unless that was long ago. */
@@ -54,6 +71,8 @@ export class Recollection {
       const person = near.find(({ type }) => type === 'person') ?? doers.find(({ type }) => type === 'person');
       return person ? [person] : doers;
     }
+    if (several.has(word)) return this.#severalPersons(near, doers);
+    if (runs.has(word)) return doers;
     if (bodies.has(word)) {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
       return body ? [body] : doers;

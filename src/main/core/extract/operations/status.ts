@@ -28,6 +28,7 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const considered = findWord(units, from, Math.min(trigger.to, units.length - 1), considering);
   if (considered && !['said', 'say'].includes(unitAt(units, trigger.scopeFrom).lower)) return basis(considered, 'considered');
   if (before(new Set(['denied', 'denies', 'deny', 'denying', 'rejected', 'dismissed']))) return null;
+  if (isForbidden(units, trigger.at)) return null;
   const negation = negated(units, from, trigger);
   if (negation) return basis(negation, 'not_conducted');
   const plan = findWord(units, Math.max(from, trigger.at - 4), trigger.at - 1, planning);
@@ -53,6 +54,14 @@ function findWord(units: readonly Unit[], from: number, to: number, words: Reado
 function clauseFrom(units: readonly Unit[], at: number): number {
   for (let index = at - 1; index >= 0; index -= 1) if (isBoundary(unitAt(units, index)) && !hearsay.has(unitAt(units, index).lower)) return index + 1;
   return 0;
+}
+
+const forbidding = wordSet('allow allows allowed let permit permitted tolerate tolerated prohibits prohibited bars barred bans forbids');
+
+/** "will not allow X to": said of what shall be, not of what was. */
+function isForbidden(units: readonly Unit[], at: number): boolean {
+  const found = findWord(units, at - 14, at, forbidding);
+  return found !== null && (!/^(?:allow|let|permit|tolerate)/u.test(found.lower) || units.slice(Math.max(0, units.indexOf(found) - 4), units.indexOf(found)).some(({ lower }) => negations.has(lower)));
 }
 
 /** A "not" of the verb's own clause, or an "no evidence that" before it. */

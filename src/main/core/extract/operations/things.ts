@@ -1,5 +1,5 @@
 import { isAdverbial, isBoundary } from './grammar.ts';
-import { actNouns, actVerbs, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, lightVerbs, plainProducts, products, qualifiers, runVerbs, sanctionVerbs, suspicious, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
+import { actNouns, actVerbs, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, lightVerbs, plainProducts, products, qualifiers, runVerbs, sanctionVerbs, suspicious, invented, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
 import { unitAt, type Unit } from './units.ts';
 
 const takers = new Set(['obtain', 'access', 'copy', 'download']);
@@ -18,6 +18,9 @@ export interface Thing {
 
 /** After these stands what a verb's own object is about. */
 const turning = new Set(['against', 'over', 'about', 'despite', 'amid', 'following']);
+/** "take down" is told of platforms. */
+export const isTakingDown = (units: readonly Unit[], verb: number, lemma: string): boolean => takedownVerbs.has(lemma) || (lemma === 'take' && unitAt(units, verb + 1).lower === 'down');
+
 const adVerbs = new Set(['purchase', 'buy', 'produce', 'post', 'place', 'pay']);
 
 /** What a verb with an object makes an operation: a campaign with a qualifier, or a suspicious thing. */
@@ -27,6 +30,7 @@ export function objectOf(units: readonly Unit[], verb: number, lemma: string): T
     const unit = unitAt(units, at);
     if (unit.text === '' || (isBoundary(unit) && unit.lower !== 'but')) return null;
     if (unit.actor) continue;
+    if (at === verb + 1 && runVerbs.has(lemma) && (unit.lower === 'them' || unit.lower === 'it')) return { at, kind: 'influence', product: null, takesUp: true };
     if (turning.has(unit.lower)) return null;
     if (adVerbs.has(lemma) && (unit.lower === 'ads' || unit.lower === 'advertisements')) return { at, kind: 'disinformation', product: 'advertisements' };
     const framed = framedAt(units, at);
@@ -37,8 +41,8 @@ export function objectOf(units: readonly Unit[], verb: number, lemma: string): T
     if (voteVerbs.has(lemma) && voteNouns.has(unit.lower)) return { at, kind: 'cyber', product: unit.lower };
     if (hiringVerbs.has(lemma) && hired.has(unit.lower)) return { at, kind: 'recruitment', product: unit.lower };
     const thing = thingAt(units, at, verb);
-    if (thing && (isLight || thing.product)) return { ...thing, kind: takedownVerbs.has(lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
-    if (takedownVerbs.has(lemma) && plainProducts.has(unit.lower)) return { at, kind: 'takedown', product: unit.lower };
+    if (thing && (isLight || thing.product)) return { ...thing, kind: isTakingDown(units, verb, lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
+    if (isTakingDown(units, verb, lemma) && plainProducts.has(unit.lower)) return { at, kind: 'takedown', product: unit.lower };
   }
   return null;
 }
@@ -49,7 +53,7 @@ function thingAt(units: readonly Unit[], at: number, from: number): Thing | null
   if (sure) return { at, kind: sure, product: word };
   const plain = plainProducts.get(word);
   if (!plain) return null;
-  for (let near = at + 2; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: plain, product: word };
+  for (let near = at + 2; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && plain === 'cyber' ? 'disinformation' : plain, product: word };
   return null;
 }
 

@@ -1,8 +1,10 @@
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
 import { beForms, isAdverbial, isBoundary, isVerbAt, triedBefore, tryNouns } from './grammar.ts';
-import { actNouns, actVerbs, forms, frameNouns, leadingVerbs, messageKinds, messages, products, type Kind } from './lexicon.ts';
+import { actNouns, actVerbs, forms, frameNouns, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
 import { framedAt, objectOf, thingBefore } from './things.ts';
+import { tracedTo } from './traces.ts';
 import { unitAt, type Unit } from './units.ts';
+import { wordSet } from './words.ts';
 
 /** Words of a sentence that tell of an operation, and who stands as its doer. */
 export interface Trigger {
@@ -19,6 +21,8 @@ export interface Trigger {
   readonly scopeFrom: number;
   /** It goes on with an operation told before: "authorised the campaign". */
   readonly takesUp: boolean;
+  /** It says whose a network is: of itself, or only where one was just told of. */
+  readonly tie: 'strong' | 'weak' | null;
 }
 
 /** All words of operations in one sentence, from left to right; a noun that is the object of one is not a second. */
@@ -26,7 +30,7 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
   const found: Trigger[] = [];
   let passed = -1;
   for (let index = 0; index < units.length; index += 1) {
-    const trigger = verbTrigger(units, index) ?? (index > passed || found.at(-1)?.kind === 'takedown' ? nounTrigger(units, index) : null);
+    const trigger = verbTrigger(units, index) ?? (index > passed ? nounTrigger(units, index) : null);
     if (!trigger) continue;
     found.push(trigger);
     passed = Math.max(passed, trigger.to);
@@ -42,6 +46,7 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   const reduced = reducedBy(units, index);
   if (reduced === null && (!isVerbAt(units, index) || isNamedAct(units, index)) && usedTo(units, index) === null) return null;
   const kind = actVerbs.get(lemma) ?? phrasal(units, index, lemma);
+  if (lemma === 'threaten' && !meetsPeople(units, index)) return null;
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
   const thing = reduced === null ? objectOf(units, index, lemma) : thingBefore(units, index, lemma);
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
@@ -50,7 +55,7 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
     at: index, to: thing && thing.at > index ? phraseEnd(units, thing.at) : index,
     kind: thing && (!kind || (thing.product && !settled.has(kind))) ? thing.kind : kind ?? 'influence',
     product: kind === 'charges' || kind === 'sanctions' ? null : thing?.product ?? (feigning.has(lemma) ? lemma : null), relation: leadingVerbs.get(lemma) ?? 'executes', agents, scopeFrom: agents.units[0] ?? index,
-    takesUp: thing?.takesUp ?? false,
+    takesUp: thing?.takesUp ?? false, tie: thing?.product === null && runVerbs.has(lemma) && (reduced !== null || thing.takesUp === true) ? 'strong' : null,
   };
 }
 
@@ -80,6 +85,12 @@ function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | u
   if (lemma !== 'gain' && lemma !== 'obtain') return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
+
+const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents');
+
+/** Whether those whom a threat meets stand after it; "threaten systems" is told of a danger. */
+const meetsPeople = (units: readonly Unit[], index: number): boolean =>
+  units.slice(index + 1, index + 6).some(({ actor, lower }) => threatened.has(lower) || actor?.type === 'person');
 
 /** The "used" of "used a front to recruit". */
 function usedTo(units: readonly Unit[], index: number): number | null {
@@ -131,34 +142,9 @@ function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   const kind = actNouns.get(unit.lower) ?? framedAt(units, index) ?? proxiesAt(units, index) ?? messageAt(units, index);
   const traced = tracedTo(units, index);
   if (!kind && !traced) return null;
-  const agents = traced ?? agentsOfNoun(units, index);
+  const agents = traced?.agents ?? agentsOfNoun(units, index);
   const product = (actNouns.has(unit.lower) || messages.has(unit.lower)) && kind !== 'influence' && kind !== 'sanctions' ? unit.lower : null;
-  return { at: index, to: index, kind: kind ?? 'influence', product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: product === null && (agents.anaphor === 'this' || agents.anaphor === 'these') };
-}
-
-const traces = new Set(['linked', 'tied', 'attributed', 'connected', 'associated', 'traced']);
-const traceable = new Set(['network', 'networks', 'accounts', 'operation', 'operations', 'campaign', 'campaigns', 'pages', 'personas', 'profiles', 'activity', 'domains', 'websites']);
-
-/** "a network linked to X": the actors after "to" or "with". */
-function tracedTo(units: readonly Unit[], index: number): Agents | null {
-  if (['link', 'links', 'ties'].includes(unitAt(units, index).lower)) return peopleOf(units, index);
-  if (!traceable.has(unitAt(units, index).lower)) return null;
-  for (let at = index + 1; at <= index + 3; at += 1) {
-    if (!traces.has(unitAt(units, at).lower)) continue;
-    const found = complement(units, at + 1);
-    return found.units.length > 0 ? { units: found.units.slice(0, 1), anaphor: null } : null;
-  }
-  return null;
-}
-
-/** "links to individuals associated with X". */
-function peopleOf(units: readonly Unit[], index: number): Agents | null {
-  if (unitAt(units, index + 1).lower !== 'to' || !['individuals', 'people', 'persons', 'employees', 'operators'].includes(unitAt(units, index + 2).lower)) return null;
-  for (let at = index + 3; at <= index + 5; at += 1) {
-    const found = ['with', 'of', 'at', 'for', 'in', 'to'].includes(unitAt(units, at).lower) ? complement(units, at) : noAgents;
-    if (found.units.length > 0) return found;
-  }
-  return null;
+  return { at: index, to: index, kind: kind ?? 'influence', product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: product === null && (agents.anaphor === 'this' || agents.anaphor === 'these'), tie: traced?.tie ?? null };
 }
 
 /** "threatening e-mails". */
@@ -187,6 +173,16 @@ function antecedentOf(units: readonly Unit[], noun: number, word: string): numbe
   return null;
 }
 
+const accusing = wordSet('indict indicts indicted indicting charge charges charged charging accuse accuses accusing blame blames blaming sanction sanctions sanctioned sanctioning designate designates designated designating blacklist blacklisted arrest arrested prosecute prosecuted fault faulted implicate implicates implicated');
+/** What those do who meet an operation: it is not theirs. */
+const answering = wordSet(`${[...accusing].join(' ')} counter counters countered countering combat combats combated combating fight fights fought fighting disrupt disrupts disrupted disrupting detect detects detected detecting expose exposes exposed exposing uncover uncovers uncovered uncovering investigate investigates investigated investigating prevent prevents prevented preventing deter deters deterred deterring face faces faced facing track tracks tracked tracking condemn condemns condemned condemning warn warns warned warning describe describes described describing discuss discusses discussed discussing detail details detailed detailing regarding concerning respond responds responded responding dismantle dismantled thwart thwarted suffered survived withstood`);
+
+/** Whom an answer such as "charged" meets; nobody where it is no accusation. */
+function accusedBy(units: readonly Unit[], verb: number): Agents {
+  if (!accusing.has(unitAt(units, verb).lower)) return noAgents;
+  return beForms.has(unitAt(units, verb - 1).lower) ? subjectOf(units, verb) : complement(units, verb);
+}
+
 function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   const owner = ownerOf(units, noun);
   if (owner.units.length > 0) return owner;
@@ -201,6 +197,7 @@ function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   for (let at = noun - 1; at >= noun - 7; at -= 1) {
     const unit = unitAt(units, at);
     if (unit.text === ',' || (isBoundary(unit) && !generalVerbs.has(unit.lower))) break;
+    if (!unit.actor && answering.has(unit.lower)) return accusedBy(units, at);
     if (!unit.actor && (generalVerbs.has(unit.lower) || (isVerbAt(units, at) && !isNamedAct(units, at)))) return subjectOf(units, at);
   }
   return owner;
