@@ -1,5 +1,6 @@
+import { answering } from './answers.ts';
 import { forms, qualifiers, tryForms } from './lexicon.ts';
-import { agentNouns, auxiliaries, beForms, determiners, isAdverbial, isAnaphor, isBoundary, prepositions, tryNouns } from './grammar.ts';
+import { agentNouns, auxiliaries, beForms, determiners, isAdverbial, isAnaphor, isBoundary, isVerbAt, prepositions, tryNouns } from './grammar.ts';
 import { months } from '../datings/names.ts';
 import { coordinated, isModifier } from './lists.ts';
 import { isPossessive, unitAt, type Unit } from './units.ts';
@@ -26,7 +27,9 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;
   const start = clauseStart(units, at);
   if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
-  if (relative && isRun(units, at)) return ownerOf(units, at).units.length > 0 ? ownerOf(units, at) : { units: [], anaphor: 'network' };
+  if (relative && isRun(units, at) && describedBy(units, at) === null) return ownerOf(units, at).units.length > 0 ? ownerOf(units, at) : { units: [], anaphor: 'network' };
+  const described = relative ? describedBy(units, at) : null;
+  if (described !== null) return subjectOf(units, described);
   if (relative) return unitAt(units, at).actor ? { units: coordinated(units, at, start, at), anaphor: null } : ownerOf(units, at);
   let best: { readonly at: number; readonly cost: number } | null = null;
   for (let index = at; index >= start; index -= 1) {
@@ -37,6 +40,17 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
   return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
+}
+
+/** The verb by which the head of "outlet that" hangs on its doer: "X is an outlet that", "X ran sites that". */
+function describedBy(units: readonly Unit[], head: number): number | null {
+  if (unitAt(units, head).actor) return null;
+  for (let at = head - 1; at >= head - 7; at -= 1) {
+    const unit = unitAt(units, at);
+    if (unit.actor || answering.has(unit.lower) || isBoundary(unit) || unit.text === ',' || prepositions.has(unit.lower)) return null;
+    if ((beForms.has(unit.lower) && ['a', 'an', 'the', 'one'].includes(unitAt(units, at + 1).lower)) || isVerbAt(units, at)) return at;
+  }
+  return null;
 }
 
 /** Accounts and the people behind them: whose they are may be told in another sentence. */
@@ -61,7 +75,7 @@ function isTime(units: readonly Unit[], index: number): boolean {
 /** "is believed" in "is believed to have", and "claimed" in "claimed to have". */
 function isPassiveReport(units: readonly Unit[], index: number): boolean {
   if (![1, 2, 3, 4, 5].some((step) => unitAt(units, index + step).lower === 'to' && unitAt(units, index + step + 1).lower === 'have')) return false;
-  return ['believed', 'said', 'thought', 'reported', 'suspected', 'understood', 'alleged', 'known', 'claimed', 'claims'].includes(unitAt(units, index).lower);
+  return ['believed', 'said', 'thought', 'reported', 'suspected', 'understood', 'alleged', 'known', 'claimed', 'claims', 'found', 'shown', 'proven', 'determined', 'assessed', 'judged', 'deemed'].includes(unitAt(units, index).lower);
 }
 
 function clauseStart(units: readonly Unit[], at: number): number {
@@ -75,6 +89,7 @@ const isAsClause = (units: readonly Unit[], index: number): boolean =>
 
 /** How unlikely it is that the actor is the subject of a verb to its right: below 3 it is taken. */
 function costOf(units: readonly Unit[], index: number): number {
+  if (unitAt(units, index - 1).text === '(' && unitAt(units, index - 2).actor) return costOf(units, index - 2);
   let cost = isBareAdjective(units, index) ? 3 : 0;
   const after = unitAt(units, index + 1);
   if (isPossessive(after)) cost += isHead(units, index + 2) ? 0.5 : 3;

@@ -80,24 +80,33 @@ class Story {
     const tellings = this.#isOpen ? all.map(asOfNetwork) : all;
     const known: FoundActor[] = [];
     let themeNow: string | null = null;
+    let last = this.#context.doers(clausal.sentence);
     for (const [principal, told] of byPrincipal(tellings, clausal, this.#principals)) {
       const main = mainOf(told, principal, this.#themes);
-      const before = this.#context.theme(clausal.sentence);
+      const before: string | null = themeNow ?? this.#context.theme(clausal.sentence);
       if (main.trigger.takesUp && before === null && main.trigger.tie === null) continue;
-      const theme = (main.trigger.takesUp || this.#isSameNetwork(main, clausal)) && before !== null ? before : themeOf(main, principal);
+      const theme: string = (main.trigger.takesUp || this.#isSameNetwork(main, clausal, last)) && before !== null ? before : this.#intrusion(main, principal, clausal) ?? themeOf(main, principal);
       const shared = told.filter((telling) => telling === main || themeOf(telling, principal) === theme);
       this.#themes.set(theme, [...(this.#themes.get(theme) ?? []), ...shared]);
       themeNow = theme;
-      if (!responses.has(main.trigger.kind)) known.push(...doersOf(shared, clausal, this.#context.doers(clausal.sentence)));
+      if (responses.has(main.trigger.kind)) continue;
+      last = doersOf(shared, clausal, this.#context.doers(clausal.sentence));
+      known.push(...last);
     }
     this.#context.note(clausal, known, themeNow);
     return known;
   }
 
+  /** What the same intruders did next, told without a name or date of its own, is of the intrusion told before. */
+  #intrusion({ trigger, date }: Telling, principal: string, { sentence }: Clausal): string | null {
+    const before = this.#context.theme(sentence);
+    const isNext = trigger.kind === 'cyber' && trigger.agents.anaphor !== null && date === null;
+    return isNext && before?.startsWith(`${principal}|cyber|`) ? before : null;
+  }
+
   /** Whether it names those who run the network whose country was told before. */
-  #isSameNetwork({ trigger, doers }: Telling, clausal: Clausal): boolean {
+  #isSameNetwork({ trigger, doers }: Telling, clausal: Clausal, before: readonly FoundActor[]): boolean {
     if (!this.#isOpen || trigger.tie === null) return false;
-    const before = this.#context.doers(clausal.sentence);
     return before.length > 0 && before.every(({ type }) => type === 'state') && !clausal.units.some(({ actor }) => actor?.type === 'state' && doers.some(({ actorKey }) => actorKey === actor.key));
   }
 

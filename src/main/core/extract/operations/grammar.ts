@@ -5,7 +5,7 @@ import { verbForms, wordSet } from './words.ts';
 export const determiners = wordSet('the a an its his her their our this that these those such some several many no any other another each both more most one two three');
 export const prepositions = wordSet('of in on at by from to with for about against into toward towards through during between among under over within across after before around near via without upon onto than like as despite amid including excluding');
 export const beForms = wordSet('is are was were be been being');
-export const auxiliaries = wordSet('has have had having do does did will would can could may might should must shall not never also then now still later repeatedly subsequently thereafter is are was were be been being to already even always jointly likely probably possibly almost certainly very ultimately allegedly reportedly purportedly supposedly ostensibly n’t then-');
+export const auxiliaries = wordSet('has have had having do does did will would can could may might should must shall not never also then now still later repeatedly subsequently thereafter is are was were be been being to already even always jointly each both together likely probably possibly almost certainly very ultimately allegedly reportedly purportedly supposedly ostensibly n’t then-');
 /** Verbs after which someone's statement begins. */
 export const reportForms = verbForms(wordSet('say believe assess judge think conclude find see note state report claim allege accuse warn confirm show indicate tell add suggest detect observe announce reveal estimate determine advise urge recommend testify'));
 const boundaries = wordSet('that because although though while when if but whether where since unless whereas ; : whom said told found saw thought');
@@ -13,8 +13,8 @@ const pronouns = wordSet('he she they it we who which');
 /** Words that only repeat who was named before. */
 const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
 /** People who act for the one that their name or complement gives. */
-export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm');
-const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish');
+export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm embassy embassies consulate diplomats ministry mission bank foundation institute company firm president leader leadership subsidiary front');
+const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish call mail print boost drop feed place air draft fake access copy tap bug pressure lure trick swing split tip burn bomb shell storm loan blackmail program fuel raise cast breed provoke transfer contact goal tool');
 
 /** Whether a clause ends at the unit, seen from a verb to its left or right. */
 export function isBoundary(unit: Unit): boolean {
@@ -41,7 +41,9 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
   let at = index - 1;
   while (isAdverbial(unitAt(units, at))) at -= 1;
   const before = unitAt(units, at);
-  const isOfNoun = determiners.has(before.lower) || isPossessive(before) || before.mention?.kind === 'demonym';
+  if (['each', 'both', 'all'].includes(before.lower) && unitAt(units, at - 1).actor && form.form !== 'gerund') return true;
+  const isRelative = before.lower === 'that' && /^\p{L}/u.test(unitAt(units, at - 1).text) && !prepositions.has(unitAt(units, at - 1).lower);
+  const isOfNoun = (determiners.has(before.lower) && !isRelative) || isPossessive(before) || before.mention?.kind === 'demonym';
   if (form.form === 'gerund' && before.lower === 'of' && goals.has(unitAt(units, at - 1).lower)) return false;
   if (form.form === 'gerund' && (isAnaphor(units, at) || (before.lower === 'to' && shifts.has(unitAt(units, at - 1).lower)))) return true;
   switch (form.form) {
@@ -79,7 +81,7 @@ const intransitive = wordSet('meddle interfere intervene break');
 function isFinite(units: readonly Unit[], at: number, index: number): boolean {
   const before = unitAt(units, at);
   const after = unitAt(units, index + 1);
-  if (before.actor || pronouns.has(before.lower) || auxiliaries.has(before.lower) || before.text === ')' || before.text === '”' || before.text === '"') return true;
+  if (before.actor || pronouns.has(before.lower) || (before.lower === 'that' && /^\p{L}/u.test(unitAt(units, at - 1).text)) || auxiliaries.has(before.lower) || before.text === ')' || before.text === '”' || before.text === '"') return true;
   if (before.text === ',' || before.lower === 'and') return determiners.has(after.lower) || after.actor !== null || forms.get(unitAt(units, index).lower)?.form !== 'participle';
   // "addresses used in": said of the noun before, not by it.
   if (prepositions.has(after.lower) && !intransitive.has(forms.get(unitAt(units, index).lower)?.lemma ?? '')) return false;
@@ -99,7 +101,17 @@ export function triedBefore(units: readonly Unit[], index: number): number | nul
   return null;
 }
 
+const joining = wordSet('conspire conspired conspires conspiring worked working colluded plotted agreed cooperated coordinated teamed joined');
+/** What stands before a "to" whose verb was done: "was able to". */
+const managing = wordSet('able managed proceeded on paid hired ordered directed instructed tasked chose');
+
 function triedRightBefore(units: readonly Unit[], index: number): number | null {
+  if (managing.has(unitAt(units, index - 1).lower) && (unitAt(units, index - 1).lower !== 'on' || /^(?:went|going|goes)$/u.test(unitAt(units, index - 2).lower)) && (beForms.has(unitAt(units, index - 2).lower) || ['managed', 'proceeded', 'on', 'chose'].includes(unitAt(units, index - 1).lower))) return index - 1;
+  if (beForms.has(unitAt(units, index - 1).lower) && tryNouns.has(unitAt(units, index - 2).lower)) return index - 2;
+  for (let at = index - 2; at >= index - 12; at -= 1) {
+    if (joining.has(unitAt(units, at).lower) && ['with', 'together'].includes(unitAt(units, at + 1).lower)) return at;
+    if (isBoundary(unitAt(units, at)) || unitAt(units, at).lower === 'to') break;
+  }
   for (let at = index - 1; at >= index - 2; at -= 1) {
     const unit = unitAt(units, at);
     if (tryForms.has(unit.lower) || tryNouns.has(unit.lower)) return at;
@@ -113,7 +125,7 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
   return null;
 }
 
-export const tryNouns = wordSet('attempt attempts effort efforts plan plans campaign campaigns operation operations intent intention bid steps actions measures work');
+export const tryNouns = wordSet('attempt attempts effort efforts plan plans campaign campaigns operation operations intent intention bid steps actions measures work goal goals aim aims objective objectives');
 
 const takingUp = wordSet('the this these those that both two apt its their same all');
 

@@ -27,6 +27,10 @@ const fillers = new Set(['the', 'then', '-', 'group', 'terrorist', 'president', 
 /** The "24" of "X, 24, and Y, 27,". */
 const isAge = (units: readonly Unit[], index: number): boolean => /^\d{1,3}$/u.test(unitAt(units, index).text) && unitAt(units, index - 1).text === ',';
 
+/** A name and its short form in brackets are one: "Bureau Nine (B9)". */
+const isGlossed = (units: readonly Unit[], a: number, b: number): boolean =>
+  Math.abs(a - b) === 2 && unitAt(units, Math.min(a, b) + 1).text === '(';
+
 /** The next actor of a list, over commas, "and" and what comes before a name. */
 function joined(units: readonly Unit[], index: number, step: 1 | -1): number | null {
   let joins = 0;
@@ -34,6 +38,7 @@ function joined(units: readonly Unit[], index: number, step: 1 | -1): number | n
     const unit = unitAt(units, at);
     if (unit.actor) {
       if (isModifier(units, at)) continue;
+      if (joins === 0 && isGlossed(units, index, at)) continue;
       return joins > 0 ? at : null;
     }
     if (isAge(units, at)) continue;

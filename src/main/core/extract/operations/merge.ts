@@ -33,7 +33,11 @@ function isByFew({ trigger, clausal: { units } }: Telling): boolean {
 const isOfCampaign = ({ trigger }: Telling): boolean =>
   trigger.kind === 'influence' ? trigger.product === null : trigger.kind === 'disinformation' && (trigger.product === null || assets.has(trigger.product));
 
+const ballots = new Set(['election', 'elections', 'electoral', 'voter', 'voting', 'ballot']);
+
 function objectNear({ clausal, trigger }: Telling): string | null {
+  const near = clausal.units.slice(trigger.at, trigger.at + 16);
+  if (near.some(({ lower }) => ballots.has(lower)) && near.some(({ lower }) => objects.has(lower))) return 'election';
   for (let at = trigger.at; at <= trigger.at + 12; at += 1) {
     const { lower } = unitAt(clausal.units, at);
     if (objects.has(lower)) return singular(lower);
@@ -63,7 +67,7 @@ const isWeaker = (part: FoundPart, found: ReadonlyMap<string, FoundPart>): boole
 
 const titles: Readonly<Record<string, string>> = {
   influence: 'influence effort', cyber: 'cyber operation', disclosure: 'release', disinformation: 'disinformation', intimidation: 'intimidation',
-  funding: 'payments', recruitment: 'recruitment', sanctions: 'sanctions', charges: 'charges', takedown: 'removal', unrest: 'incitement', espionage: 'espionage',
+  funding: 'payments', recruitment: 'recruitment', sanctions: 'sanctions', charges: 'charges', takedown: 'removal', unrest: 'incitement', espionage: 'espionage', violence: 'violence',
 };
 
 /** A short name: who, what and against whom. */

@@ -2,7 +2,7 @@ import { actNouns, forms, frameNouns, qualifiers } from './lexicon.ts';
 import { agentNouns, isBoundary, prepositions } from './grammar.ts';
 import { isPossessive, unitAt, type Unit } from './units.ts';
 
-const people = /(?:[eo]rs|ists|men|women|ians|agents|nationals|citizens|spies|ees|operatives|firms?|farms?|company|companies|banks?|agency|agencies|labs?|units?|groups?|networks?|outlets?|press|state|army|navy|police|aides?|leaders?|president|minister|parliament|regimes?)$/u;
+const people = /(?:[eo]rs|ists|men|women|ians|agents|nationals|citizens|spies|ees|operatives|firms?|farms?|company|companies|banks?|agency|agencies|labs?|units?|groups?|networks?|outlets?|press|state|diplomats|students|residents|businesses|elites|oligarchs|officials|embassy|embassies|consulates?|institutes?|foundations?|intermediaries|army|navy|police|aides?|leaders?|president|minister|parliament|regimes?)$/u;
 const singular = new Set(['national', 'citizen', 'man', 'woman', 'businessman', 'businesswoman', 'oligarch', 'resident', 'individual', 'person', 'programmer', 'student']);
 
 /** Whether the adjective of a nation at `index` names no doer: "their Freedonian identities", and "a Freedonian national", who is one man and not his state. */

@@ -10,7 +10,7 @@ export interface Stage {
   readonly basis: string | null;
 }
 
-const considering = wordSet('considered considers consider considering contemplated contemplating weighed weighing mulled mulling');
+const considering = wordSet('considered considers consider considering contemplated contemplating weighed weighing mulled mulling abandoned shelved scrapped');
 const negations = wordSet('not never no neither nor without didn’t don’t doesn’t didn\'t don\'t doesn\'t cannot couldn’t wasn’t weren’t hasn’t haven’t refrained declined');
 const hearsay = wordSet('allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
 const failing = wordSet('unsuccessfully unsuccessful failed failing thwarted foiled blocked');
@@ -31,6 +31,7 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   if (isForbidden(units, trigger.at)) return null;
   const negation = negated(units, from, trigger);
   if (negation) return basis(negation, 'not_conducted');
+  if (trigger.relation === 'plans') return basis(unitAt(units, trigger.at), 'planned');
   const plan = findWord(units, Math.max(from, trigger.at - 4), trigger.at - 1, planning);
   if (plan && unitAt(units, trigger.at - 1).lower === 'to') return basis(plan, 'planned');
   const modal = modalBefore(units, trigger);

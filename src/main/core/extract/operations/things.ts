@@ -1,6 +1,8 @@
 import { isAdverbial, isBoundary } from './grammar.ts';
-import { actNouns, actVerbs, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, lightVerbs, plainProducts, products, qualifiers, runVerbs, sanctionVerbs, suspicious, invented, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
+import { framedBy } from './frames.ts';
+import { actNouns, actVerbs, frameNouns, frameVerbs, hired, hiringVerbs, leadingVerbs, lightVerbs, makingVerbs, plainProducts, products, qualifiers, runVerbs, sanctionVerbs, slyVerbs, stirring, strife, suspicious, invented, takedownVerbs, voteNouns, voteVerbs, type Kind } from './lexicon.ts';
 import { unitAt, type Unit } from './units.ts';
+import { wordSet } from './words.ts';
 
 const takers = new Set(['obtain', 'access', 'copy', 'download']);
 
@@ -23,29 +25,43 @@ export const isTakingDown = (units: readonly Unit[], verb: number, lemma: string
 
 const adVerbs = new Set(['purchase', 'buy', 'produce', 'post', 'place', 'pay']);
 
+/** Whether a verb tells of an operation by the name of one as its object. */
+export const isTelling = (lemma: string): boolean => lightVerbs.has(lemma) || actVerbs.has(lemma);
+
 /** What a verb with an object makes an operation: a campaign with a qualifier, or a suspicious thing. */
 export function objectOf(units: readonly Unit[], verb: number, lemma: string): Thing | null {
-  const isLight = lightVerbs.has(lemma);
+  const isMaking = isTelling(lemma) || makingVerbs.has(lemma);
   for (let at = verb + 1; at <= verb + 14; at += 1) {
     const unit = unitAt(units, at);
-    if (unit.text === '' || (isBoundary(unit) && unit.lower !== 'but')) return null;
+    const isThing = plainProducts.has(unit.lower) && thingAt(units, at, verb) !== null;
+    if (unit.text === '' || (!isThing && isBoundary(unit) && unit.lower !== 'but')) return null;
     if (unit.actor) continue;
+    const own = at <= verb + 7 ? framedBy(lemma, unit.lower) : null;
+    if (own) return { at, kind: own, product: null };
+    if (stirring.has(lemma) && strife.has(unit.lower) && at <= verb + 6) return { at, kind: 'influence', product: null };
+    if (lemma === 'exert' && unit.lower === 'influence') return { at, kind: 'influence', product: null };
     if (at === verb + 1 && runVerbs.has(lemma) && (unit.lower === 'them' || unit.lower === 'it')) return { at, kind: 'influence', product: null, takesUp: true };
     if (turning.has(unit.lower)) return null;
     if (adVerbs.has(lemma) && (unit.lower === 'ads' || unit.lower === 'advertisements')) return { at, kind: 'disinformation', product: 'advertisements' };
-    const framed = framedAt(units, at);
+    const framed = isTelling(lemma) ? framedAt(units, at) : null;
     if (framed && lemma !== 'use') return { at, kind: framed, product: null };
     if (!framed && isTakenUp(units, at) && (leadingVerbs.has(lemma) || runVerbs.has(lemma) || lemma === 'implement')) return { at, kind: 'influence', product: null, takesUp: true };
-    const noun = actNouns.get(unit.lower);
+    const noun = isTelling(lemma) ? actNouns.get(unit.lower) : undefined;
     if (noun && (noun === 'sanctions') === sanctionVerbs.has(lemma)) return { at, kind: noun, product: noun === 'influence' || noun === 'sanctions' ? null : unit.lower };
+    if (unit.lower === 'espionage' && isTelling(lemma) && at <= verb + 3) return { at, kind: 'espionage', product: null };
     if (voteVerbs.has(lemma) && voteNouns.has(unit.lower)) return { at, kind: 'cyber', product: unit.lower };
     if (hiringVerbs.has(lemma) && hired.has(unit.lower)) return { at, kind: 'recruitment', product: unit.lower };
-    const thing = thingAt(units, at, verb);
-    if (thing && (isLight || thing.product)) return { ...thing, kind: isTakingDown(units, verb, lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
+    const thing = thingAt(units, at, verb) ?? (slyVerbs.has(lemma) ? slyAt(unit.lower, at) : null);
+    if (thing && isMaking) return { ...thing, kind: isTakingDown(units, verb, lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
     if (isTakingDown(units, verb, lemma) && plainProducts.has(unit.lower)) return { at, kind: 'takedown', product: unit.lower };
   }
   return null;
 }
+
+const slyAt = (word: string, at: number): Thing | null => {
+  const kind = plainProducts.get(word);
+  return kind ? { at, kind, product: word } : null;
+};
 
 function thingAt(units: readonly Unit[], at: number, from: number): Thing | null {
   const word = unitAt(units, at).lower;
@@ -53,7 +69,7 @@ function thingAt(units: readonly Unit[], at: number, from: number): Thing | null
   if (sure) return { at, kind: sure, product: word };
   const plain = plainProducts.get(word);
   if (!plain) return null;
-  for (let near = at + 2; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && plain === 'cyber' ? 'disinformation' : plain, product: word };
+  for (let near = at + 3; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && plain === 'cyber' ? 'disinformation' : plain, product: word };
   return null;
 }
 
@@ -84,7 +100,19 @@ export function framedAt(units: readonly Unit[], index: number): Kind | null {
     const named = qualifiers.get(unitAt(units, index + 2).lower) ?? actNouns.get(unitAt(units, index + 2).lower);
     return named ?? aimAfterList(units, index + 2);
   }
-  return aimAt(units, index + 1);
+  return aimAt(units, index + 1) ?? facedAt(units, index);
+}
+
+const systems = wordSet('infrastructure systems system networks network servers databases computers website websites');
+const polities = wordSet('election elections electoral voters democracy vote campaigns parties audiences');
+
+/** "activity against election infrastructure": what it is directed at says what it is. */
+function facedAt(units: readonly Unit[], index: number): Kind | null {
+  const after = unitAt(units, index + 1).lower;
+  if (after !== 'against' && after !== 'targeting') return null;
+  const faced = units.slice(index + 2, index + 9).map(({ lower }) => lower);
+  if (faced.some((word) => systems.has(word))) return 'cyber';
+  return faced.some((word) => polities.has(word)) ? 'influence' : null;
 }
 
 /** As in "efforts of X, Y and Z to sway"; the "to" may be lost. */
@@ -109,6 +137,7 @@ function aimAt(units: readonly Unit[], index: number): Kind | null {
     const verb = unitAt(units, isAdverbial(unitAt(units, at + 1)) ? at + 2 : at + 1).lower;
     const lemma = frameVerbs.get(verb)?.lemma;
     if (lemma) return actVerbs.get(lemma) ?? 'influence';
+    if (stirring.has(verb) && units.slice(at + 2, at + 6).some(({ lower }) => strife.has(lower) || lower === 'questions')) return 'influence';
   }
   return null;
 }

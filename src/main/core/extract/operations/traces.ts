@@ -9,26 +9,50 @@ export interface Tie {
 }
 
 const ties = wordSet('linked tied attributed connected associated traced affiliated');
-const tieNouns = wordSet('links ties connections');
+const tieNouns = wordSet('link links ties connections');
 const origins = wordSet('originated originating originates emanated emanating');
 const homes = wordSet('based operated run administered managed located');
 const traceable = wordSet('network networks accounts operation operations campaign campaigns pages personas profiles activity domains websites sites');
+const deeds = wordSet('intrusion intrusions attack attacks breach breaches hack hacks leak video videos emails e-mails malware scheme plot');
+const tracing = wordSet('traced attributed linked tied attribute attributes links ties traces');
 const counted = wordSet('one others another two three both rest');
-const people = wordSet('people individuals persons operators administrators they');
+const people = wordSet('people individuals persons employees operators administrators they');
 
 /** "a network linked to X", "accounts that originated in X", "the people behind it worked for X". */
 export function tracedTo(units: readonly Unit[], index: number): Tie | null {
   const { lower, actor } = unitAt(units, index);
   if (actor) return null;
-  if (tieNouns.has(lower) && ['to', 'with'].includes(unitAt(units, index + 1).lower)) return tieOf(units, index + 1, 'weak');
+  if (tieNouns.has(lower) && ['to', 'with'].includes(unitAt(units, index + 1).lower)) return peopleOf(units, index) ?? tieOf(units, index + 1, 'weak');
   const isPeople = people.has(lower);
-  if (!traceable.has(lower) && !isPeople && !(counted.has(lower) && isOfTraceable(units, index))) return null;
+  const isDeed = deeds.has(lower);
+  if (isDeed || traceable.has(lower)) {
+    const told = tracedFrom(units, index);
+    if (told !== null) return tieOf(units, told, 'strong');
+  }
+  if (!traceable.has(lower) && !isDeed && !isPeople && !(counted.has(lower) && isOfTraceable(units, index))) return null;
   for (let at = index + 1; at <= index + (isPeople ? 6 : 4); at += 1) {
-    const place = isPeople ? workAt(units, at) : tieAt(units, at);
+    const place = isPeople ? workAt(units, at) : isDeed && !ties.has(unitAt(units, at).lower) ? null : tieAt(units, at);
     const found = place === null ? null : tieOf(units, place, isPeople ? 'weak' : 'strong');
     if (found) return found;
     if ([',', ';', '.'].includes(unitAt(units, at).text)) return null;
   }
+  return null;
+}
+
+/** "links to individuals associated with X". */
+function peopleOf(units: readonly Unit[], index: number): Tie | null {
+  if (!people.has(unitAt(units, index + 2).lower)) return null;
+  for (let at = index + 3; at <= index + 5; at += 1) {
+    const found = ['with', 'of', 'at', 'for', 'in', 'to'].includes(unitAt(units, at).lower) ? tieOf(units, at, 'strong') : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The "to" of "traced the campaign to X". */
+function tracedFrom(units: readonly Unit[], index: number): number | null {
+  if (![1, 2, 3].some((step) => tracing.has(unitAt(units, index - step).lower))) return null;
+  for (let at = index + 1; at <= index + 3; at += 1) if (unitAt(units, at).lower === 'to') return at;
   return null;
 }
 

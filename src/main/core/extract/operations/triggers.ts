@@ -1,7 +1,8 @@
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
 import { beForms, isAdverbial, isBoundary, isVerbAt, triedBefore, tryNouns } from './grammar.ts';
+import { accusing, answering } from './answers.ts';
 import { actNouns, actVerbs, forms, frameNouns, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
-import { framedAt, objectOf, thingBefore } from './things.ts';
+import { framedAt, isTelling, objectOf, thingBefore } from './things.ts';
 import { tracedTo } from './traces.ts';
 import { unitAt, type Unit } from './units.ts';
 import { wordSet } from './words.ts';
@@ -30,7 +31,7 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
   const found: Trigger[] = [];
   let passed = -1;
   for (let index = 0; index < units.length; index += 1) {
-    const trigger = verbTrigger(units, index) ?? (index > passed ? nounTrigger(units, index) : null);
+    const trigger = verbTrigger(units, index) ?? (index > passed || tracedTo(units, index) !== null ? nounTrigger(units, index) : null);
     if (!trigger) continue;
     found.push(trigger);
     passed = Math.max(passed, trigger.to);
@@ -46,9 +47,10 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   const reduced = reducedBy(units, index);
   if (reduced === null && (!isVerbAt(units, index) || isNamedAct(units, index)) && usedTo(units, index) === null) return null;
   const kind = actVerbs.get(lemma) ?? phrasal(units, index, lemma);
+  if (lemma === 'seek' && unitAt(units, index + 1).lower === 'to') return null;
   if (lemma === 'threaten' && !meetsPeople(units, index)) return null;
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
-  const thing = reduced === null ? objectOf(units, index, lemma) : thingBefore(units, index, lemma);
+  const thing = reduced === null ? objectOf(units, index, lemma) : isTelling(lemma) ? thingBefore(units, index, lemma) : null;
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
   const agents = reduced === null ? agentsOfVerb(units, index, form.form) : complement(units, reduced);
   return {
@@ -82,7 +84,7 @@ const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions',
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
   if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) ? 'cyber' : undefined;
   if (lemma === 'break') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
-  if (lemma !== 'gain' && lemma !== 'obtain') return undefined;
+  if (lemma !== 'gain' && lemma !== 'obtain' && (lemma !== 'seek' || unitAt(units, index + 1).lower === 'to')) return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
 
@@ -97,8 +99,9 @@ function usedTo(units: readonly Unit[], index: number): number | null {
   if (unitAt(units, index - 1).lower !== 'to' || forms.get(unitAt(units, index).lower)?.form !== 'base') return null;
   for (let at = index - 2; at >= index - 9; at -= 1) {
     const unit = unitAt(units, at);
-    if (['used', 'using', 'uses', 'directed', 'instructed', 'ordered'].includes(unit.lower)) return at;
-    if (isBoundary(unit) || unit.text === ',') return null;
+    if (unit.lower === 'use' && unitAt(units, at - 1).lower === 'to') return at;
+    if (['used', 'using', 'uses', 'employed', 'employing', 'leveraged', 'leveraging', 'directed', 'instructed', 'ordered'].includes(unit.lower)) return at;
+    if (isBoundary(unit)) return null;
   }
   return null;
 }
@@ -122,7 +125,9 @@ function agentsOfVerb(units: readonly Unit[], index: number, form: string): Agen
   }
   const before = unitAt(units, index - 1).lower;
   const tried = before === 'to' ? triedBefore(units, index - 1) : null;
-  if (tried !== null && tryNouns.has(unitAt(units, tried).lower) && !forms.has(unitAt(units, tried).lower)) return agentsOfNoun(units, tried);
+  if (tried !== null && tryNouns.has(unitAt(units, tried).lower) && !isVerbAt(units, tried)) return agentsOfNoun(units, tried);
+  const accused = form === 'gerund' ? accusedOf(units, index) : null;
+  if (accused) return accused;
   return subjectOf(units, tried ?? usedTo(units, index) ?? index);
 }
 
@@ -139,6 +144,8 @@ const namesActor = (units: readonly Unit[], index: number): boolean =>
 function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   const unit = unitAt(units, index);
   if (unit.actor) return null;
+  const answered = answeredFor(units, index);
+  if (answered) return { ...blank, at: index, to: index, kind: actNouns.get(unit.lower) ?? framedAt(units, index) ?? deeds.get(unit.lower) ?? 'influence', agents: answered, scopeFrom: answered.units[0] ?? index };
   const kind = actNouns.get(unit.lower) ?? framedAt(units, index) ?? proxiesAt(units, index) ?? messageAt(units, index);
   const traced = tracedTo(units, index);
   if (!kind && !traced) return null;
@@ -146,6 +153,26 @@ function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   const product = (actNouns.has(unit.lower) || messages.has(unit.lower)) && kind !== 'influence' && kind !== 'sanctions' ? unit.lower : null;
   return { at: index, to: index, kind: kind ?? 'influence', product: unit.lower === 'use' ? 'proxies' : product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: product === null && (agents.anaphor === 'this' || agents.anaphor === 'these'), tie: traced?.tie ?? null };
 }
+
+const blank = { product: null, relation: 'executes', takesUp: false, tie: null } as const;
+const deeds: ReadonlyMap<string, Kind> = new Map([['attack', 'cyber'], ['attacks', 'cyber'], ['hack', 'cyber'], ['breach', 'cyber'], ['breaches', 'cyber'], ['leak', 'disclosure'], ['leaks', 'disclosure'], ['release', 'disclosure']]);
+
+/** "X was behind the attack", "X is responsible for the leak", "X’s involvement in the hack": who answers for what the noun names. */
+function answeredFor(units: readonly Unit[], index: number): Agents | null {
+  const { lower } = unitAt(units, index);
+  if (!deeds.has(lower) && !frameNouns.has(lower) && !actNouns.has(lower) && products.get(lower) !== 'disinformation') return null;
+  for (let at = index - 1; at >= index - 6; at -= 1) {
+    const word = unitAt(units, at).lower;
+    const isBehind = word === 'behind' && beForms.has(unitAt(units, at - 1).lower);
+    if (word === 'complicit') return null;
+    if (isBehind || (word === 'for' && unitAt(units, at + 1).lower !== 'or' && unitAt(units, at - 1).lower === 'responsible')) return found(subjectOf(units, isBehind ? at : at - 1));
+    if (word === 'in' && ['involvement', 'role', 'hand'].includes(unitAt(units, at - 1).lower)) return found(ownerOf(units, at - 1));
+    if (unitAt(units, at).actor || unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
+  }
+  return null;
+}
+
+const found = (agents: Agents): Agents | null => (agents.units.length > 0 || agents.anaphor !== null ? agents : null);
 
 /** "threatening e-mails". */
 function messageAt(units: readonly Unit[], index: number): Kind | null {
@@ -173,9 +200,17 @@ function antecedentOf(units: readonly Unit[], noun: number, word: string): numbe
   return null;
 }
 
-const accusing = wordSet('indict indicts indicted indicting charge charges charged charging accuse accuses accusing blame blames blaming sanction sanctions sanctioned sanctioning designate designates designated designating blacklist blacklisted arrest arrested prosecute prosecuted fault faulted implicate implicates implicated');
-/** What those do who meet an operation: it is not theirs. */
-const answering = wordSet(`${[...accusing].join(' ')} counter counters countered countering combat combats combated combating fight fights fought fighting disrupt disrupts disrupted disrupting detect detects detected detecting expose exposes exposed exposing uncover uncovers uncovered uncovering investigate investigates investigated investigating prevent prevents prevented preventing deter deters deterred deterring face faces faced facing track tracks tracked tracking condemn condemns condemned condemning warn warns warned warning describe describes described describing discuss discusses discussed discussing detail details detailed detailing regarding concerning respond responds responded responding dismantle dismantled thwart thwarted suffered survived withstood`);
+/** Whose act a gerund names after "accused of", "charged with" or "claimed responsibility for". */
+function accusedOf(units: readonly Unit[], gerund: number): Agents | null {
+  if (!['of', 'with', 'for'].includes(unitAt(units, gerund - 1).lower) && unitAt(units, gerund - 1).lower !== 'having') return null;
+  for (let at = gerund - 2; at >= gerund - 9; at -= 1) {
+    const { lower } = unitAt(units, at);
+    if (accusing.has(lower)) return accusedBy(units, at);
+    if (lower === 'responsibility' || lower === 'responsible' || lower === 'credit') return subjectOf(units, at - 1);
+    if (unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
+  }
+  return null;
+}
 
 /** Whom an answer such as "charged" meets; nobody where it is no accusation. */
 function accusedBy(units: readonly Unit[], verb: number): Agents {

@@ -9,12 +9,12 @@ export interface VerbForm {
 
 const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   steal: ['stole', 'stolen'], send: ['sent', 'sent'], spread: ['spread', 'spread'], run: ['ran', 'run'], buy: ['bought', 'bought'],
-  pay: ['paid', 'paid'], sell: ['sold', 'sold'], lead: ['led', 'led'], seek: ['sought', 'sought'], break: ['broke', 'broken'],
+  pay: ['paid', 'paid'], sell: ['sold', 'sold'], lead: ['led', 'led'], tell: ['told', 'told'], feed: ['fed', 'fed'], lend: ['lent', 'lent'], swing: ['swung', 'swung'], split: ['split', 'split'], shoot: ['shot', 'shot'], seek: ['sought', 'sought'], break: ['broke', 'broken'],
   undertake: ['undertook', 'undertaken'], take: ['took', 'taken'], make: ['made', 'made'], write: ['wrote', 'written'], oversee: ['oversaw', 'overseen'],
   give: ['gave', 'given'], get: ['got', 'gotten'], sow: ['sowed', 'sown'], begin: ['began', 'begun'], set: ['set', 'set'], plan: ['planned', 'planned'],
-  mean: ['meant', 'meant'], carry: ['carried', 'carried'], hold: ['held', 'held'], put: ['put', 'put'], build: ['built', 'built'], see: ['saw', 'seen'],
+  mean: ['meant', 'meant'], carry: ['carried', 'carried'], hold: ['held', 'held'], put: ['put', 'put'], build: ['built', 'built'], see: ['saw', 'seen'], breed: ['bred', 'bred'], cast: ['cast', 'cast'],
 };
-const doubled = wordSet('run plan ban dump get set put scan plot');
+const doubled = wordSet('run plan ban dump get set put scan plot kidnap spur instil control tap bug dub');
 
 /** All forms of English verbs, by form; British spellings of -ize too. */
 export function verbForms(lemmas: Iterable<string>): Map<string, VerbForm> {
@@ -32,6 +32,7 @@ export function verbForms(lemmas: Iterable<string>): Map<string, VerbForm> {
       add(spelling, lemma, 'base');
       add(soft ? `${soft}es` : /(?:s|sh|ch|x|z)$/u.test(spelling) ? `${spelling}es` : `${spelling}s`, lemma, 'third');
       add(`${stem}ing`, lemma, 'gerund');
+      if (/(?:nn|v)el$/u.test(spelling)) for (const [ending, form] of [['led', 'past'], ['ling', 'gerund']] as const) add(`${spelling}${ending}`, lemma, form);
     }
   }
   return forms;

@@ -1,0 +1,6 @@
+import { wordSet } from './words.ts';
+
+/** Forms of verbs of which the object is said to have done something. */
+export const accusing = wordSet('indict indicts indicted indicting charge charges charged charging accuse accuses accused accusing blame blames blaming sanction sanctions sanctioned sanctioning designate designates designated designating blacklist blacklisted arrest arrested prosecute prosecuted fault faulted implicate implicates implicated');
+/** What those do who meet an operation: it is not theirs. */
+export const answering = wordSet(`${[...accusing].join(' ')} counter counters countered countering combat combats combated combating fight fights fought fighting disrupt disrupts disrupted disrupting detect detects detected detecting expose exposes exposed exposing uncover uncovers uncovered uncovering investigate investigates investigated investigating prevent prevents prevented preventing deter deters deterred deterring face faces faced facing track tracks tracked tracking condemn condemns condemned condemning warn warns warned warning describe describes described describing discuss discusses discussed discussing detail details detailed detailing regarding concerning respond responds responded responding dismantle dismantled thwart thwarted suffered survived withstood`);

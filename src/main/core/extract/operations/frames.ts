@@ -1,0 +1,40 @@
+import type { Kind } from './lexicon.ts';
+import { wordSet } from './words.ts';
+
+interface Frame {
+  readonly kind: Kind;
+  readonly verbs: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
+}
+
+const frame = (kind: Kind, verbs: string, objects: string): Frame => ({ kind, verbs: wordSet(verbs), objects: wordSet(objects) });
+
+/** Verbs that tell of an operation only with an object of a certain kind. */
+const frames: readonly Frame[] = [
+  frame('influence', 'sway tip skew distort subvert disrupt divide split weaken shape steer swing corrode delegitimize disenfranchise', 'election elections vote votes referendum ballot primary alliance views opinion opinions debate electorate voters democracy institutions society societies outcome result results contest discourse process unity confidence trust faith councils parliament'),
+  frame('cyber', 'access enter copy download exfiltrate steal extract collect clone', 'mailbox mailboxes inbox inboxes roll rolls database databases registration passwords credentials servers files secrets'),
+  frame('cyber', 'install implant deploy insert', 'malware program programs software keylogger implant implants code tool tools backdoor spyware'),
+  frame('cyber', 'encrypt wipe erase', 'files systems computers servers data network networks'),
+  frame('cyber', 'tamper alter manipulate delete rig', 'machines rolls registration tally tallies ballots equipment returns'),
+  frame('cyber', 'knock', 'offline'),
+  frame('cyber', 'trick lure dupe', 'opening clicking passwords attachment link credentials'),
+  frame('espionage', 'bug tap', 'phone phones telephone telephones office offices line lines'),
+  frame('espionage', 'spy', 'on'),
+  frame('funding', 'fund finance loan lend donate funnel channel bankroll support give provide pay transfer', 'party parties separatists extremists campaign candidate candidates militia militias movements insurgents rebels'),
+  frame('funding', 'offer pay promise', 'ballots votes'),
+  frame('funding', 'accept take receive', 'bribe bribes kickbacks'),
+  frame('intimidation', 'pressure bully coerce blackmail', 'editors editor publishers newspaper universities university officials lawmakers candidates students exiles relatives neighbors neighbours companies voters judges journalists families witnesses governments government'),
+  frame('unrest', 'stage attempt plot mount back orchestrate instigate', 'coup putsch uprising'),
+  frame('unrest', 'urge incite encourage', 'supporters followers mobs crowds protesters'),
+  frame('violence', 'burn torch bomb shell storm attack vandalize firebomb', 'office offices stations station memorial cemetery embassy headquarters warehouse'),
+  frame('disclosure', 'expose reveal publish post', 'addresses identities numbers'),
+];
+
+const byVerb: ReadonlyMap<string, readonly Frame[]> = new Map([...new Set(frames.flatMap(({ verbs }) => [...verbs]))].map((verb) => [verb, frames.filter(({ verbs }) => verbs.has(verb))]));
+
+/** What a verb tells of with an object such as this one, or null. */
+export function framedBy(verb: string, object: string): Kind | null {
+  return byVerb.get(verb)?.find(({ objects }) => objects.has(object))?.kind ?? null;
+}
+
+export const framedVerbs: readonly string[] = [...byVerb.keys()];
