@@ -38,6 +38,7 @@ export const reviewStrings = {
   showPending: (count: number): string => `To decide (${number.format(count)})`,
   showRejected: (count: number): string => `Rejected (${number.format(count)})`,
   back: 'Back to what is to decide',
+  backInShort: 'Back',
   kind: 'Kind',
   allKinds: 'All',
   kinds,

@@ -46,7 +46,7 @@ export function ReviewBar({ filter, reports, counted, count, isReadOnly, isAccep
             {isAccepting ? words.accepting : words.acceptShown(count ?? 0)}
           </Button>
         )}
-        {!isPending && <Button onClick={() => onFilter({ ...filter, shows: 'pending' })}>{words.back}</Button>}
+        {!isPending && <Button aria-label={words.back} title={words.back} onClick={() => onFilter({ ...filter, shows: 'pending' })}>{words.backInShort}</Button>}
       </div>
     </div>
   );
