@@ -160,6 +160,28 @@ describe('proposals', () => {
     expect(await rests()).toEqual([{ start, end }]);
   });
 
+  it('leave their judgement of not the same to the actor that one of the two is merged into', async () => {
+    const ground = await openWorld(file);
+    const { world: { proposed, personId, twinId }, run } = ground;
+    const judgements = () => ground.session.requireOpen().file.db.all('SELECT actor_id, other_id FROM distinction');
+    const revisionOf = async (id: typeof personId) => (await run('actor.read', { id })).actor.revision;
+    const doctor = (await pending(ground)).find(({ id }) => id === proposed.doctorId);
+    await run('proposal.distinguish', { id: proposed.doctorId, actorId: personId, revision: doctor?.revision ?? -1 });
+    const { accepted: [made] } = await run('proposal.accept', { ids: [proposed.doctorId] });
+    const madeId = made?.outcomeId as typeof personId;
+    const before = ground.dump();
+    await run('actor.merge', { fromId: madeId, intoId: twinId, revision: await revisionOf(madeId) });
+    expect(judgements()).toEqual([{ actor_id: twinId, other_id: personId }]);
+    await run('actor.merge', { fromId: twinId, intoId: personId, revision: await revisionOf(twinId) });
+    expect(judgements()).toEqual([]);
+    await run('journal.undo', {});
+    await run('journal.undo', {});
+    expect(ground.dump()).toEqual(before);
+    expect((await run('case.check', {})).findings).toEqual([]);
+    await run('thing.remove', { id: personId });
+    expect(judgements()).toEqual([]);
+  });
+
   it('above a score are accepted only where all that they speak of has it too', async () => {
     const ground = await openWorld(file);
     const { world: { reportId, proposed }, run } = ground;
