@@ -22,6 +22,8 @@ export interface Context {
   readonly order: 'day first' | 'month first' | null;
   /** The last date told, of those that tell a story rather than name a thing. */
   readonly anchor: Anchor | null;
+  /** The last vote named by its year, as in "the 2016 election", and in which paragraph. */
+  readonly vote: { readonly year: number; readonly paragraph: number } | null;
   readonly paragraph: number;
   /** A year given right after it, as in "September and October 2016". */
   readonly followingYear: number | null;
@@ -53,8 +55,19 @@ export function yearFor(value: Point, context: Context): YearFound | null {
   const anchor = value.direction || context.anchor?.isRecent ? null : context.anchor;
   if (anchor && anchor.paragraph === context.paragraph) return { year: nearestYear(value.month, anchor), basis: `the date before it in the paragraph (${anchor.year})` };
   if (anchor && isLookingBack(anchor, context)) return { year: nearestYear(value.month, anchor), basis: `the date in the paragraph before (${anchor.year})` };
+  const vote = value.direction || context.isAhead ? null : runUpYear(value.month, context);
+  if (vote !== null) return { year: vote, basis: `the vote of ${vote} told of before it` };
   if (published) return { year: fromPublished(value, context, published), basis: `publication in ${published.year}` };
   return anchor && { year: nearestYear(value.month, anchor), basis: `the date told before it (${anchor.year})` };
+}
+
+const runUp = { from: 8, to: 11 } as const;
+
+/** The year of a vote told of shortly before, for a month of its run-up in a report of the autumn after: most votes told of here were held in November. */
+function runUpYear(month: number, { vote, published, paragraph }: Context): number | null {
+  if (!vote || !published?.month || paragraph - vote.paragraph > 3) return null;
+  const isRunUp = month >= runUp.from && month <= runUp.to && published.month >= month;
+  return isRunUp && published.year - vote.year === 1 ? vote.year : null;
 }
 
 /** A report that tells of a time well before its publication goes on telling of it in the next paragraph. */

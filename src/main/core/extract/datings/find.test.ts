@@ -121,6 +121,11 @@ describe('dates told from other dates', () => {
     expect(datesOf('The 2014 fund shrank. In September it closed.')[1]).toBe('September = 2019-09');
   });
 
+  it('gives a month of its run-up the year of the vote told of, and no other month', () => {
+    const monthOf = (month: string) => findDates(readText(`Clerks spoke of the 2019 election. The letters came in ${month}.`, { published: '2020-11-18', known: [] }))[1]?.edtf;
+    expect([monthOf('October'), monthOf('June')]).toEqual(['2019-10', '2020-06']);
+  });
+
   it('counts days, months and years on from the date before', () => {
     expect(datesOf('On 9 July 2014 it rained. Two days later it snowed. The following month it froze.').slice(1))
       .toEqual(['Two days later = 2014-07-11', 'The following month = 2014-08']);

@@ -27,18 +27,26 @@ export function findDates(document: TextDocument): FoundDate[] {
   const published = publishedOf(document.published);
   const found: FoundDate[] = [];
   let anchor: Anchor | null = null;
+  let vote: Context['vote'] = null;
   for (const read of all) {
     read.expressions.forEach((expression, index) => {
       const followingYear = yearInList(read, index);
-      const context: Context = { published, order, anchor, paragraph: read.paragraph, followingYear, isAhead: isAhead(read.list, expression) };
+      const context: Context = { published, order, anchor, vote, paragraph: read.paragraph, followingYear, isAhead: isAhead(read.list, expression) };
       const resolution = resolve(expression.meaning, context);
       if (!resolution) return;
       anchor = anchorOf(read, expression, resolution) ?? anchor;
+      if (expression.rule === 'year' && resolution.year !== null && isOfVote(read.list, expression)) vote = { year: resolution.year, paragraph: read.paragraph };
       found.push(dateFrom(`d${found.length + 1}`, read.list, expression, resolution));
     });
   }
   return found;
 }
+
+const votes = new Set(['election', 'elections', 'vote', 'referendum', 'midterms', 'race', 'ballot']);
+
+/** Whether a year names a vote: "the 2016 presidential election". */
+const isOfVote = (list: readonly Lexeme[], { next }: Expression): boolean =>
+  [0, 1, 2, 3, 4, 5, 6].some((step) => votes.has(lexemeAt(list, next + step).lower));
 
 function dateFrom(key: string, list: readonly Lexeme[], expression: Expression, resolution: Resolution): FoundDate {
   const range = { from: lexemeAt(list, expression.start).from, to: lexemeAt(list, expression.next - 1).to };

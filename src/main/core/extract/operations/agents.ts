@@ -22,6 +22,7 @@ const reach = 34;
 export function subjectOf(units: readonly Unit[], verb: number): Agents {
   let at = verb - 1;
   while (at >= 0 && isSkipped(units, at)) at -= 1;
+  at = beforeInsertion(units, at);
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
   if (relative) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;
@@ -56,6 +57,19 @@ function describedBy(units: readonly Unit[], head: number): number | null {
 /** Accounts and the people behind them: whose they are may be told in another sentence. */
 const isRun = (units: readonly Unit[], index: number): boolean =>
   ['accounts', 'pages', 'groups', 'profiles', 'network', 'networks', 'it', 'activity', 'them', 'operators', 'individuals', 'people', 'personas', 'operations'].includes(unitAt(units, index).lower);
+
+/** The place before an insertion that ends right before the verb: "X, while hiding it, began", "X, acting for Y, sent". */
+function beforeInsertion(units: readonly Unit[], comma: number): number {
+  if (unitAt(units, comma).text !== ',') return comma;
+  for (let at = comma - 2; at >= comma - 45 && at > 0; at -= 1) {
+    const opener = unitAt(units, at).lower;
+    const isParticiple = (word: string): boolean => word.length > 5 && word.endsWith('ing');
+    const isOpened = isParticiple(opener) || (['while', 'although', 'though', 'by', 'after'].includes(opener) && isParticiple(unitAt(units, at + 1).lower));
+    if (isOpened && unitAt(units, at - 1).text === ',') return at - 2;
+    if (['.', ';', ':'].includes(unitAt(units, at).text)) break;
+  }
+  return comma;
+}
 
 function isSkipped(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);

@@ -45,6 +45,9 @@ class Story {
   /** Whether a platform told here of taking something down, and whose it was is still to come. */
   #isOpen = false;
 
+  /** Sentences on several states at once, by the themes that they were parted to. */
+  readonly #lists: { readonly themes: readonly string[]; readonly whole: Telling }[] = [];
+
   constructor(document: TextDocument, principals: Principals) {
     this.#document = document;
     this.#principals = principals;
@@ -62,7 +65,22 @@ class Story {
   }
 
   told(): Gathered[] {
+    for (const list of this.#lists) this.#joinList(list);
     return [...this.#themes].map(([theme, tellings]) => ({ theme, tellings }));
+  }
+
+  /** Puts a list together again when the report tells of only one of its states elsewhere: it was one operation then. */
+  #joinList({ themes, whole }: { readonly themes: readonly string[]; readonly whole: Telling }): void {
+    const told = [...this.#themes.keys()];
+    const isAlone = (theme: string): boolean => this.#themes.get(theme)?.length === 1 && !told.some((other) => other !== theme && other.startsWith(`${theme.split('|')[0] ?? ''}|`));
+    const alone = themes.filter(isAlone);
+    if (alone.length === themes.length || alone.length * 2 <= themes.length) return;
+    for (const theme of themes) {
+      const rest = (this.#themes.get(theme) ?? []).filter(({ trigger }) => trigger !== whole.trigger);
+      if (rest.length > 0) this.#themes.set(theme, rest);
+      else this.#themes.delete(theme);
+    }
+    this.#themes.set(`${themes.join('+')}|joint`, [whole]);
   }
 
   /** A heading, or the next network taken down, begins another matter. */
@@ -80,6 +98,7 @@ class Story {
     const tellings = this.#isOpen ? all.map(asOfNetwork) : all;
     const known: FoundActor[] = [];
     let themeNow: string | null = null;
+    const parted: string[] = [];
     let last = this.#context.doers(clausal.sentence);
     for (const [principal, told] of byPrincipal(tellings, clausal, this.#principals)) {
       const main = mainOf(told, principal, this.#themes);
@@ -89,10 +108,13 @@ class Story {
       const shared = told.filter((telling) => telling === main || themeOf(telling, principal) === theme);
       this.#themes.set(theme, [...(this.#themes.get(theme) ?? []), ...shared]);
       themeNow = theme;
+      parted.push(theme);
       if (responses.has(main.trigger.kind)) continue;
       last = doersOf(shared, clausal, this.#context.doers(clausal.sentence));
       known.push(...last);
     }
+    const whole = tellings.find(({ doers, trigger }) => doers.length > 1 && doers.length === parted.length && !responses.has(trigger.kind));
+    if (whole && parted.length > 1) this.#lists.push({ themes: parted, whole });
     this.#context.note(clausal, known, themeNow);
     return known;
   }

@@ -6,7 +6,7 @@ import { findOperations } from './find.ts';
 import { doing } from './parts.ts';
 
 const cast = {
-  Freedonia: 'state', Freedonian: 'state', Sylvania: 'state', 'Rufus Firefly': 'person', Trentino: 'person', Chicolini: 'person',
+  Freedonia: 'state', Freedonian: 'state', Sylvania: 'state', Ruritania: 'state', 'Rufus Firefly': 'person', Trentino: 'person', Chicolini: 'person',
   'Night Owls': 'group', 'Bureau Nine': 'organisation', Treasury: 'organisation', Facebook: 'organisation', FBI: 'organisation', 'Social Harbour': 'organisation', SH: 'organisation',
 } as const;
 
@@ -31,6 +31,8 @@ describe('who is told to stand behind it', () => {
     ['Bureau Nine operated sites that spread false stories.', 'conducted disinformation by Bureau Nine'],
     ['Hackers, 19 in all, met. Rufus Firefly, 24, and Chicolini, 27, sent forged letters.', 'conducted disinformation by Rufus Firefly + Chicolini'],
     ['Social Harbour (SH), Bureau Nine and Night Owls spread propaganda.', 'conducted disinformation by Social Harbour + Bureau Nine + Night Owls'],
+    ['Bureau Nine, while keeping its links to Sylvania dark, spread propaganda.', 'conducted disinformation by Bureau Nine'],
+    ['Bureau Nine, acting under orders of Trentino, sent forged letters.', 'conducted disinformation by Bureau Nine'],
     ['Freedonia was found to have interfered in the referendum.', 'conducted influence by Freedonia'],
   ])('reads "%s"', (text, expected) => {
     expect(told(text)).toEqual([expected]);
@@ -50,6 +52,14 @@ describe('who is told to stand behind it', () => {
   it('takes "the pair" for the persons told of before', () => {
     expect(told('Rufus Firefly and Chicolini leaked stolen letters. Trentino was angry. The pair also hacked a ministry.')).toEqual([
       'conducted disclosure by Rufus Firefly + Chicolini', 'conducted cyber by Rufus Firefly + Chicolini',
+    ]);
+  });
+});
+
+describe('lists of states', () => {
+  it('puts one together again when only one of its states is told of elsewhere', () => {
+    expect(told('Freedonia leaked stolen files. Freedonia, Sylvania and Ruritania are trying to sow division.')).toEqual([
+      'conducted disclosure by Freedonia', 'conducted influence by Freedonia + Sylvania + Ruritania',
     ]);
   });
 });
