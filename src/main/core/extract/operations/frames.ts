@@ -26,6 +26,7 @@ const frames: readonly Frame[] = [
   frame('intimidation', 'pressure bully coerce blackmail', 'editors editor publishers newspaper universities university officials lawmakers candidates students exiles relatives neighbors neighbours companies voters judges journalists families witnesses governments government'),
   frame('unrest', 'stage attempt plot mount back orchestrate instigate', 'coup putsch uprising'),
   frame('unrest', 'urge incite encourage', 'supporters followers mobs crowds protesters'),
+  frame('influence', 'discourage dissuade suppress deter', 'voters turnout voting'),
   frame('violence', 'burn torch bomb shell storm attack vandalize firebomb', 'office offices stations station memorial cemetery embassy headquarters warehouse'),
   frame('disclosure', 'expose reveal publish post', 'addresses identities numbers'),
 ];

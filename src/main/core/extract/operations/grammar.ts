@@ -51,7 +51,7 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
     case 'third': return !isOfNoun && (!nounVerbs.has(form.lemma) || before.actor !== null || pronouns.has(before.lower) || before.lower === 'that' || auxiliaries.has(before.lower)) && before.text !== '' && !isHyphen(before);
     case 'past':
     case 'participle': return !isOfNoun && !isHyphen(before) && isFinite(units, at, index);
-    case 'gerund': return beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
+    case 'gerund': return (before.lower === 'to' && unitAt(units, at - 1).lower === 'guilty') || beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
   }
 }
 

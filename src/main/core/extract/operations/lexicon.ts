@@ -59,12 +59,12 @@ export const actNouns = byKind([
 ]);
 
 /** Nouns that name one with a qualifier or an aim: "covert campaign", "efforts to sway". */
-export const frameNouns = wordSet('operation operations campaign campaigns effort efforts attempt attempts activity activities measures tactics scheme schemes plot plots steps actions work program programme attack attacks network networks conspiracy farm farms factory funding payments messaging schemes plan plans');
+export const frameNouns = wordSet('operation operations campaign campaigns effort efforts attempt attempts activity activities measures tactics scheme schemes plot plots steps actions work program programme attack attacks network networks warfare conspiracy farm farms factory funding payments messaging schemes plan plans');
 
 /** Qualifiers before such a noun, or after it with "of". */
 export const qualifiers = byKind([
   ['influence', 'influence covert malign interference meddling election-influence clandestine warfare information-warfare psychological subversion influencing undercover active backed sponsored'],
-  ['cyber', 'cyber hacking intrusion hack-and-leak cyberespionage espionage phishing spearphishing malware ransomware'],
+  ['cyber', 'cyber hybrid hacking intrusion hack-and-leak cyberespionage espionage phishing spearphishing malware ransomware'],
   ['disinformation', 'disinformation misinformation propaganda troll smear false fake inauthentic fictitious deceptive'],
   ['cyber', 'denial ddos denial-of-service'],
   ['intimidation', 'intimidation terrorist'],
@@ -87,7 +87,7 @@ export const plainProducts = byKind([
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
   ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
 ]);
-export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim unsolicited phony spam posing purporting pretending impersonating mimicking falsely wrong invented cloned personal private internal nonpublic pilfered purloined baseless unsubstantiated conspiracy unverified state-sponsored');
+export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim unsolicited phony spam posing purporting pretending impersonating mimicking falsely imitated copied mimicked wrong invented cloned personal private internal nonpublic pilfered purloined baseless unsubstantiated conspiracy unverified state-sponsored');
 
 /** Of a thing that only pretends to be one. */
 export const invented = wordSet('fake false fictitious inauthentic bogus sham phony spoofed fabricated alike lookalike posing pretending impersonating mimicking purporting');

@@ -163,11 +163,25 @@ function answeredFor(units: readonly Unit[], index: number): Agents | null {
   if (!deeds.has(lower) && !frameNouns.has(lower) && !actNouns.has(lower) && products.get(lower) !== 'disinformation') return null;
   for (let at = index - 1; at >= index - 6; at -= 1) {
     const word = unitAt(units, at).lower;
+    if (word === 'for' || word === 'on') {
+      const blamed = blamedFor(units, at);
+      if (blamed) return blamed;
+    }
     const isBehind = word === 'behind' && beForms.has(unitAt(units, at - 1).lower);
     if (word === 'complicit') return null;
     if (isBehind || (word === 'for' && unitAt(units, at + 1).lower !== 'or' && unitAt(units, at - 1).lower === 'responsible')) return found(subjectOf(units, isBehind ? at : at - 1));
     if (word === 'in' && ['involvement', 'role', 'hand'].includes(unitAt(units, at - 1).lower)) return found(ownerOf(units, at - 1));
     if (unitAt(units, at).actor || unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
+  }
+  return null;
+}
+
+/** "blamed X for the attack", "took credit for the leak". */
+function blamedFor(units: readonly Unit[], preposition: number): Agents | null {
+  for (let at = preposition - 1; at >= preposition - 5; at -= 1) {
+    const { lower } = unitAt(units, at);
+    if (lower === 'blamed' || lower === 'blames' || lower === 'blame') return found(accusedBy(units, at));
+    if (lower === 'credit' || lower === 'responsibility') return found(subjectOf(units, at - 1));
   }
   return null;
 }
@@ -202,10 +216,11 @@ function antecedentOf(units: readonly Unit[], noun: number, word: string): numbe
 
 /** Whose act a gerund names after "accused of", "charged with" or "claimed responsibility for". */
 function accusedOf(units: readonly Unit[], gerund: number): Agents | null {
-  if (!['of', 'with', 'for'].includes(unitAt(units, gerund - 1).lower) && unitAt(units, gerund - 1).lower !== 'having') return null;
+  if (!['of', 'with', 'for', 'to'].includes(unitAt(units, gerund - 1).lower) && unitAt(units, gerund - 1).lower !== 'having') return null;
   for (let at = gerund - 2; at >= gerund - 9; at -= 1) {
     const { lower } = unitAt(units, at);
     if (accusing.has(lower)) return accusedBy(units, at);
+    if (lower === 'guilty') return subjectOf(units, at - 1);
     if (lower === 'responsibility' || lower === 'responsible' || lower === 'credit') return subjectOf(units, at - 1);
     if (unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
   }
