@@ -77,6 +77,9 @@ interface VisNode extends Node {
 
 const paintsNothing = (): object => ({});
 
+/** So far beside a thing, in CSS pixels, it still counts as pointed at. */
+const slackPx = 6;
+
 /** Physics never runs: places come from the layout or from the analyst's hand. */
 const options = {
   physics: { enabled: false },
@@ -90,8 +93,10 @@ function updateNodes(nodes: DataSet<VisNode>, painter: Painter): void {
   nodes.remove(nodes.getIds().filter((id) => !placed.has(String(id))));
   nodes.update([...placed.values()].flatMap((node): VisNode[] => {
     const before = nodes.get(node.id);
-    if (before !== null && before.x === node.at.x && before.y === node.at.y && before.size === node.radius) return [];
-    return [{ id: node.id, x: node.at.x, y: node.at.y, size: node.radius, shape: 'custom', ctxRenderer: paintsNothing }];
+    // What is pointed at can be dragged too: drawn nodes are smaller, and vis-network draws none.
+    const size = node.radius + slackPx;
+    if (before !== null && before.x === node.at.x && before.y === node.at.y && before.size === size) return [];
+    return [{ id: node.id, x: node.at.x, y: node.at.y, size, shape: 'custom', ctxRenderer: paintsNothing }];
   }));
 }
 
@@ -124,7 +129,7 @@ interface Gesture {
 }
 
 function followPointer(container: HTMLElement, network: Network, painter: Painter, events: CanvasEvents): () => void {
-  const slack = (): number => 6 / network.getScale();
+  const slack = (): number => slackPx / network.getScale();
   network.on('click', (gesture: Gesture) => {
     const keys = gesture.event.srcEvent;
     const isAdding = keys?.ctrlKey === true || keys?.metaKey === true || keys?.shiftKey === true;
