@@ -33,6 +33,8 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const { options, isSearching, search, isPending, whenFound } = useOptions(props);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  /** The option that was told of already, before downshift does. */
+  const told = useRef<Option<T> | null>(null);
 
   const textOf = (option: Option<T> | null): string =>
     option === null ? '' : option.is === 'item' ? itemText(option.item) : option.text;
@@ -50,11 +52,24 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       if (isOpen && type !== useCombobox.stateChangeTypes.InputChange) search('');
     },
     onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem === null) onChange(null);
-      else if (selectedItem.is === 'item') onChange(selectedItem.item);
-      else onCreate?.(selectedItem.text);
+      if (selectedItem === null || selectedItem !== told.current) take(selectedItem);
     },
   });
+  useEffect(() => {
+    told.current = null;
+  });
+  function take(option: Option<T> | null): void {
+    if (option === null) onChange(null);
+    else if (option.is === 'item') onChange(option.item);
+    else onCreate?.(option.text);
+  }
+  /** Downshift tells of a choice only after it is drawn; an Enter that follows at once must find it made. */
+  function takeAtOnce(event: KeyboardEvent<HTMLInputElement>): void {
+    const option = event.key === 'Enter' && combobox.isOpen && !isPending() && !event.nativeEvent.isComposing ? options[combobox.highlightedIndex] : undefined;
+    if (option === undefined) return;
+    told.current = option;
+    take(option);
+  }
   /** Who types fast presses Enter or Tab before the answer is there: it is meant for what was typed, not for what still shows. */
   function takeWhenFound(event: KeyboardEvent<HTMLInputElement>): void {
     if (!isPending() || (event.key !== 'Enter' && event.key !== 'Tab')) return;
@@ -81,6 +96,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
               ref: input, id: attributes.id, disabled, placeholder,
               onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
                 takeWhenFound(event);
+                takeAtOnce(event);
                 keepEscape(event, isOpen);
               },
             })}
