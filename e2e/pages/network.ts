@@ -57,8 +57,6 @@ export class NetworkPane {
     await expect.poll(async () => {
       found = await this.#scan(words) ?? found;
       await this.#window.page.mouse.move(found.x, found.y);
-      // What is drawn may still move: the hint counts once two more frames were drawn.
-      await this.canvas.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
       return (await this.hint.allTextContents()).join();
     }, { timeout: 20_000 }).toMatch(new RegExp(`^${words}`));
     return found;
