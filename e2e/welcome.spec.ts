@@ -116,6 +116,7 @@ test('a recent case that has moved is found again, and listed where it is', asyn
 });
 
 test('a file dropped before a case is open is told where it belongs', async ({ caseWindow: window }) => {
+  await expect(window.page.getByRole('region', { name: 'Recent cases' })).toBeVisible();
   const transfer = await window.page.evaluateHandle(() => new DataTransfer());
   await window.page.locator('body').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(window.page.getByText('Open or make a case first; then drop reports onto it.')).toBeVisible();

@@ -26,6 +26,7 @@ export interface NetworkCanvasHandle {
   /** @param selectedIds nodes that are dragged together */
   show(drawing: Drawing, positions: Positions, selectedIds: readonly string[]): void;
   setCursor(id: string | null): void;
+  /** The view that is shown, or the one that a gradual move is going to. */
   view(): View;
   /** @param isGradual moves there in at most 200 ms, at once with reduced motion */
   look(view: View, isGradual: boolean): void;

@@ -19,6 +19,7 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
     const seen = inSight(network, container);
     painter.paint(ctx, scaleNow(), seen, seen.right - area.rightInset / network.getScale());
   });
+  const aim = followAim(network);
   const stopMoves = followMoves(network, painter, events);
   const stopPointer = followPointer(container, network, painter, events);
   followDrags(network, painter, events);
@@ -38,8 +39,14 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
       painter.setCursor(id);
       network.redraw();
     },
-    view: () => ({ centre: network.getViewPosition(), scale: scaleNow() }),
-    look: (view, isGradual) => look(network, { centre: view.centre, scale: clampScale(view.scale) * area.zoom }, isGradual),
+    view: () => aim.view ?? { centre: network.getViewPosition(), scale: scaleNow() },
+    look(view, isGradual) {
+      const scale = clampScale(view.scale);
+      const isMoving = isGradual && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      look(network, { centre: view.centre, scale: scale * area.zoom }, isMoving);
+      // After the call: it ends the move before it, and says so.
+      aim.view = isMoving ? { centre: view.centre, scale } : null;
+    },
     area: (): CanvasArea => ({
       width: container.clientWidth / area.zoom, height: container.clientHeight / area.zoom, rightInset: area.rightInset / area.zoom,
     }),
@@ -100,12 +107,26 @@ function updateNodes(nodes: DataSet<VisNode>, painter: Painter): void {
   }));
 }
 
+/** Where a gradual move is going: halfway, vis-network tells of views that nobody will see. */
+interface Aim {
+  view: View | null;
+}
+
+function followAim(network: Network): Aim {
+  const aim: Aim = { view: null };
+  const forget = (): void => {
+    aim.view = null;
+  };
+  // A hand that takes hold of the view ends the move.
+  for (const event of ['animationFinished', 'zoom', 'dragStart'] as const) network.on(event, forget);
+  return aim;
+}
+
 function look(network: Network, { centre, scale }: View, isGradual: boolean): void {
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   network.moveTo({
     position: { ...centre },
     scale,
-    ...(isGradual && !isStill ? { animation: { duration: 180, easingFunction: 'easeOutQuad' } } : { animation: false }),
+    ...(isGradual ? { animation: { duration: 180, easingFunction: 'easeOutQuad' } } : { animation: false }),
   });
 }
 
