@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseVerbs } from './contract/cases.ts';
 import { hostVerbs } from './contract/hosts.ts';
+import { pageVerbs } from './contract/pages.ts';
 import { paneVerbs } from './contract/panes.ts';
 import { proposalVerbs } from './contract/proposals.ts';
 import { reportVerbs } from './contract/reports.ts';
@@ -8,7 +9,7 @@ import { thingVerbs } from './contract/things.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

@@ -28,7 +28,25 @@ const inspection = z.object({
   title: z.string(), textLength: codePoint, opening: z.string(),
   /** Reports of this case made from the same bytes. */
   duplicateIds: z.array(reportId),
+  extractor: z.string(),
+  /** 0 for documents without pages. */
+  pageCount: z.int().nonnegative(),
+  /** What a reader must know of the text, a sentence each. */
+  warnings: z.array(z.string()),
+  /** What the document says of itself, to be confirmed. The date is EDTF. */
+  facts: z.object({
+    author: z.string().nullable(), date: z.string().nullable(), language: z.string().nullable(), publisher: z.string().nullable(), url: z.string().nullable(),
+  }),
 });
+
+/** What a person chooses for the reading of a file. */
+const readingChoices = {
+  encoding: z.string().max(40).optional(),
+  /** Opens an encrypted document; never stored. */
+  password: z.string().max(1_000).optional(),
+  /** Languages of a scan, as BCP 47 tags. */
+  languages: z.array(z.string().max(35)).max(10).optional(),
+};
 
 const quoteWithSupport = quote.extend({
   /** Number shown to readers: Q1 is the report's first quote by place in the text. */
@@ -71,12 +89,12 @@ export const reportVerbs = {
   'source.list': query(nothing, z.array(source.extend({ reportCount: z.int() }))),
 
   'report.inspect': action(
-    z.strictObject({ file: fileHandle, encoding: z.string().max(40).optional() }), inspection,
+    z.strictObject({ file: fileHandle, ...readingChoices }), inspection,
   ),
   'report.import': action(
     z.strictObject({
       file: fileHandle,
-      encoding: z.string().max(40).optional(),
+      ...readingChoices,
       /** A source that is there; null when `newSource` is given, which is then made in the same step. */
       sourceId: sourceId.nullable(),
       newSource: z.strictObject(sourceFields).nullable().default(null),

@@ -37,6 +37,8 @@ export const report = z.object({
   encoding: z.string().max(40),
   extractor: z.string().max(100),
   extractorVersion: z.string().max(40),
+  /** What was chosen for the reading beyond the encoding, such as languages of a scan, as JSON; needed to read it again. */
+  extractorOptions: z.string().max(1_000).nullable(),
   importedAt: instant,
   replacesId: reportId.nullable(),
   revision,

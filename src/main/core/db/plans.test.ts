@@ -13,7 +13,7 @@ afterAll(() => file.dispose());
 
 const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);
 const queries = Object.keys(contract).filter(isVerb).filter((name) => contract[name].kind === 'query');
-const stored = [...tablesByName.keys(), 'thing', 'journal', 'journal_change', 'passage', 'report_text', 'original'];
+const stored = [...tablesByName.keys(), 'thing', 'journal', 'journal_change', 'passage', 'report_page', 'report_text', 'original'];
 
 /**
  * Verbs that may read a table from end to end, and which. The first ones answer with a page of all there is, or look for
@@ -56,6 +56,7 @@ describe('the plans of queries', () => {
     { name: 'dating.inSpan', steps: ['dating USING INDEX dating_place (report_id=? AND start<?)'] },
     { name: 'report.passages', steps: ['passage USING PRIMARY KEY (text_sha256=? AND ordinal>?)'] },
     { name: 'report.passageAt', steps: ['passage USING COVERING INDEX passage_start (text_sha256=? AND start<?)'] },
+    { name: 'report.pages', steps: ['report_page USING INDEX sqlite_autoindex_report_page_1 (original_sha256=? AND text_sha256=? AND number>?)'] },
     { name: 'network.read', steps: ['claim USING INDEX claim_subject (subject_id=?)', 'evidence USING COVERING INDEX sqlite_autoindex_evidence_2 (thing_id=?)'] },
     { name: 'network.neighbourhood', steps: ['claim USING INDEX claim_subject (subject_id=?)', 'claim USING INDEX claim_object (object_id=?)'] },
     { name: 'actor.read', steps: ['claim USING INDEX claim_subject (subject_id=?)', 'claim USING INDEX claim_object (object_id=?)', 'mention USING COVERING INDEX mention_actor (actor_id=?)'] },

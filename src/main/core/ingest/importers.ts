@@ -3,5 +3,5 @@ import type { Importer } from './read.ts';
 
 /** Every kind of document that can be imported; the first that accepts the bytes reads them. */
 export const importers: readonly Importer[] = [
-  { name: 'plain-text', version: '1', mediaType: 'text/plain', accepts: isText, extract: readText },
+  { name: 'plain-text', version: '1', mediaType: 'text/plain', isLight: true, accepts: isText, extract: readText },
 ];

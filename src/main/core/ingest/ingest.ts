@@ -1,6 +1,6 @@
 import { inWorker, type Watch } from '../in-worker.ts';
 import { unpackPassages } from './packed-passages.ts';
-import { readDocument, type Document, type DocumentFile } from './read.ts';
+import { importerOf, readDocument, type Document, type DocumentFile } from './read.ts';
 
 /** A document as it comes from the worker. */
 export interface PackedDocument {
@@ -13,12 +13,13 @@ export interface Ingest {
   /**
    * The text and passages of a file's bytes.
    *
-   * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, `TEXT_UNDECODABLE`, `FILE_UNREADABLE`, `CANCELLED`
+   * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, `TEXT_UNDECODABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`,
+   *   `FILE_UNREADABLE`, `CANCELLED`
    */
   read(file: DocumentFile, watch?: Watch): Promise<Document>;
 }
 
-/** Smaller files are read at once: starting a worker costs more. */
+/** Smaller files of a light kind are read at once: starting a worker costs more. */
 const workerFromBytes = 256 * 1024;
 const timeLimitMs = 120_000;
 const memoryLimitMb = 2048;
@@ -31,7 +32,7 @@ const memoryLimitMb = 2048;
 export function createIngest(workerUrl: URL): Ingest {
   return {
     async read(file, watch = {}) {
-      if (file.bytes.byteLength < workerFromBytes) return readDocument(file, () => undefined);
+      if (file.bytes.byteLength < workerFromBytes && importerOf(file)?.isLight !== false) return readDocument(file, () => undefined);
       const { document, passages } = await inWorker<PackedDocument>(workerUrl, file, {
         timeMs: timeLimitMs, memoryMb: memoryLimitMb,
         tooLong: `${file.name} took longer than ${timeLimitMs / 1000} s to read. Split it, or import a simpler version.`,

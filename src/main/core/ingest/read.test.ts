@@ -6,14 +6,14 @@ const bytesOf = (...parts: (string | number[])[]) => Buffer.concat(parts.map((pa
 const chinese = '外交部发言人表示，中方从未干预美国选举。\n有关指控毫无根据。';
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
-function read(bytes: Uint8Array, encoding?: string) {
-  const { text, encoding: used, encodingIsGuess } = readDocument({ name: 'note.txt', bytes, encoding }, () => undefined);
+async function read(bytes: Uint8Array, encoding?: string) {
+  const { text, encoding: used, encodingIsGuess } = await readDocument({ name: 'note.txt', bytes, encoding }, () => undefined);
   return { text, encoding: used, encodingIsGuess };
 }
 
-function refusal(bytes: Uint8Array, encoding?: string): CaseError {
+async function refusal(bytes: Uint8Array, encoding?: string): Promise<CaseError> {
   try {
-    readDocument({ name: 'note.pdf', bytes, encoding }, () => undefined);
+    await readDocument({ name: 'note.pdf', bytes, encoding }, () => undefined);
   } catch (error) {
     if (error instanceof CaseError) return error;
     throw error;
@@ -41,22 +41,22 @@ describe('decoding', () => {
     { what: 'NULs as U+FFFD', bytes: bytesOf('before the nul ', [0], ' and after'), text: 'before the nul \uFFFD and after', encoding: 'utf-8', guess: false },
     { what: 'lone surrogates of UTF-16 as U+FFFD', bytes: Buffer.from('\uFEFFa\uD83Db\uDE00', 'utf16le'), text: 'a\uFFFDb\uFFFD', encoding: 'utf-16le', guess: false },
     { what: 'a UTF-16 file that stops within a unit', bytes: Buffer.concat([Buffer.from('\uFEFFab', 'utf16le'), Buffer.from([0x41])]), text: 'ab\uFFFD', encoding: 'utf-16le', guess: false },
-  ])('reads $what', ({ bytes, text, encoding, guess }) => {
-    expect(read(bytes)).toEqual({ text, encoding, encodingIsGuess: guess });
+  ])('reads $what', async ({ bytes, text, encoding, guess }) => {
+    expect(await read(bytes)).toEqual({ text, encoding, encodingIsGuess: guess });
   });
 
-  it('reads in the encoding that the user asks for', () => {
-    expect(read(Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]), 'windows-1251')).toEqual({ text: 'Москва', encoding: 'windows-1251', encodingIsGuess: false });
-    expect(refusal(Buffer.from('abc'), 'klingon').code).toBe('TEXT_UNDECODABLE');
+  it('reads in the encoding that the user asks for', async () => {
+    expect(await read(Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]), 'windows-1251')).toEqual({ text: 'Москва', encoding: 'windows-1251', encodingIsGuess: false });
+    expect((await refusal(Buffer.from('abc'), 'klingon')).code).toBe('TEXT_UNDECODABLE');
     // Tibetan is none of the scripts that UTF-16 is told by.
     const tibetan = Buffer.from('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42', 'utf16le');
-    expect(refusal(tibetan).code).toBe('FORMAT_UNKNOWN');
-    expect(read(tibetan, 'utf-16le').text).toBe('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42');
-    expect(refusal(Buffer.from('%PDF-1.7'), 'utf-8').code).toBe('FORMAT_UNKNOWN');
+    expect((await refusal(tibetan)).code).toBe('FORMAT_UNKNOWN');
+    expect((await read(tibetan, 'utf-16le')).text).toBe('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42');
+    expect((await refusal(Buffer.from('%PDF-1.7'), 'utf-8')).code).toBe('FORMAT_UNKNOWN');
   });
 
-  it('measures bytes and text apart', () => {
-    const document = readDocument({ name: 'note.txt', bytes: Buffer.from('\uFEFFaé😀', 'utf16le') }, () => undefined);
+  it('measures bytes and text apart', async () => {
+    const document = await readDocument({ name: 'note.txt', bytes: Buffer.from('\uFEFFaé😀', 'utf16le') }, () => undefined);
     expect([document.originalBytes, document.textLength, document.textSha256, document.originalSha256.length]).toEqual([
       10, 3, 'ab2a048d07ba19b0f07d91c4430ade6b9bc2089e7ca85d8638b297fe3748c3b4', 64,
     ]);
@@ -76,7 +76,7 @@ describe('what is not text', () => {
     { what: 'bytes of every value', bytes: Buffer.from(Array.from({ length: 2048 }, (_, index) => index % 256)), code: 'FORMAT_UNKNOWN', words: 'not text' },
     { what: 'zeros', bytes: Buffer.alloc(500), code: 'FORMAT_UNKNOWN', words: 'not text' },
     { what: 'more than 64 MB', bytes: Buffer.alloc(65 * 1024 * 1024, 0x61), code: 'FILE_TOO_LARGE', words: 'at most 64 MB' },
-  ])('refuses $what', ({ bytes, code, words }) => {
-    expect(refusal(bytes)).toMatchObject({ code, message: expect.stringContaining(words) as string });
+  ])('refuses $what', async ({ bytes, code, words }) => {
+    expect(await refusal(bytes)).toMatchObject({ code, message: expect.stringContaining(words) as string });
   });
 });

@@ -3,22 +3,51 @@ import { CaseError } from '../../../shared/errors.ts';
 import { largestFileBytes } from '../../../shared/limits.ts';
 import { importers } from './importers.ts';
 import type { PassageList } from './packed-passages.ts';
+import type { PageLayout } from './pages.ts';
 import { passagesOf } from './passages.ts';
 import { knownFormat } from './signatures.ts';
 
-/** A file to be read: its bytes, the name it came under, and the encoding to use where the user chose one. */
+/** A file to be read: its bytes, the name it came under, and what the user chose for the reading. */
 export interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly encoding?: string | undefined;
+  /** What opens an encrypted document; never stored. */
+  readonly password?: string | undefined;
+  /** Languages to recognise letters of a scan in, as BCP 47 tags. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+/** What a document says of itself, as a proposal: nothing of it is taken before an analyst confirms it. */
+export interface DocumentFacts {
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  /** EDTF, when it was published. */
+  readonly date?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** Canonical web address. */
+  readonly url?: string | undefined;
 }
 
 /** What an importer makes of a file's bytes. */
 export interface Extract {
   readonly text: string;
+  /** Character encoding of the bytes; `binary` where a format has none of its own. */
   readonly encoding: string;
   readonly encodingIsGuess: boolean;
+  /** Pages in order with the places of their words, for documents that have such. */
+  readonly pages?: readonly PageLayout[] | undefined;
+  /** JSON of what was chosen for this reading beyond the encoding; what reads the same text again. */
+  readonly options?: string | undefined;
+  readonly facts?: DocumentFacts | undefined;
+  /** What a reader must know of the text, a sentence each: letters that differ from what is seen, pages without text. */
+  readonly warnings?: readonly string[] | undefined;
 }
+
+/** How an importer tells of its progress. */
+export type OnProgress = (done: number, total: number) => void;
 
 /** A kind of document that can be imported. New kinds join the table in importers.ts. */
 export interface Importer {
@@ -27,8 +56,14 @@ export interface Importer {
   readonly mediaType: string;
   /** Whether a file is of this kind. Decided from its bytes, never from its name. */
   readonly accepts: (file: DocumentFile) => boolean;
-  /** @throws CaseError `TEXT_UNDECODABLE` */
-  readonly extract: (file: DocumentFile) => Extract;
+  /** Whether it is safe and quick enough for the thread that answers calls, when a file is small. All others run in a worker. */
+  readonly isLight: boolean;
+  /**
+   * Heavy libraries are imported inside, not at the top.
+   *
+   * @throws CaseError `TEXT_UNDECODABLE`, `FILE_UNREADABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`
+   */
+  readonly extract: (file: DocumentFile, onProgress: OnProgress) => Extract | Promise<Extract>;
 }
 
 /** A file as it was read. Spans are in code points of `text`, which holds no NUL. */
@@ -44,23 +79,27 @@ export interface Document extends Extract {
   readonly passages: PassageList;
 }
 
+/** The importer that reads a file, told by its bytes; undefined when none does. */
+export function importerOf(file: DocumentFile): Importer | undefined {
+  return importers.find(({ accepts }) => accepts(file));
+}
+
 /**
  * Reads a document in the thread it is called in.
  *
- * @param onProgress told of the bytes read so far
- * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, `TEXT_UNDECODABLE`
+ * @param onProgress told of what is done so far, in a measure of the importer's own
+ * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, and what the importer throws
  */
-export function readDocument(file: DocumentFile, onProgress: (done: number, total: number) => void): Document {
+export async function readDocument(file: DocumentFile, onProgress: OnProgress): Promise<Document> {
   const { name, bytes } = file;
   if (bytes.byteLength === 0) throw new CaseError('FILE_EMPTY', `${name} is empty: it has no bytes. Choose another file.`);
   if (bytes.byteLength > largestFileBytes) {
     throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(bytes.byteLength / 1024 / 1024)} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it.`);
   }
-  const importer = importers.find(({ accepts }) => accepts(file));
+  const importer = importerOf(file);
   if (!importer) throw unknownFormat(name, bytes);
-  const extracted = importer.extract(file);
+  const extracted = await importer.extract(file, onProgress);
   const text = extracted.text.replaceAll('\0', '\uFFFD').toWellFormed();
-  onProgress(bytes.byteLength / 2, bytes.byteLength);
   const { passages, length } = passagesOf(text);
   if (passages.length === 0) throw new CaseError('FILE_EMPTY', `${name} holds no text, only white space. Choose another file.`);
   onProgress(bytes.byteLength, bytes.byteLength);

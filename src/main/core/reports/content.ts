@@ -1,25 +1,41 @@
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
+import type { PageLayout } from '../ingest/pages.ts';
 import type { Document } from '../ingest/read.ts';
 
 /** So many are written in well under a tenth of a second. */
 const passagesAtOnce = 4_000;
+const pagesAtOnce = 200;
 
 /** Whether a document is so long that storing it at once would hold up everything else. */
 export function isLong(document: Document): boolean {
-  return document.passages.length > passagesAtOnce;
+  return document.passages.length > passagesAtOnce || pagesOf(document).length > pagesAtOnce;
 }
 
 /** A piece of work on a case that is short. */
 export type Part = (db: WritableDb) => void;
 
 /**
- * What stores the bytes, text and passages of a document under their hashes, part by part; what is there already is left
+ * What stores the bytes, text, passages and pages of a document under their hashes, part by part; what is there already is left
  * alone. Not journaled: the report's row carries both hashes, so the journal covers them.
  */
 export function* partsOf(document: Document, bytes: Uint8Array): Generator<Part> {
   yield (db) => void db.run('INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING', { sha256: document.originalSha256, bytes });
   yield (db) => void db.run('INSERT INTO report_text (sha256, text) VALUES (:sha256, :text) ON CONFLICT DO NOTHING', { sha256: document.textSha256, text: document.text });
   for (let from = 0; from < document.passages.length; from += passagesAtOnce) yield (db) => storePassages(db, document, from);
+  for (let from = 0; from < pagesOf(document).length; from += pagesAtOnce) yield (db) => storePages(db, document, from);
+}
+
+const pagesOf = ({ pages }: Document): readonly PageLayout[] => pages ?? [];
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => new Uint8Array(buffer, byteOffset, byteLength);
+
+function storePages(db: WritableDb, document: Document, from: number): void {
+  for (const [index, { words, ...page }] of pagesOf(document).slice(from, from + pagesAtOnce).entries()) {
+    db.run(
+      `INSERT INTO report_page (original_sha256, text_sha256, number, start, "end", width, height, words)
+       VALUES (:originalSha256, :textSha256, :number, :start, :end, :width, :height, :words) ON CONFLICT DO NOTHING`,
+      { originalSha256: document.originalSha256, textSha256: document.textSha256, number: from + index + 1, ...page, words: bytesOf(words) },
+    );
+  }
 }
 
 function storePassages(db: WritableDb, { textSha256, passages }: Document, from: number): void {
@@ -34,10 +50,12 @@ function storePassages(db: WritableDb, { textSha256, passages }: Document, from:
 }
 
 /** Whether a document is stored as a whole: an import that was killed may have left a part of it. */
-function isStored(db: ReadableDb, { originalSha256, textSha256, passages }: Document): boolean {
+function isStored(db: ReadableDb, document: Document): boolean {
+  const { originalSha256, textSha256, passages } = document;
   return db.count('SELECT count(*) FROM original WHERE sha256 = :originalSha256', { originalSha256 }) === 1
     && db.count('SELECT count(*) FROM report_text WHERE sha256 = :textSha256', { textSha256 }) === 1
-    && db.count('SELECT count(*) FROM passage WHERE text_sha256 = :textSha256', { textSha256 }) === passages.length;
+    && db.count('SELECT count(*) FROM passage WHERE text_sha256 = :textSha256', { textSha256 }) === passages.length
+    && db.count('SELECT count(*) FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }) === pagesOf(document).length;
 }
 
 /** Stores of a document what is not there yet. */
@@ -47,12 +65,20 @@ export function storeContent(db: WritableDb, document: Document, bytes: Uint8Arr
 }
 
 /** What removes a document again, part by part, unless a report has it. */
-export function* removalOf({ originalSha256, textSha256, passages }: Document): Generator<Part> {
+export function* removalOf(document: Document): Generator<Part> {
+  const { originalSha256, textSha256, passages } = document;
   const isUnused = 'NOT EXISTS (SELECT 1 FROM report WHERE text_sha256 = :textSha256)';
   for (let from = 0; from < passages.length; from += passagesAtOnce) {
     yield (db) => void db.run(
       `DELETE FROM passage WHERE text_sha256 = :textSha256 AND ordinal >= :from AND ordinal < :to AND ${isUnused}`,
       { textSha256, from, to: from + passagesAtOnce },
+    );
+  }
+  for (let from = 0; from < pagesOf(document).length; from += pagesAtOnce) {
+    yield (db) => void db.run(
+      `DELETE FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256 AND number > :from AND number <= :to
+         AND NOT EXISTS (SELECT 1 FROM report WHERE text_sha256 = :textSha256 AND original_sha256 = :originalSha256)`,
+      { originalSha256, textSha256, from, to: from + pagesAtOnce },
     );
   }
   yield (db) => void db.run(`DELETE FROM report_text WHERE sha256 = :textSha256 AND ${isUnused}`, { textSha256 });

@@ -1,27 +1,19 @@
-import { CaseError } from '../../../shared/errors.ts';
-import type { Passage, Report } from '../../../shared/model/report.ts';
+import type { Passage } from '../../../shared/model/report.ts';
 import { toUtf16 } from '../../../shared/spans.ts';
 import { datedOf } from '../dates/dates.ts';
-import type { ReadableDb, Row } from '../db/connection.ts';
-import { findRow } from '../db/table.ts';
+import type { Row } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
 import type { HandlersOf, QueryHandler } from '../handler.ts';
 import { alteration, insertion } from '../journal/change.ts';
 import { requireRevision, requireRow, shorten } from '../things/rows.ts';
 import { importReport, inspectReport } from './import.ts';
+import { requireReport } from './require.ts';
 
 type Verbs =
   | 'source.create' | 'source.edit' | 'source.list' | 'report.inspect' | 'report.import' | 'report.edit' | 'report.list'
   | 'report.read' | 'report.passages' | 'report.passageAt';
 
 const mostCodePoints = 400_000;
-
-/** @throws CaseError `REPORT_MISSING` */
-function requireReport(db: ReadableDb, id: string): Report {
-  const report = findRow(db, tables.report, id);
-  if (!report) throw new CaseError('REPORT_MISSING', 'This report is not in the case any more. It may have been removed or undone.');
-  return report;
-}
 
 /** As many of the first rows as stay within the limit of code points, at least one. */
 function withinLimit(rows: readonly Row[]): Row[] {

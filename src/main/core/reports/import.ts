@@ -19,14 +19,16 @@ import { storeAhead } from './store-ahead.ts';
 
 const openingUtf16 = 600;
 
-async function fileOf(session: Session, handle: string, encoding: string | undefined): Promise<DocumentFile> {
+type Choices = Pick<DocumentFile, 'encoding' | 'password' | 'languages'>;
+
+async function fileOf(session: Session, handle: string, choices: Choices): Promise<DocumentFile> {
   const filePath = session.services.files.resolve(handle);
   const name = path.basename(filePath);
   if (isConnected(filePath)) throw new CaseError('FORMAT_UNKNOWN', `${name} is a case that is open, not a report. Choose another file.`);
   try {
     const { size } = await fs.stat(filePath);
     if (size > largestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);
-    return { name, bytes: await fs.readFile(filePath), encoding };
+    return { name, bytes: await fs.readFile(filePath), ...choices };
   } catch (error) {
     if (error instanceof CaseError) throw error;
     throw new CaseError('FILE_MISSING', `${name} can't be read. Check that it is still there and that you may read it.`, { cause: error });
@@ -37,21 +39,28 @@ function duplicatesOf(db: ReadableDb, sha256: string): ReportId[] {
   return db.all('SELECT * FROM report WHERE original_sha256 = :sha256 ORDER BY id', { sha256 }).map((row) => tables.report.fromRow(row).id);
 }
 
-/** The first line of a text that can serve as its title, else the file's name. */
-function titleOf({ text, fileName }: Document): string {
+/** What a document calls itself, else the first line of its text that can serve as its title, else the file's name. */
+function titleOf({ text, fileName, facts }: Document): string {
+  if (facts?.title !== undefined) return facts.title;
   const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '');
   return line === undefined || line.length > 300 ? fileName : line;
 }
 
-export const inspectReport: ActionHandler<'report.inspect'> = async (session, { file, encoding }) => {
+export const inspectReport: ActionHandler<'report.inspect'> = async (session, { file, ...choices }) => {
   const { db } = session.requireOpen().file;
-  const document = await session.services.ingest.read(await fileOf(session, file, encoding));
+  const document = await session.services.ingest.read(await fileOf(session, file, choices));
   return {
     fileName: document.fileName, sizeBytes: document.originalBytes, sha256: document.originalSha256, mediaType: document.mediaType,
     encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, title: titleOf(document), textLength: document.textLength,
     opening: document.text.slice(0, openingUtf16).toWellFormed(), duplicateIds: duplicatesOf(db, document.originalSha256),
+    extractor: document.extractor, pageCount: document.pages?.length ?? 0, warnings: [...document.warnings ?? []], facts: factsOf(document),
   };
 };
+
+function factsOf({ facts = {} }: Document) {
+  const { author = null, date = null, language = null, publisher = null, url = null } = facts;
+  return { author, date, language, publisher, url };
+}
 
 /** Reading is one half of an import, storing the other. */
 function inHalf({ signal, onProgress }: Watch, half: 0 | 1): Watch {
@@ -64,13 +73,13 @@ function refuseDuplicate(db: ReadableDb, { originalSha256, fileName }: Document)
   throw new CaseError('REPORT_DUPLICATE', `${fileName} is already in this case. Open the report that is there, or import it again on purpose.`);
 }
 
-export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
+export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, password, languages, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
   const open = session.requireOpen();
   const { journal, file: caseFile } = open;
   caseFile.writable();
   if ((sourceId === null) === (newSource === null)) throw new CaseError('INPUT_INVALID', 'A report needs one source: one that is there, or a new one.');
   const dates = datedOf(given);
-  const file = await fileOf(session, handle, encoding);
+  const file = await fileOf(session, handle, { encoding, password, languages });
   const requireCase = () => {
     if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
   };
@@ -91,7 +100,7 @@ export const importReport: ActionHandler<'report.import'> = async (session, { fi
     const id = makeId('report', newUuid());
     const row = {
       ...given, ...dates, id, sourceId: source.id, fileName, mediaType, originalSha256, originalBytes, textSha256, textLength,
-      encoding: document.encoding, extractor, extractorVersion, importedAt: now().toISOString(), revision: 0,
+      encoding: document.encoding, extractor, extractorVersion, extractorOptions: document.options ?? null, importedAt: now().toISOString(), revision: 0,
     };
     return { label: `import ${shorten(row.title)}`, changes: [...(newSource ? [insertion(tables.source, source)] : []), insertion(tables.report, row)], result: { id } };
   });

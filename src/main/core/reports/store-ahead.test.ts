@@ -53,7 +53,7 @@ it('completes what an import that was killed left behind', async () => {
   const { run, input, counts, session } = await openWithLog();
   const { journal } = session.requireOpen();
   const bytes = Buffer.from(text);
-  const parts = [...partsOf(readDocument({ name: 'log.txt', bytes }, () => undefined), bytes)];
+  const parts = [...partsOf(await readDocument({ name: 'log.txt', bytes }, () => undefined), bytes)];
   for (const part of parts.slice(0, 3)) journal.store(part);
   expect(counts()).toEqual([1, 1, 4_000, 0]);
   expect((await run('case.check', {})).findings).toEqual([]);

@@ -74,6 +74,9 @@ const ofReports = {
   'report.passages': bad('a report that is not there', 'REPORT_MISSING', () => ({ id: gone('report'), from: 0, limit: 1 })),
   'report.passageAt': bad('a place before the text', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, at: -1 })),
   'report.words': bad('more words than a reply holds', 'INPUT_INVALID', ({ world }) => ({ reportId: world.reportId, start: 0, end: 400_001 })),
+  'report.pages': bad('pages of a report that is not there', 'REPORT_MISSING', () => ({ id: gone('report'), from: 1, limit: 1 })),
+  'report.pageWords': bad('a page before the first', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, number: 0 })),
+  'report.bytes': bad('more bytes than a reply holds', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, from: 0, length: 1_048_577 })),
   'report.find': bad('nothing to look for', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, text: '', limit: 1 })),
 };
 

@@ -80,6 +80,9 @@ const reportInputs = {
   'report.passages': ({ world }: Ground) => ({ id: world.reportId, from: 0, limit: 200 }),
   'report.passageAt': ({ world }: Ground) => ({ id: world.reportId, at: 40 }),
   'report.words': ({ world }: Ground) => ({ reportId: world.reportId, start: 0, end: 8 }),
+  'report.pages': ({ world }: Ground) => ({ id: world.reportId, from: 1, limit: 10 }),
+  'report.pageWords': ({ world }: Ground) => ({ id: world.reportId, number: 1 }),
+  'report.bytes': ({ world }: Ground) => ({ id: world.reportId, from: 2, length: 5 }),
   'report.find': ({ world }: Ground) => ({ id: world.reportId, text: 'PLANNED', limit: 10 }),
 };
 

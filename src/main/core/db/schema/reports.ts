@@ -34,6 +34,20 @@ CREATE TABLE passage (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX passage_start ON passage(text_sha256, start);
 
+-- Pages of a document that has such, with the boxes of their words; of one original and one reading of it.
+CREATE TABLE report_page (
+  original_sha256 TEXT NOT NULL REFERENCES original(sha256),
+  text_sha256     TEXT NOT NULL REFERENCES report_text(sha256),
+  number          INTEGER NOT NULL CHECK (number >= 1),
+  start           INTEGER NOT NULL CHECK (start >= 0),
+  "end"           INTEGER NOT NULL CHECK ("end" >= start),
+  width           REAL NOT NULL CHECK (width > 0),
+  height          REAL NOT NULL CHECK (height > 0),
+  words           BLOB NOT NULL,
+  PRIMARY KEY (original_sha256, text_sha256, number)
+) STRICT;
+CREATE INDEX report_page_text ON report_page(text_sha256);
+
 CREATE TABLE source (
   id          TEXT PRIMARY KEY NOT NULL,
   name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 10000),
@@ -65,6 +79,7 @@ CREATE TABLE report (
   encoding          TEXT NOT NULL,
   extractor         TEXT NOT NULL,
   extractor_version TEXT NOT NULL,
+  extractor_options TEXT,
   imported_at       TEXT NOT NULL,
   replaces_id       TEXT REFERENCES report(id) CHECK (replaces_id <> id),
   revision          INTEGER NOT NULL
@@ -79,11 +94,11 @@ CREATE INDEX report_original ON report(original_sha256);
 CREATE INDEX report_replaces ON report(replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE TRIGGER report_document_never_changes
 BEFORE UPDATE OF id, file_name, media_type, original_sha256, original_bytes, text_sha256, text_length,
-  encoding, extractor, extractor_version, imported_at ON report
+  encoding, extractor, extractor_version, extractor_options, imported_at ON report
 WHEN (old.id, old.file_name, old.media_type, old.original_sha256, old.original_bytes, old.text_sha256, old.text_length,
-      old.encoding, old.extractor, old.extractor_version, old.imported_at)
+      old.encoding, old.extractor, old.extractor_version, old.extractor_options, old.imported_at)
   IS NOT (new.id, new.file_name, new.media_type, new.original_sha256, new.original_bytes, new.text_sha256, new.text_length,
-      new.encoding, new.extractor, new.extractor_version, new.imported_at)
+      new.encoding, new.extractor, new.extractor_version, new.extractor_options, new.imported_at)
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: import a new version of the report instead'); END;
 
 CREATE TABLE quote (

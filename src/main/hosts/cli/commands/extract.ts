@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { Extraction } from '../../../../shared/model/extraction.ts';
 import { largestFileBytes } from '../../../../shared/limits.ts';
-import { readDocument } from '../../../core/ingest/read.ts';
+import { createIngest } from '../../../core/ingest/ingest.ts';
 import { exitCodes, type Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import type { Printer } from '../printer.ts';
@@ -48,8 +48,8 @@ async function loadReader(): Promise<Read> {
   return (text, published) => extract(text, { published, known: [], resources });
 }
 
-function readOne(cli: Cli, printer: Printer, read: Read, file: string, published: string | null): void {
-  const document = readDocument({ name: path.basename(file), bytes: bytesOf(path.resolve(cli.surroundings.workingFolder, file)) }, () => undefined);
+async function readOne(cli: Cli, printer: Printer, read: Read, file: string, published: string | null): Promise<void> {
+  const document = await createIngest(cli.surroundings.program.ingestWorker).read({ name: path.basename(file), bytes: bytesOf(path.resolve(cli.surroundings.workingFolder, file)) });
   const found = read(document.text, published);
   printer.result({ file, sha256: document.originalSha256, ...found }, () => linesOf(file, found));
 }
@@ -65,7 +65,7 @@ export function addExtractCommand(root: Command, cli: Cli): void {
       const read = await loadReader();
       for (const file of await filesOf(cli, documents)) {
         try {
-          readOne(cli, printer, read, file, published);
+          await readOne(cli, printer, read, file, published);
         } catch (error) {
           if (!(error instanceof CaseError)) throw error;
           // One bad document of thousands must not end the rest: it is named, and the exit code tells.
