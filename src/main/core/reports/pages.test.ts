@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { packWords } from '../ingest/pages.ts';
 import { readDocument } from '../ingest/read.ts';
 import { blankReport, blankSource } from '../testing/blank.ts';
@@ -18,7 +18,7 @@ const pages = [
 async function openWithPages() {
   const testCase = await openTestCase();
   const { run, folder, session } = testCase;
-  session.services.ingest = { read: async (file) => ({ ...await readDocument(file, () => undefined), pages }) };
+  vi.spyOn(session.services.ingest, 'read').mockImplementation(async (file) => ({ ...await readDocument(file, () => undefined), pages }));
   const file = path.join(folder, 'paged.txt');
   fs.writeFileSync(file, text);
   const { id: sourceId } = await run('source.create', { name: 'S', ...blankSource });
