@@ -1,14 +1,18 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8',
+  '.bcmap': 'application/octet-stream', '.pfb': 'application/octet-stream', '.icc': 'application/vnd.iccprofile',
 };
 
 /** Writes down which files the renderer has, with their media types. The hosts serve these and nothing else. */
@@ -24,6 +28,24 @@ function assetMap(): Plugin {
         return [name, mediaType];
       });
       this.emitFile({ type: 'asset', fileName: 'asset-map.json', source: JSON.stringify(Object.fromEntries(entries), null, 2) });
+    },
+  };
+}
+
+/**
+ * Lays the data that pdf.js reads beside the renderer, under `pdf/`: character maps, standard fonts, decoders. The core
+ * reads the same files in the package, so that a page's text and its picture come of the same data.
+ */
+function pdfData(): Plugin {
+  const from = path.dirname(require.resolve('pdfjs-dist/package.json'));
+  return {
+    name: 'casewright-pdf-data',
+    generateBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        for (const name of fs.readdirSync(path.join(from, folder)).filter((file) => /^(?!quickjs).*\.(bcmap|pfb|ttf|wasm|js|icc)$/.test(file))) {
+          this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: fs.readFileSync(path.join(from, folder, name)) });
+        }
+      }
     },
   };
 }
@@ -65,7 +87,7 @@ export default defineConfig({
     root: path.join(root, 'src/renderer'),
     // Relative, so that the same files work at `app://casewright/` and at `http://127.0.0.1:PORT/`.
     base: './',
-    plugins: [react(), assetMap()],
+    plugins: [react(), pdfData(), assetMap()],
     build: {
       outDir: path.join(root, 'out/renderer'),
       // Data URLs would need a wider policy than 'self'.
