@@ -117,6 +117,39 @@ test('a report is read, and what it proposes is decided, by keyboard alone', asy
   expect(keys.inputs).toBeLessThanOrEqual(all + 30);
 });
 
+test('the words and the speaker of a quote are put right before it is accepted, by keyboard', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Quote.casefile'), async (run) => {
+    await importText(run, folders.cases, report, { title: 'The harbour affair' });
+    await addActor(run, 'Bertha Adler', 'person');
+  });
+  const window = await open(file);
+  const { keyboard } = window.page;
+  const review = new ReviewPanel(window);
+  await keyboard.press('Shift+R');
+  await expect(review.list).toBeFocused();
+  await review.kind.selectOption('quote');
+  await review.list.focus();
+  await review.goTo(/^We paid for nothing/);
+  await keyboard.press('e');
+  const words = review.details.getByRole('group', { name: 'Words of the quote' });
+  await expect(words.locator('mark')).toHaveText('We paid for nothing');
+  await expect(review.details.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Alt+ArrowLeft');
+  await keyboard.press('Alt+ArrowLeft');
+  await keyboard.press('Alt+ArrowRight');
+  await keyboard.press('Alt+Shift+ArrowRight');
+  await expect(words.locator('mark')).toHaveText('paid for');
+  await keyboard.press('Tab');
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('bertha');
+  await keyboard.press('Enter');
+  await expect(review.details.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Bertha Adler');
+  await keyboard.press('Enter');
+  await expect(review.list).toBeFocused();
+  await expect.poll(() => readWithSqlite(file, 'SELECT exact, name FROM quote JOIN actor ON actor.id = speaker_id')).toEqual([{ exact: 'paid for', name: 'Bertha Adler' }]);
+});
+
 const key = (name: string) => ({ key: name, windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0) });
 
 /** Presses keys while the page has its hands full, so that it gets all of them at once. */

@@ -1,2 +1,5 @@
 /** The largest file that can be imported, in bytes. Checked before a byte is sent, and again where it is read. */
 export const largestFileBytes = 64 * 1024 * 1024;
+
+/** So many proposals become case content in one step: more would keep other calls waiting, and undo is of one step. */
+export const mostAcceptedAtOnce = 2_000;

@@ -1,4 +1,5 @@
 import type { ProposalKind } from '../../shared/model/proposal.ts';
+import { mostAcceptedAtOnce } from '../../shared/limits.ts';
 import { vocabularyStrings } from './vocabulary.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -47,13 +48,15 @@ export const reviewStrings = {
   atLeast: (score: number): string => (score === 0 ? 'Any score' : `≥ ${percent.format(score)}`),
   points: (score: number): string => number.format(Math.round(score * 100)),
   scoreLabel: (score: number): string => `Score ${percent.format(score)}`,
-  acceptShown: (count: number): string => `Accept ${number.format(count)}`,
+  acceptShown: (count: number): string => `Accept ${number.format(Math.min(count, mostAcceptedAtOnce))}`,
   accepting: 'Accepting',
-  acceptShownHint: (count: number, score: number): string => (score === 0
-    ? `Accepts the ${plural(count, 'proposal')} of the list as one step`
-    : `Accepts the ${plural(count, 'proposal')} of the list as one step, save those that speak of something below ${percent.format(score)}`),
-  acceptedGroup: (accepted: number, heldBack: number): string => [
+  acceptShownHint: (count: number, score: number): string => [
+    `Accepts the ${count > mostAcceptedAtOnce ? 'first ' : ''}${plural(Math.min(count, mostAcceptedAtOnce), 'proposal')} of the list as one step`,
+    ...(score === 0 ? [] : [`save those that speak of something below ${percent.format(score)}`]),
+  ].join(', '),
+  acceptedGroup: ({ accepted, heldBack, left }: { readonly accepted: number; readonly heldBack: number; readonly left: number }): string => [
     `${plural(accepted, 'proposal')} accepted as one step.`,
+    ...(left > 0 ? [`${number.format(left)} more ${left === 1 ? 'waits' : 'wait'} for the next.`] : []),
     ...(heldBack > 0 ? [`${number.format(heldBack)} ${heldBack === 1 ? 'stays' : 'stay'}, for ${heldBack === 1 ? 'it speaks' : 'they speak'} of something with a lower score.`] : []),
   ].join(' '),
   list: 'Proposals',
@@ -93,6 +96,13 @@ export const reviewStrings = {
   times: (count: number): string => (count === 1 ? 'once' : `${number.format(count)} times`),
   speaker: 'Speaker',
   narrator: 'the report itself',
+  none: 'none',
+  quotedWords: 'Words of the quote',
+  edges: { start: 'Begin', end: 'End' },
+  moveEdge: {
+    start: { earlier: 'Begin a word earlier (Alt Shift ←)', later: 'Begin a word later (Alt Shift →)' },
+    end: { earlier: 'End a word earlier (Alt ←)', later: 'End a word later (Alt →)' },
+  },
   via: 'Via',
   polarity: 'Polarity',
   polarities: { asserts: 'asserts', denies: 'denies', mixed: 'asserts and denies' },

@@ -55,10 +55,13 @@ export const proposalVerbs = {
       .refine(({ ids: given, content, intoId }) => (content === undefined && intoId === undefined) || given.length === 1, 'content and intoId fit one proposal'),
     z.object({ accepted: z.array(z.object({ id: proposalId, outcomeId: z.string() })) }),
   ),
-  /** Accepts all that are pending with at least a score, and whose parts have it too; at most 2,000 in one step. */
+  /**
+   * Accepts all that are pending with at least a score, and whose parts have it too: the first `mostAcceptedAtOnce` of them
+   * in one step; `left` says how many the next step would take.
+   */
   'proposal.acceptAbove': command(
     z.strictObject({ reportId: reportId.optional(), kinds: z.array(z.enum(proposalKinds)).optional(), leastScore: z.number().min(0).max(1) }),
-    z.object({ accepted: z.array(z.object({ id: proposalId, outcomeId: z.string() })), heldBack: z.int() }),
+    z.object({ accepted: z.array(z.object({ id: proposalId, outcomeId: z.string() })), heldBack: z.int(), left: z.int() }),
   ),
   /** With `never`, the same is not proposed again from any report of the case. */
   'proposal.reject': command(z.strictObject({ ids, never: z.boolean() }), nothing),

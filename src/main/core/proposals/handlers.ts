@@ -1,4 +1,5 @@
 import { CaseError } from '../../../shared/errors.ts';
+import { mostAcceptedAtOnce } from '../../../shared/limits.ts';
 import type { ContentOf } from '../../../shared/model/proposal.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
@@ -14,9 +15,6 @@ import { nameOf, requireProposal } from './rows.ts';
 type Verbs =
   | 'proposal.read' | 'proposal.import' | 'proposal.list' | 'proposal.count' | 'proposal.accept' | 'proposal.acceptAbove'
   | 'proposal.reject' | 'proposal.reopen' | 'proposal.distinguish';
-
-/** More would keep other calls waiting, and nobody has looked at so many. */
-const mostAtOnce = 2000;
 
 function accepting(db: ReadableDb, ids: readonly string[], context: CommandContext, choice?: Choice): Acceptance {
   const acceptance = new Acceptance(db, context);
@@ -53,11 +51,10 @@ export const proposalHandlers: HandlersOf<Verbs> = {
 
   'proposal.acceptAbove': (db, filter, context) => {
     const { ids, heldBack } = reachingAbove(db, filter);
-    if (ids.length > mostAtOnce) {
-      throw new CaseError('INPUT_INVALID', `${ids.length} proposals reach this score; at most ${mostAtOnce} are accepted in one step. Raise the score, or choose one report or one kind.`);
-    }
-    const acceptance = accepting(db, ids, context);
-    return { ...acceptedPlan(acceptance), result: { accepted: outcomes(acceptance), heldBack } };
+    const acceptance = accepting(db, ids.slice(0, mostAcceptedAtOnce), context);
+    const accepted = outcomes(acceptance);
+    const done = new Set<string>(accepted.map(({ id }) => id));
+    return { ...acceptedPlan(acceptance), result: { accepted, heldBack, left: ids.filter((id) => !done.has(id)).length } };
   },
 
   'proposal.reject': (db, { ids, never }) => restated(db, ids, never ? 'never propose' : 'reject', ['pending', 'rejected', 'never'], never ? 'never' : 'rejected'),

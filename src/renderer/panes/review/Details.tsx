@@ -45,8 +45,13 @@ export function Details(props: DetailsProps) {
   return (
     <div className="review-details" role="region" aria-label={words.details}>
       <div ref={body} className="review-body" role="group" aria-label={words.one[proposal.kind]} tabIndex={0}>
-        <Head {...props} />
-        {mode === 'edit' && <EditForm key={proposal.id} content={props.edited ?? proposal.content} onSave={(content) => onAccept({ content })} onCancel={() => onMode('facts')} />}
+        <Head {...props} isEdited={mode === 'edit'} />
+        {mode === 'edit' && (
+          <EditForm
+            key={proposal.id} content={props.edited ?? proposal.content} reportId={proposal.reportId} labels={proposal.labels} search={props.search}
+            onSave={(content) => onAccept({ content })} onCancel={() => onMode('facts')}
+          />
+        )}
         {mode === 'merge' && <MergeField search={props.search} onChoose={(intoId) => onAccept({ intoId })} onCancel={() => onMode('facts')} />}
         {mode === 'facts' && <Said {...props} />}
       </div>
@@ -55,7 +60,8 @@ export function Details(props: DetailsProps) {
   );
 }
 
-function Head({ proposal, reportTitle }: DetailsProps) {
+/** @param props.isEdited whether the words stand in a form below */
+function Head({ proposal, reportTitle, isEdited }: Pick<DetailsProps, 'proposal' | 'reportTitle'> & { readonly isEdited: boolean }) {
   const { name, kind, content, score } = proposal;
   const isQuoted = content.kind === 'quote';
   return (
@@ -65,7 +71,8 @@ function Head({ proposal, reportTitle }: DetailsProps) {
         <span>{[words.one[kind], asideOf(content, words)].filter((part) => part !== '').join(' · ')}</span>
         <span className="review-kind-score">{words.scoreLabel(score)}</span>
       </p>
-      {isQuoted ? <blockquote className="review-words"><bdi>{content.exact}</bdi></blockquote> : <h3 className="review-title"><bdi>{name}</bdi></h3>}
+      {!isQuoted && <h3 className="review-title"><bdi>{name}</bdi></h3>}
+      {isQuoted && !isEdited && <blockquote className="review-words"><bdi>{content.exact}</bdi></blockquote>}
       {reportTitle !== null && <p className="review-report"><bdi>{reportTitle}</bdi></p>}
     </>
   );

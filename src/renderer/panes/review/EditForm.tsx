@@ -6,8 +6,9 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField, type SelectOption } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { actorTypes, polarities, statuses } from './choices.ts';
+import { QuoteFields, type QuoteFieldsProps } from './QuoteFields.tsx';
 
-export interface EditFormProps {
+export interface EditFormProps extends Pick<QuoteFieldsProps, 'reportId' | 'labels' | 'search'> {
   readonly content: ProposalContent;
   readonly onSave: (content: ProposalContent) => void;
   readonly onCancel: () => void;
@@ -17,7 +18,7 @@ const options = <V extends string>(values: readonly V[], names: Readonly<Record<
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** Puts right what a proposal says before it is accepted. Enter accepts, Escape gives up. */
-export function EditForm({ content: given, onSave, onCancel }: EditFormProps) {
+export function EditForm({ content: given, onSave, onCancel, ...known }: EditFormProps) {
   const [content, setContent] = useState(given);
   const isBlank = 'name' in content && content.name.trim() === '';
   const submit = (event: FormEvent): void => {
@@ -25,6 +26,8 @@ export function EditForm({ content: given, onSave, onCancel }: EditFormProps) {
     if (!isBlank) onSave('name' in content ? { ...content, name: content.name.trim() } : content);
   };
   const press = (event: KeyboardEvent<HTMLFormElement>): void => {
+    // A list of choices that is open takes both keys first.
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape') onCancel();
     // By itself Enter opens a list of choices and saves from a field of text only.
     else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit();
@@ -34,7 +37,7 @@ export function EditForm({ content: given, onSave, onCancel }: EditFormProps) {
   };
   return (
     <form className="review-form" aria-label={words.edit} onSubmit={submit} onKeyDown={press}>
-      <Fields content={content} onChange={setContent} />
+      <Fields {...known} content={content} onChange={setContent} />
       <div className="review-buttons">
         <Button type="submit" tone="primary" disabled={isBlank}>{words.save}<kbd aria-hidden>Enter</kbd></Button>
         <Button onClick={onCancel}>{words.cancel}<kbd aria-hidden>Esc</kbd></Button>
@@ -48,11 +51,14 @@ interface FieldsProps<C> {
   readonly onChange: (content: ProposalContent) => void;
 }
 
-function Fields({ content, onChange }: FieldsProps<ProposalContent>) {
+type Known = Pick<QuoteFieldsProps, 'reportId' | 'labels' | 'search'>;
+
+function Fields({ content, onChange, ...known }: FieldsProps<ProposalContent> & Known) {
   switch (content.kind) {
     case 'actor': return <ActorFields content={content} onChange={onChange} />;
     case 'operation': return <OperationFields content={content} onChange={onChange} />;
-    case 'quote': case 'claim': return <PolarityField content={content} onChange={onChange} />;
+    case 'quote': return <QuoteFields {...known} content={content} onChange={onChange} />;
+    case 'claim': return <PolarityField content={content} onChange={onChange} />;
     case 'dating': case 'marking': return null;
   }
 }
@@ -78,6 +84,6 @@ function OperationFields({ content, onChange }: FieldsProps<ContentOf<'operation
   );
 }
 
-function PolarityField({ content, onChange }: FieldsProps<ContentOf<'quote'> | ContentOf<'claim'>>) {
+function PolarityField({ content, onChange }: FieldsProps<ContentOf<'claim'>>) {
   return <SelectField label={words.polarity} value={content.polarity} options={options(polarities, words.polarities)} onChange={(polarity) => onChange({ ...content, polarity })} />;
 }

@@ -181,7 +181,7 @@ function Notes({ decisions: { problem, group, forget }, job, reports, problem: l
     ...(job.problem === null ? [] : [<Banner key="failed" tone="error" title={words.readFailed} onDismiss={job.forget}>{job.problem}</Banner>]),
     ...(job.result === null ? [] : [<Banner key="read" tone="info" onDismiss={job.forget}>{words.readDone(Object.values(job.result.added).reduce((sum, added) => sum + added, 0), job.result.settled, job.result.withdrawn)}</Banner>]),
     ...(problem === null ? [] : [<Banner key="refused" tone="error" title={words.actionFailed} onDismiss={forget}>{problem}</Banner>]),
-    ...(group === null ? [] : [<Banner key="group" tone="info" onDismiss={forget}>{words.acceptedGroup(group.accepted, group.heldBack)}</Banner>]),
+    ...(group === null ? [] : [<Banner key="group" tone="info" onDismiss={forget}>{words.acceptedGroup(group)}</Banner>]),
     ...(listProblem === null ? [] : [<Banner key="list" tone="error" title={words.failed}>{listProblem}</Banner>]),
   ];
   return notes.length === 0 ? null : <div className="review-notes">{notes}</div>;

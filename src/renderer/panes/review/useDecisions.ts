@@ -16,6 +16,8 @@ export interface GroupOutcome {
   readonly accepted: number;
   /** Reach the score, but speak of something that does not. */
   readonly heldBack: number;
+  /** Would be accepted by the next step. */
+  readonly left: number;
 }
 
 /** What the analyst can decide. Each is one step that undo takes back; each answers whether it was done. */
@@ -65,10 +67,10 @@ export function useDecisions(): Decisions {
     acceptAll: ({ reportId, kind, leastScore }) => {
       setAccepting(true);
       return attempt(async () => {
-        const { accepted, heldBack } = await run('proposal.acceptAbove', {
+        const { accepted, heldBack, left } = await run('proposal.acceptAbove', {
           ...(reportId === null ? {} : { reportId: reportId as ReportId }), ...(kind === null ? {} : { kinds: [kind] }), leastScore,
         });
-        setGroup({ accepted: accepted.length, heldBack });
+        setGroup({ accepted: accepted.length, heldBack, left });
       }).finally(() => setAccepting(false));
     },
     reject: ({ id }, never) => attempt(() => run('proposal.reject', { ids: [id], never })),

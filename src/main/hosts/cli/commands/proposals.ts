@@ -88,7 +88,7 @@ interface AcceptOptions {
 async function accept(at: CaseAtHand, given: readonly string[], { above, report, into }: AcceptOptions) {
   if (above === undefined) {
     const target = into === undefined ? {} : { intoId: actorId.parse(await at.id(into, ['actor'])) };
-    return { ...await at.call('proposal.accept', { ids: await proposalIds(at, given, ['pending', 'accepted', 'rejected', 'never']), ...target }), heldBack: 0 };
+    return { ...await at.call('proposal.accept', { ids: await proposalIds(at, given, ['pending', 'accepted', 'rejected', 'never']), ...target }), heldBack: 0, left: 0 };
   }
   const filter = report === undefined ? {} : { reportId: reportId.parse(await at.id(report, ['report'])) };
   return at.call('proposal.acceptAbove', { ...filter, leastScore: above });
@@ -103,9 +103,10 @@ export function addDecisionCommands(root: Command, cli: Cli): void {
     .option('--into <actor>', 'make a proposed actor part of one that is there')
     .action((file: string, given: string[], options: AcceptOptions) => cli.onCase(file, async (at, printer) => {
       if ((given.length === 0) === (options.above === undefined)) throw new CaseError('INPUT_INVALID', 'Name proposals, or give --above with a score.');
-      const { accepted, heldBack } = await accept(at, given, options);
-      printer.result({ accepted, heldBack }, () => [`accepted ${accepted.length}`, ...accepted.map(({ outcomeId }) => `  ${outcomeId.split('--')[0]} ${shortId(outcomeId)}`)]);
+      const { accepted, heldBack, left } = await accept(at, given, options);
+      printer.result({ accepted, heldBack, left }, () => [`accepted ${accepted.length}`, ...accepted.map(({ outcomeId }) => `  ${outcomeId.split('--')[0]} ${shortId(outcomeId)}`)]);
       if (heldBack > 0) printer.note(`${heldBack} more reach the score, but speak of something that does not.`);
+      if (left > 0) printer.note(`${left} more wait for the next step: give the same command again.`);
     }));
 
   root.command('reject').argument('<file>', 'the case').argument('<proposal...>').option('--never', 'never propose the same again in this case')
