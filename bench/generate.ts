@@ -92,7 +92,7 @@ export function generate(size: Size, seed = 20_201_103): Generated {
     return {
       id: id('quote', index), report_id: id('report', index % size.reports), start: passage.start, end: passage.end, exact,
       prefix: document.text.slice(Math.max(0, passage.start - 32), passage.start), suffix: document.text.slice(passage.end, passage.end + 32),
-      exact_sha256: sha256(exact), page: 1, outer_start: null, outer_end: null, part_of_id: null, kind: 'reported', voice: 'source', polarity: 'asserts',
+      exact_sha256: sha256(exact), page: 1, outer_start: null, outer_end: null, part_of_id: null, carried_from_id: null, kind: 'reported', voice: 'source', polarity: 'asserts',
       speaker_id: id('actor', pick(size.actors)), speaker_text: null, speaker_start: null, speaker_end: null, via_id: null, via_text: null,
       likelihood: null, confidence: null, credibility: null, language: null, marking: null, note: null, revision: 0,
     };

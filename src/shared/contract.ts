@@ -6,10 +6,11 @@ import { paneVerbs } from './contract/panes.ts';
 import { proposalVerbs } from './contract/proposals.ts';
 import { reportVerbs } from './contract/reports.ts';
 import { thingVerbs } from './contract/things.ts';
+import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

@@ -14,9 +14,10 @@ import { reportHandlers } from './reports/handlers.ts';
 import { pageHandlers } from './reports/pages.ts';
 import { thingHandlers } from './things/handlers.ts';
 import { timelineHandlers } from './timeline/handlers.ts';
+import { versionHandlers } from './versions/handlers.ts';
 
 /** The handler of every verb. A verb of the contract without one does not compile. */
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers,
-  ...operationHandlers, ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
+  ...operationHandlers, ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers, ...versionHandlers,
 };

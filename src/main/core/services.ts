@@ -1,6 +1,7 @@
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
 import type { Extractor } from './extract/extractor.ts';
 import type { Ingest } from './ingest/ingest.ts';
+import type { Versions } from './versions/versions.ts';
 
 /** A listed folder. */
 export interface FolderListing {
@@ -54,6 +55,7 @@ export interface Services {
   readonly preferences: PreferenceStore;
   readonly ingest: Ingest;
   readonly extractor: Extractor;
+  readonly versions: Versions;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

@@ -48,6 +48,8 @@ export const quote = z.object({
   outerEnd: codePoint.nullable(),
   /** The longer quote that this one was cut from. */
   partOfId: quoteId.nullable(),
+  /** The quote of the report that this one's report replaces, which these words carry on. */
+  carriedFromId: quoteId.nullable(),
   ...quoteRemarks,
   revision,
 });

@@ -8,9 +8,10 @@ const columns = `claim.*,
   ${nodeNameSql('claim.object_id')} AS object_name,
   (SELECT label FROM relation WHERE relation.name = claim.relation) AS relation_label,
   (SELECT name FROM actor WHERE id = claim.attribution_id) AS attribution_name,
-  (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quote_count,
-  (SELECT count(DISTINCT report.source_id) FROM evidence JOIN quote ON quote.id = evidence.quote_id
-    JOIN report ON report.id = quote.report_id WHERE evidence.thing_id = claim.id) AS source_count`;
+  (SELECT count(*) FROM standing_evidence WHERE thing_id = claim.id) AS quote_count,
+  (SELECT count(DISTINCT coalesce((SELECT newer.source_id FROM report AS newer WHERE newer.replaces_id = report.id), report.source_id))
+    FROM standing_evidence AS standing JOIN quote ON quote.id = standing.quote_id
+    JOIN report ON report.id = quote.report_id WHERE standing.thing_id = claim.id) AS source_count`;
 
 const text = (value: Row[string] | undefined) => (value === null || value === undefined ? null : String(value));
 

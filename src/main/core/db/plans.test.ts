@@ -29,6 +29,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'timeline.read': ['operation: index', 'event: index', 'claim: index'],
   // Names and aliases are compared with those of the proposed actors, in memory.
   'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'],
+  // The openings of the newest reports are compared with that of a new one, in memory.
+  'version.suggest': ['report'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 

@@ -11,12 +11,12 @@ import { runIn } from '../testing/services.ts';
 import type { World } from '../testing/world.ts';
 
 /**
- * Verbs that change the case through the journal; an import is an action, because it reads a file first. Read off the
+ * Verbs that change the case through the journal; an import is an action, because it reads a file first, and so is a comparison of texts. Read off the
  * contract, so that none is left out: one without a good input does not compile.
  */
-type Changing = NamesOf<'command'> | 'report.import';
+type Changing = NamesOf<'command'> | 'report.import' | 'version.apply';
 const isCommand = (name: string): name is NamesOf<'command'> => Object.entries(contract).some(([verb, { kind }]) => verb === name && kind === 'command');
-const changing: readonly Changing[] = [...Object.keys(contract).filter(isCommand), 'report.import'];
+const changing: readonly Changing[] = [...Object.keys(contract).filter(isCommand), 'report.import', 'version.apply'];
 
 let file: WorldFile;
 beforeAll(async () => {

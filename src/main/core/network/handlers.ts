@@ -11,7 +11,7 @@ const nodeSql = `SELECT wanted.value AS id, thing.kind,
     coalesce(actor.type, thing.kind) AS type, coalesce(actor.name, operation.name, event.name) AS name,
     coalesce(operation.status, event.status) AS status, placement.x, placement.y,
     (SELECT count(*) FROM claim WHERE subject_id = wanted.value) + (SELECT count(*) FROM claim WHERE object_id = wanted.value) AS claim_count,
-    (SELECT count(*) FROM evidence WHERE thing_id = wanted.value) AS quote_count
+    (SELECT count(*) FROM standing_evidence WHERE thing_id = wanted.value) AS quote_count
   FROM json_each(:ids) AS wanted JOIN thing ON thing.id = wanted.value
   LEFT JOIN actor ON actor.id = wanted.value LEFT JOIN operation ON operation.id = wanted.value
   LEFT JOIN event ON event.id = wanted.value LEFT JOIN placement ON placement.thing_id = wanted.value
@@ -19,7 +19,7 @@ const nodeSql = `SELECT wanted.value AS id, thing.kind,
 
 const edgeSql = `SELECT claim.id, claim.subject_id, claim.object_id, claim.relation, relation.label, claim.voice, claim.polarity,
     coalesce(claim.status, subject.status, object.status) AS status, claim.likelihood, claim.confidence,
-    (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quote_count
+    (SELECT count(*) FROM standing_evidence WHERE thing_id = claim.id) AS quote_count
   FROM json_each(:ids) AS wanted JOIN claim ON claim.subject_id = wanted.value JOIN relation ON relation.name = claim.relation
   LEFT JOIN operation AS subject ON subject.id = claim.subject_id LEFT JOIN operation AS object ON object.id = claim.object_id
   WHERE claim.object_id IN (SELECT value FROM json_each(:ids)) ORDER BY claim.id`;

@@ -13,7 +13,7 @@ import { requireRow } from '../things/rows.ts';
 import type { Accepted, Accepting } from './accept.ts';
 
 const unsaid = {
-  outerStart: null, outerEnd: null, partOfId: null, speakerId: null, speakerText: null, speakerStart: null, speakerEnd: null, viaId: null, viaText: null,
+  outerStart: null, outerEnd: null, partOfId: null, carriedFromId: null, speakerId: null, speakerText: null, speakerStart: null, speakerEnd: null, viaId: null, viaText: null,
   likelihood: null, confidence: null, credibility: null, language: null, marking: null, note: null, revision: 0,
 } as const;
 

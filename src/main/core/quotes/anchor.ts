@@ -4,7 +4,7 @@ import { cutsGrapheme, toUtf16, type Span } from '../../../shared/spans.ts';
 import type { ReadableDb } from '../db/connection.ts';
 
 /** Code points of context kept before and after a quote, as the W3C model's prefix and suffix. */
-const contextLength = 32;
+export const contextLength = 32;
 /** Enough around a border to tell whether it cuts a grapheme cluster. */
 const graphemeReach = 256;
 
@@ -19,6 +19,15 @@ export interface Anchor {
 
 /** Hash of a text's UTF-8 form, in hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The page on which a place of a report lies, from 1. */
+export function pageAt(db: ReadableDb, reportId: string, start: number): number {
+  return Math.max(1, db.count(
+    `SELECT passage.page FROM passage JOIN report ON report.text_sha256 = passage.text_sha256
+     WHERE report.id = :reportId AND passage.start <= :start ORDER BY passage.start DESC LIMIT 1`,
+    { reportId, start },
+  ));
+}
 
 /** The text of a span of a report, by SQLite's own `substr`. */
 export function wordsAt(db: ReadableDb, reportId: string, { start, end }: Span): string {
@@ -74,13 +83,8 @@ export function anchor(db: ReadableDb, reportId: string, span: Span, exact: stri
   const from = Math.max(0, span.start - contextLength);
   const around = wordsAt(db, reportId, { start: from, end: span.end + contextLength });
   const prefixEnd = toUtf16(around, span.start - from);
-  const page = db.count(
-    `SELECT passage.page FROM passage JOIN report ON report.text_sha256 = passage.text_sha256
-     WHERE report.id = :reportId AND passage.start <= :start ORDER BY passage.start DESC LIMIT 1`,
-    { reportId, start: span.start },
-  );
   return {
     exact, prefix: around.slice(0, prefixEnd), suffix: around.slice(prefixEnd + exact.length),
-    exactSha256: sha256Of(exact), page: Math.max(1, page),
+    exactSha256: sha256Of(exact), page: pageAt(db, reportId, span.start),
   };
 }

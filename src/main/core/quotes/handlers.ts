@@ -25,7 +25,7 @@ export const quoteHandlers: HandlersOf<Verbs> = {
     const { start, end, outerStart, outerEnd, speakerStart, speakerEnd } = given;
     if (outerStart !== null && outerEnd !== null) assertSpan(db, given.reportId, { start: outerStart, end: outerEnd });
     if (speakerStart !== null && speakerEnd !== null) assertSpan(db, given.reportId, { start: speakerStart, end: speakerEnd });
-    const row = { ...given, ...anchor(db, given.reportId, { start, end }, exact), id, revision: 0 };
+    const row = { ...given, ...anchor(db, given.reportId, { start, end }, exact), id, carriedFromId: null, revision: 0 };
     const attached = targetsOf(db, { id, reportId: given.reportId, start, end, exact }, targets, context);
     const onto = attached.names.length > 0 ? ` for ${attached.names.join(', ')}` : '';
     return {

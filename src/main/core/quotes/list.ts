@@ -9,7 +9,7 @@ function ofThing(thingId: string): string {
     case 'quote': return 'quote.id = :thingId';
     case 'report': return 'quote.report_id = :thingId';
     case 'source': return 'quote.report_id IN (SELECT id FROM report WHERE source_id = :thingId)';
-    default: return 'quote.id IN (SELECT quote_id FROM evidence WHERE thing_id = :thingId)';
+    default: return 'quote.id IN (SELECT quote_id FROM standing_evidence WHERE thing_id = :thingId)';
   }
 }
 

@@ -176,5 +176,13 @@ const ofProposals = {
   }),
 };
 
+const ofVersions = {
+  'version.plan': bad('an older version for the newer one', 'RULE_BROKEN', ({ world }) => ({ oldId: world.reprintId, newId: world.reportId })),
+  'version.apply': bad('words that are not there', 'QUOTE_MISMATCH', ({ world }) => ({
+    oldId: world.reportId, newId: world.reprintId, placed: [{ quoteId: world.looseId, ...spanOf('Minister'), exact: 'President' }],
+  })),
+  'version.suggest': bad('no title', 'INPUT_INVALID', () => ({ opening: '', url: null })),
+};
+
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions };

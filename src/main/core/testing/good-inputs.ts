@@ -197,5 +197,13 @@ const proposalInputs = {
   },
 };
 
+const versionInputs = {
+  'version.plan': ({ world }: Ground) => ({ oldId: world.reportId, newId: world.reprintId }),
+  'version.apply': ({ world }: Ground) => ({
+    oldId: world.reportId, newId: world.reprintId, left: [world.partId], placed: [{ quoteId: world.looseId, ...spanOf('considered') }],
+  }),
+  'version.suggest': ({ world }: Ground) => ({ title: 'Raid', opening: worldText, url: null, exceptId: world.reportId }),
+};
+
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs };

@@ -12,6 +12,7 @@ import { createIngest } from '../ingest/ingest.ts';
 import { createPassingPreferences } from '../preferences.ts';
 import type { FileAccess, RecentCases, Services } from '../services.ts';
 import { Session } from '../session.ts';
+import { createVersions } from '../versions/versions.ts';
 
 /** A clock that goes on by one second each time it is read, from 2026-01-15T09:00:00.000Z. */
 export function createTestClock(): () => Date {
@@ -97,6 +98,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     files: createTestFiles(folder), recent: createTestRecents(now), preferences: createPassingPreferences(),
     ingest: createIngest(new URL('../ingest/worker.ts', import.meta.url)),
     extractor: createExtractor(new URL('../extract/worker.ts', import.meta.url)),
+    versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),
     watches: false, log: (error) => logged.push(error), ...given,

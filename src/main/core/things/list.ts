@@ -19,7 +19,7 @@ export function listOf<T extends object>(
   const params = where === '' ? {} : { pattern: patternOf(text ?? '') };
   const rows = db.all(
     `SELECT *, (SELECT count(*) FROM claim WHERE subject_id = page.id) + (SELECT count(*) FROM claim WHERE object_id = page.id) AS claim_count,
-       (SELECT count(*) FROM evidence WHERE thing_id = page.id) AS quote_count
+       (SELECT count(*) FROM standing_evidence WHERE thing_id = page.id) AS quote_count
      FROM (SELECT * FROM ${table.name} ${where} ORDER BY name COLLATE NOCASE, id LIMIT :limit OFFSET :offset) AS page`,
     { ...params, limit, offset },
   );

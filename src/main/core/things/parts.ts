@@ -23,6 +23,6 @@ export function partsOf(db: ReadableDb, id: string): Parts {
     references: rowsWhere(db, tables.reference, 'thing_id', id),
     claims: claimSummaries(db, { thingId: id, offset: 0, limit: claimsShown }),
     claimTotal: db.count('SELECT (SELECT count(*) FROM claim WHERE subject_id = :id) + (SELECT count(*) FROM claim WHERE object_id = :id AND subject_id <> :id)', { id }),
-    quoteCount: db.count('SELECT count(*) FROM evidence WHERE thing_id = :id', { id }),
+    quoteCount: db.count('SELECT count(*) FROM standing_evidence WHERE thing_id = :id', { id }),
   };
 }

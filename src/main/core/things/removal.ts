@@ -21,7 +21,7 @@ const belongings: Readonly<Record<string, readonly (readonly [table: string, col
 /** Columns that may point at a thing and are emptied when it goes. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {
   report: [['report', 'replaces_id']],
-  quote: [['quote', 'part_of_id']],
+  quote: [['quote', 'part_of_id'], ['quote', 'carried_from_id']],
   actor: [['quote', 'speaker_id'], ['quote', 'via_id'], ['claim', 'attribution_id']],
   operation: [['operation', 'parent_id']],
 };
@@ -48,6 +48,16 @@ function doomedBy(db: ReadableDb, id: string, doomed: Map<string, string>): void
   }
 }
 
+/** Pointers from a version to the one before it: when one in the middle goes, the later one follows the earlier. */
+const chains: ReadonlySet<string> = new Set(['replaces_id', 'carried_from_id']);
+
+/** What a pointer leads to once its target is gone. */
+function next(db: ReadableDb, table: string, column: string, goneId: string, doomed: ReadonlyMap<string, string>): SqlValue {
+  if (!chains.has(column)) return null;
+  const before = db.get(`SELECT ${column} FROM ${table} WHERE id = :goneId`, { goneId })?.[column] ?? null;
+  return doomed.has(String(before)) ? null : before;
+}
+
 /** Rows of a table that lose a pointer to something doomed, each changed once. */
 function emptied(db: ReadableDb, doomed: ReadonlyMap<string, string>): Change[] {
   const changed = new Map<string, { table: string; before: Record<string, SqlValue>; after: Record<string, SqlValue> }>();
@@ -57,7 +67,7 @@ function emptied(db: ReadableDb, doomed: ReadonlyMap<string, string>): Change[] 
         const rowId = String(row['id']);
         if (doomed.has(rowId)) continue;
         const entry = changed.get(rowId) ?? { table, before: row, after: { ...row } };
-        entry.after[column] = null;
+        entry.after[column] = next(db, table, column, id, doomed);
         changed.set(rowId, entry);
       }
     }

@@ -27,7 +27,7 @@ const claimNameSql = `SELECT claim.id, ${claimWordsSql} AS name FROM json_each(:
   LEFT JOIN relation ON relation.name = claim.relation`;
 
 const countSql = `SELECT wanted.value AS id, count(*) AS total FROM json_each(:ids) AS wanted
-  JOIN evidence ON evidence.thing_id = wanted.value GROUP BY wanted.value`;
+  JOIN standing_evidence AS standing ON standing.thing_id = wanted.value GROUP BY wanted.value`;
 
 /**
  * Actors and operations that claims tie to the items of a JSON list; for a claim, both its ends. Those who act come

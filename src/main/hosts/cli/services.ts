@@ -5,6 +5,7 @@ import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
 import { createPassingPreferences } from '../../core/preferences.ts';
+import { createVersions } from '../../core/versions/versions.ts';
 import { createLog } from '../common/log.ts';
 import type { Program } from '../common/program.ts';
 import { authorName } from '../common/user-folder.ts';
@@ -55,6 +56,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     preferences: createPassingPreferences(),
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
+    versions: createVersions(program.versionWorker),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

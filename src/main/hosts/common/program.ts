@@ -15,6 +15,8 @@ export interface Program {
   readonly ingestWorker: URL;
   /** Module that reads proposals from a text in a worker. */
   readonly extractWorker: URL;
+  /** Module that compares two versions of a text in a worker. */
+  readonly versionWorker: URL;
 }
 
 /**
@@ -35,5 +37,6 @@ export function programOf(entry: string): Program {
     preload: path.join(root, 'out', 'preload', 'index.cjs'),
     ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
     extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),
+    versionWorker: module('core/versions/worker.ts', 'version-worker.js'),
   };
 }

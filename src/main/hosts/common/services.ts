@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
+import { createVersions } from '../../core/versions/versions.ts';
 import { Handles } from './handles.ts';
 import { createLog } from './log.ts';
 import type { Program } from './program.ts';
@@ -43,6 +44,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     preferences: createPreferences(path.join(userFolder, 'preferences.json'), log),
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
+    versions: createVersions(program.versionWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

@@ -114,6 +114,7 @@ CREATE TABLE quote (
   outer_start   INTEGER CHECK (outer_start >= 0 AND outer_start < "end"),
   outer_end     INTEGER CHECK (outer_end > outer_start AND outer_end > start),
   part_of_id    TEXT REFERENCES quote(id) CHECK (part_of_id <> id),
+  carried_from_id TEXT REFERENCES quote(id) CHECK (carried_from_id <> id),
   kind          TEXT NOT NULL ${check('kind', quoteKinds)},
   voice         TEXT NOT NULL ${check('voice', voices)},
   polarity      TEXT NOT NULL ${check('polarity', polarities)},
@@ -140,6 +141,8 @@ CREATE INDEX quote_place ON quote(report_id, start, id);
 CREATE INDEX quote_speaker ON quote(speaker_id) WHERE speaker_id IS NOT NULL;
 CREATE INDEX quote_via ON quote(via_id) WHERE via_id IS NOT NULL;
 CREATE INDEX quote_part_of ON quote(part_of_id) WHERE part_of_id IS NOT NULL;
+-- A quote is carried over to a report once.
+CREATE UNIQUE INDEX quote_carried ON quote(carried_from_id, report_id) WHERE carried_from_id IS NOT NULL;
 CREATE TRIGGER quote_anchor_never_changes
 BEFORE UPDATE OF id, report_id, start, "end", exact, prefix, suffix, exact_sha256, page ON quote
 WHEN (old.id, old.report_id, old.start, old."end", old.exact, old.prefix, old.suffix, old.exact_sha256, old.page)

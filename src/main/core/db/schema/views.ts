@@ -4,6 +4,12 @@ const nodeName = (column: string) => `coalesce((SELECT name FROM actor WHERE id 
 
 /** Views for people who read the file with nothing but SQLite; docs/file-format.md describes them. */
 export const viewSchema = `
+-- What things rest on today: without the words of a replaced report that its new version carries on for the same thing.
+CREATE VIEW standing_evidence AS
+SELECT * FROM evidence
+WHERE NOT EXISTS (SELECT 1 FROM quote AS newer JOIN evidence AS kept ON kept.quote_id = newer.id AND kept.thing_id = evidence.thing_id
+  WHERE newer.carried_from_id = evidence.quote_id);
+
 CREATE VIEW quote_check AS
 SELECT quote.id AS quote_id, report.title AS report, quote.start, quote."end", quote.exact,
   substr(report_text.text, quote.start + 1, quote."end" - quote.start) AS text_there,
@@ -27,15 +33,15 @@ SELECT claim.id AS claim_id,
   coalesce(${nodeName('claim.object_id')}, claim.value) AS object,
   claim.voice, claim.polarity, claim.status, claim.likelihood, claim.confidence, claim.date,
   coalesce((SELECT name FROM actor WHERE id = claim.attribution_id), claim.attribution_text) AS attributed_to,
-  (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quotes,
+  (SELECT count(*) FROM standing_evidence WHERE thing_id = claim.id) AS quotes,
   (SELECT count(*) FROM evidence WHERE thing_id = claim.id) = 0 AS is_unsourced
 FROM claim;
 
 CREATE VIEW claim_with_quotes AS
 SELECT claim_in_words.*, quote.exact AS quote, report.title AS report, quote.page, quote.start, quote."end"
 FROM claim_in_words
-LEFT JOIN evidence ON evidence.thing_id = claim_in_words.claim_id
-LEFT JOIN quote ON quote.id = evidence.quote_id
+LEFT JOIN standing_evidence ON standing_evidence.thing_id = claim_in_words.claim_id
+LEFT JOIN quote ON quote.id = standing_evidence.quote_id
 LEFT JOIN report ON report.id = quote.report_id;
 
 CREATE VIEW dated_thing AS

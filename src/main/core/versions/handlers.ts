@@ -1,0 +1,10 @@
+import type { HandlersOf } from '../handler.ts';
+import { applyVersion } from './apply.ts';
+import { planVersion } from './plan.ts';
+import { suggestOlder } from './suggest.ts';
+
+export const versionHandlers: HandlersOf<'version.plan' | 'version.apply' | 'version.suggest'> = {
+  'version.plan': planVersion,
+  'version.apply': applyVersion,
+  'version.suggest': suggestOlder,
+};
