@@ -69,6 +69,7 @@ export default defineConfig({
           cli: path.join(root, 'src/main/cli.ts'),
           'ingest-worker': path.join(root, 'src/main/core/ingest/worker.ts'),
           'extract-worker': path.join(root, 'src/main/core/extract/worker.ts'),
+          'check-worker': path.join(root, 'src/main/core/check/worker.ts'),
           'version-worker': path.join(root, 'src/main/core/versions/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

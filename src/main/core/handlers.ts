@@ -1,6 +1,7 @@
 import type { VerbName } from '../../shared/contract.ts';
 import { actorHandlers } from './actors/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
+import { checkHandlers } from './check/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import type { HandlersOf } from './handler.ts';
@@ -18,6 +19,7 @@ import { versionHandlers } from './versions/handlers.ts';
 
 /** The handler of every verb. A verb of the contract without one does not compile. */
 export const handlers: HandlersOf<VerbName> = {
-  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers,
-  ...operationHandlers, ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers, ...versionHandlers,
+  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
+  ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
+  ...versionHandlers, ...checkHandlers,
 };

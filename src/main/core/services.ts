@@ -1,4 +1,5 @@
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
+import type { Checks } from './check/checks.ts';
 import type { Extractor } from './extract/extractor.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { Versions } from './versions/versions.ts';
@@ -56,6 +57,7 @@ export interface Services {
   readonly ingest: Ingest;
   readonly extractor: Extractor;
   readonly versions: Versions;
+  readonly checks: Checks;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

@@ -34,15 +34,6 @@ const openCase = z.object({
 const stepInput = z.strictObject({ expectedSeq: z.int().positive().optional() });
 const step = z.object({ seq: z.int(), label: z.string() });
 
-const finding = z.object({
-  code: z.enum([
-    'file-damaged', 'foreign-key', 'schema-foreign', 'original-altered', 'text-altered', 'quote-mismatch',
-    'quote-hash', 'journal-hash', 'journal-gap', 'row-differs',
-  ]),
-  subject: z.string(),
-  message: z.string(),
-});
-
 export const caseVerbs = {
   'case.create': action(
     z.strictObject({ file: fileHandle, title: nameText, marking: z.enum(markings).nullable() }), openCase,
@@ -56,11 +47,6 @@ export const caseVerbs = {
   'case.edit': command(
     z.strictObject({ title: nameText, description: optionalText, marking, revision }), nothing,
   ),
-  'case.check': query(nothing, z.object({
-    checkedAt: z.string(),
-    checked: z.object({ reports: z.int(), quotes: z.int(), journalEntries: z.int() }),
-    findings: z.array(finding),
-  })),
   'journal.list': query(
     z.strictObject({ beforeSeq: z.int().positive().optional(), limit: z.int().min(1).max(500) }),
     z.array(journalEntry),
@@ -81,4 +67,3 @@ export const caseVerbs = {
 
 export type OpenCase = z.infer<typeof openCase>;
 export type CaseCounts = z.infer<typeof counts>;
-export type Finding = z.infer<typeof finding>;

@@ -77,7 +77,6 @@ export const versionVerbs = {
 
 export type Verdict = (typeof verdicts)[number];
 export type DifferenceKind = (typeof differenceKinds)[number];
-export type VersionPlace = z.infer<typeof place>;
 export type PlannedQuote = z.infer<typeof plannedQuote>;
 export type GainedQuote = z.infer<typeof gainedQuote>;
 export type VersionPlan = z.infer<typeof versionPlan>;

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
-import { checkCase } from '../check/check.ts';
 import { CaseFile } from '../db/casefile.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
@@ -12,7 +11,7 @@ import { createCase } from './create.ts';
 import { stateOf } from './state.ts';
 
 type Verbs =
-  | 'case.create' | 'case.open' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit' | 'case.check'
+  | 'case.create' | 'case.open' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit'
   | 'view.read' | 'view.write';
 
 /** Makes a file the session's open case and remembers it. */
@@ -76,8 +75,6 @@ export const caseHandlers: HandlersOf<Verbs> = {
     const before = requireRevision(db, tables.caseInfo, 'case', revision);
     return { label: `edit case ${shorten(before.title)}`, changes: [alteration(tables.caseInfo, before, { ...before, ...given })], result: {} };
   },
-
-  'case.check': (db) => checkCase(db, new Date()),
 
   'view.read': (db, { key }) => {
     const row = db.get('SELECT json FROM view_state WHERE key = :key', { key });

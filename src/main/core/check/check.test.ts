@@ -1,12 +1,21 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../../shared/contract/cases.ts';
+import type { Finding } from '../../../shared/contract/checks.ts';
+import { checkText } from '../../../shared/check-text.ts';
+import { CaseError } from '../../../shared/errors.ts';
 import { tablesByName } from '../db/tables.ts';
+import { inWorker } from '../in-worker.ts';
+import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import type { Document } from '../ingest/read.ts';
 import { entryFromRow } from '../journal/entries.ts';
 import { hashEntry, type Sealed } from '../journal/hash.ts';
+import { sha256Of } from '../quotes/anchor.ts';
 import { goodInputs } from '../testing/good-inputs.ts';
-import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
+import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 import { tamper } from '../testing/raw.ts';
-import type { World } from '../testing/world.ts';
+import { worldText, type World } from '../testing/world.ts';
+import { checkStored, type StoredCheck } from './check.ts';
 
 let file: WorldFile;
 beforeAll(async () => {
@@ -85,6 +94,111 @@ describe('a check', () => {
       hash = '${hashEntry(forged)}' WHERE seq = ${seq}`);
     await ground.run('case.open', { file: ground.filePath });
     expect((await ground.run('case.check', {})).findings).toEqual([found('journal-hash', `journal ${named(seq)}`)]);
+  });
+
+  it('is a dated report of what was looked at, by which program and with which extractors', async () => {
+    const ground = await openWorld(file);
+    const progress: number[] = [];
+    ground.session.subscribe((event) => { if (event.type === 'job/progressed') progress.push(event.done / event.total); });
+    const report = await ground.run('case.check', { jobId: 'check' });
+    const { db } = ground.session.requireOpen().file;
+    const newest = db.get('SELECT hash FROM journal ORDER BY seq DESC LIMIT 1')?.['hash'];
+    expect(report).toMatchObject({
+      checkedAt: expect.stringMatching(/^2026-01-15T09:/) as string, tool: 'Casewright test', caseTitle: 'World', fileName: 'world.casefile', journalHash: newest,
+      checked: { reports: 2, quotes: 3, readAgain: 2, quotesAgain: 3, journalEntries: db.count('SELECT count(*) FROM journal') },
+      extractors: [{ name: 'plain-text', version: '1', reports: 2, isAtHand: true }], findings: [], notes: [],
+    });
+    expect(progress.at(-1)).toBe(1);
+    expect(checkText(report)).toContain('extractor plain-text 1: 2 reports\n');
+    expect(checkText(report)).toContain(`checked    ${report.checkedAt}\nby         Casewright test`);
+  });
+
+  it('is written to a file as text or as JSON, and over nothing else', async () => {
+    const ground = await openWorld(file);
+    const report = await ground.run('case.check', {});
+    const inFolder = (name: string) => path.join(ground.folder, name);
+    await ground.run('check.save', { file: inFolder('check.txt'), report });
+    await ground.run('check.save', { file: inFolder('check.json'), report });
+    expect(fs.readFileSync(inFolder('check.txt'), 'utf8')).toBe(checkText(report));
+    expect(JSON.parse(fs.readFileSync(inFolder('check.json'), 'utf8'))).toEqual(report);
+    await expect(ground.run('check.save', { file: ground.filePath, report })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  /** A reader that gives other texts, or calls itself by another version. */
+  const readingAs = (change: (document: Document) => Partial<Document>): Ingest => {
+    const ingest = createIngest(new URL('../ingest/worker.ts', import.meta.url));
+    return { read: async (given, watch) => {
+      const document = await ingest.read(given, watch);
+      const changed = { ...document, ...change(document) };
+      return { ...changed, textSha256: sha256Of(changed.text) };
+    } };
+  };
+
+  it('names a report whose original the recorded extractor reads otherwise, and each of its quotes that is not in it', async () => {
+    const ingest = readingAs(({ text }) => ({ text: text.replace('never planned', 'always planned') }));
+    const ground = await openWorld(file, { ingest });
+    const { reportId, reprintId, quoteId, partId, looseId } = ground.world;
+    const { findings, notes } = await ground.run('case.check', {});
+    expect(findings).toEqual([
+      found('text-differs', reportId), found('quote-differs', quoteId), found('quote-differs', partId), found('quote-differs', looseId), found('text-differs', reprintId),
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('says of a report whose extractor is not at hand any more that it was not compared, which is no finding', async () => {
+    const ground = await openWorld(file, { ingest: readingAs(() => ({ extractorVersion: '2' })) });
+    const report = await ground.run('case.check', {});
+    expect(report.findings).toEqual([]);
+    expect(report.notes).toMatchObject([
+      { code: 'extractor-other', subject: ground.world.reportId, message: expect.stringContaining('plain-text 1, which is not at hand any more') as string },
+      { code: 'extractor-other', subject: ground.world.reprintId },
+    ]);
+    expect(report.extractors).toEqual([{ name: 'plain-text', version: '1', reports: 2, isAtHand: false }]);
+    expect(report.checked.readAgain).toBe(0);
+  });
+
+  it('says of an original that the reader fails on that it was not read, and names one that it can not read', async () => {
+    const failing = (code: 'FILE_UNREADABLE' | 'FORMAT_UNKNOWN'): Ingest => ({ read: () => Promise.reject(new CaseError(code, 'It failed.')) });
+    const slow = await openWorld(file, { ingest: failing('FILE_UNREADABLE') });
+    expect(await slow.run('case.check', {})).toMatchObject({ findings: [], notes: [{ code: 'not-read' }, { code: 'not-read' }] });
+    const other = await openWorld(file, { ingest: failing('FORMAT_UNKNOWN') });
+    expect(await other.run('case.check', {})).toMatchObject({ findings: [{ code: 'text-differs' }, { code: 'text-differs' }], notes: [] });
+  });
+
+  it('names a text that was exchanged together with its hash, and an extractor that was written over', async () => {
+    const text = worldText.replace('denies', 'admits');
+    const sha256 = sha256Of(text);
+    const swapped = await findingsAfter(`INSERT INTO report_text VALUES ('${sha256}', '${text.replaceAll("'", "''")}'); UPDATE report SET text_sha256 = '${sha256}'`);
+    expect(swapped).toEqual(expect.arrayContaining([found('text-differs', file.world.reportId), found('row-differs', file.world.reportId)]));
+    expect(await findingsAfter("UPDATE report SET extractor_version = '9'")).toContainEqual(found('row-differs', file.world.reportId));
+  });
+
+  it('can be cancelled between two reports', async () => {
+    const ingest = createIngest(new URL('../ingest/worker.ts', import.meta.url));
+    let reads = 0;
+    const ground: TestGround = await openWorld(file, { ingest: { read: async (given, watch) => {
+      reads++;
+      await ground.run('job.cancel', { jobId: 'check' });
+      return ingest.read(given, watch);
+    } } });
+    await expect(ground.run('case.check', { jobId: 'check' })).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(reads).toBe(1);
+  });
+
+  it('finds in a worker what it finds here', async () => {
+    const ground = await openWorld(file);
+    ground.session.leave();
+    tamper(ground.filePath, "UPDATE original SET bytes = CAST('other' AS BLOB)");
+    await ground.run('case.open', { file: ground.filePath });
+    const caseFile = ground.session.requireOpen().file;
+    const here = caseFile.db.snapshot(() => checkStored(caseFile.db, () => undefined));
+    const there = await inWorker<StoredCheck>(new URL('worker.ts', import.meta.url), ground.filePath, {
+      timeMs: 60_000, memoryMb: 512, tooLong: 'too long', failed: 'failed', cancelled: 'cancelled',
+    }, {});
+    expect(there).toEqual(here);
+    expect(there.findings.map(({ code }) => code)).toEqual(['original-altered', 'original-altered']);
+    // The second connection took no lock away.
+    await ground.run('tag.add', { thingId: ground.world.groupId, name: 'still written' });
   });
 
   it('checks the bytes of a report that was removed, since undo brings it back', async () => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/contract/cases.ts';
+import type { Finding } from '../../../shared/contract/checks.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { entryFromRow } from '../journal/entries.ts';
 import { firstPreviousHash, hashChanges, hashEntry, type StoredChange } from '../journal/hash.ts';

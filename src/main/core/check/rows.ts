@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Finding } from '../../../shared/contract/cases.ts';
+import type { Finding } from '../../../shared/contract/checks.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { relationSeeds } from '../db/relations.ts';
 import { findRow } from '../db/table.ts';

@@ -113,6 +113,16 @@ export class CaseFile {
   }
 }
 
+/**
+ * A second connection to a case that this process has open, for reading in another thread. The file's header is not looked
+ * at again: to open and close it would take away the locks of the first one.
+ */
+export function connectBeside(filePath: string): Connection {
+  const connection = connectReading(filePath);
+  configure(connection);
+  return connection;
+}
+
 /** Makes an empty file under a name, or fails when there is one: nobody else can make a case there from then on. */
 function reserve(filePath: string): void {
   const name = path.basename(filePath);

@@ -17,8 +17,8 @@ export interface Anchor {
   readonly page: number;
 }
 
-/** Hash of a text's UTF-8 form, in hexadecimal. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Hash of bytes, in hexadecimal; of a text's UTF-8 form. */
+export const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** The page on which a place of a report lies, from 1. */
 export function pageAt(db: ReadableDb, reportId: string, start: number): number {

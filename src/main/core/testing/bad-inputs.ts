@@ -48,7 +48,6 @@ const ofCases = {
   'case.close': extra,
   'case.state': extra,
   'case.edit': bad('the case as it was never', 'STALE_REVISION', () => ({ title: 'T', description: null, marking: null, revision: 999_999 })),
-  'case.check': extra,
   'journal.list': bad('more than a page', 'INPUT_INVALID', () => ({ limit: 501 })),
   'journal.changes': bad('an entry before the first', 'INPUT_INVALID', () => ({ seq: 0, limit: 1 })),
   'journal.undo': extra,
@@ -58,6 +57,11 @@ const ofCases = {
   }),
   'view.read': bad('a key that is too long', 'INPUT_INVALID', () => ({ key: 'k'.repeat(61) })),
   'view.write': bad('what is not JSON', 'RULE_BROKEN', () => ({ key: 'layout', json: '{' })),
+};
+
+const ofChecks = {
+  'case.check': extra,
+  'check.save': bad('a name of no text', 'INPUT_INVALID', async ({ run, fileHandle }) => ({ file: await fileHandle('check.casefile'), report: await run('case.check', {}) })),
 };
 
 const ofReports = {
@@ -185,4 +189,4 @@ const ofVersions = {
 };
 
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions };

@@ -51,13 +51,17 @@ const caseInputs = {
     const { title = '', revision = 0 } = (await run('case.state', {})) ?? {};
     return { title: `${title} again`, description: 'What it is about', marking: 'TLP:RED' as const, revision };
   },
-  'case.check': () => ({}),
   'journal.list': () => ({ beforeSeq: 4, limit: 10 }),
   'journal.changes': () => ({ seq: 2, limit: 10 }),
   'journal.undo': () => ({}),
   'journal.redo': async ({ run }: Ground) => run('journal.undo', {}).then(() => ({})),
   'view.read': () => ({ key: 'layout' }),
   'view.write': () => ({ key: 'layout', json: '{"network":0.5}' }),
+};
+
+const checkInputs = {
+  'case.check': () => ({ jobId: 'job-2' }),
+  'check.save': async ({ run, fileHandle }: Ground) => ({ file: await fileHandle('check.txt'), report: await run('case.check', {}) }),
 };
 
 const reportInputs = {
@@ -206,4 +210,4 @@ const versionInputs = {
 };
 
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs };

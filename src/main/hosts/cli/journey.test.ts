@@ -47,7 +47,7 @@ describe('a case made on the command line', () => {
     expect(await desk.json('list', file, 'claims', '--unsourced')).toMatchObject([{ subjectName: 'Mira Olt' }]);
     expect(await desk.json('list', file, 'quotes', '--unattached')).toMatchObject([{ id: denial['id'], polarity: 'denies' }]);
     expect((await desk.run('attach', file, String(denial['id']), String(claim['id']))).exitCode).toBe(0);
-    expect((await desk.run('check', file)).out).toMatch(/^checked 1 report, 2 quotes, \d+ journal entries: all is well\n$/);
+    expect((await desk.run('check', file)).out).toMatch(/\nchecked 1 report, 2 quotes, \d+ journal entries: all is well\n$/);
 
     expect((await desk.run('undo', file)).out).toMatch(/^undone: attach quote to /);
     expect((await desk.run('undo', file)).out).toMatch(/^undone: add claim Mira Olt /);

@@ -9,6 +9,7 @@ import { addImportCommand } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
 import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts';
 import { addQuoteWay } from './commands/quote.ts';
+import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
 import { addShowCommand } from './commands/show.ts';
 import { jsonLine, visibleLines } from './escape.ts';
@@ -72,6 +73,7 @@ function createCli(surroundings: Surroundings): Cli {
     }).exitOverride();
   addCaseCommands(root, cli);
   addImportCommand(root, cli);
+  addReplaceCommand(root, cli);
   addExtractCommand(root, cli);
   addProposeCommand(root, cli);
   addDecisionCommands(root, cli);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { createChecks } from '../../core/check/checks.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
@@ -57,6 +58,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
+    checks: createChecks(program.checkWorker),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

@@ -17,6 +17,8 @@ export interface Program {
   readonly extractWorker: URL;
   /** Module that compares two versions of a text in a worker. */
   readonly versionWorker: URL;
+  /** Module that checks what a case stores in a worker. */
+  readonly checkWorker: URL;
 }
 
 /**
@@ -37,6 +39,7 @@ export function programOf(entry: string): Program {
     preload: path.join(root, 'out', 'preload', 'index.cjs'),
     ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
     extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),
+    checkWorker: module('core/check/worker.ts', 'check-worker.js'),
     versionWorker: module('core/versions/worker.ts', 'version-worker.js'),
   };
 }

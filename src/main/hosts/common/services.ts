@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createChecks } from '../../core/check/checks.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
@@ -45,6 +46,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
+    checks: createChecks(program.checkWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

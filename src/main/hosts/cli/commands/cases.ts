@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { checkCounts, checkText, checkVerdict } from '../../../../shared/check-text.ts';
 import type { OpenCase } from '../../../../shared/contract/cases.ts';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { CaseAtHand } from '../case-at-hand.ts';
@@ -72,8 +73,6 @@ async function entriesOf(at: CaseAtHand, limit: number) {
   return entries;
 }
 
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** `history` and `check`. */
 export function addJournalCommands(root: Command, cli: Cli, readNumber: (text: string) => number): void {
   root.command('history').argument('<file>', 'the case').option('--limit <count>', 'at most so many; all when left out', readNumber)
@@ -83,14 +82,10 @@ export function addJournalCommands(root: Command, cli: Cli, readNumber: (text: s
     }));
 
   root.command('check').argument('<file>', 'the case')
-    .summary('look for damage and alterations').description('Reads all of a case and compares every report, quote, row and journal entry with its checksum. Exit code 3 when something is wrong.')
+    .summary('look for damage and alterations').description('Hashes every original again, reads it again with the recorded extractor, looks for every quote in it, walks the journal and compares every row with it. Prints a dated report. Exit code 3 when something is wrong.')
     .action((file: string) => cli.onCase(file, async (at, printer) => {
       const report = await at.call('case.check', {});
-      const { reports, quotes, journalEntries } = report.checked;
       if (report.findings.length > 0) cli.exitCode = exitCodes.found;
-      printer.result(report, () => [
-        ...report.findings.map(({ code, subject, message }) => `${code}  ${visible(subject)}  ${visible(message)}`),
-        `checked ${counted(reports, 'report')}, ${counted(quotes, 'quote')}, ${counted(journalEntries, 'journal entry', 'journal entries')}: ${report.findings.length === 0 ? 'all is well' : `${report.findings.length} found`}`,
-      ]);
+      printer.result(report, () => [...checkText(report).trimEnd().split('\n').map(visible), '', `checked ${checkCounts(report)}: ${checkVerdict(report)}`]);
     }));
 }
