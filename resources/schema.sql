@@ -349,6 +349,7 @@ CREATE TABLE quote (
   outer_start   INTEGER CHECK (outer_start >= 0 AND outer_start < "end"),
   outer_end     INTEGER CHECK (outer_end > outer_start AND outer_end > start),
   part_of_id    TEXT REFERENCES quote(id) CHECK (part_of_id <> id),
+  carried_from_id TEXT REFERENCES quote(id) CHECK (carried_from_id <> id),
   kind          TEXT NOT NULL CHECK (kind IN ('direct', 'reported', 'passage')),
   voice         TEXT NOT NULL CHECK (voice IN ('source', 'analyst', 'dissent')),
   polarity      TEXT NOT NULL CHECK (polarity IN ('asserts', 'denies', 'mixed')),
@@ -399,6 +400,8 @@ CREATE INDEX quote_speaker ON quote(speaker_id) WHERE speaker_id IS NOT NULL;
 CREATE INDEX quote_via ON quote(via_id) WHERE via_id IS NOT NULL;
 
 CREATE INDEX quote_part_of ON quote(part_of_id) WHERE part_of_id IS NOT NULL;
+
+CREATE UNIQUE INDEX quote_carried ON quote(carried_from_id, report_id) WHERE carried_from_id IS NOT NULL;
 
 CREATE TRIGGER quote_anchor_never_changes
 BEFORE UPDATE OF id, report_id, start, "end", exact, prefix, suffix, exact_sha256, page ON quote
@@ -586,6 +589,11 @@ CREATE TABLE view_state (
   json TEXT NOT NULL CHECK (json_valid(json))
 ) STRICT;
 
+CREATE VIEW standing_evidence AS
+SELECT * FROM evidence
+WHERE NOT EXISTS (SELECT 1 FROM quote AS newer JOIN evidence AS kept ON kept.quote_id = newer.id AND kept.thing_id = evidence.thing_id
+  WHERE newer.carried_from_id = evidence.quote_id);
+
 CREATE VIEW quote_check AS
 SELECT quote.id AS quote_id, report.title AS report, quote.start, quote."end", quote.exact,
   substr(report_text.text, quote.start + 1, quote."end" - quote.start) AS text_there,
@@ -611,15 +619,15 @@ SELECT claim.id AS claim_id,
     (SELECT name FROM operation WHERE id = claim.object_id), (SELECT name FROM event WHERE id = claim.object_id)), claim.value) AS object,
   claim.voice, claim.polarity, claim.status, claim.likelihood, claim.confidence, claim.date,
   coalesce((SELECT name FROM actor WHERE id = claim.attribution_id), claim.attribution_text) AS attributed_to,
-  (SELECT count(*) FROM evidence WHERE thing_id = claim.id) AS quotes,
+  (SELECT count(*) FROM standing_evidence WHERE thing_id = claim.id) AS quotes,
   (SELECT count(*) FROM evidence WHERE thing_id = claim.id) = 0 AS is_unsourced
 FROM claim;
 
 CREATE VIEW claim_with_quotes AS
 SELECT claim_in_words.*, quote.exact AS quote, report.title AS report, quote.page, quote.start, quote."end"
 FROM claim_in_words
-LEFT JOIN evidence ON evidence.thing_id = claim_in_words.claim_id
-LEFT JOIN quote ON quote.id = evidence.quote_id
+LEFT JOIN standing_evidence ON standing_evidence.thing_id = claim_in_words.claim_id
+LEFT JOIN quote ON quote.id = standing_evidence.quote_id
 LEFT JOIN report ON report.id = quote.report_id;
 
 CREATE VIEW dated_thing AS
