@@ -3,44 +3,20 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { addActor, importText, inCase, makeCase, readWithSqlite } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
-import type { CaseWindow } from './pages/case-window.ts';
+import { actors, guests, makeGuests, openReview, states } from './guests.ts';
+import { harbour } from './harbour.ts';
 import { EvidencePane } from './pages/evidence.ts';
 import { CountedKeyboard } from './pages/keyboard.ts';
 import { NetworkPane } from './pages/network.ts';
 import { ReviewPanel } from './pages/review.ts';
-import { extractionOf, propose, type ProposedName } from './proposed.ts';
-
-const report = `The harbour affair
-
-Nordland is a country that nobody outside the bay knows. On 4 May 2019 Anna Berger, the minister of trade, met John Miller in Oslo.
-
-"We paid for nothing," said Anna Berger. The company Vik Shipping Ltd denied that it had funded the campaign. According to the Federal Bureau of Investigation, Russia conducted an influence operation against the mayor of Oslo in June 2019.
-
-Mr Miller told the BBC on 12 May 2019 that "the harbour was never for sale". The European Union imposed sanctions on Vik Shipping Ltd in August 2019. Iran looked on, and so did China.
-`;
-const letters = ['Adler', 'Brandt', 'Conrad', 'Dietz', 'Ebert', 'Franke', 'Gerber', 'Hartmann'];
-const guests = `The guests\n\n${letters.map((name) => `${name} came to the dinner.`).join(' ')}\n`;
-const states = (file: string) => readWithSqlite(file, "SELECT json_extract(content, '$.name') AS name, state FROM proposal ORDER BY at").map(({ name, state }) => `${String(name)} ${String(state)}`);
-const actors = (file: string) => readWithSqlite(file, 'SELECT name FROM actor ORDER BY name').map(({ name }) => name);
+import { extractionOf, propose } from './proposed.ts';
 
 /** The words that are painted in the text as those of the proposal in focus. */
 const shownWords = (page: Page) => page.evaluate(() => [...CSS.highlights.get('evidence-proposed') ?? []].map(String).join());
 
-const makeGuests = (folder: string, names: readonly ProposedName[] = letters.map((name) => ({ name }))) => makeCase(path.join(folder, 'Guests.casefile'), async (run) => {
-  const id = await importText(run, folder, guests, { title: 'The guests' });
-  await propose(run, folder, id, guests, names);
-});
-
-async function openReview(window: CaseWindow): Promise<ReviewPanel> {
-  const review = new ReviewPanel(window);
-  await window.page.keyboard.press('r');
-  await expect(review.list).toBeFocused();
-  return review;
-}
-
 test('a report is read, and what it proposes is decided, by keyboard alone', async ({ folders, open }) => {
   const file = await makeCase(path.join(folders.cases, 'Harbour.casefile'), async (run) => {
-    await importText(run, folders.cases, report, { title: 'The harbour affair' });
+    await importText(run, folders.cases, harbour, { title: 'The harbour affair' });
     await addActor(run, 'A. Berger', 'person');
     await addActor(run, 'Vik Lines', 'organisation');
   });
@@ -119,7 +95,7 @@ test('a report is read, and what it proposes is decided, by keyboard alone', asy
 
 test('the words and the speaker of a quote are put right before it is accepted, by keyboard', async ({ folders, open }) => {
   const file = await makeCase(path.join(folders.cases, 'Quote.casefile'), async (run) => {
-    await importText(run, folders.cases, report, { title: 'The harbour affair' });
+    await importText(run, folders.cases, harbour, { title: 'The harbour affair' });
     await addActor(run, 'Bertha Adler', 'person');
   });
   const window = await open(file);
@@ -148,97 +124,6 @@ test('the words and the speaker of a quote are put right before it is accepted, 
   await keyboard.press('Enter');
   await expect(review.list).toBeFocused();
   await expect.poll(() => readWithSqlite(file, 'SELECT exact, name FROM quote JOIN actor ON actor.id = speaker_id')).toEqual([{ exact: 'paid for', name: 'Bertha Adler' }]);
-});
-
-const key = (name: string) => ({ key: name, windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0) });
-
-/** Presses keys while the page has its hands full, so that it gets all of them at once. */
-async function pressAtOnce(page: Page, ...names: readonly string[]): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  await page.evaluate(() => {
-    setTimeout(() => {
-      const end = performance.now() + 200;
-      while (performance.now() < end);
-    }, 0);
-  });
-  await Promise.all(names.map((name) => browser.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key(name) })));
-  await browser.detach();
-}
-
-/** Answers the first call of a verb only when it is let go, and as the test says. */
-async function hold(page: Page, verb: string, answer: 'goes on' | 'fails'): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  let isFirst = true;
-  await page.route('**/api/call', async (route) => {
-    if (!isFirst || route.request().postData()?.includes(`"${verb}"`) !== true) return route.fallback();
-    isFirst = false;
-    await promise;
-    return answer === 'goes on' ? route.continue() : route.fulfill({ json: { ok: false, error: { code: 'INTERNAL', message: 'The disk is full.' } } });
-  });
-  return () => resolve(undefined);
-}
-
-test('every quick key decides on the proposal that had the focus when it was pressed', async ({ folders, open }) => {
-  const file = await makeGuests(folders.cases);
-  const window = await open(file);
-  const review = await openReview(window);
-  await pressAtOnce(window.page, 'x', 'y', 'j', 'y', 'x', 'k', 'x');
-  await expect.poll(() => states(file)).toEqual([
-    'Adler rejected', 'Brandt accepted', 'Conrad rejected', 'Dietz accepted', 'Ebert rejected', 'Franke pending', 'Gerber pending', 'Hartmann pending',
-  ]);
-  await expect(review.current).toContainText('Franke');
-  await expect(review.list).toBeFocused();
-  for (const name of ['Conrad', 'Ebert', 'Dietz', 'Brandt', 'Adler']) {
-    await expect(window.undo).toHaveAccessibleName(new RegExp(name));
-    await window.page.keyboard.press('Control+z');
-    await expect(review.current).toContainText(name);
-  }
-  await review.expectCount(8);
-});
-
-test('a key pressed while the last decision is under way is for the next proposal', async ({ folders, open }) => {
-  const file = await makeGuests(folders.cases);
-  const window = await open(file);
-  const review = await openReview(window);
-  const letGo = await hold(window.page, 'proposal.accept', 'goes on');
-  await window.page.keyboard.press('y');
-  await expect(review.current).toContainText('Brandt');
-  await window.page.keyboard.press('x');
-  await expect(review.current).toContainText('Conrad');
-  expect(states(file).slice(0, 2)).toEqual(['Adler pending', 'Brandt pending']);
-  letGo();
-  await expect.poll(() => states(file).slice(0, 3)).toEqual(['Adler accepted', 'Brandt rejected', 'Conrad pending']);
-  await review.expectCount(6);
-});
-
-test('a decision that is refused puts the proposal back, with the edit, and says why', async ({ folders, open }) => {
-  const file = await makeGuests(folders.cases);
-  const window = await open(file);
-  const review = await openReview(window);
-  const letGo = await hold(window.page, 'proposal.accept', 'fails');
-  await window.page.keyboard.press('e');
-  const name = review.details.getByRole('textbox', { name: 'Name' });
-  await expect(name).toBeFocused();
-  await name.fill('Adler the elder');
-  await window.page.keyboard.press('Enter');
-  await expect(review.current).toContainText('Brandt');
-  letGo();
-  await expect(review.panel.getByRole('alert')).toContainText('The disk is full.');
-  await expect(name).toHaveValue('Adler the elder');
-  await window.page.keyboard.press('Enter');
-  await expect.poll(() => actors(file)).toEqual(['Adler the elder']);
-  await expect(review.panel.getByRole('alert')).toBeHidden();
-});
-
-test('a key that is held down decides once', async ({ folders, open }) => {
-  const file = await makeGuests(folders.cases);
-  const window = await open(file);
-  const review = await openReview(window);
-  for (let repeat = 0; repeat < 4; repeat++) await window.page.keyboard.down('x');
-  await window.page.keyboard.up('x');
-  await window.page.keyboard.press('y');
-  await expect.poll(() => states(file).slice(0, 3)).toEqual(['Adler rejected', 'Brandt accepted', 'Conrad pending']);
-  await review.expectCount(6);
 });
 
 test('letters of the window mean nothing in the review, and Escape leads to the text', async ({ folders, open }) => {
@@ -312,7 +197,7 @@ test('what was rejected can be put back, and an empty list says why', async ({ f
 });
 
 test('an imported report offers to be read, and is read in one click', async ({ folders, open }) => {
-  const file = await makeCase(path.join(folders.cases, 'Harbour.casefile'), (run) => importText(run, folders.cases, report));
+  const file = await makeCase(path.join(folders.cases, 'Harbour.casefile'), (run) => importText(run, folders.cases, harbour));
   const window = await open(file);
   const offer = new EvidencePane(window).text.getByRole('button', { name: 'Read it for proposals' });
   await offer.click();

@@ -87,5 +87,5 @@ export function useVerb<N extends VerbName>(
 /** A verb to be called on demand. The host tells of the change, so nothing need be read again here. */
 export function useCommand<N extends VerbName>(name: N): UseMutationResult<Output<N>, CallError, Input<N>> {
   const client = useClient();
-  return useMutation<Output<N>, CallError, Input<N>>({ mutationFn: (input) => client.call(name, input) });
+  return useMutation<Output<N>, CallError, Input<N>>({ mutationKey: [name], mutationFn: (input) => client.call(name, input) });
 }
