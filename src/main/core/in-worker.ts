@@ -16,6 +16,8 @@ export interface Watch {
 /** What a worker may use, and what is said when it takes more, fails or is cancelled. */
 export interface WorkerLimits {
   readonly timeMs: number;
+  /** Whether the time starts anew with each sign of progress. */
+  readonly isOfSilence?: boolean;
   readonly memoryMb: number;
   readonly tooLong: string;
   readonly failed: string;
@@ -36,8 +38,10 @@ export function inWorker<T>(module: URL, data: unknown, limits: WorkerLimits, { 
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted) cancel();
   worker.on('message', (message: WorkerMessage<T>) => {
-    if (message.type === 'progress') onProgress?.(message.done, message.total);
-    else if (message.type === 'result') resolve(message.result);
+    if (message.type === 'progress') {
+      if (limits.isOfSilence) timer.refresh();
+      onProgress?.(message.done, message.total);
+    } else if (message.type === 'result') resolve(message.result);
     else reject(new CaseError(message.code, message.message));
   });
   worker.on('error', (error) => reject(new CaseError('FILE_UNREADABLE', limits.failed, { cause: error })));

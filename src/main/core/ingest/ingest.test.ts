@@ -27,6 +27,6 @@ describe('reading in a worker', () => {
   });
 
   it('carries a refusal over', async () => {
-    await expect(ingest.read({ name: 'scan.pdf', bytes: Buffer.alloc(megabyte, '%PDF-1.4 ') })).rejects.toMatchObject({ code: 'FORMAT_UNKNOWN' });
+    await expect(ingest.read({ name: 'scan.pdf', bytes: Buffer.alloc(megabyte, '%PDF-1.4 ') })).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 });

@@ -21,6 +21,7 @@ export interface Ingest {
 
 /** Smaller files of a light kind are read at once: starting a worker costs more. */
 const workerFromBytes = 256 * 1024;
+/** Longest time without a sign of progress. */
 const timeLimitMs = 120_000;
 const memoryLimitMb = 2048;
 
@@ -34,8 +35,8 @@ export function createIngest(workerUrl: URL): Ingest {
     async read(file, watch = {}) {
       if (file.bytes.byteLength < workerFromBytes && importerOf(file)?.isLight !== false) return readDocument(file, () => undefined);
       const { document, passages } = await inWorker<PackedDocument>(workerUrl, file, {
-        timeMs: timeLimitMs, memoryMb: memoryLimitMb,
-        tooLong: `${file.name} took longer than ${timeLimitMs / 1000} s to read. Split it, or import a simpler version.`,
+        timeMs: timeLimitMs, isOfSilence: true, memoryMb: memoryLimitMb,
+        tooLong: `Reading ${file.name} made no progress for ${timeLimitMs / 1000} s. Split it, or import a simpler version.`,
         failed: `${file.name} could not be read: the reader failed on it. Nothing was imported.`,
         cancelled: `Reading ${file.name} was cancelled. Nothing was imported.`,
       }, watch);

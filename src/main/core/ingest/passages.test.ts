@@ -15,6 +15,12 @@ describe('passages', () => {
     ]);
   });
 
+  it('joins lines that a hyphen broke apart, and takes a row of cells for no heading', () => {
+    expect(read('A title\n\nIt was coor-\ndinated\nfrom afar\n\nName\tPosts')).toEqual([
+      ['title', 1, 'A title'], ['heading', 1, 'It was coor-\ndinated'], ['heading', 1, 'from afar'], ['paragraph', 1, 'Name\tPosts'],
+    ]);
+  });
+
   it('starts a page at every form feed', () => {
     expect(read('One.\fTwo.\f\fFour.')).toEqual([['paragraph', 1, 'One.'], ['paragraph', 2, 'Two.'], ['paragraph', 4, 'Four.']]);
   });

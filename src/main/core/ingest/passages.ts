@@ -51,6 +51,21 @@ function trimmed(text: string, from: number, to: number, page: number): Line {
   return { from: start, to: end, page };
 }
 
+/** A line that ends inside a word, whose rest is on the next one. */
+const endsInWord = /[\p{L}\p{N}][-\u2010\u2011\u00ad]$/u;
+
+/** Lines of a block with those that a hyphen broke apart as one. */
+function hyphenated(text: string, block: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of block) {
+    const last = whole.at(-1);
+    const isRest = last && endsInWord.test(text.slice(Math.max(last.from, last.to - 3), last.to)) && /^[\p{L}\p{N}]/u.test(text.slice(line.from, line.from + 2));
+    if (isRest) whole[whole.length - 1] = { ...last, to: line.to };
+    else whole.push(line);
+  }
+  return whole;
+}
+
 /** Whether lines are one paragraph that a program broke at a margin, and not a paragraph each. */
 function isWrapped(block: readonly Line[]): boolean {
   const lengths = block.map(({ from, to }) => to - from);
@@ -62,7 +77,8 @@ function kindOf(text: string, { from, to }: Line, isFirst: boolean): PassageKind
   const length = to - from;
   const endsSentence = /[.,;:!?…»”"')\]]$/.test(text.slice(Math.max(from, to - 1), to));
   if (isFirst && length <= titleUtf16 && !/[.;:,]$/.test(text.slice(to - 1, to))) return 'title';
-  return length <= headingUtf16 && !endsSentence ? 'heading' : 'paragraph';
+  const isRow = text.slice(from, to).includes('\t');
+  return length <= headingUtf16 && !endsSentence && !isRow ? 'heading' : 'paragraph';
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -97,7 +113,7 @@ function* stretchesOf(text: string): Generator<Stretch> {
     const [first, last] = [block[0], block.at(-1)];
     if (!first || !last) return;
     const isOne = isWrapped(block);
-    const paragraphs = isOne ? [{ ...first, to: last.to }] : block;
+    const paragraphs = isOne ? [{ ...first, to: last.to }] : hyphenated(text, block);
     for (const paragraph of paragraphs) {
       const kind = isOne ? 'paragraph' : kindOf(text, paragraph, isFirst);
       isFirst = false;

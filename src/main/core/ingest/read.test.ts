@@ -52,7 +52,7 @@ describe('decoding', () => {
     const tibetan = Buffer.from('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42', 'utf16le');
     expect((await refusal(tibetan)).code).toBe('FORMAT_UNKNOWN');
     expect((await read(tibetan, 'utf-16le')).text).toBe('\u0F56\u0F7C\u0F51\u0F0B\u0F61\u0F72\u0F42');
-    expect((await refusal(Buffer.from('%PDF-1.7'), 'utf-8')).code).toBe('FORMAT_UNKNOWN');
+    expect((await refusal(Buffer.from('%PDF-1.7'), 'utf-8')).code).toBe('FILE_UNREADABLE');
   });
 
   it('measures bytes and text apart', async () => {
@@ -69,7 +69,7 @@ describe('what is not text', () => {
     { what: 'an empty file', bytes: Buffer.alloc(0), code: 'FILE_EMPTY', words: 'no bytes' },
     { what: 'white space', bytes: bytesOf(' \r\n\t\n'), code: 'FILE_EMPTY', words: 'only white space' },
     { what: 'a lone byte order mark', bytes: Buffer.from([0xef, 0xbb, 0xbf]), code: 'FILE_EMPTY', words: 'only white space' },
-    { what: 'a PDF', bytes: bytesOf('%PDF-1.7\nplain words behind it'), code: 'FORMAT_UNKNOWN', words: 'is a PDF' },
+    { what: 'a PDF without any content', bytes: bytesOf('%PDF-1.7\nplain words behind it'), code: 'FILE_UNREADABLE', words: "can't be read as a PDF" },
     { what: 'a ZIP of stored text', bytes: zip('words '.repeat(2000)), code: 'FORMAT_UNKNOWN', words: 'is a ZIP archive' },
     { what: 'a PNG', bytes: bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), code: 'FORMAT_UNKNOWN', words: 'is a PNG image' },
     { what: 'a SQLite file', bytes: bytesOf('SQLite format 3\0'), code: 'FORMAT_UNKNOWN', words: 'is a SQLite database' },

@@ -1,0 +1,170 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sliceSpan } from '../../../../shared/spans.ts';
+import { unpackWords } from '../pages.ts';
+import { readDocument, type Document } from '../read.ts';
+import { line, lines, makePdf, type PdfSource } from './testing/make-pdf.ts';
+
+const read = (bytes: Uint8Array, choices: { password?: string } = {}) => readDocument({ name: 'memo.pdf', bytes, ...choices }, () => undefined);
+const readMade = (source: PdfSource) => read(makePdf(source));
+const page = (content: string) => readMade({ pages: [{ content }] });
+const fixture = (name: string) => fs.readFileSync(path.join(import.meta.dirname, 'testing', name));
+
+function passagesIn({ text, passages }: Document): string[] {
+  return Array.from({ length: passages.length }, (_, index) => passages.at(index)).flatMap((span) => (span ? [`${span.kind}: ${sliceSpan(text, span)}`] : []));
+}
+
+const left = ['The operators of the network opened with', 'accounts that had been idle for years, and', 'posted the same story within an hour. It', 'was then taken up by outlets that quote', 'each other, so that a reader who searches'];
+const right = ['for it finds a dozen copies and no source.', 'Only the first of them names a witness,', 'who could not be found at the address that', 'is given for him, nor in any register of', 'the town, and whose picture is not his own.'];
+
+describe('paragraphs of a PDF', () => {
+  it('keeps a wrapped paragraph one, lets headings stand alone, and keeps a hyphen with its line end', async () => {
+    const document = await page([
+      line('Coordinated Behaviour in Spring', 72, 720, { size: 18, font: 'F2' }),
+      line('Findings', 72, 690, { size: 12, font: 'F2' }),
+      lines(['The operators of the network opened with accounts that had been idle for many years, and they were coor-', 'dinated from one place. Nobody who read their posts could have told them from those of the neighbours', 'next door.'], 72, 670),
+      lines(['A second paragraph starts here, after a gap that is wider than the one between lines, and it goes on', 'still.'], 72, 620),
+    ].join('\n'));
+    expect(passagesIn(document)).toEqual([
+      'title: Coordinated Behaviour in Spring', 'heading: Findings',
+      'paragraph: The operators of the network opened with accounts that had been idle for many years, and they were coor-\ndinated from one place. Nobody who read their posts could have told them from those of the neighbours next door.',
+      'paragraph: A second paragraph starts here, after a gap that is wider than the one between lines, and it goes on still.',
+    ]);
+  });
+
+  it('starts a paragraph at an indented line, at a bullet, and after a line that had room for more', async () => {
+    const document = await page([
+      lines(['The first paragraph of this page is set without any gap before the one that follows it, and ends', 'here.'], 72, 700),
+      lines(['     '], 72, 672), line('The second one is indented instead, which is how books tell their readers of a new paragraph', 90, 672), line('and it has two lines, of which this one runs to the right margin, so that a bullet may follow it', 72, 658),
+      line('•', 72, 644), line('one point', 86, 644), line('•', 72, 630), line('another point', 86, 630),
+    ].join('\n').replaceAll('•', '\u0095'));
+    expect(passagesIn(document).map((passage) => passage.replace(/^\w+: /, '').slice(0, 22))).toEqual(['The first paragraph of', 'The second one is inde', '• one point', '• another point']);
+  });
+
+  it('reads two columns one after the other, in whichever order they are painted', async () => {
+    const prose = `${[...left, ...right].join(' ')}`;
+    const byColumn = await page(`${lines(left, 72, 700)}\n${lines(right, 320, 700)}`);
+    const byLine = await page(left.map((text, index) => `${line(text, 72, 700 - 14 * index)}\n${line(right[index] ?? '', 320, 700 - 14 * index)}`).join('\n'));
+    const rightFirst = await page(`${line('A heading across', 72, 740, { size: 20 })}\n${lines(right, 320, 700)}\n${lines(left, 72, 700)}\n${line('A note that is painted last.', 72, 720)}`);
+    expect([byColumn.text, byLine.text]).toEqual([prose, prose]);
+    expect(rightFirst.text.replaceAll(/\s+/g, ' ')).toBe(`A heading across A note that is painted last. ${prose}`);
+  });
+
+  it('keeps a row of a table together, its cells parted by tabs', async () => {
+    const rows = [['Account', 'Country', 'Posts'], ['@harbour', 'Portugal', '1,204'], ['@lantern', 'Serbia', '88']];
+    const document = await page(rows.flatMap((cells, row) => cells.map((cell, column) => line(cell, 72 + 150 * column, 700 - 16 * row))).join('\n'));
+    expect(document.text).toBe('Account\tCountry\tPosts\n@harbour\tPortugal\t1,204\n@lantern\tSerbia\t88');
+  });
+
+  it('puts running heads and page numbers behind the text of their page', async () => {
+    const pages = [1, 2, 3, 4].map((number) => ({ content: [line('Annual Threat Report', 72, 765), line(`The story of page ${number} is told here.`, 72, 600), line(`- ${number} -`, 300, 30)].join('\n') }));
+    const { text } = await readMade({ pages });
+    expect(text.split('\f')).toEqual([1, 2, 3, 4].map((number) => `The story of page ${number} is told here.\n\nAnnual Threat Report\n\n- ${number} -`));
+  });
+
+  it('spells ligatures out', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Type /Encoding /Differences [1 /fi /fl] >> >>';
+    const { text } = await readMade({ font, pages: [{ content: line('the \u0001rst in\u0002uence', 72, 700) }] });
+    expect(text).toBe('the first influence');
+  });
+});
+
+describe('places of words', () => {
+  it('names each word by its span in the text and the box it is seen in', async () => {
+    const { text, pages } = await readMade({ pages: [{ content: line('A first page', 72, 700) }, { content: line('Harbour lights', 100, 600, { size: 20 }) }] });
+    const words = (pages ?? []).flatMap((layout) => unpackWords(layout.words).map((word) => ({ ...word, text: sliceSpan(text, { start: layout.start + word.start, end: layout.start + word.end }) })));
+    expect(words.map((word) => word.text)).toEqual(['A', 'first', 'page', 'Harbour', 'lights']);
+    const harbour = words[3];
+    expect(harbour?.left).toBeCloseTo(100, 1);
+    expect(harbour?.width).toBeCloseTo(72.24, 1);
+    expect(harbour?.top).toBeCloseTo(792 - 600 - 16, 1);
+    expect(pages?.map(({ width, height }) => [width, height])).toEqual([[612, 792], [612, 792]]);
+  });
+
+  it('turns them with the page', async () => {
+    const { text, pages } = await readMade({ pages: [{ content: line('Sideways', 72, 700), entries: '/Rotate 90' }] });
+    const [word] = unpackWords(pages?.[0]?.words ?? new Float32Array());
+    expect(text).toBe('Sideways');
+    expect(pages?.[0]).toMatchObject({ width: 792, height: 612 });
+    // Turned clockwise, the upper left of the page is at its upper right, and lines run down.
+    expect(word?.left).toBeGreaterThan(690);
+    expect(word?.top).toBeCloseTo(72, 0);
+    expect(word?.height).toBeGreaterThan(40);
+  });
+
+  it('reads lines that are turned on the page', async () => {
+    const turned = left.map((text, index) => `BT /F1 11 Tf 0 1 -1 0 ${100 + 14 * index} 72 Tm (${text}) Tj ET`).join('\n');
+    expect((await page(turned)).text).toBe(left.join(' '));
+  });
+});
+
+describe('letters that are not what they seem', () => {
+  it('keeps letters without ink or in the colour of the paper, and says so', async () => {
+    const document = await page([
+      line('Seen by everyone', 72, 700), line('invisible ink', 72, 680, { before: '3 Tr' }), '1 g', line('white on white', 72, 660),
+      '0 g 72 600 200 30 re f 1 g', line('white on black', 80, 610),
+    ].join('\n').replace('1 g\nBT', '0 Tr 1 g\nBT'));
+    expect(document.text).toBe('Seen by everyone\n\nwhite on black\n\ninvisible ink\n\nwhite on white');
+    expect(document.warnings).toEqual([expect.stringMatching(/^Page 1: some text can't be seen there/)]);
+  });
+
+  it('takes white letters on a picture for seen', async () => {
+    const image = '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream';
+    const document = await readMade({ objects: [image], pages: [{ content: `q 300 0 0 100 72 650 cm /Im1 Do Q 1 g ${line('Cover title', 100, 690)}` }] });
+    expect([document.text, document.warnings]).toEqual(['Cover title', []]);
+  });
+
+  it('warns of a font whose letters stand for others', async () => {
+    const shifted = Array.from({ length: 26 }, (_, index) => `<${(97 + index).toString(16)}> <00${(97 + ((index + 3) % 26)).toString(16)}>`).join('\n');
+    const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 26 beginbfchar\n${shifted}\nendbfchar endcmap`;
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>';
+    const objects = ['<< >>', `<< /Length ${map.length} >>\nstream\n${map}\nendstream`];
+    const pages = [{ content: lines([...left, ...right, ...left, ...right], 72, 700) }];
+    expect((await readMade({ pages, objects, font })).warnings).toEqual([expect.stringMatching(/^Page 1: the letters may be other than those seen/)]);
+    expect((await readMade({ pages })).warnings).toEqual([]);
+  });
+});
+
+describe('what a PDF says of itself', () => {
+  it('gives title, author, date and language as facts', async () => {
+    const { facts } = await readMade({ pages: [{ content: line('Text', 72, 700) }], catalog: '/Lang (en-US)', info: "/Title (Harbour Lights) /Author (A. Mercer) /CreationDate (D:20240229120000+01'00')" });
+    expect(facts).toEqual({ title: 'Harbour Lights', author: 'A. Mercer', date: '2024-02-29', language: 'en-US', publisher: undefined });
+  });
+});
+
+describe('PDFs that can not be read as they are', () => {
+  it('asks for the password of an encrypted one, and says when it is wrong', async () => {
+    await expect(read(fixture('encrypted.pdf'))).rejects.toMatchObject({ code: 'PASSWORD_NEEDED', message: 'memo.pdf is encrypted. Give its password to read it.' });
+    await expect(read(fixture('encrypted.pdf'), { password: 'harbor' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+    expect((await read(fixture('encrypted.pdf'), { password: 'harbour' })).text).toBe('Secret harbour');
+  });
+
+  it.each([
+    ['nothing but a header', Buffer.from('%PDF-1.7\n')],
+    ['a header and noise', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 'noise ')])],
+    ['one cut off in the middle', makePdf({ pages: [{ content: line('Cut', 72, 700) }] }).subarray(0, 300)],
+    ['no pages', makePdf({ pages: [] })],
+  ])('refuses %s', async (_, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringMatching(/^memo\.pdf /) });
+  });
+
+  it('names a broken page and reads the others', async () => {
+    const document = await readMade({ pages: [{ content: line('First', 72, 700) }, { content: line('Second', 72, 700), entries: '/Resources 9 0 R /Contents [(no) 7]' }, { content: line('Third', 72, 700) }] });
+    expect(document.text.replaceAll('\f', '|')).toMatch(/^First\|.*\|Third$/);
+  });
+
+  it('runs nothing that a document brings along', async () => {
+    const document = await readMade({
+      pages: [{ content: line('Harmless', 72, 700), entries: '/AA << /O << /S /JavaScript /JS (globalThis.wasRun = true) >> >>' }],
+      catalog: '/OpenAction << /S /JavaScript /JS (globalThis.wasRun = true; app.launchURL\\("http://127.0.0.1:9/"\\)) >> /Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) /EF << /F 11 0 R >> >>] >> >>',
+      objects: ['<< >>', '<< /Type /EmbeddedFile /Length 2 >>\nstream\nMZ\nendstream'],
+    });
+    expect(document.text).toBe('Harmless');
+    expect(globalThis).not.toHaveProperty('wasRun');
+  });
+
+  it('takes a PDF behind the first bytes of something else', async () => {
+    expect((await read(Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), makePdf({ pages: [{ content: line('Saved from a server', 72, 700) }] })]))).text).toBe('Saved from a server');
+  });
+});

@@ -1,0 +1,123 @@
+import type { Glyph } from './glyphs.ts';
+import type { Point } from './matrix.ts';
+
+/** A word, in the frame of its own direction: u runs along the line, v down the lines, both in points. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Baseline. */
+  readonly v: number;
+  readonly size: number;
+  readonly isBold: boolean;
+}
+
+/** Words of one direction in the order they are painted. */
+export interface WordRun {
+  /** Degrees clockwise that the lines are turned by; 0 for upright ones. */
+  readonly angle: number;
+  readonly words: readonly Word[];
+}
+
+interface Letter {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly v: number;
+  readonly glyph: Glyph;
+}
+
+/** Gaps between letters, in sizes of the font: a wider one parts words, a letter further back starts another one. */
+const widestGap = 0.14;
+const furthestBack = 0.55;
+const baselineShift = 0.5;
+const raised = { by: 0.15, size: 0.85 };
+
+const presentationForms = /[\uf900-\ufaff\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\uff01-\uff5e]/gu;
+const rightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Letters as one writes them: ligatures and forms of a position are spelt out, invisible joiners and soft hyphens at a line's end are what they look like. */
+function spelled(text: string): string {
+  return text.replace(presentationForms, (form) => form.normalize('NFKC')).replaceAll('\u00ad', '-').replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f]/g, '\ufffd');
+}
+
+/** The frame that lines turned by an angle are read in. */
+export function frameOf(angle: number): { readonly toFrame: (point: Point) => Point; readonly toPage: (u: number, v: number) => Point } {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  return { toFrame: ({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }), toPage: (u, v) => ({ x: u * cos - v * sin, y: u * sin + v * cos }) };
+}
+
+const angleOf = ({ x, y }: Point) => ((Math.round((Math.atan2(y, x) * 180) / Math.PI / 5) * 5) + 360) % 360;
+
+/** Makes words of a page's letters, by the spaces between them: painted or left. */
+export function wordsOf(glyphs: readonly Glyph[]): WordRun[] {
+  const runs = new Map<number, { letters: Letter[]; words: Word[] }>();
+  const seen = new Map<string, Point[]>();
+  let angle = 0;
+  for (const glyph of glyphs) {
+    if (glyph.advance.x !== 0 || glyph.advance.y !== 0) angle = angleOf(glyph.advance);
+    let run = runs.get(angle);
+    if (!run) runs.set(angle, run = { letters: [], words: [] });
+    if (glyph.isSpace || glyph.text === '') {
+      if (glyph.isSpace) finish(run);
+      continue;
+    }
+    if (isRepeated(glyph, seen)) continue;
+    const letter = letterOf(glyph, angle);
+    if (startsWord(letter, run.letters)) finish(run);
+    run.letters.push(letter);
+  }
+  for (const run of runs.values()) finish(run);
+  return [...runs].map(([turned, { words }]) => ({ angle: turned, words })).filter(({ words }) => words.length > 0);
+}
+
+function letterOf(glyph: Glyph, angle: number): Letter {
+  const { toFrame } = frameOf(angle);
+  const start = toFrame(glyph.at);
+  const end = toFrame({ x: glyph.at.x + glyph.advance.x, y: glyph.at.y + glyph.advance.y });
+  return { text: spelled(glyph.text), start: Math.min(start.x, end.x), end: Math.max(start.x, end.x), v: start.y, glyph };
+}
+
+/** Bold print and shadows are made by painting a letter again beside itself. */
+function isRepeated({ text, at, size }: Glyph, seen: Map<string, Point[]>): boolean {
+  const key = `${text} ${Math.round(at.y / 4)}`;
+  const others = seen.get(key);
+  if (!others) seen.set(key, [at]);
+  else if (others.some(({ x, y }) => Math.abs(x - at.x) < size * 0.1 && Math.abs(y - at.y) < size * 0.1)) return true;
+  else others.push(at);
+  return false;
+}
+
+function startsWord(letter: Letter, letters: readonly Letter[]): boolean {
+  const last = letters.at(-1);
+  if (!last) return false;
+  const size = Math.max(last.glyph.size, letter.glyph.size);
+  if (Math.abs(letter.v - last.v) > baselineShift * size) return true;
+  if (isMark(letters, letter)) return true;
+  const isBackwards = rightToLeft.test(letter.text) && rightToLeft.test(last.text) && letter.end < last.end;
+  const gap = isBackwards ? last.start - letter.end : letter.start - last.end;
+  return gap > widestGap * size || gap < -furthestBack * size;
+}
+
+/** Whether letters so far are the small raised mark before a word, such as a footnote's. */
+function isMark(letters: readonly Letter[], next: Letter): boolean {
+  return letters.every(({ glyph, v }) => glyph.size < raised.size * next.glyph.size && v < next.v - raised.by * next.glyph.size);
+}
+
+function finish(run: { letters: Letter[]; words: Word[] }): void {
+  const { letters } = run;
+  const [first] = letters;
+  run.letters = [];
+  if (!first) return;
+  const isRightToLeft = letters.filter(({ text }) => rightToLeft.test(text)).length > letters.length / 2;
+  const ordered = isRightToLeft ? letters.toSorted((one, other) => other.end - one.end) : letters;
+  const size = Math.max(...letters.map(({ glyph }) => glyph.size));
+  const main = letters.find(({ glyph }) => glyph.size === size) ?? first;
+  run.words.push({
+    text: ordered.map(({ text }) => text).join(''), start: Math.min(...letters.map(({ start }) => start)), end: Math.max(...letters.map(({ end }) => end)),
+    v: main.v, size, isBold: main.glyph.isBold,
+  });
+}
+
+/** Whether a word runs from right to left. */
+export const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
