@@ -1,7 +1,7 @@
 import type { AliasKind } from '../../../../shared/vocabulary.ts';
 import type { FoundActor, FoundMention, Reason } from '../model.ts';
 import type { TextDocument } from '../text/document.ts';
-import { buildLexicon, isAcronym, plainWord, type Lexicon } from '../names/lexicon.ts';
+import { buildLexicon, type Entity, isAcronym, plainWord, type Lexicon } from '../names/lexicon.ts';
 import type { TaggerWeights } from '../names/tagger.ts';
 import { loadWeights } from '../names/weights.ts';
 import { isActor, isCredit, scoreOf } from './accept.ts';
@@ -60,7 +60,7 @@ const firstOf = (cluster: Cluster): number => Math.min(...cluster.mentions.map((
 function actorOf(cluster: Cluster, key: string): FoundActor {
   const mentions = mentionsOf(cluster, key);
   const role = cluster.entity?.known ? null : roleOf(cluster);
-  const name = cluster.entity ? cluster.entity.name : nameOf(cluster);
+  const name = cluster.entity ? listedName(cluster, cluster.entity) : nameOf(cluster);
   return {
     key, name, type: cluster.type, role: role?.text ?? null, knownId: cluster.entity?.known?.id ?? null,
     aliases: aliasesOf(cluster, name), mentions, score: scoreOf(cluster), because: reasonsOf(cluster, role),
@@ -86,6 +86,20 @@ function nameOf(cluster: Cluster): string {
   return inNameCase(names[0] ?? cluster.name);
 }
 
+/** What the lists know goes by their name for it where the report has that too, else by the fullest that the report has. */
+function listedName({ mentions, type }: Cluster, { name, known }: Entity): string {
+  if (known || type === 'state') return name;
+  const written = mentions.filter(({ kind }) => kind === 'name' || kind === 'short').map(({ candidate }) => candidate.name);
+  const plain = withoutState(name);
+  if (written.length === 0 || written.some((one) => withoutState(one) === plain)) return name;
+  const full = written.filter((one) => !isAcronym(one));
+  const [longest] = (full.length > 0 ? full : written).toSorted((a, b) => b.length - a.length);
+  return longest ?? name;
+}
+
+/** `US Department of X` and `the Department of X` are one name. */
+const withoutState = (name: string): string => plainWord(name).replace(/^(?:the\s)?(?:u\.?s\.?|united states|uk|u\.k\.)\s/u, '');
+
 const roleOf = (cluster: Cluster): Role | null => {
   if (cluster.type === 'state' || cluster.type === 'publication') return null;
   const roles = cluster.mentions.slice(0, 40).flatMap(({ candidate }) => roleAt(candidate) ?? []);
@@ -100,6 +114,7 @@ function aliasesOf(cluster: Cluster, name: string): FoundActor['aliases'] {
     const key = plainWord(alias);
     if (key !== plainWord(name) && key !== '' && !aliases.has(key) && alias.length <= 200) aliases.set(key, { name: alias, kind, language });
   };
+  if (cluster.entity && cluster.type !== 'state') put(cluster.entity.name, 'name', null);
   for (const alias of cluster.aliases.values()) put(alias.name, alias.kind, null);
   for (const { candidate, kind } of cluster.mentions) {
     const aliasKind = isAcronym(candidate.name) && kind !== 'metonym' && cluster.type !== 'person' ? 'acronym' : aliasKindOf[kind];

@@ -3,10 +3,10 @@ import { setOf } from '../quotes/words.ts';
 /** Verbs that deny what follows them. */
 export const denials = setOf(`deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting
   dispute disputes disputed disputing rebut rebuts rebutted debunk debunks debunked contradict contradicted rebuffed disavow disavowed disavows
-  niega niegan negó negaron desmintió desmiente desmintieron rechazó rechaza rechazaron nie nient nié démenti dément rejeté rejette
+  niega niegan negó negaron desmintió desmiente desmintieron rechazó rechaza rechazan rechazaron nie nient nié démenti dément démentent démentir contesté conteste contestent rejeté rejette
   bestreitet bestritt bestritten dementiert dementierte zurückgewiesen wies wiesen weist réfute réfuté récuse récusé desmentido negado rechazado`);
 /** What is denied when one of those verbs has it as its object. */
-export const denied = setOf(`that claims claim allegations allegation accusations accusation any having being involvement interfering meddling charges charge report reports
+export const denied = setOf(`that dass claims claim allegations allegation accusations accusation any having being involvement interfering meddling charges charge report reports
   suggestions suggestion all it them responsibility idea notion assertions assertion such these those wrongdoing knowledge role the this
   que las los les la l' d' avoir haber tener toute toda cualquier jede jegliche die den vorwürfe vorwurf alle ces cette tout ce estas esas esos estos esto dies diese jede anschuldigungen accusations acusaciones`);
 /** Said of a claim, these deny it. */

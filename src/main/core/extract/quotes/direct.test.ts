@@ -45,6 +45,13 @@ describe('the speaker', () => {
     expect(directIn('“We saw it,” Vance said, “and we told Reel.”', cast)).toEqual([['We saw it', 'Nora Vance'], ['and we told Reel.', 'Nora Vance']]);
   });
 
+  it('is behind a long title, or between commas behind one', () => {
+    for (const text of [
+      'The Minister of State for the Coast, the Overseas Ports and Trade, Nora Vance, said: “We saw it.”', '“We saw it,” said the Minister of State for the Coast, the Overseas Ports and Trade, Nora Vance.',
+      'State Secretary Nora Vance: “We saw it.”', 'Its treasurer, Nora Vance, said in a post that “we saw it all”.', 'Asked for comment, Vance wrote in an email that “we saw it all”.',
+    ]) expect([text, speakers(text)]).toEqual([text, ['Nora Vance']]);
+  });
+
   it('goes on in the next sentence and paragraph', () => {
     expect(speakers('“We saw it,” Vance said. “We told the bureau. It did nothing.”')).toEqual(['Nora Vance', 'Nora Vance']);
     expect(directIn('Vance said: “We saw it all.\n\n“Nobody in Norland did.”', cast)).toEqual([['We saw it all.', 'Nora Vance'], ['Nobody in Norland did.', 'Nora Vance']]);

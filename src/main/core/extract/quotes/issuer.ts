@@ -1,3 +1,4 @@
+import { byLine, byOwnVoice, byRelease } from './own-voice.ts';
 import { type Passage, unitAt } from './passage.ts';
 import { sourcesIn } from './sources.ts';
 import { type Cast, resolveSpeaker, type Speaker } from './speakers.ts';
@@ -17,6 +18,7 @@ const signals: readonly Signal[] = [
   { pattern: /\bgrand jury\b(?=[^.;]{0,120}\b(?:charges|alleges|charge)\b)/iu, issuer: 'within' },
   { pattern: /\b(?:makes?|made) the following (?:findings|determinations)|\bfinds? (?:that|the following|as follows)\b(?=[^.]{0,3}:)/iu, issuer: 'before' },
   { pattern: new RegExp(`\\b(?:this|the following)\\s(?:[\\w-]{1,20}\\s){0,4}${product}\\s(?:is|was|has been)\\s(?:being\\s|jointly\\s)?(?:provided|issued|released|published|authored|coauthored|co-authored|prepared|produced|written|drafted)\\sby\\s`, 'iu'), issuer: 'after' },
+  { pattern: /\b(?:joint\s)?(?:advisory|report|guidance)\sis\sthe\sresult\sof\s(?:an?\s)?(?:analytic\s|joint\s|collaborative\s)*(?:effort|work|collaboration)\s(?:among|between|by|of)\s/iu, issuer: 'after' },
   { pattern: /\b(?:released?|issued?|published?) the following (?:joint )?(?:statement|findings|advisory)/iu, issuer: 'before' },
   { pattern: new RegExp(`\\b(?:is|are)\\s(?:jointly\\s|now\\s)?(?:releasing|issuing|publishing|providing|disseminating)\\s(?:this|the following|a joint)\\b`, 'iu'), issuer: 'before' },
   { pattern: /\b(?:today\s)?(?:sanctioned|designated|is (?:sanctioning|designating|taking action)|(?:today\s)?announced (?:sanctions|the designation|charges|the unsealing))\b/iu, issuer: 'before' },
@@ -38,7 +40,7 @@ export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | 
       if (found) return found;
     }
   }
-  return byFirstPerson(cast, passages);
+  return byLine(passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
 }
 
 function issuerNear(cast: Cast, passage: Passage, at: number, match: string, side: Signal['issuer']): Speaker | null {
@@ -52,34 +54,15 @@ function issuerNear(cast: Cast, passage: Passage, at: number, match: string, sid
   const unit = unitAt(passage.units, index);
   if (!unit) return null;
   const sources = side === 'after'
-    ? sourcesIn(passage, { first: after, end: Math.min(unit.end, after + 20) })
+    ? sourcesIn(passage, { first: after, end: Math.min(unit.end, after + (/(?:among|between)\s$/iu.test(match) ? 90 : 20)) })
     : sourcesIn(passage, { first: unit.first, end: index });
   const bodiesOnly = sources.filter(({ kind, mention }) => kind !== 'pronoun' && cast.byKey.get(mention?.actorKey ?? '')?.type !== 'person');
   const source = bodiesOnly.find(({ isOblique }) => side === 'after' || !isOblique) ?? bodiesOnly[0];
   if (!source) return null;
   const last = bodiesOnly.at(-1);
-  const isJoint = side === 'before' && last && last !== source && bodiesOnly.length > 1 && bodiesOnly.length < 24 && /^(?:are|were|released|issued|published|make|find)/iu.test(match);
+  const isMany = side === 'after' ? /(?:among|between)\s$/iu.test(match) : /^(?:are|were|released|issued|published|make|find)/iu.test(match);
+  const isJoint = last && last !== source && bodiesOnly.length > 1 && bodiesOnly.length < 24 && isMany;
   if (!isJoint) return resolveSpeaker(cast, passage, source, [], null);
   const range = rangeOf(words, { first: source.first, end: last.end });
   return { key: null, text: passage.text.slice(range.from, range.to), range, kind: 'people' };
-}
-
-const weJudge = /^(?:We|we)\s(?:\p{L}+ly\s)?(?:assess|judge|believe|estimate|continue to assess|conclude|recommend|have (?:seen|found|identified|concluded)|removed|found)\b/u;
-
-/** A document that says `we assess` outside of quotations speaks for the body that its first lines name. */
-function byFirstPerson(cast: Cast, passages: readonly Passage[]): Speaker | null {
-  const speaks = passages.some((passage) => passage.units.some((unit) => {
-    const { from, to } = rangeOf(passage.words, unit);
-    return (passage.markOf[unit.first] ?? -1) === -1 && weJudge.test(passage.text.slice(from, Math.min(to, from + 60)));
-  }));
-  if (!speaks) return null;
-  for (const passage of passages.slice(0, 15)) {
-    for (const mention of passage.mentions) {
-      const actor = cast.byKey.get(mention.actorKey);
-      if (actor && (actor.type === 'office' || actor.type === 'organisation')) {
-        return { key: actor.key, text: passage.text.slice(mention.from, mention.to), range: { from: mention.from, to: mention.to }, kind: 'body' };
-      }
-    }
-  }
-  return { key: null, text: 'we', range: null, kind: 'body' };
 }

@@ -42,6 +42,28 @@ describe('reported statements', () => {
     expect(reportedIn('This advisory was issued by the Harbor Bureau on Monday.\n\nUnit 12 has targeted the networks of the ports since May.', cast).at(-1)).toEqual(['Unit 12 has targeted the networks of the ports since May.', 'Harbor Bureau']);
   });
 
+  it('are those of officials that told someone, of whom something is clear to, and of a clause with as', () => {
+    const sentences: [string, string][] = [
+      ['Norland paid the network in Sudmark, three officials told the Daily Post.', 'three officials'], ['It is clear to the Harbor Bureau that Norland paid the network.', 'Harbor Bureau'],
+      ['The Harbor Bureau is aware that Unit 12 encrypted the files of two ports.', 'Harbor Bureau'], ['As the report notes, Norland paid the network.', 'the report'],
+      ['HBX, for its part, noted that Norland had paid the network.', 'HBX'],
+    ];
+    for (const [text, speaker] of sentences) expect([text, reportedIn(text, cast).at(-1)]).toEqual([text, [text, speaker]]);
+  });
+
+  it('leave the heading of an entry out', () => {
+    expect(reportedIn('NORLAND: Vance said Norland had paid the network.', cast)).toEqual([['Vance said Norland had paid the network.', 'Nora Vance']]);
+  });
+
+  it('are the publisher’s, the prosecutor’s, the committee’s or the finder’s', () => {
+    const act = 'Unit 12 hacked the computers of the party in Sudmark.';
+    const last = (head: string) => reportedIn(`${head}\n\n${act}`, { ...cast, 'Department of Justice': ['organisation', ''], Tessera: ['organisation', ''] }).at(-1);
+    expect(last('From: Ministry of Harbors and Trade\n\nPublished 7 May 2023')).toEqual([act, 'Ministry of Harbors and Trade']);
+    expect(last('FOR IMMEDIATE RELEASE\n\nAn indictment was unsealed today, the Department of Justice announced.')).toEqual([act, 'Department of Justice']);
+    expect(last('33. We were told by the Committee’s adviser in May. The Committee concludes that nobody acted.')).toEqual([act, 'the Committee']);
+    expect(last('Unit 12 and its Customers at the Daily Post\n\nTessera, May 2023\n\nWe assess that Norland paid for it.')).toEqual([act, 'Tessera']);
+  });
+
   it('carry likelihood, confidence, voice and polarity', () => {
     const text = 'Harbor Bureau\n\nWe assess with high confidence that Norland probably paid Unit 12. One agency dissents and judges that Norland did not pay Unit 12.';
     expect(quotesIn(text, cast).map(({ likelihood, confidence, voice, polarity, speakerText }) => [likelihood, confidence, voice, polarity, speakerText])).toEqual([

@@ -8,7 +8,7 @@ import type { Passage } from './passage.ts';
 import { mainSpeech, type Reporting, speakerOf } from './reporting.ts';
 import type { Speech } from './speech.ts';
 import type { Speaker } from './speakers.ts';
-import { isWord, rangeOf, type Stretch, wordAt } from './words.ts';
+import { isWord, rangeOf, type Stretch, wordAt, type Words } from './words.ts';
 import { type Worth, worthOf } from './worth.ts';
 
 /** More than this share in marks, and the sentence is nothing but its direct quotation. */
@@ -52,9 +52,17 @@ function sentenceRange(passage: Passage, { first, end }: Stretch): Range {
   if (wordAt(words, begin) === '(' && wordAt(words, begin + 2) === ')') begin += 3;
   else if (/^(?:\d{1,3}|\p{L})$/u.test(wordAt(words, begin)) && /^[.)]$/u.test(wordAt(words, begin + 1))) begin += 2;
   while (begin < end && /^(?:[-•*–—●▪,;.]|\p{N}+\.)$/u.test(wordAt(words, begin))) begin++;
+  begin = behindLabel(words, begin, end);
   const { from, to } = rangeOf(words, { first: begin, end });
   const { to: stop } = trimmed(text, from, to, /[\s.,]/u);
   return { from, to: text.charAt(stop) === '.' ? stop + 1 : stop };
+}
+
+/** Behind `THE PARTY:`, the heading of an entry. */
+function behindLabel(words: Words, first: number, end: number): number {
+  let at = first;
+  while (at < Math.min(end, first + 6) && /^\p{Lu}[\p{Lu}\p{N}’'.-]*$/u.test(words.tokens[at]?.text ?? '')) at++;
+  return at > first && at + 4 < end && wordAt(words, at) === ':' ? at + 1 : first;
 }
 
 function wholeSentence(passage: Passage, reporting: Reporting, range: Range, worth: Worth, telling: readonly Speech[]): Draft | null {
@@ -73,8 +81,8 @@ function wholeSentence(passage: Passage, reporting: Reporting, range: Range, wor
   });
 }
 
-const isWorthy = ({ acts, hasActor }: Worth, isAssessment: boolean, isOfSource: boolean): boolean =>
-  isOfSource ? acts.length > 0 || isAssessment : hasActor && acts.length > 0;
+const isWorthy = ({ acts, hasActor, hasAnaphor }: Worth, isAssessment: boolean, isOfSource: boolean): boolean =>
+  isOfSource ? acts.length > 0 || isAssessment || hasActor : (hasActor && acts.length > 0) || (hasAnaphor && acts.length > 1);
 
 function reasons(passage: Passage, main: Speech | null, worth: Worth, speaker: Speaker | null, issuer: Speaker | null): Reason[] {
   const list: Reason[] = [];

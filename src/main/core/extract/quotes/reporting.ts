@@ -49,7 +49,7 @@ function silent(passage: Passage, { unit }: Reporting): Speaker | null {
   const [source] = sourcesIn(passage, { first: unit.first, end: Math.min(unit.end, unit.first + 8) });
   if (!source || source.kind === 'pronoun' || !(peoples.has(source.head) || documents.has(source.head))) return null;
   const after = [wordAt(passage.words, source.end), wordAt(passage.words, source.end + 1)].join(' ');
-  if (!/^(?:have|has|had|did|do|does) not$/u.test(after)) return null;
+  if (!/^(?:(?:have|has|had|did|do|does) not|ha(?:ve|s|d) no)$/u.test(after)) return null;
   const range = rangeOf(passage.words, source);
   return { key: source.kind === 'mention' ? source.mention?.actorKey ?? null : null, text: passage.text.slice(range.from, range.to), range, kind: 'people' };
 }

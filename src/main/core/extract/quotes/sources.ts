@@ -90,7 +90,8 @@ function unknownName({ words, mentionOf }: Passage, first: number, end: number, 
   let begin = end;
   while (begin > first && (isName(begin - 1) || (begin < end && begin - 1 > first && /^(?:de|da|van|von|der|al|el|bin|ibn|-)$/u.test(wordAt(words, begin - 1))))) begin--;
   const opensSentence = begin === 0 || /^[.?!]/u.test(wordAt(words, begin - 1));
-  if (end - begin < (opensSentence ? 2 : 1) || end - begin > 6) return null;
+  const isAcronym = end - begin === 1 && /^\p{Lu}{2,8}$/u.test(words.tokens[begin]?.text ?? '');
+  if (end - begin < (opensSentence && !isAcronym ? 2 : 1) || end - begin > 6) return null;
   return { first: begin, end, kind: 'name', mention: null, head: wordAt(words, end - 1), isOblique };
 }
 

@@ -62,7 +62,7 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
   const last = earlier.at(-1);
   const of = (key: string | null, kind: Speaker['kind']): Speaker => ({ key, text, range, kind });
   if (/^(?:we|i|wir|nous|nosotros)$/u.test(head)) return issuer ? { ...issuer, text, range } : of(null, 'other');
-  const gender = /^(?:she|ella|elle)$/u.test(head) ? 'she' : /^(?:he|él|il|er)$/u.test(head) ? 'he' : null;
+  const gender = /^(?:she|ella|elle)$/u.test(head) || (head === 'sie' && last?.kind === 'person') ? 'she' : /^(?:he|él|il|er)$/u.test(head) ? 'he' : null;
   if (gender) {
     const other = gender === 'he' ? 'she' : 'he';
     const fits = ({ type, name }: FoundActor) => type === 'person' && genderOf(name, '') !== other;

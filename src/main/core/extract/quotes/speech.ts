@@ -1,10 +1,11 @@
 import { denialIn } from '../polarity/read.ts';
+import { accordingAt, opensAs } from './according.ts';
 import type { Passage } from './passage.ts';
 import { isVerbHere, type SourcePhrase, sourcesIn } from './sources.ts';
 import { subjectOf } from './subjects.ts';
-import { adverbs, documents, peoples, pronouns } from './sourceWords.ts';
+import { adverbs, peoples, pronouns } from './sourceWords.ts';
 import { type SpeechForce, speechVerbs } from './verbs.ts';
-import { isWord, type Stretch, wordAt } from './words.ts';
+import { isWord, setOf, type Stretch, wordAt, type Words } from './words.ts';
 
 /** Someone says something: the verb (or `according to`), who, and where the words said are. */
 export interface Speech {
@@ -33,31 +34,19 @@ export function speechesIn(passage: Passage, unit: Stretch): Speech[] {
   const found: Speech[] = [];
   for (let index = unit.first; index < unit.end; index++) {
     if ((passage.markOf[index] ?? -1) !== -1) continue;
-    const speech = accordingAt(passage, unit, index) ?? nounThatAt(passage, unit, index) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
+    const speech = accordingAt(passage, unit, index) ?? labelAt(passage, unit, index) ?? nounThatAt(passage, unit, index, found.at(-1)) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
     if (speech) found.push(speech);
   }
   return found;
 }
 
-function accordingAt(passage: Passage, unit: Stretch, index: number): Speech | null {
-  const { words } = passage;
-  const word = wordAt(words, index);
-  const next = wordAt(words, index + 1);
-  const length = word === 'according' && next === 'to' ? 2 : /^(?:según|selon|laut)$/u.test(word) ? 1 : word === "d'après" ? 1 : word === "d'" && next === 'après' ? 2 : word === 'nach' && next === 'angaben' ? 2 : word === 'so' && passage.paragraph.language === 'de' && ((passage.markOf[index - 1] ?? -1) !== -1 || wordAt(words, index - 1) === ',') ? 1 : 0;
-  const said = length === 0 ? saidIn(passage, index) : 0;
-  if (length + said === 0) return null;
-  const begin = index + length + said;
-  const subject = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) })[0] ?? null;
-  if (!subject || subject.first > begin + 8) return null;
-  return { at: index, lemma: 'according to', force: 'says', subject, order: 'according', reports: true, attribution: { first: index, end: subject.end }, isEmbedded: false, via: null };
-}
-
-/** Length of `heißt es in`, `peut-on lire dans`, `se lee en`; else 0. */
-function saidIn({ words }: Passage, index: number): number {
-  const [word, next, third] = [wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2)];
-  if ((word === 'heißt' || word === 'hieß') && next === 'es') return /^(?:in|im|aus|von|dazu)$/u.test(third) ? 3 : 0;
-  if (word === 'lire' && /^(?:dans|sur)$/u.test(next)) return 2;
-  return word === 'se' && next === 'lee' && third === 'en' ? 3 : 0;
+/** `State Secretary X: “...”`: a name or an office, a colon, and marked words. */
+function labelAt(passage: Passage, unit: Stretch, index: number): Speech | null {
+  const { words, markOf } = passage;
+  if (wordAt(words, index) !== ':' || (markOf[index + 1] ?? -1) === -1 || index + 1 >= unit.end) return null;
+  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 14), end: index }).at(-1) ?? null;
+  if (!subject || subject.end !== index || subject.kind === 'pronoun' || subject.isOblique) return null;
+  return { at: index, lemma: ':', force: 'says', subject, order: 'leads', reports: false, attribution: { first: subject.first, end: index + 1 }, isEmbedded: false, via: null };
 }
 
 /** `The ministry's response was that ...`. */
@@ -68,14 +57,37 @@ function answerThat(passage: Passage, unit: Stretch, index: number): Speech | nu
   return subject && { at: index, lemma: wordAt(words, index - 2), force: 'says', subject, order: 'leads', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: false, via: null };
 }
 
-/** `an assessment that the state paid`. */
-function nounThatAt(passage: Passage, unit: Stretch, index: number): Speech | null {
+/** `It is clear to the Committee that ...`. */
+function clearTo(passage: Passage, unit: Stretch, index: number): Speech | null {
   const { words } = passage;
-  const answer = wordAt(words, index) === 'that' ? answerThat(passage, unit, index) : null;
+  if (/^(?:aware|confident|certain|sure|concerned|convinced|satisfied)$/u.test(wordAt(words, index - 1))) {
+    const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 12), end: index - 1 }).at(-1) ?? null;
+    return subject && beForms.has(wordBefore(passage, index - 1)) ? { at: index, lemma: wordAt(words, index - 1), force: 'judges', subject, order: 'leads', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: false, via: null } : null;
+  }
+  for (let at = index - 2; at >= Math.max(unit.first + 1, index - 8); at--) {
+    if (wordAt(words, at) !== 'to') continue;
+    if (!/^(?:clear|evident|obvious|apparent|plain)$/u.test(wordAt(words, at - 1))) return null;
+    const [subject] = sourcesIn(passage, { first: at + 1, end: index });
+    return subject ? { at: index, lemma: wordAt(words, at - 1), force: 'judges', subject, order: 'leads', reports: true, attribution: { first: unit.first, end: index }, isEmbedded: false, via: null } : null;
+  }
+  return null;
+}
+
+/** Nouns after which `that` begins what they say. */
+const findings = setOf('report reports assessment assessments analysis statement statements judgment judgement conclusion finding claim claims allegation allegations estimate complaint suggestion');
+
+/** Where it was said, not who said it: `wrote in a statement that`. */
+const isMedium = (words: Words, earlier: Speech | undefined, { first, isOblique }: SourcePhrase): boolean =>
+  earlier !== undefined && earlier.order !== 'noun' && isOblique && first - earlier.at <= 3 && /^(?:in|by|via|through|on)$/u.test(wordAt(words, first - 1));
+
+/** `an assessment that the state paid`. */
+function nounThatAt(passage: Passage, unit: Stretch, index: number, earlier: Speech | undefined): Speech | null {
+  const { words } = passage;
+  const answer = wordAt(words, index) === 'that' ? answerThat(passage, unit, index) ?? clearTo(passage, unit, index) : null;
   if (answer) return answer;
-  if (wordAt(words, index) !== 'that' || !documents.has(wordAt(words, index - 1)) || index + 4 > unit.end) return null;
+  if (wordAt(words, index) !== 'that' || !findings.has(wordAt(words, index - 1)) || index + 4 > unit.end) return null;
   const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 10), end: index }).at(-1) ?? null;
-  if (!subject || subject.end !== index || speechVerbs.has(wordAt(words, index + 1)) || /^(?:is|was|were|are|has|had|can|could|will|would)$/u.test(wordAt(words, index + 1))) return null;
+  if (!subject || subject.end !== index || isMedium(words, earlier, subject) || speechVerbs.has(wordAt(words, index + 1)) || /^(?:is|was|were|are|has|had|can|could|will|would)$/u.test(wordAt(words, index + 1))) return null;
   return { at: index, lemma: wordAt(words, index - 1), force: 'says', subject, order: 'noun', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: true, via: null };
 }
 
@@ -92,6 +104,8 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   if (opener === 'because' && verb.force === 'judges') return null;
   const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
   const first = index - start < 30 ? start : index;
+  const asClause = order === 'leads' && subject ? opensAs(passage, unit, index) : null;
+  if (asClause !== null) return { at: index, lemma: verb.lemma, force: verb.force, subject, order: 'interrupts', reports: true, attribution: { first: unit.first, end: asClause }, isEmbedded: false, via: null };
   const end = subject && order === 'follows' ? subject.end : index + 1;
   return { at: index, lemma: verb.lemma, force: verb.force, subject, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
 }
@@ -132,12 +146,19 @@ function followsThat({ words }: Passage, unit: Stretch, index: number): boolean 
   return false;
 }
 
+/** German statements of others stand behind a comma, with or without `dass`. */
+function commaFollows({ words }: Passage, unit: Stretch, index: number): boolean {
+  for (let at = index + 1; at < Math.min(unit.end - 3, index + 12); at++) if (wordAt(words, at) === ',') return true;
+  return false;
+}
+
 /** Whether a statement hangs on the verb. */
 function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech['order'], force: SpeechForce, bare: boolean): boolean {
   if (order === 'follows' || order === 'interrupts') return true;
   const { words, markOf } = passage;
   if (force === 'denies') return denialIn(words, { first: index, end: index + 3 }) === index;
   if (followsThat(passage, unit, index)) return true;
+  if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
   if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
   if (!bare || index + 4 >= unit.end) return false;
   const next = wordAt(words, index + 1);

@@ -68,11 +68,13 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   const isOpen = at < unit.first || isMarked || /^[,.;—–]/u.test(before);
   if (!isOpen || !inverting.has(speechVerbs.get(wordAt(words, verb))?.force ?? 'asks')) return null;
   const next = verb + 1;
+  const isForeign = passage.paragraph.language !== 'en' && before === ',';
   if (wordAt(words, next) === 'that' || (markOf[next] ?? -1) !== -1) return null;
-  const source = sourcesIn(passage, { first: next, end: Math.min(unit.end, next + 14) }).find(({ isOblique }) => !isOblique);
+  const inverted = wordAt(words, next) === '-' ? next + (wordAt(words, next + 1) === 't' ? 3 : 1) : next;
+  const source = sourcesIn(passage, { first: inverted, end: Math.min(unit.end, next + 14) }).find(({ isOblique }) => !isOblique);
   if (!source) return null;
-  if (!isMarked && !endsClause(passage, unit, source.end)) return null;
-  for (let index = next; index < source.first; index++) if (!isWord(wordAt(words, index)) || index - next > 7) return null;
+  if (!isMarked && !isForeign && !endsClause(passage, unit, source.end)) return null;
+  for (let index = inverted; index < source.first; index++) if (!isWord(wordAt(words, index)) || index - next > 7) return null;
   return titled(passage, unit, source);
 }
 
@@ -91,7 +93,7 @@ const inverting: ReadonlySet<string> = new Set(['says', 'judges', 'finds']);
 
 /** Whether nothing but a sign, a preposition or the end follows. */
 const endsClause = ({ words, markOf }: Passage, unit: Stretch, at: number): boolean =>
-  at >= unit.end || (markOf[at] ?? -1) !== -1 || /^(?:[^\p{L}\p{N}]+|in|on|at|to|during|after|who|which|of|for|from|and|mit|zufolge|à|en|dans|lors|am|bei)$/u.test(wordAt(words, at));
+  at >= unit.end || (markOf[at] ?? -1) !== -1 || /^(?:[^\p{L}\p{N}]+|in|on|at|to|during|after|who|which|of|for|from|and|mit|zufolge|à|en|dans|lors|am|bei|a|al|de|del|du|des|der|von|vom|zur|zum|gegenüber|au|aux)$/u.test(wordAt(words, at));
 
 /** `Under Secretary of the Treasury for Terrorism Ann Roe`: the person at the end of a title. */
 function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase {
@@ -106,9 +108,10 @@ function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePh
     if (mention && mention !== source.mention && isPerson(mention)) {
       let end = at + 1;
       while (mentionOf[end] === mentionOf[at]) end++;
+      if (wordAt(words, at - 1) === ',' && end < unit.end && !/^[,.;:]/u.test(wordAt(words, end))) return source;
       return { first: at, end, kind: 'mention', mention, head: wordAt(words, end - 1), isOblique: false };
     }
-    if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-)$/u.test(word)) return source;
+    if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-|des|der|de|du|del|la|von|für|,)$/u.test(word)) return source;
   }
   return source;
 }
@@ -124,13 +127,23 @@ function beforeApposition(passage: Passage, begin: number, comma: number): { rea
     const name = sourcesIn(passage, { first: start, end: at });
     const own = name.at(-1);
     if (!own || own.end !== at) return null;
+    const person = personBetween(passage, at + 1, comma);
+    if (person) return { subject: person, start };
     const lead = firstSubject(name) ?? own;
     const apposed = lead.kind === 'noun' || (lead.mention && !passage.isPerson(lead.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
     if (apposed) return { subject: apposed, start };
-    if (determiners.has(opener) || own.kind === 'mention' || opener === 'who' || opener === 'which') return { subject: lead, start };
+    if (determiners.has(opener) || own.kind === 'mention' || own.kind === 'name' || opener === 'who' || opener === 'which') return { subject: lead, start };
     return null;
   }
   return null;
+}
+
+/** `The Minister for Cyber, Ann Roe, said`: nothing but a person's name between commas. */
+function personBetween({ mentions, mentionOf, isPerson }: Passage, first: number, comma: number): SourcePhrase | null {
+  const mention = mentions[mentionOf[first] ?? -1];
+  if (!mention || !isPerson(mention)) return null;
+  for (let at = first; at < comma; at++) if (mentionOf[at] !== mentionOf[first]) return null;
+  return { first, end: comma, kind: 'mention', mention, head: '', isOblique: false };
 }
 
 function startOfClause({ words, markOf }: Passage, begin: number, end: number): number {
@@ -141,14 +154,19 @@ function startOfClause({ words, markOf }: Passage, begin: number, end: number): 
   return begin;
 }
 
+/** Whom something is told. */
+const listeners = /^(?:a|an|this|news|conference|newspaper|agency|press|briefing|committee|court|panel|hearing|him|her|them|parliament|call|radio|television|tv)$/u;
+
 /** `..., the report notes, ...` and `... , Roe said.`: the sentence goes on around the words. */
-function interrupts({ words, markOf }: Passage, unit: Stretch, clause: number, verb: number): boolean {
+function interrupts({ words, markOf, mentionOf }: Passage, unit: Stretch, clause: number, verb: number): boolean {
   const opened = clause > unit.first && (wordAt(words, clause - 1) === ',' || (markOf[clause - 1] ?? -1) !== -1 || /[”"»]/u.test(wordAt(words, clause - 1)));
   if (!opened) return false;
+  const isTold = /^t(?:old|ells?)$/u.test(wordAt(words, verb));
   for (let at = verb + 1; at < Math.min(unit.end, verb + 6); at++) {
     const word = wordAt(words, at);
     if (word === ',' || /^[.?!]/u.test(word) || (markOf[at] ?? -1) !== -1) return true;
     if (word === 'that' || word === ':' || at - verb > 4) return false;
+    if (isTold && ((mentionOf[at] ?? -1) !== -1 || listeners.test(word))) continue;
     if (!adverbs.has(word) && !/^(?:on|in|at|of|the|a|me|us|reporters|journalists|lawmakers|\p{L}*day|\d+|january|february|march|april|may|june|july|august|september|october|november|december|statement|interview)$/u.test(word)) return false;
   }
   return verb + 1 >= unit.end;

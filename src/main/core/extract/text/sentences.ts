@@ -48,7 +48,7 @@ function endAt(tokens: readonly Token[], begin: number, index: number, joins: (f
   if (dotted) return end === index + 1 && !(opensSentences(next.text) && !leadsOn(token.text.slice(0, -1)) && token.text.length !== 2) ? null : opens(next, end, tokens);
   const previous = tokens[index - 1];
   if (!previous || isMarker(tokens, begin, index)) return null;
-  if (token.text === '.' && end === index + 1 && joins(previous.text, next.text)) return null;
+  if (token.text === '.' && end === index + 1 && (joins(previous.text, next.text) || isOrdinal(previous, token, next))) return null;
   const last = tokens[end - 1];
   const touches = last !== undefined && last.to === next.from;
   if (touches && !(lower.test(previous.text) || previous.text.length > 3 || last !== token) ) return null;
@@ -74,6 +74,10 @@ function afterClosers(tokens: readonly Token[], from: number): number {
   }
   return at;
 }
+
+/** `28. April`: German days of a month. */
+const isOrdinal = (previous: Token, { from }: Token, next: Token): boolean => previous.to === from && /^\p{N}{1,2}$/u.test(previous.text) && germanMonth.test(next.text);
+const germanMonth = /^(?:Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u;
 
 /** `1.`, `a.`, `IV.` or `§ 12.` at the beginning. */
 function isMarker(tokens: readonly Token[], begin: number, index: number): boolean {
