@@ -70,7 +70,7 @@ const pronounForms: ReadonlyMap<string, string> = new Map([['lui', 'il'], ['elle
 /** The first source behind an opener, and what is written with a capital there when nothing known is. */
 function sourceFrom(passage: Passage, unit: Stretch, begin: number): SourcePhrase | null {
   const [known] = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) });
-  if (known && (known.first <= begin + 2 || passage.paragraph.language === 'en')) return { ...known, isOblique: false };
+  if (known && ((known.first <= begin + 2 && (known.kind !== 'name' || known.first === begin || !/^\p{Lu}/u.test(passage.words.tokens[begin]?.text ?? ''))) || passage.paragraph.language === 'en')) return { ...known, isOblique: false };
   return capitalsFrom(passage, unit, begin) ?? known ?? null;
 }
 

@@ -44,5 +44,10 @@ export const determiners = setOf("the a an this that these those his her their i
 
 const all = [documents, persons, peoples, bodies];
 
+const compound = /^.{3,30}?(ministerium|behörde|sprecher(?:in)?|präsident(?:in)?|minister(?:in)?|anwaltschaft|experten?|expertin|forscher(?:in)?|bericht|kanzler(?:in)?|chef(?:in)?|amt|politiker(?:in)?|abgeordneter?)(?:e?s|n)?$/u;
+
+/** The noun that a German compound ends in: `sprecherin` of `regierungssprecherin`; else the word itself. */
+export const baseNoun = (word: string): string => (word.length < 8 || isSourceNoun(word) ? word : compound.exec(word)?.[1]?.replace(/^anwaltschaft$/u, 'staatsanwaltschaft').replace(/^politiker(?:in)?$/u, 'minister') ?? word);
+
 /** Whether a noun names one who can speak. */
 export const isSourceNoun = (word: string): boolean => all.some((one) => one.has(word));

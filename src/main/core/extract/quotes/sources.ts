@@ -1,6 +1,6 @@
 import type { FoundMention } from '../model.ts';
 import type { Passage } from './passage.ts';
-import { adverbs, breakers, determiners, isSourceNoun, prepositions, pronouns } from './sourceWords.ts';
+import { adverbs, baseNoun, breakers, determiners, isSourceNoun, prepositions, pronouns } from './sourceWords.ts';
 import { speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
@@ -78,7 +78,8 @@ function headOf(passage: Passage, first: number, end: number): SourcePhrase | nu
       const begin = startOfMention(mentionOf, first, index);
       return { first: begin, end: index + 1, kind: 'mention', mention, head: word, isOblique };
     }
-    if (isSourceNoun(word) && !mention) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: word, isOblique };
+    const noun = passage.paragraph.language === 'de' ? baseNoun(word) : word;
+    if (isSourceNoun(noun) && !mention) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: noun, isOblique };
     if (pronouns.has(word) && (word.length < 5 || index === first) && (word !== 'one' || index + 1 === end)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique: false };
   }
   return unknownName(passage, first, end, isOblique);
