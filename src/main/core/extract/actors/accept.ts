@@ -14,6 +14,7 @@ export function isActor(cluster: Cluster): boolean {
   if (cluster.mentions.length === 0) return false;
   if (cluster.entity) return cluster.entity.known !== null || cluster.mentions.some(({ kind }) => kind !== 'demonym') || cluster.type === 'state';
   const candidates = cluster.mentions.map(({ candidate }) => candidate);
+  if (cluster.type !== 'person' && candidates.every(({ rule, line }) => line.isHeadline && !line.isCapital && (rule === 'tagger' || rule === 'organisation-form'))) return false;
   if (candidates.some(({ rule, isDoubtful }) => rule !== 'tagger' && rule !== 'known' && !(rule === 'acronym' && isDoubtful))) return true;
   if (candidates.some(({ rule }) => rule === 'acronym') && candidates.length > 1) return true;
   if (cluster.type === 'person') return candidates.some(({ to, from }) => to - from > 1) || (candidates.length > 1 && candidates.some(speaks)) || candidates.length > 3;

@@ -19,6 +19,7 @@ import { organisations } from './organisations.ts';
 import { inNameCase } from './people.ts';
 import { persons } from './persons.ts';
 import { roleAt, type Role } from './roles.ts';
+import { joinShortNames } from './short-names.ts';
 import { tagged } from './tagged.ts';
 
 /** What finding names needs and is costly to make: made once for many documents. */
@@ -43,6 +44,7 @@ export function findActors(document: TextDocument, resources: NameResources = lo
     return withoutOverlaps(candidatesIn(line, lexicon)).filter((candidate) => !isCredit(candidate));
   });
   const clusters = gather(chosen, lexicon);
+  joinShortNames(clusters);
   findLearned([...clusters.byId.values()].filter(({ type, mentions }) => type === 'person' && mentions.length > 0), lines, chosen);
   applyDefinitions(clusters, lines.flatMap(definitionsIn));
   const accepted = [...clusters.byId.values()].filter((cluster) => isActor(cluster) || cluster.mentions.some(({ candidate }) => candidate.rule === 'acronym'));

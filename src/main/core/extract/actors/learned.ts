@@ -6,6 +6,7 @@ import { nameOf, type Candidate } from './candidate.ts';
 import { mention, type Cluster } from './cluster.ts';
 import { isCapitalised, type Line } from './line.ts';
 import { partsOf, secondSurnames } from './people.ts';
+import { firstWordOf } from './short-names.ts';
 
 interface Learned {
   readonly words: readonly string[];
@@ -51,6 +52,8 @@ function learnedNames(clusters: readonly Cluster[]): Map<string, Learned[]> {
       for (const second of secondSurnames(cluster.name)) learn(cluster, second, 'short');
     }
     if (!cluster.entity) learn(cluster, cluster.name, 'name');
+    const short = firstWordOf(cluster);
+    if (short !== null) learn(cluster, short, 'short');
   }
   return byFirst;
 }

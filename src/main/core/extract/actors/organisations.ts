@@ -1,6 +1,7 @@
 import { kinds } from '../names/gazetteer.ts';
 import { nameOf, type Candidate } from './candidate.ts';
 import { isAcronym } from '../names/lexicon.ts';
+import { calledAt } from './called.ts';
 import { isCapitalised, type Line } from './line.ts';
 import { isTechnical } from './technical.ts';
 
@@ -195,17 +196,4 @@ function spells(line: Line, from: number, to: number, letters: string): boolean 
     else if (isCapitalised(line.words[index]) && !joining.has(word)) return false;
   }
   return at === letters.length;
-}
-
-const calling = /^(?:company|firm|outlet|website|newspaper|contractor|broadcaster|consultancy|startup|agency|charity|magazine|blog|empresa|sociedad|compania|agencia|firma|fundacion|diario|societe|entreprise|journal|agence|unternehmen|verein|zeitung|azienda|societa|stiftung)$/u;
-
-/** `the firm Blue Harbor`: capitalised words behind what they are. */
-function calledAt(line: Line, index: number): Candidate | null {
-  const { words, kinds: bits } = line;
-  if (!calling.test(line.plain[index] ?? '') || (isCapitalised(words[index]) && line.language !== 'de') || line.isCapital || line.isHeadline) return null;
-  let to = index + 1;
-  while (to < words.length && to < index + 6 && isCapitalised(words[to]) && !((bits[to] ?? 0) & (kinds.calendar | kinds.givenName | kinds.demonym | kinds.country | kinds.title))) to++;
-  if (to === index + 1 || (line.language === 'de' && to - index > 3)) return null;
-  const isPaper = /^(?:outlet|newspaper|broadcaster|magazine|blog|diario|journal|zeitung)$/u.test(line.plain[index] ?? '');
-  return { ...candidate(line, index + 1, to, 'organisation-form'), type: isPaper ? 'publication' : 'organisation', weight: 57 };
 }

@@ -10,9 +10,9 @@ const initial = /^\p{Lu}\.?$/u;
 const honorifics = /^(?:Gen\.?|General|Colonel|Col\.?|Lt\.?|Lieutenant|Maj\.?|Major|Capt\.?|Captain|Admiral|Adm\.?|Sgt\.?|Sergeant|Brigadier|Brig\.?|Marshal|Ayatollah|Imam|Mullah|Sheikh|Hojjatoleslam|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Lord|Lady)$/u;
 const patronymic = /(?:ovich|evich|ovna|evna|ovych|evych|ivna|ichna)$/u;
 /** What people are called in small letters before their name. */
-const personNouns = /^(?:president|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|publicist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident|presidente|presidenta|ministro|ministra|vocero|portavoz|diputado|diputada|senador|director|directora|fiscal|abogado|lider|periodista|empresario|ministre|porte-parole|parole|depute|deputee|directeur|directrice|chancelier|homme|militant|journaliste|avocat|homologue|presidento|premier|deputato|giornalista)$/u;
+const personNouns = /^(?:president|politologue|chercheur|chercheuse|embajador|embajadora|ambassadeur|ambassadrice|politologo|politologa|investigador|investigadora|coordinadora|agregado|exasesor|asesor|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|publicist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident|presidente|presidenta|ministro|ministra|vocero|portavoz|diputado|diputada|senador|director|directora|fiscal|abogado|lider|periodista|empresario|ministre|porte-parole|parole|depute|deputee|directeur|directrice|chancelier|homme|militant|journaliste|avocat|homologue|presidento|premier|deputato|giornalista)$/u;
 const speech = /^(?:said|says|told|stated|wrote|added|testified|claimed|argued|tweeted|denied|explained|replied|warned|insisted|acknowledged|confirmed|announced|recalled|noted|asked|declined)$/u;
-const germanOffice = /(?:minister|kanzler|präsident|sprecher|chef|direktor|botschafter|general|richter|sekretär|abgeordneter?|vorsitzender?|unternehmer|anwalt)(?:in)?$/iu;
+const germanOffice = /(?:minister|kanzler|pr[äa]sident|sprecher|chef|direktor|botschafter|general|richter|sekret[äa]r|abgeordneter?|vorsitzender?|unternehmer|anwalt|politologe|politologin|forscher|expert|leiter|politiker)(?:in|e)?$/iu;
 const never = new Set('although though because despite during between through whether until unless instead moreover furthermore additionally then thus hence later earlier recently now still even only just more less another last next first second third since once perhaps maybe indeed nevertheless nonetheless overall finally who whom whose which the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
 const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Committee|Commission|Council|Department|Office|Bureau|Institute|Court|Election|Elections|Day|House|Center|Centre|Report|Campaign|Administration|Foundation|Organization|Organisation|Group|Party|Ministry|Times|Post|News|Airport|Hospital|College|School|Island|Islands|Sea|River|Lake|Mountain|Bay|City|County|State|States|Republic|Federation|Union|Kingdom|Network|Operation|Project|Directorate|Division|Service|Services|Forces|Force|Army|Navy|Command|Unit)$/u;
 
@@ -20,7 +20,7 @@ const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Com
 export function persons(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
-    const one = titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? repeatedAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
+    const one = titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
     if (!one) continue;
     found.push(one);
     if (one.rule !== 'tagger') index = Math.max(index, one.to - 1);
@@ -103,6 +103,17 @@ function capitalsAt(line: Line, index: number): Candidate | null {
   return isPerson ? candidate(line, index, to, 'person-capitals', 72) : null;
 }
 
+/** `RI SONG-MIN, a/k/a “Danny Ree,”`: an accused in a caption. */
+function captionAt(line: Line, index: number): Candidate | null {
+  if (!isInCapitals(line, index) || isInCapitals(line, index - 1) || line.words[index - 1] === '-') return null;
+  let to = index;
+  while (to < Math.min(line.words.length, index + 9) && (isInCapitals(line, to) || (to > index && (initial.test(line.words[to] ?? '') || (line.words[to] === '-' && isInCapitals(line, to + 1)))))) to++;
+  const after = line.plain.slice(to, to + 6).join(' ');
+  if (to - index < 2 || !/^,? ?(?:\( ?)?(?:a \/ k \/ a|aka|a\.k\.a\.?|also known|defendants?\b)/u.test(after)) return null;
+  if (line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.country))) return null;
+  return candidate(line, index, to, 'person-capitals', 72);
+}
+
 function isInCapitals(line: Line, index: number): boolean {
   const word = line.words[index] ?? '';
   return word.length > 1 && /^[\p{Lu}’'.]+$/u.test(word) && /^\p{Lu}{2}|^\p{Lu}[’']\p{Lu}/u.test(word) && !suffix.test(word);
@@ -125,7 +136,9 @@ function placedAt(line: Line, index: number): Candidate | null {
   const previous = line.plain[index - 1] ?? '';
   const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word) || (line.language === 'de' && germanOffice.test(word))) && line.words[to] === ',';
   if (line.language === 'de' && !isApposed) return null;
-  return personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
+  const isInCharge = previous === 'charge' && line.plain[index - 2] === 'in' && /^Agent$/u.test(line.words[index - 3] ?? '');
+  const isCited = previous === 'to' && line.plain[index - 2] === 'according' && line.words[to] === ',' && line.words.slice(to + 1, to + 4).some((word, at) => /^(?:Chief|Director|Head|Professor|Secretary)$/u.test(word) || personNouns.test(line.plain[to + 1 + at] ?? ''));
+  return isInCharge || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
 }
 
 /** What the tagger takes for a person's name. */

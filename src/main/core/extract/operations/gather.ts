@@ -1,6 +1,8 @@
 import type { FoundActor, FoundDate } from '../model.ts';
 import type { TextDocument } from '../text/document.ts';
 import { byPrincipal, doersOf, mainOf, responses } from './ascribe.ts';
+import { foreignTriggersOf } from './foreign.ts';
+import { tongues } from './foreign-words.ts';
 import { messages } from './lexicon.ts';
 import { themeOf, type Gathered } from './merge.ts';
 import type { Principals } from './principals.ts';
@@ -18,7 +20,8 @@ export function gather(document: TextDocument, clausals: readonly Clausal[], dat
     while ((dates[nextDate]?.to ?? Number.POSITIVE_INFINITY) <= from) nextDate += 1;
     const near: FoundDate[] = [];
     for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
-    story.read({ clausal, dates: near, triggers: triggersOf(clausal.units) });
+    const tongue = tongues.get(document.paragraphs[clausal.sentence.paragraph]?.language ?? '');
+    story.read({ clausal, dates: near, triggers: tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units) });
   }
   return story.told();
 }

@@ -26,7 +26,7 @@ export const actVerbs = byKind([
 export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue take delete pull ban remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig begin start initiate engage seek facilitate enable perpetrate utilize leverage traffic exert own prepare abandon shelve scrap');
 
 /** Verbs that tell of one only by a suspicious thing that they make or move: "mailed forged letters". */
-export const makingVerbs = wordSet('manufacture make seed flood inject funnel channel route doctor build commission mail circulate print boost drop invent feed place air author draft ghostwrite fake peddle repeat parrot churn generate hire cultivate corrupt');
+export const makingVerbs = wordSet('manufacture make seed flood inject funnel channel route doctor build commission mail circulate print boost drop invent feed place air author draft ghostwrite fake peddle repeat parrot churn generate hire cultivate corrupt enlist');
 
 /** Verbs of those who run a thing that is itself the operation: "the network was run by". */
 export const runVerbs = wordSet('run operate manage administer conduct direct orchestrate control execute lead coordinate carry');
@@ -65,7 +65,7 @@ export const frameNouns = wordSet('operation operations campaign campaigns effor
 export const qualifiers = byKind([
   ['influence', 'influence covert malign interference meddling election-influence clandestine warfare information-warfare psychological subversion influencing undercover active backed sponsored'],
   ['cyber', 'cyber hybrid hacking intrusion hack-and-leak cyberespionage espionage phishing spearphishing malware ransomware'],
-  ['disinformation', 'disinformation misinformation propaganda troll smear false fake inauthentic fictitious deceptive'],
+  ['disinformation', 'disinformation misinformation propaganda troll bot smear boycott whispering false fake inauthentic fictitious deceptive'],
   ['cyber', 'denial ddos denial-of-service'],
   ['intimidation', 'intimidation terrorist'],
 ]);
@@ -81,8 +81,8 @@ export const products = byKind([
   ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
 ]);
 export const plainProducts = byKind([
-  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media'],
-  ['disclosure', 'documents files emails materials data databases correspondence archive'],
+  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media'],
+  ['disclosure', 'documents files emails materials data databases correspondence archive records'],
   ['funding', 'money funds cash voters votes'],
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
   ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
@@ -93,12 +93,12 @@ export const suspicious = wordSet('stolen fake false forged edited doctored fabr
 export const invented = wordSet('fake false fictitious inauthentic bogus sham phony spoofed fabricated alike lookalike posing pretending impersonating mimicking purporting');
 
 /** Those whom one pays or hires for an operation; the verbs with which that is told. */
-export const hired = wordSet('commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies parties separatists extremists movements assets agents officials lawmakers candidates academics protests provocateurs');
-export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy cultivate corrupt');
+export const hired = wordSet('streamers celebrities criminals hitmen youths teenagers fans actors freelancers commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies parties separatists extremists movements assets agents officials lawmakers candidates academics protests provocateurs');
+export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy cultivate corrupt employ enlist');
 /** Verbs that say of themselves that a thing is not what it seems or goes where it should not. */
-export const slyVerbs = wordSet('plant seed flood manufacture inject doctor funnel channel launder');
+export const slyVerbs = wordSet('plant seed flood churn manufacture inject doctor funnel channel launder');
 /** Things with which a campaign is run: they belong to it rather than being an operation each. */
-export const assets = wordSet('propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
+export const assets = wordSet('clip clips propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
 /** Messages that are an operation by a word before them: "threatening e-mails". */
 export const messages = wordSet('emails e-mails mails messages letters calls texts video videos');
 export const messageKinds = wordSet('intimidation phishing spearphishing threatening spoofed fake forged fictitious doctored deepfake fraudulent');

@@ -13,7 +13,7 @@ export function isBareAdjective(units: readonly Unit[], index: number): boolean 
     const unit = unitAt(units, at);
     if (singular.has(unit.lower)) return true;
     if (agentNouns.has(unit.lower) || actNouns.has(unit.lower) || frameNouns.has(unit.lower) || qualifiers.has(unit.lower) || people.test(unit.lower)) return false;
-    const isInside = ['-', '(', ')'].includes(unit.text) || (/^\p{L}/u.test(unit.text) && !prepositions.has(unit.lower) && !forms.has(unit.lower) && !isBoundary(unit) && unit.lower !== 'and');
+    const isInside = ['-', '(', ')'].includes(unit.text) || unitAt(units, at - 1).text === '-' || (/^\p{L}/u.test(unit.text) && !prepositions.has(unit.lower) && !forms.has(unit.lower) && !isBoundary(unit) && unit.lower !== 'and');
     if (!isInside || isPossessive(unit)) break;
     words += 1;
   }

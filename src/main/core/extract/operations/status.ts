@@ -10,7 +10,7 @@ export interface Stage {
   readonly basis: string | null;
 }
 
-const considering = wordSet('considered considers consider considering contemplated contemplating weighed weighing mulled mulling abandoned shelved scrapped');
+const considering = wordSet('toyed toying pondered mooted considered considers consider considering contemplated contemplating weighed weighing mulled mulling abandoned shelved scrapped');
 const negations = wordSet('not never no neither nor without didn’t don’t doesn’t didn\'t don\'t doesn\'t cannot couldn’t wasn’t weren’t hasn’t haven’t refrained declined');
 const hearsay = wordSet('allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
 const failing = wordSet('unsuccessfully unsuccessful failed failing thwarted foiled blocked');
@@ -28,7 +28,7 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const considered = findWord(units, from, Math.min(trigger.to, units.length - 1), considering);
   if (considered && !['said', 'say'].includes(unitAt(units, trigger.scopeFrom).lower)) return basis(considered, 'considered');
   if (before(new Set(['denied', 'denies', 'deny', 'denying', 'rejected', 'dismissed']))) return null;
-  if (isForbidden(units, trigger.at)) return null;
+  if (isForbidden(units, trigger.at) || isNarrated(units, trigger.at)) return null;
   const negation = negated(units, from, trigger);
   if (negation) return basis(negation, 'not_conducted');
   if (trigger.relation === 'plans') return basis(unitAt(units, trigger.at), 'planned');
@@ -39,9 +39,26 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const told = passiveBefore(units, Math.max(0, trigger.at - 12), trigger.at) ?? findWord(units, from, Math.min(units.length - 1, trigger.at + 2), hearsay);
   const failure = findWord(units, from, units.length - 1, failing);
   if (failure) return basis(failure, 'attempted');
+  const tried = findWord(units, Math.max(from, trigger.at - 5), trigger.at, trying);
+  const refusal = tried && refused(units, trigger.to);
+  if (refusal) return basis(refusal, 'attempted');
   if (told) return basis(told, 'alleged');
-  const tried = findWord(units, Math.max(from, trigger.at - 5), trigger.at, wordSet('tried attempted sought attempt attempts'));
+  if (tried && single.has(trigger.kind)) return basis(tried, 'attempted');
   return tried ? { status: 'conducted', basis: `“${tried.text}”: that it was tried is told, not that it worked` } : { status: 'conducted', basis: null };
+}
+
+const trying = wordSet('tried attempted sought attempt attempts trying attempting');
+/** Kinds of single acts: what was only tried was not done, as a campaign that tries to sway was. */
+const single: ReadonlySet<string> = new Set(['funding', 'recruitment', 'violence', 'espionage']);
+const refusing = wordSet('refused declined stopped rejected none nobody no not never halted reversed');
+
+/** The word behind a "but" by which an attempt came to nothing. */
+function refused(units: readonly Unit[], from: number): Unit | null {
+  for (let at = from; at < units.length; at += 1) {
+    if (unitAt(units, at).lower !== 'but') continue;
+    return findWord(units, at + 1, Math.min(at + 8, units.length - 1), refusing);
+  }
+  return null;
 }
 
 function findWord(units: readonly Unit[], from: number, to: number, words: ReadonlySet<string>): Unit | null {
@@ -63,6 +80,18 @@ const forbidding = wordSet('allow allows allowed let permit permitted tolerate t
 function isForbidden(units: readonly Unit[], at: number): boolean {
   const found = findWord(units, at - 14, at, forbidding);
   return found !== null && (!/^(?:allow|let|permit|tolerate)/u.test(found.lower) || units.slice(Math.max(0, units.indexOf(found) - 4), units.indexOf(found)).some(({ lower }) => negations.has(lower)));
+}
+
+const narratives = wordSet('claims claim narrative narratives rumors rumours stories story theories theory lies falsehoods allegations messages disinformation');
+const spreading = wordSet('push pushed pushing spread spreading promote promoted promoting amplify amplified amplifying circulate circulated circulating peddle peddled publish published publishing disseminate disseminated posted false fabricated forged baseless');
+
+/** "spread claims that X poisoned wells": what a campaign tells is not what was done. */
+function isNarrated(units: readonly Unit[], at: number): boolean {
+  for (let index = at - 1; index > Math.max(0, at - 20); index -= 1) {
+    if (unitAt(units, index).lower !== 'that') continue;
+    return narratives.has(unitAt(units, index - 1).lower) && findWord(units, index - 7, index - 2, spreading) !== null;
+  }
+  return false;
 }
 
 /** A "not" of the verb's own clause, or an "no evidence that" before it. */

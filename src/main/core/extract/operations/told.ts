@@ -21,8 +21,8 @@ export interface Telling {
 /** What a trigger tells, with `inherited` doers where only a pronoun, or nothing, stands for them; null when nobody does it or it is only possible. */
 export function tellingOf(text: string, clausal: Clausal, trigger: Trigger, inherited: readonly FoundActor[], dates: readonly FoundDate[], principals: Principals): Telling | null {
   const { units } = clausal;
-  const stage = stageOf(units, trigger);
-  if (!stage) return null;
+  const stage = trigger.stage === undefined ? stageOf(units, trigger) : trigger.stage;
+  if (!stage || (stage.status === 'not_conducted' && trigger.tie !== null)) return null;
   const named = trigger.agents.units.flatMap((index) => {
     const { actor, from, to } = unitAt(units, index);
     return actor && actor.type !== 'publication' ? [{ actor, words: { from, to } }] : [];

@@ -4,6 +4,7 @@ import { accusing, answering } from './answers.ts';
 import { actNouns, actVerbs, forms, frameNouns, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
 import { framedAt, isTelling, objectOf, thingBefore } from './things.ts';
 import { tracedTo } from './traces.ts';
+import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
 import { wordSet } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface Trigger {
   readonly takesUp: boolean;
   /** It says whose a network is: of itself, or only where one was just told of. */
   readonly tie: 'strong' | 'weak' | null;
+  /** How far it went, where that was read with the trigger; null for what is merely possible. */
+  readonly stage?: Stage | null;
 }
 
 /** All words of operations in one sentence, from left to right; a noun that is the object of one is not a second. */
@@ -248,7 +251,9 @@ function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
     const unit = unitAt(units, at);
     if (unit.text === ',' || (isBoundary(unit) && !generalVerbs.has(unit.lower))) break;
     if (!unit.actor && answering.has(unit.lower)) return accusedBy(units, at);
-    if (!unit.actor && (generalVerbs.has(unit.lower) || (isVerbAt(units, at) && !isNamedAct(units, at)))) return subjectOf(units, at);
+    const isVerb = !unit.actor && isVerbAt(units, at) && !isNamedAct(units, at);
+    if (isVerb && unitAt(units, at - 1).lower === 'to') return agentsOfVerb(units, at, 'base');
+    if (isVerb || (!unit.actor && generalVerbs.has(unit.lower))) return subjectOf(units, at);
   }
   return owner;
 }

@@ -1,0 +1,54 @@
+import { kinds } from '../names/gazetteer.ts';
+import { nameOf, type Candidate } from './candidate.ts';
+import { isCapitalised, type Line } from './line.ts';
+
+const kindsOfBody = /^(?:company|firm|outlet|website|newspaper|contractor|broadcaster|consultancy|startup|agency|charity|magazine|blog|portal|exchange|bank|studio|collective|empresa|sociedad|compania|agencia|firma|fundacion|diario|portal|consultora|societe|entreprise|journal|agence|portail|officine|cabinet|unternehmen|verein|zeitung|azienda|societa|stiftung|konzern|agentur)$/u;
+const germanCompound = /^.{3,30}?(?:gruppe|firma|konzern|zulieferer|hersteller|unternehmen|agentur|stiftung|portal|verein|verband)$/u;
+const ofGroups = /^(?:hackers|group|groupe|grupo|gruppe|actors?|cluster|collective|gang|adversary|intruders|collectif|colectivo|.{3,30}gruppe)$/u;
+const papers = /^(?:outlet|newspaper|broadcaster|magazine|blog|diario|journal|zeitung)$/u;
+const longest = 5;
+
+/** Capitalised words behind what they are: `the firm Blue Harbor`, `le groupe Étoile Noire`, `hackers known as the Ember Wolves`. */
+export function calledAt(line: Line, index: number): Candidate | null {
+  if (line.isCapital || line.isHeadline) return null;
+  return behindNoun(line, index) ?? trackedAs(line, index);
+}
+
+function behindNoun(line: Line, index: number): Candidate | null {
+  const word = line.plain[index] ?? '';
+  const isGerman = line.language === 'de';
+  const isGroup = ofGroups.test(word) && word !== 'hackers' && !/^actors?$/u.test(word);
+  const isNamed = kindsOfBody.test(word) || isGroup || (isGerman && germanCompound.test(word));
+  if (!isNamed || (isCapitalised(line.words[index]) && !isGerman)) return null;
+  if (isGroup && !isOneOfAKind(line, index)) return null;
+  const to = endOf(line, index + 1);
+  if (to === index + 1 || (isGerman && to - index > 3)) return null;
+  return candidate(line, index + 1, to, papers.test(word) ? 'publication' : isGroup ? 'group' : 'organisation');
+}
+
+/** `the group X` rather than `a group Europe knows`. */
+const isOneOfAKind = (line: Line, index: number): boolean =>
+  line.language !== 'en' || ['the', 'hacking', 'hacker', 'extremist', 'militant', 'ransomware', 'activist', 'threat'].includes(line.plain[index - 1] ?? '');
+
+/** `known as X`, `which we call X`, `tracked as X`, where hackers or a group stand before. */
+function trackedAs(line: Line, index: number): Candidate | null {
+  const { plain } = line;
+  const isAs = plain[index] === 'as' && /^(?:known|know|tracked|track|tracks|tracking|dubbed|referred|named)$/u.test(plain[plain[index - 1] === 'to' ? index - 2 : index - 1] ?? '');
+  if (!isAs && !/^(?:calls?|dubs?|tracks?)$/u.test(plain[index] ?? '')) return null;
+  if (!plain.slice(Math.max(0, index - 10), index).some((word) => ofGroups.test(word))) return null;
+  const from = plain[index + 1] === 'the' ? index + 2 : index + 1;
+  const to = endOf(line, from);
+  return to > from ? candidate(line, from, to, 'group') : null;
+}
+
+function endOf(line: Line, from: number): number {
+  const { words, kinds: bits } = line;
+  let to = from;
+  while (to < words.length && to < from + longest && isCapitalised(words[to]) && !((bits[to] ?? 0) & (kinds.calendar | kinds.givenName | kinds.demonym | kinds.country | kinds.title))) to++;
+  const isHyphened = to > from && words[to] === '-' && isCapitalised(words[to + 1]) && line.sentence.tokens[to]?.from === line.sentence.tokens[to - 1]?.to;
+  return isHyphened ? to + 2 : to;
+}
+
+function candidate(line: Line, from: number, to: number, type: 'organisation' | 'publication' | 'group'): Candidate {
+  return { line, from, to, type, kind: 'name', rule: 'organisation-form', entity: null, name: nameOf(line, from, to), weight: 57, isDoubtful: false };
+}

@@ -1,0 +1,100 @@
+import type { Kind } from './lexicon.ts';
+
+/** The words by which one language tells of operations, as beginnings of small-letter words. */
+export interface Tongue {
+  /** Verbs that tell of an operation by themselves. */
+  readonly acts: readonly (readonly [kind: Kind, stems: RegExp])[];
+  /** Verbs of running one, with a noun for it as their object. */
+  readonly running: RegExp;
+  readonly undertakings: RegExp;
+  /** Verbs of publishing and sending, with a suspicious thing as their object. */
+  readonly spreading: RegExp;
+  readonly suspicious: RegExp;
+  /** Verbs of paying, with money as their object. */
+  readonly paying: RegExp;
+  readonly money: RegExp;
+  readonly tried: RegExp;
+  readonly failed: RegExp;
+  readonly considered: RegExp;
+  readonly planned: RegExp;
+  readonly negated: RegExp;
+  readonly hearsay: RegExp;
+  readonly possible: RegExp;
+  readonly answered: RegExp;
+  /** Before the one who does it in the passive. */
+  readonly by: RegExp;
+  readonly prepositions: RegExp;
+  /** Nouns that take up a body, and people, told of before. */
+  readonly bodies: RegExp;
+  readonly people: RegExp;
+  /** What an undertaking is called behind which its head is named: `dirigée par X`. */
+  readonly led: RegExp;
+}
+
+const whole = (words: string): RegExp => new RegExp(`^(?:${words.trim().split(/\s+/u).join('|')})$`, 'u');
+const stems = (words: string): RegExp => new RegExp(`^(?:${words.trim().split(/\s+/u).join('|')})`, 'u');
+
+const french: Tongue = {
+  acts: [
+    ['cyber', stems('pirat(?:é|er|ent|aient|ait|ant) infiltr(?:é|er|ent|ait) exfiltr compromis espionn(?:é|er) dérob(?:é|er|ent) vol(?:é|ée|és|ées|er|aient)$ copi(?:é|er|aient) hack(?:é|er)')],
+    ['influence', stems('influenc(?:é|er|ent|ait) manipul(?:é|er|ent|ait) déstabilis(?:é|er|ent) discrédit(?:é|er|ent) immisc(?:é|er) ingér(?:é|er)')],
+    ['disinformation', stems('usurp(?:é|er|ent) amplifi(?:é|er|ent) fabriqu(?:é|er|ent) falsifi(?:é|er)')],
+    ['disclosure', stems('divulgu(?:é|er|ent)')], ['funding', stems('financ(?:é|er|ent|ait) corromp soudoy')],
+    ['recruitment', stems('recrut(?:é|er|ent|ait)')], ['sanctions', stems('sanctionn(?:é|er)')], ['violence', stems('assassin(?:é|er)$ empoisonn(?:é|er)$ sabot(?:é|er)$ incendi(?:é|er)$')],
+  ],
+  running: stems('men(?:é|er|ait|aient)$ men[ée]e$ conduit orchestr lanc(?:é|er|ée|ent) organis(?:é|er|ée|ent) pilot(?:é|er|ée|ent) dirig(?:é|er|ée|ent) coordonn'),
+  undertakings: stems('campagne opération ingérence attaque cyberattaque manœuvre'),
+  spreading: stems('diffus(?:é|er|ent|ait) propag(?:é|er|ent|ait) publi(?:é|er|ent|ait) relay(?:é|er|ent) envoy(?:é|er|ent) partag(?:é|er|ent) post(?:é|er|ent) mis$ cré(?:é|er|ent)'),
+  suspicious: whole('faux fausse fausses photomontage photomontages montage montages rumeur rumeurs propagande désinformation mensonges infox hypertrucage deepfake deepfakes volés volées piratés piratées falsifiés falsifiées trompeur trompeuse trompeurs trompeuses fictifs fictives fictif'),
+  paying: stems('pay(?:é|er|ait|ent)$ vers(?:é|er|ait|ent)$ remis$ transf(?:éré|érer)$'), money: whole('€ $ euros dollars roubles francs argent voyages militants influenceurs manifestants journalistes fonds somme'),
+  tried: whole('tenté tente tentent tentait essayé cherché'), failed: whole('succès vain échoué échec'),
+  considered: whole('envisagé envisage envisagent envisageait songé songe étudie étudié'), planned: whole('prévoit prévoient prépare préparent préparait compte entend'),
+  negated: whole("ne n' aucun aucune jamais"), hearsay: whole('aurait auraient soupçonné soupçonnée soupçonnés soupçonnées accusé accusée accusés accusées présumé présumée serait seraient'),
+  possible: whole('pourrait pourraient'), answered: whole('démenti dément nie nié rejeté rejette récuse'),
+  by: whole('par'), prepositions: whole("de du des d' à au aux en dans par pour contre selon avec chez sur sous vers d'après visant"),
+  bodies: whole('agence société entreprise fondation groupe organisation cabinet officine média'), people: whole('pirates hackers assaillants auteurs attaquants ils elles comptes'), led: stems('dirigé pilot(?:é|ée) géré animé financé'),
+};
+
+const spanish: Tongue = {
+  acts: [
+    ['cyber', stems('hacke(?:ó|aron|ar) piratea(?:ron|r) pirateó infiltr(?:ó|aron|ar) exfiltr rob(?:ó|aron|ar)$ sustraj copi(?:ó|aron)$ acced(?:ió|ieron|er)$ vulner(?:ó|aron) espi(?:ó|aron|ar)$ atac(?:ó|aron)$ atacar$')],
+    ['influence', stems('influ(?:yó|yeron|ir) manipul(?:ó|aron|ar)$ desestabiliz(?:ó|aron|ar) desacredit(?:ó|aron|ar) interfiri interferir injiri')],
+    ['disinformation', stems('suplant(?:ó|aron|ar) amplific(?:ó|aron|ar) fabric(?:ó|aron|ar)$ falsific(?:ó|aron|ar)')],
+    ['disclosure', stems('filtr(?:ó|aron|ar)$')], ['funding', stems('financi(?:ó|aron|ar)$ soborn(?:ó|aron|ar)')],
+    ['recruitment', stems('reclut(?:ó|aron|ar)')], ['sanctions', stems('sancion(?:ó|aron)$')], ['violence', stems('asesin(?:ó|aron|ar)$ envenen(?:ó|aron|ar)$ sabote(?:ó|aron|ar)$')],
+  ],
+  running: stems('llev(?:ó|aron)$ lanz(?:ó|aron|ar)$ organiz(?:ó|aron|ar)$ dirigi(?:ó|eron)$ dirige dirigen orquest(?:ó|aron)$ coordin(?:ó|aron)$ ejecut(?:ó|aron)$ emprendi'),
+  undertakings: stems('campaña operaci(?:ón|ones) injerencia ataque ciberataque maniobra'),
+  spreading: stems('difund(?:ió|ieron|ir)$ public(?:ó|aron|ar)$ propag(?:ó|aron|ar)$ envi(?:ó|aron|ar)$ comparti(?:ó|eron)$ cre(?:ó|aron|ar)$ distribuy mand(?:ó|aron)$'),
+  suspicious: whole('falso falsa falsos falsas bulo bulos montaje montajes rumor rumores propaganda desinformación mentiras infundios deepfake deepfakes robado robada robados robadas manipulado manipulada manipulados manipuladas ficticio ficticios engañosos'),
+  paying: stems('pag(?:ó|aron|ar)$ entreg(?:ó|aron|ar)$ transfiri abon(?:ó|aron)$'), money: whole('€ $ euros dólares rublos dinero fondos administradores influencers activistas manifestantes periodistas'),
+  tried: whole('intentó intentaron trató trataron quiso intenta intentan buscó buscaron'), failed: whole('éxito fracasó fracasaron vano lograrlo'),
+  considered: whole('considera consideró estudia estudió baraja barajó sopesa sopesó'), planned: whole('planea planeaba prevé prepara preparaba planean'),
+  negated: whole('no nunca jamás ningún ninguna'), hearsay: whole('habría habrían presuntamente supuestamente acusado acusada acusados presunto presunta'),
+  possible: whole('podría podrían'), answered: whole('negó niega desmintió rechazó rechaza'),
+  by: whole('por'), prepositions: whole('de del a al en por para contra según con sobre desde hacia ante entre'),
+  bodies: whole('empresa fundación compañía agencia grupo organización portal consultora'), people: whole('atacantes piratas hackers ellos ellas autores cuentas'), led: stems('dirigid gestionad operad financiad controlad administrad'),
+};
+
+const german: Tongue = {
+  acts: [
+    ['cyber', stems('hackte gehackt angegriffen griffen?$ attackierte infiltriert entwende stahl(?:en)?$ gestohlen stehlen$ ausgespäht ausspäh spähte[n]?$ kopiert ausspioniert spionierte drangen?$ eingedrungen erbeute kompromittiert')],
+    ['influence', stems('beeinflusst beeinflusste eingemischt destabilisier diskreditier manipulier')],
+    ['disinformation', stems('gefälscht fälschte')], ['disclosure', stems('geleakt leakte')], ['funding', stems('finanziert bestach bestochen')],
+    ['recruitment', stems('rekrutiert rekrutierte angeworben warben?$ anwerb anzuwerben')], ['sanctions', stems('sanktioniert')], ['violence', stems('ermordet vergiftet sabotiert')],
+  ],
+  running: stems('startete geführt führte[n]?$ organisier steuert(?:e|en)?$ gesteuert betrieb(?:en)?$ lenkte koordinier'),
+  undertakings: stems('kampagne operation angriff cyberangriff desinformationskampagne einflusskampagne hackerangriff einflussoperation'),
+  spreading: stems('verbreite veröffentlich teilte[n]?$ verschick versand(?:te|t) postete schickte erstellt'),
+  suspicious: stems('falsch gefälscht falschmeldung falschnachricht desinformation propaganda lügen gerüchte deepfake gestohlen erfunden fingiert manipuliert irreführend'),
+  paying: stems('zahlte[n]?$ bezahlt überwies übergab'), money: whole('€ $ euro dollar rubel geld bargeld aktivisten demonstranten journalisten'),
+  tried: whole('versuchte versuchten versucht suchte'), failed: whole('erfolglos vergeblich scheiterte scheiterten gescheitert misslang'),
+  considered: whole('erwog erwogen erwägt prüft prüfte'), planned: whole('plant planen plante planten beabsichtigt'),
+  negated: whole('nicht kein keine keinen nie niemals'), hearsay: whole('soll sollen mutmaßlich mutmaßliche angeblich habe hätten verdächtigt beschuldigt'),
+  possible: whole('könnte könnten'), answered: whole('bestritt bestreitet dementierte dementiert wies zurückgewiesen'),
+  by: whole('von vom durch'), prepositions: whole('von vom in im an am auf gegen für mit nach laut zu zur zum bei aus durch über unter vor des'),
+  bodies: whole('firma gruppe unternehmen organisation agentur stiftung'), people: whole('angreifer täter hacker sie unbekannte'), led: stems('gesteuert betrieben geführt finanziert'),
+};
+
+/** Languages besides English whose operations are read. */
+export const tongues: ReadonlyMap<string, Tongue> = new Map([['fr', french], ['es', spanish], ['de', german]]);
