@@ -33,7 +33,10 @@ function candidate(line: Line, from: number, to: number, rule: Rule, weight: num
   return { line, from: honorific, to, type: 'person', kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight, isDoubtful: false };
 }
 
-const withHonorific = (line: Line, from: number): number => (honorifics.test(line.words[from - 1] ?? '') ? from - 1 : from);
+const withHonorific = (line: Line, from: number): number => (honorifics.test(line.words[from - 1] ?? '') && !isOfOffice(line, from - 1) ? from - 1 : from);
+
+/** The `General` of `Attorney General`: an office, no rank. */
+const isOfOffice = (line: Line, index: number): boolean => line.words[index] === 'General' && /^(?:Attorney|Solicitor|Inspector|Secretary|Director|Consul|Surgeon|Postmaster|Comptroller)$/u.test(line.words[index - 1] ?? '');
 
 /** Whether a word can be part of a person's name. */
 function canBeName(line: Line, index: number): boolean {

@@ -15,7 +15,8 @@ export function joinShortNames(clusters: Clusters): void {
     const first = bodyKey(body.name).split(' ')[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), body]);
   }
-  for (const short of bodies) {
+  const tagged = [...clusters.byId.values()].filter(({ type, entity, name, mentions }) => type === 'person' && entity === null && !name.includes(' ') && mentions.length > 0 && mentions.every(({ candidate }) => candidate.rule === 'tagger'));
+  for (const short of [...bodies, ...tagged]) {
     const key = bodyKey(short.name);
     if (key.length < shortest || !isOwn(short.name.split(' ')[0] ?? '')) continue;
     const longer = (byFirst.get(key.split(' ')[0] ?? '') ?? []).filter((one) => one !== short && bodyKey(one.name).startsWith(`${key} `));

@@ -129,6 +129,10 @@ export const tryNouns = wordSet('attempt attempts effort efforts plan plans camp
 
 const takingUp = wordSet('the this these those that both two apt its their same all');
 
+/** Whether a state's name stands before: "Freedonian state-sponsored APT actors". */
+const isQualified = (units: readonly Unit[], index: number): boolean =>
+  [1, 2, 3, 4, 5].some((step) => unitAt(units, index - step).actor !== null && units.slice(index - step + 1, index).every(({ lower, text }) => text === '-' || /^\p{Ll}/u.test(lower) && !prepositions.has(lower)));
+
 /** Whether what stands at `index` only takes up who was named before: "they", "the group". */
 export function isAnaphor(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);
@@ -137,7 +141,7 @@ export function isAnaphor(units: readonly Unit[], index: number): boolean {
   if (!repeating.has(unit.lower)) return false;
   for (let at = index - 1; at >= index - 3; at -= 1) {
     if (unitAt(units, at).actor) return false;
-    if (takingUp.has(unitAt(units, at).lower)) return true;
+    if (takingUp.has(unitAt(units, at).lower)) return unitAt(units, at).lower !== 'apt' || !isQualified(units, at);
   }
   return unit.text === 'Defendants';
 }

@@ -22,7 +22,7 @@ export function coordinated(units: readonly Unit[], index: number, from: number,
   return isList ? found : [index];
 }
 
-const fillers = new Set(['the', 'then', '-', 'group', 'terrorist', 'president', 'director', '(', ')', '“', '”', '"', 'its', 'both']);
+const fillers = new Set(['the', 'then', '-', 'group', 'terrorist', 'president', 'director', 'founder', 'leader', 'head', 'chief', 'owner', 'deputy', 'chairman', 'secretary', 'editor', 'wife', 'husband', 'son', 'brother', 'partner', 'associate', '(', ')', '“', '”', '"', 'its', 'both']);
 
 /** The "24" of "X, 24, and Y, 27,". */
 const isAge = (units: readonly Unit[], index: number): boolean => /^\d{1,3}$/u.test(unitAt(units, index).text) && unitAt(units, index - 1).text === ',';
