@@ -17,6 +17,7 @@ export function isActor(cluster: Cluster): boolean {
   if (cluster.type !== 'person' && candidates.every(({ rule, line }) => line.isHeadline && !line.isCapital && (rule === 'tagger' || rule === 'organisation-form'))) return false;
   if (candidates.some(({ rule, isDoubtful }) => rule !== 'tagger' && rule !== 'known' && !(rule === 'acronym' && isDoubtful))) return true;
   if (candidates.some(({ rule }) => rule === 'acronym') && candidates.length > 1) return true;
+  if (cluster.type === 'person' && candidates.every(({ line, from, to }) => line.isHeadline && !line.kinds.slice(from, to).some((bits) => bits & kinds.givenName))) return false;
   if (cluster.type === 'person') return candidates.some(({ to, from }) => to - from > 1) || (candidates.length > 1 && candidates.some(speaks)) || candidates.length > 3;
   return candidates.some(({ isDoubtful, rule }) => rule === 'tagger' && !isDoubtful) || (candidates.length > 2 && candidates.filter(({ rule }) => rule === 'tagger').length > 1);
 }

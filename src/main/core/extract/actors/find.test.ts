@@ -27,6 +27,17 @@ describe('people', () => {
     expect(read(text)).toEqual(['person Sergei Pavlovich Orlov: SERGEI PAVLOVICH ORLOV/name, Gray Owl/name, ORLOV/short', 'organisation Unit 54321: Unit 54321/name', 'person Conspirator 1: Conspirator 1/name']);
   });
 
+  it('in a caption are the accused', () => {
+    const text = 'RI SONG-MIN, a/k/a “Danny Ree,”\n\nDefendants RI and others met. The messages of Danny Ree were long.';
+    expect(read(text)).toEqual(['person Ri Song-Min: RI SONG-MIN/name, Danny Ree/name, RI/short, Danny Ree/name']);
+  });
+
+  it('are told by the office, the relative clause and the list that they stand in', () => {
+    expect(read('“We saw it,” said Special Agent in Charge Harlan Quibble of the office.').at(-1)).toBe('person Harlan Quibble: Harlan Quibble/name');
+    expect(read('Zelda Quibble, who teaches history, said the effect was easy to overstate.')).toEqual(['person Zelda Quibble: Zelda Quibble/name']);
+    expect(read('The jury indicted Mary Holt and Zelda Quibble on Monday.')).toEqual(['person Mary Holt: Mary Holt/name', 'person Zelda Quibble: Zelda Quibble/name']);
+  });
+
   it('have the role that stands at their name', () => {
     const roles = find('Hassan Rahimi, secretary general of the league, spoke. Then-Deputy Director Jane Roe agreed.').map(({ role }) => role);
     expect(roles).toEqual(['secretary general of the league', 'Then-Deputy Director']);
@@ -44,6 +55,23 @@ describe('bodies', () => {
   it('are merged with the acronym that the text gives them', () => {
     const text = 'The Agency for Northern Fisheries (ANF) paid Blue Harbor Media LLC (“Blue Harbor”). ANF denied it, and Blue Harbor closed.';
     expect(read(text)).toEqual(['organisation Agency for Northern Fisheries: Agency for Northern Fisheries/name, ANF/short, ANF/short', 'organisation Blue Harbor Media LLC: Blue Harbor Media LLC/name, Blue Harbor/name, Blue Harbor/name']);
+  });
+
+  it('may be named by the beginning of their name, by what they are, or by what they are called', () => {
+    const text = 'Last year the Meridian Dialogue Foundation opened. The money came from Meridian, said the firm Larkspur Kite. Hackers known as the Ember Wolves broke in.';
+    expect(read(text)).toEqual([
+      'organisation Meridian Dialogue Foundation: Meridian Dialogue Foundation/name, Meridian/short', 'organisation Larkspur Kite: Larkspur Kite/name', 'group Ember Wolves: Ember Wolves/name',
+    ]);
+  });
+
+  it('go by the name that the report has for them, and keep the one of the lists beside it', () => {
+    const [agency] = find('The CIA said so, and the CIA was right.');
+    expect([agency?.name, agency?.aliases.map(({ name }) => name)]).toEqual(['CIA', ['Central Intelligence Agency']]);
+    expect(find('The CIA, or Central Intelligence Agency, said so.')[0]?.name).toBe('Central Intelligence Agency');
+  });
+
+  it('are not made of a headline alone', () => {
+    expect(read('A Commercial Network With State Customers\n\nThe network was small and did little.')).toEqual([]);
   });
 
   it('survive a stray full stop', () => {

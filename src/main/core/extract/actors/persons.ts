@@ -12,7 +12,7 @@ const patronymic = /(?:ovich|evich|ovna|evna|ovych|evych|ivna|ichna)$/u;
 /** What people are called in small letters before their name. */
 const personNouns = /^(?:president|politologue|chercheur|chercheuse|embajador|embajadora|ambassadeur|ambassadrice|politologo|politologa|investigador|investigadora|coordinadora|agregado|exasesor|asesor|lawmaker|lawyer|attorney|candidate|director|minister|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|commander|officer|senator|congressman|congresswoman|governor|mayor|ambassador|adviser|advisor|aide|strategist|consultant|oligarch|businessman|businesswoman|hacker|operative|agent|founder|co-founder|owner|journalist|reporter|editor|analyst|professor|researcher|cleric|politician|legislator|parliamentarian|diplomat|prosecutor|judge|chancellor|financier|lobbyist|publicist|activist|blogger|translator|deputy|minister-president|entrepreneur|banker|economist|historian|author|columnist|scientist|correspondent|nationals?|residents?|ally|associate|opponent|critic|dissident|presidente|presidenta|ministro|ministra|vocero|portavoz|diputado|diputada|senador|director|directora|fiscal|abogado|lider|periodista|empresario|ministre|porte-parole|parole|depute|deputee|directeur|directrice|chancelier|homme|militant|journaliste|avocat|homologue|presidento|premier|deputato|giornalista)$/u;
 const speech = /^(?:said|says|told|stated|wrote|added|testified|claimed|argued|tweeted|denied|explained|replied|warned|insisted|acknowledged|confirmed|announced|recalled|noted|asked|declined)$/u;
-const germanOffice = /(?:minister|kanzler|pr[äa]sident|sprecher|chef|direktor|botschafter|general|richter|sekret[äa]r|abgeordneter?|vorsitzender?|unternehmer|anwalt|politologe|politologin|forscher|expert|leiter|politiker)(?:in|e)?$/iu;
+const germanOffice = /(?:minister|kanzler|pr[äa]sident|sprecher|chef|direktor|botschafter|general|richter|sekret[äa]r|abgeordneter?|vorsitzender?|unternehmer|anwalt|politologe|politologin|forscher|expert|leiter|politiker|verteidiger|ermittler|kandidat|reporter|angeklagter?)(?:in|e)?$/iu;
 const never = new Set('although though because despite during between through whether until unless instead moreover furthermore additionally then thus hence later earlier recently now still even only just more less another last next first second third since once perhaps maybe indeed nevertheless nonetheless overall finally who whom whose which the this that these those it he she they we i you in on at by for from and or but as if when while since after before however meanwhile according also not no yes all some many most several both each every any other such who what where which why how his her their its our my your there here one two three today yesterday internet monday english'.split(' '));
 const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Committee|Commission|Council|Department|Office|Bureau|Institute|Court|Election|Elections|Day|House|Center|Centre|Report|Campaign|Administration|Foundation|Organization|Organisation|Group|Party|Ministry|Times|Post|News|Airport|Hospital|College|School|Island|Islands|Sea|River|Lake|Mountain|Bay|City|County|State|States|Republic|Federation|Union|Kingdom|Network|Operation|Project|Directorate|Division|Service|Services|Forces|Force|Army|Navy|Command|Unit)$/u;
 
@@ -20,7 +20,7 @@ const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Com
 export function persons(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
-    const one = titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
+    const one = listedAt(line, index, found.at(-1)) ?? titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
     if (!one) continue;
     found.push(one);
     if (one.rule !== 'tagger') index = Math.max(index, one.to - 1);
@@ -70,7 +70,7 @@ const isTitle = (line: Line, index: number): boolean => ((line.kinds[index] ?? 0
 /** `President X`, `FBI Director X Y`: the words behind a title in capitals. */
 function titledAt(line: Line, index: number): Candidate | null {
   const bits = line.kinds[index - 1] ?? 0;
-  if (line.language === 'de' && germanOffice.test(line.words[index - 1] ?? '') && canBeName(line, index) && canBeName(line, index + 1)) return candidate(line, index, Math.min(endOf(line, index), index + 3), 'person-title', 66);
+  if (line.language === 'de' && germanOffice.test(line.plain[index - 1] ?? '') && canBeName(line, index) && canBeName(line, index + 1)) return candidate(line, index, Math.min(endOf(line, index), index + 3), 'person-title', 66);
   if (index === 0 || !(bits & kinds.title) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
   const title = line.words[index - 1] ?? '';
   if (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName)) return null;
@@ -133,16 +133,27 @@ function repeatedAt(line: Line, index: number): Candidate | null {
 
 /** Two or more capitalised words where a person's name stands: after `businessman`, before `said`, or between commas behind a spokeswoman. */
 function placedAt(line: Line, index: number): Candidate | null {
-  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1)) || isTitle(line, index)) return null;
+  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1) && !isInCharge(line, index)) || isTitle(line, index)) return null;
   const to = endOf(line, index);
   if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
   const previous = line.plain[index - 1] ?? '';
   const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word) || (line.language === 'de' && germanOffice.test(word))) && line.words[to] === ',';
   if (line.language === 'de' && !isApposed) return null;
-  const isInCharge = previous === 'charge' && line.plain[index - 2] === 'in' && /^Agent$/u.test(line.words[index - 3] ?? '');
   const isCited = previous === 'to' && line.plain[index - 2] === 'according' && line.words[to] === ',' && line.words.slice(to + 1, to + 4).some((word, at) => /^(?:Chief|Director|Head|Professor|Secretary)$/u.test(word) || personNouns.test(line.plain[to + 1 + at] ?? ''));
-  return isInCharge || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
+  const isWho = line.words[to] === ',' && line.plain[to + 1] === 'who';
+  return isInCharge(line, index) || isWho || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
 }
+
+/** `Ann Roe and Ivo Lund`: capitalised words behind a person and `and`, where no body follows. */
+function listedAt(line: Line, index: number, last: Candidate | undefined): Candidate | null {
+  if (!last || last.rule === 'tagger' || last.to !== index - 1 || !/^(?:and|y|et|und|e)$/u.test(line.plain[index - 1] ?? '') || line.isHeadline || line.isCapital || !canBeName(line, index)) return null;
+  const to = endOf(line, index);
+  if (to - index < 2 || to - index > 4 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country | kinds.title))) return null;
+  return candidate(line, index, to, 'person-form', 57);
+}
+
+/** `Special Agent in Charge X Y`. */
+const isInCharge = (line: Line, index: number): boolean => line.plain[index - 1] === 'charge' && line.plain[index - 2] === 'in' && line.words[index - 3] === 'Agent';
 
 /** What the tagger takes for a person's name. */
 function taggedAt(line: Line, begin: number): Candidate | null {

@@ -15,11 +15,11 @@ export function joinShortNames(clusters: Clusters): void {
     const first = bodyKey(body.name).split(' ')[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), body]);
   }
-  const tagged = [...clusters.byId.values()].filter(({ type, entity, name, mentions }) => type === 'person' && entity === null && !name.includes(' ') && mentions.length > 0 && mentions.every(({ candidate }) => candidate.rule === 'tagger'));
+  const tagged = [...clusters.byId.values()].filter(({ type, entity, mentions }) => type === 'person' && entity === null && mentions.length > 0 && mentions.every(({ candidate }) => candidate.rule === 'tagger'));
   for (const short of [...bodies, ...tagged]) {
     const key = bodyKey(short.name);
     if (key.length < shortest || !isOwn(short.name.split(' ')[0] ?? '')) continue;
-    const longer = (byFirst.get(key.split(' ')[0] ?? '') ?? []).filter((one) => one !== short && bodyKey(one.name).startsWith(`${key} `));
+    const longer = (byFirst.get(key.split(' ')[0] ?? '') ?? []).filter((one) => one !== short && (bodyKey(one.name).startsWith(`${key} `) || (short.type === 'person' && bodyKey(one.name) === key)));
     const [long] = longer;
     if (!long || longer.length > 1) continue;
     for (const one of short.mentions) long.mentions.push({ ...one, kind: one.kind === 'name' && !key.includes(' ') ? 'short' : one.kind });

@@ -94,9 +94,9 @@ export function dayFirst(list: readonly Lexeme[], index: number): { readonly poi
   return { point: point({ month: name.month, day: day.day, year: year?.year ?? null, yearOffset: year?.yearOffset ?? null }), next: year?.next ?? name.next };
 }
 
-/** Months that German writes as English does; "am 3. August". */
+/** Months that German writes as English does: "am 3. August", "3. August 2020". */
 const isGermanToo = (list: readonly Lexeme[], index: number): boolean =>
-  ['april', 'august', 'september', 'november'].includes(lexemeAt(list, index).lower) && yearAfter(list, index + 1) !== null;
+  ['april', 'august', 'september', 'november'].includes(lexemeAt(list, index).lower) && (yearAfter(list, index + 1) !== null || ['am', 'vom', 'zum', 'bis', 'seit', 'ab', 'dem', 'den'].includes(lexemeAt(list, index - 3).lower));
 
 /** Whether a stop or comma glues a further figure to the number before `index`, or this one to the number before it. */
 function isDecimal(list: readonly Lexeme[], index: number): boolean {

@@ -80,6 +80,7 @@ function addBody(lexicon: Lexicon, row: string): void {
   if (!actorType) throw new Error(`${name}: ${type} is no type of actor`);
   const entity: Entity = { id: `body:${name}`, name, type: actorType, state: state === '' ? null : state, known: null };
   add(lexicon, entity, name, 'name', false);
+  if (state === 'DE' && /^\p{L}{8,}$/u.test(name)) for (const ending of ['s', 'es']) add(lexicon, entity, `${name}${ending}`, 'name', false);
   for (const other of others.split(';').map((part) => part.trim()).filter((part) => part !== '')) {
     const bare = other.replace(/^=|[?~]$/gu, '');
     const kind = other.endsWith('~') ? 'demonym' : isAcronym(bare) ? 'short' : 'name';

@@ -23,6 +23,7 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   let at = verb - 1;
   while (at >= 0 && isSkipped(units, at)) at -= 1;
   at = beforeInsertion(units, at);
+  if (unitAt(units, at).lower === 'but' && at > 0) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
   if (relative) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;

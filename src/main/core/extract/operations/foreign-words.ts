@@ -24,6 +24,8 @@ export interface Tongue {
   /** Before the one who does it in the passive. */
   readonly by: RegExp;
   readonly prepositions: RegExp;
+  /** What begins a clause that says who says it. */
+  readonly sources: RegExp;
   /** Nouns that take up a body, and people, told of before. */
   readonly bodies: RegExp;
   readonly people: RegExp;
@@ -49,9 +51,10 @@ const french: Tongue = {
   paying: stems('pay(?:é|er|ait|ent)$ vers(?:é|er|ait|ent)$ remis$ transf(?:éré|érer)$'), money: whole('€ $ euros dollars roubles francs argent voyages militants influenceurs manifestants journalistes fonds somme'),
   tried: whole('tenté tente tentent tentait essayé cherché'), failed: whole('succès vain échoué échec'),
   considered: whole('envisagé envisage envisagent envisageait songé songe étudie étudié'), planned: whole('prévoit prévoient prépare préparent préparait compte entend'),
-  negated: whole("ne n' aucun aucune jamais"), hearsay: whole('aurait auraient soupçonné soupçonnée soupçonnés soupçonnées accusé accusée accusés accusées présumé présumée serait seraient'),
+  negated: /^(?:ne|n'.{0,3}|aucune?|jamais)$/u, hearsay: whole('aurait auraient soupçonné soupçonnée soupçonnés soupçonnées accusé accusée accusés accusées présumé présumée serait seraient'),
   possible: whole('pourrait pourraient'), answered: whole('démenti dément nie nié rejeté rejette récuse'),
   by: whole('par'), prepositions: whole("de du des d' à au aux en dans par pour contre selon avec chez sur sous vers d'après visant"),
+  sources: /^(?:selon|d'après|d' après|pour)(?: |$)/u,
   bodies: whole('agence société entreprise fondation groupe organisation cabinet officine média'), people: whole('pirates hackers assaillants auteurs attaquants ils elles comptes'), led: stems('dirigé pilot(?:é|ée) géré animé financé'),
 };
 
@@ -73,6 +76,7 @@ const spanish: Tongue = {
   negated: whole('no nunca jamás ningún ninguna'), hearsay: whole('habría habrían presuntamente supuestamente acusado acusada acusados presunto presunta'),
   possible: whole('podría podrían'), answered: whole('negó niega desmintió rechazó rechaza'),
   by: whole('por'), prepositions: whole('de del a al en por para contra según con sobre desde hacia ante entre'),
+  sources: /^(?:según|de acuerdo|para)(?: |$)/u,
   bodies: whole('empresa fundación compañía agencia grupo organización portal consultora'), people: whole('atacantes piratas hackers ellos ellas autores cuentas'), led: stems('dirigid gestionad operad financiad controlad administrad'),
 };
 
@@ -93,6 +97,7 @@ const german: Tongue = {
   negated: whole('nicht kein keine keinen nie niemals'), hearsay: whole('soll sollen mutmaßlich mutmaßliche angeblich habe hätten verdächtigt beschuldigt'),
   possible: whole('könnte könnten'), answered: whole('bestritt bestreitet dementierte dementiert wies zurückgewiesen'),
   by: whole('von vom durch'), prepositions: whole('von vom in im an am auf gegen für mit nach laut zu zur zum bei aus durch über unter vor des'),
+  sources: /^(?:laut|nach (?:angaben|erkenntnissen|einschätzung|ansicht|darstellung|informationen|auskunft)|wie|aus)(?: |$)/u,
   bodies: whole('firma gruppe unternehmen organisation agentur stiftung'), people: whole('angreifer täter hacker sie unbekannte'), led: stems('gesteuert betrieben geführt finanziert'),
 };
 

@@ -53,7 +53,8 @@ const isStop = ({ text, lower }: Unit): boolean => text === '' || /^[.;:?!“”
 function agentsOf(units: readonly Unit[], verb: number, tongue: Tongue): Agents {
   for (let at = verb + 1; at <= verb + 6 && !isStop(unitAt(units, at)); at += 1) if (tongue.by.test(unitAt(units, at).lower) && isPassive(units, verb)) return actorFrom(units, at + 1);
   const start = clauseStart(units, verb);
-  for (let at = start; at < verb; at += 1) if (unitAt(units, at).actor && !isOblique(units, at, start, tongue)) return { units: listFrom(units, at, verb), anaphor: null };
+  const first = behindSource(units, start, verb, tongue);
+  for (let at = first; at < verb; at += 1) if (unitAt(units, at).actor && !isOblique(units, at, start, tongue)) return { units: listFrom(units, at, verb), anaphor: null };
   for (let at = start; at < verb; at += 1) if (tongue.led.test(unitAt(units, at).lower) && tongue.by.test(unitAt(units, at + 1).lower)) return actorFrom(units, at + 2);
   for (let at = start; at < verb; at += 1) {
     const word = unitAt(units, at).lower;
@@ -74,6 +75,16 @@ function behind(units: readonly Unit[], verb: number, tongue: Tongue): Agents {
   }
   return noAgents;
 }
+
+/** Behind `D’après X,` or `Laut X`: who only says it. */
+function behindSource(units: readonly Unit[], start: number, verb: number, { sources }: Tongue): number {
+  if (!sources.test(plain(units, start)) && !sources.test(`${plain(units, start)} ${plain(units, start + 1)}`)) return start;
+  for (let at = start + 1; at < verb; at += 1) if (unitAt(units, at).text === ',') return at + 1;
+  for (let at = start + 1; at < verb; at += 1) if (unitAt(units, at).actor) return at + 1;
+  return start;
+}
+
+const plain = (units: readonly Unit[], index: number): string => unitAt(units, index).lower.replace('’', "'");
 
 const isPassive = (units: readonly Unit[], verb: number): boolean =>
   [1, 2, 3].some((step) => /^(?:été|est|sont|fue|fueron|sido|wurde|wurden|worden|ser)$/u.test(unitAt(units, verb - step).lower)) || /(?:ée?s?|[ai]d[oa]s?)$/u.test(unitAt(units, verb).lower);
@@ -109,10 +120,11 @@ function clauseStart(units: readonly Unit[], verb: number): number {
 function isOblique(units: readonly Unit[], index: number, start: number, tongue: Tongue): boolean {
   if (unitAt(units, index).mention?.kind === 'demonym') return true;
   for (let at = index - 1; at >= Math.max(start, index - 4); at -= 1) {
-    const { lower, actor, text } = unitAt(units, at);
+    const { actor, text } = unitAt(units, at);
+    if (text === '(') return true;
     if (actor || text === ',') return false;
-    if (tongue.prepositions.test(lower)) return true;
-    if (/^(?:la|le|les|l'|el|los|las|der|die|das|un|une|una|ein|eine)$/u.test(lower) && !tongue.prepositions.test(unitAt(units, at - 1).lower)) return false;
+    if (tongue.prepositions.test(plain(units, at))) return true;
+    if (/^(?:la|le|les|l'|el|los|las|der|die|das|un|une|una|ein|eine)$/u.test(plain(units, at)) && !tongue.prepositions.test(plain(units, at - 1))) return false;
   }
   return false;
 }
@@ -120,7 +132,7 @@ function isOblique(units: readonly Unit[], index: number, start: number, tongue:
 /** How far it went; null where it is only possible or is denied. */
 function stageAt(units: readonly Unit[], verb: number, { units: agents }: Agents, kind: Kind, tongue: Tongue): Stage | null {
   const from = Math.min(clauseStart(units, verb), agents[0] ?? verb);
-  const find = (words: RegExp, first: number, last: number): Unit | null => units.slice(Math.max(0, first), last + 1).find(({ actor, lower }) => !actor && words.test(lower)) ?? null;
+  const find = (words: RegExp, first: number, last: number): Unit | null => units.slice(Math.max(0, first), last + 1).find(({ actor, lower }) => !actor && words.test(lower.replace('’', "'"))) ?? null;
   const stage = (unit: Unit, status: Stage['status']): Stage => ({ status, basis: `“${unit.text}”` });
   if (find(tongue.answered, 0, verb) || find(tongue.possible, from, verb)) return null;
   const negation = find(tongue.negated, verb - 3, verb - 1);

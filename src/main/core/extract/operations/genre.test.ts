@@ -41,6 +41,26 @@ describe('who is told to stand behind it', () => {
     expect(told(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['Rufus Firefly wired $6,200 to a resident of the capital.', 'conducted funding by Rufus Firefly'],
+    ['Freedonian state-sponsored APT actors have exploited a firewall of two hospitals.', 'conducted cyber by Freedonia'],
+    ['Freedonia accessed a web server of the city.', 'conducted cyber by Freedonia'],
+    ['Freedonia lobbied individual deputies.', 'conducted influence by Freedonia'],
+    ['Trentino toyed with the idea of jamming radio stations.', 'considered cyber by Trentino'],
+    ['Social Harbour tried to hire streamers, but none signed.', 'attempted recruitment by Social Harbour'],
+    ['Freedonia considered but did not stage a provocation at the border.', 'considered unrest by Freedonia'],
+    ['Bureau Nine and its founder, Rufus Firefly, passed stolen messages to a website.', 'conducted disinformation by Bureau Nine + Rufus Firefly'],
+    ['Bureau Nine flooded groups with forged clips.', 'conducted disinformation by Bureau Nine'],
+  ])('reads the act in "%s"', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it('does not take for done what a campaign tells', () => {
+    expect(told('Freedonia spread false claims that Sylvania had poisoned its wells.')).not.toContain('conducted violence by Sylvania');
+    expect(told('We found no evidence that the network is connected to Night Owls.')).toEqual([]);
+    expect(told('Treasury designated the company for attempting to influence the election.').filter((line) => line.includes('influence'))).toEqual([]);
+  });
+
   it('does not take the adjective of a nation for its doer', () => {
     expect(told('Night Owls hid their Freedonian passports and hacked a ministry.')).toEqual(['conducted cyber by Night Owls']);
     expect(told('A Freedonian national was charged with spreading propaganda.')).toEqual([]);

@@ -22,7 +22,9 @@ const responses: ReadonlySet<string> = new Set(['sanctions', 'charges', 'takedow
 
 /** The status of what a trigger tells; null where it is merely possible, or denied by the one who would have done it. */
 export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null {
-  const from = Math.max(clauseFrom(units, trigger.at), Math.min(trigger.scopeFrom, trigger.at) - 6);
+  const clause = clauseFrom(units, trigger.at);
+  const isJoined = unitAt(units, clause - 1).lower === 'but' && trigger.scopeFrom < clause;
+  const from = Math.max(isJoined ? trigger.scopeFrom : clause, Math.min(trigger.scopeFrom, trigger.at) - 6);
   const before = (words: ReadonlySet<string>): Unit | null => findWord(units, from, trigger.at, words);
   const basis = (unit: Unit, status: Status): Stage => ({ status, basis: `“${unit.text}”` });
   const considered = findWord(units, from, Math.min(trigger.to, units.length - 1), considering);

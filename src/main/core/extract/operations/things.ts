@@ -77,11 +77,11 @@ function thingAt(units: readonly Unit[], at: number, from: number): Thing | null
 export function thingBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
   for (let at = verb - 1; at >= verb - 5; at -= 1) {
     const word = unitAt(units, at).lower;
-    const kind = products.get(word) ?? plainProducts.get(word);
+    const kind = products.get(word) ?? (lemma === 'use' ? undefined : plainProducts.get(word));
     if (kind) return { at, kind, product: word };
     const framed = framedAt(units, at);
     if (framed) return { at, kind: framed, product: null };
-    if (runVerbs.has(lemma) && frameNouns.has(word)) return { at, kind: 'influence', product: null, takesUp: isTakenUp(units, at) };
+    if ((runVerbs.has(lemma) || leadingVerbs.has(lemma)) && frameNouns.has(word)) return { at, kind: 'influence', product: null, takesUp: isTakenUp(units, at) };
   }
   return null;
 }

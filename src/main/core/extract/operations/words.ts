@@ -14,7 +14,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   give: ['gave', 'given'], get: ['got', 'gotten'], sow: ['sowed', 'sown'], begin: ['began', 'begun'], set: ['set', 'set'], plan: ['planned', 'planned'],
   mean: ['meant', 'meant'], carry: ['carried', 'carried'], hold: ['held', 'held'], put: ['put', 'put'], build: ['built', 'built'], see: ['saw', 'seen'], breed: ['bred', 'bred'], cast: ['cast', 'cast'],
 };
-const doubled = wordSet('run plan ban dump get set put scan plot kidnap spur instil control tap bug dub');
+const doubled = wordSet('run plan ban dump get set put scan plot kidnap spur instil control tap bug dub jam');
 
 /** All forms of English verbs, by form; British spellings of -ize too. */
 export function verbForms(lemmas: Iterable<string>): Map<string, VerbForm> {

@@ -69,7 +69,7 @@ export function denialIn(words: Words, { first, end }: Stretch): number | null {
 
 function deniesAt(words: Words, first: number, end: number, index: number): boolean {
   const word = wordAt(words, index);
-  if (denials.has(word)) return index + 1 >= end || denied.has(wordAt(words, index + 1)) || denied.has(wordAt(words, index + 2)) || /^\p{L}+ing$/u.test(wordAt(words, index + 1));
+  if (denials.has(word)) return index + 1 >= end || denied.has(wordAt(words, index + 1)) || denied.has(wordAt(words, index + 2)) || /^(?:dass|que)$/u.test(wordAt(words, index + 3)) || /^\p{L}+ing$/u.test(wordAt(words, index + 1));
   if (untrue.has(word) && end - first === 1) return true;
   if (untrue.has(word)) return beForms.has(wordAt(words, index - 1)) || (beForms.has(wordAt(words, index - 2)) && /^(?:completely|entirely|totally|simply|utterly|absolutely|categorically|all|demonstrably|both|just)$/u.test(wordAt(words, index - 1)));
   if (word === 'no') return deniesByNo(words, first, index);

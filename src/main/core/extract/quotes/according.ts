@@ -2,6 +2,7 @@ import type { Passage } from './passage.ts';
 import type { Speech } from './speech.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
 import { determiners, persons } from './sourceWords.ts';
+import { titled } from './subjects.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
 /** Words that name a source without a verb of speech, before it. */
@@ -27,7 +28,7 @@ export function accordingAt(passage: Passage, unit: Stretch, index: number): Spe
   if (length === 0) return behindIts(passage, unit, index);
   const begin = index + length;
   const subject = pronounAt(passage, begin) ?? sourceFrom(passage, unit, begin);
-  if (!subject || subject.first > begin + reach) return null;
+  if (!subject || subject.first > begin + 2 * reach) return null;
   if (length === 1 && views.has(wordAt(passage.words, index)) && !isView(passage, unit, index, subject)) return null;
   return { ...said, at: index, subject, order: 'according', attribution: { first: index, end: subject.end } };
 }
@@ -56,7 +57,7 @@ function saidIn([word, next, third]: readonly [string, string, string]): number 
 
 /** `Pour le chercheur X, ...`: one person and a comma. */
 const isView = (passage: Passage, unit: Stretch, index: number, subject: SourcePhrase): boolean =>
-  subject.end < unit.end && wordAt(passage.words, subject.end) === ',' && subject.first - index < 6
+  subject.end < unit.end && wordAt(passage.words, subject.end) === ',' && subject.first - index < 2 * reach
   && (persons.has(subject.head) || (subject.mention !== null && passage.isPerson(subject.mention)));
 
 /** `selon lui`, `según ella`. */
@@ -69,7 +70,8 @@ const pronounForms: ReadonlyMap<string, string> = new Map([['lui', 'il'], ['elle
 
 /** The first source behind an opener, and what is written with a capital there when nothing known is. */
 function sourceFrom(passage: Passage, unit: Stretch, begin: number): SourcePhrase | null {
-  const [known] = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) });
+  const [first] = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) });
+  const known = first?.kind === 'noun' ? titled(passage, unit, first) : first;
   if (known && ((known.first <= begin + 2 && (known.kind !== 'name' || known.first === begin || !/^\p{Lu}/u.test(passage.words.tokens[begin]?.text ?? ''))) || passage.paragraph.language === 'en')) return { ...known, isOblique: false };
   return capitalsFrom(passage, unit, begin) ?? known ?? null;
 }

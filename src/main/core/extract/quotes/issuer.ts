@@ -21,6 +21,7 @@ const signals: readonly Signal[] = [
   { pattern: /\b(?:joint\s)?(?:advisory|report|guidance)\sis\sthe\sresult\sof\s(?:an?\s)?(?:analytic\s|joint\s|collaborative\s)*(?:effort|work|collaboration)\s(?:among|between|by|of)\s/iu, issuer: 'after' },
   { pattern: /\b(?:released?|issued?|published?) the following (?:joint )?(?:statement|findings|advisory)/iu, issuer: 'before' },
   { pattern: new RegExp(`\\b(?:is|are)\\s(?:jointly\\s|now\\s)?(?:releasing|issuing|publishing|providing|disseminating)\\s(?:this|the following|a joint)\\b`, 'iu'), issuer: 'before' },
+  { pattern: /\btoday\s(?:imposed|adopted|listed|added|decided\sto|took\saction|sanctioned)\b|\b(?:imposed|adopted)\s(?:\w+\s){0,4}today\b/iu, issuer: 'before' },
   { pattern: /\b(?:today\s)?(?:sanctioned|designated|is (?:sanctioning|designating|taking action)|(?:today\s)?announced (?:sanctions|the designation|charges|the unsealing))\b/iu, issuer: 'before' },
 ];
 

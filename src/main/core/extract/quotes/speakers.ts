@@ -3,7 +3,7 @@ import type { FoundActor, FoundMention, Range } from '../model.ts';
 import { genderOf } from './genders.ts';
 import { type Passage, unitAt } from './passage.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
-import { bodies, documents, peoples, persons } from './sourceWords.ts';
+import { bodies, documents, peoples, persons, prepositions } from './sourceWords.ts';
 import { indexAt, rangeOf, type Stretch, wordAt } from './words.ts';
 
 /** Who says something. */
@@ -30,6 +30,8 @@ const kinds: Readonly<Record<ActorType, Speaker['kind']>> = {
 };
 /** How many mentions back an antecedent is looked for. */
 const memory = 40;
+/** Words in which the subject of a sentence stands. */
+const opening = 14;
 /** How many back a name of the right gender comes before one of which nothing is known. */
 const nearby = 8;
 
@@ -39,7 +41,7 @@ export function resolveSpeaker(cast: Cast, passage: Passage, source: SourcePhras
   const text = passage.text.slice(range.from, range.to);
   if (source.kind === 'mention') return named(cast, source.mention, text, range);
   if (source.kind === 'pronoun') return byPronoun(cast, passage, source.head, text, range, earlier, issuer);
-  if (source.kind === 'name') return { key: personWith(cast, text), text, range, kind: 'person' };
+  if (source.kind === 'name') return { key: personWith(cast, text), text, range, kind: /^\p{Lu}{2,8}$/u.test(text) ? 'body' : 'person' };
   return byNoun(cast, passage, source, text, range, issuer);
 }
 
@@ -70,6 +72,8 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
     const spoke = last?.kind === 'person' ? cast.byKey.get(last.key ?? '') : undefined;
     const near = subjectOfUnit(cast, passage, range.from, fits);
     if (near !== null) return of(near, 'person');
+    const before = subjectBefore(cast, passage, range.from, fits);
+    if (before !== null && (fitsWell(before) || !spoke || spoke === before)) return of(before.key, 'person');
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
     return of(lastActor(cast, range.from, fitsWell, nearby) ?? lastActor(cast, range.from, fits), 'person');
   }
@@ -115,6 +119,20 @@ function subjectOfUnit({ byKey }: Cast, { units, words, mentions, mentionOf, mar
     const mention = mentions[mentionOf[index] ?? -1];
     const actor = byKey.get(mention?.actorKey ?? '');
     if (mention && actor && (markOf[index] ?? -1) === -1 && (mention.kind === 'name' || mention.kind === 'short') && fits(actor)) return actor.key;
+  }
+  return null;
+}
+
+/** The person that the sentence before is about: named in its first words, and by no preposition. */
+function subjectBefore({ byKey }: Cast, { units, words, mentions, mentionOf, markOf }: Passage, before: number, fits: (actor: FoundActor) => boolean): FoundActor | null {
+  const own = unitAt(units, indexAt(words, before));
+  const unit = own && own.first > 0 ? unitAt(units, own.first - 1) : null;
+  if (!unit) return null;
+  for (let index = unit.first; index < Math.min(unit.end, unit.first + opening); index++) {
+    const mention = mentions[mentionOf[index] ?? -1];
+    const actor = byKey.get(mention?.actorKey ?? '');
+    if (!mention || !actor || (markOf[index] ?? -1) !== -1 || (mention.kind !== 'name' && mention.kind !== 'short')) continue;
+    if (actor.type === 'person') return fits(actor) && !prepositions.has(wordAt(words, index - 1)) ? actor : null;
   }
   return null;
 }

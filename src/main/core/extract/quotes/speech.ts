@@ -146,6 +146,14 @@ function followsThat({ words }: Passage, unit: Stretch, index: number): boolean 
   return false;
 }
 
+/** Verbs of which another part must follow: `gab zu`, `geht davon aus`. */
+const parted: ReadonlyMap<string, RegExp> = new Map([['gab', /^(?:zu|an|bekannt)$/u], ['gibt', /^(?:zu|an|bekannt)$/u], ['gaben', /^(?:zu|an|bekannt)$/u], ['geht', /^davon$/u], ['gehen', /^davon$/u], ['ging', /^davon$/u], ['gingen', /^davon$/u]]);
+
+const isWholeVerb = (lower: readonly string[], index: number): boolean => {
+  const part = parted.get(lower[index] ?? '');
+  return !part || lower.slice(index + 1, index + 7).some((word) => part.test(word));
+};
+
 /** German statements of others stand behind a comma, with or without `dass`. */
 function commaFollows({ words }: Passage, unit: Stretch, index: number): boolean {
   for (let at = index + 1; at < Math.min(unit.end - 3, index + 12); at++) if (wordAt(words, at) === ',') return true;
@@ -158,7 +166,7 @@ function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech
   const { words, markOf } = passage;
   if (force === 'denies') return denialIn(words, { first: index, end: index + 3 }) === index;
   if (followsThat(passage, unit, index)) return true;
-  if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
+  if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) && isWholeVerb(words.lower, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
   if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
   if (!bare || index + 4 >= unit.end) return false;
   const next = wordAt(words, index + 1);

@@ -96,7 +96,7 @@ const endsClause = ({ words, markOf }: Passage, unit: Stretch, at: number): bool
   at >= unit.end || (markOf[at] ?? -1) !== -1 || /^(?:[^\p{L}\p{N}]+|in|on|at|to|during|after|who|which|of|for|from|and|mit|zufolge|à|en|dans|lors|am|bei|a|al|de|del|du|des|der|von|vom|zur|zum|gegenüber|au|aux)$/u.test(wordAt(words, at));
 
 /** `Under Secretary of the Treasury for Terrorism Ann Roe`: the person at the end of a title. */
-function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase {
+export function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase {
   const { words, mentions, mentionOf, isPerson } = passage;
   const apposed = source.kind === 'noun' ? apposedAfter(passage, unit, source) : null;
   if (apposed) return apposed;

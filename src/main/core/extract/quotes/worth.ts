@@ -45,7 +45,7 @@ export function worthOf(passage: Passage, unit: Stretch, fewest: number): Worth 
 }
 
 function endsAsSentence({ words }: Passage, { first, end }: Stretch): boolean {
-  for (let at = end - 1; at >= Math.max(first, end - 4); at--) {
+  for (let at = end - 1; at >= Math.max(first, end - 40); at--) {
     if (/^[.!?;…]/u.test(wordAt(words, at))) return true;
     if (isWord(wordAt(words, at)) && !words.tokens[at]?.text.endsWith('.')) return false;
     if (words.tokens[at]?.text.endsWith('.')) return true;
