@@ -245,3 +245,15 @@ test('thousands of proposals open at once and scroll to the end', async ({ folde
   await expect(review.current).toContainText('Person 14998');
   await review.expectCount(4999);
 });
+
+test('a reading that found nothing is remembered', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Bare.casefile'), (run) => importText(run, folders.cases, 'and so it went on and on\n', { title: 'Bare' }));
+  const window = await open(file);
+  const review = new ReviewPanel(window);
+  await window.page.keyboard.press('Shift+R');
+  await expect(review.panel).toContainText('Nothing was found to propose');
+  await window.page.reload();
+  await window.stands();
+  await expect(review.panel).toContainText(/Read by \S+ \S+, /);
+  await expect(review.panel.getByRole('button', { name: 'Read this report again' })).toBeEnabled();
+});

@@ -562,6 +562,17 @@ CREATE INDEX proposal_state ON proposal(state, kind);
 
 CREATE INDEX proposal_fingerprint ON proposal(fingerprint, state);
 
+CREATE TABLE reading (
+  id                TEXT PRIMARY KEY NOT NULL,
+  report_id         TEXT NOT NULL REFERENCES report(id),
+  extractor         TEXT NOT NULL,
+  extractor_version TEXT NOT NULL,
+  at                TEXT NOT NULL,
+  found             INTEGER NOT NULL CHECK (found >= 0),
+  revision          INTEGER NOT NULL,
+  UNIQUE (report_id, extractor)
+) STRICT;
+
 CREATE TABLE distinction (
   id       TEXT PRIMARY KEY NOT NULL,
   actor_id TEXT NOT NULL REFERENCES actor(id),

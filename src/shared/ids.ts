@@ -6,7 +6,7 @@ export type ThingKind = (typeof thingKinds)[number];
 
 /** Kinds of row that hang on a thing. */
 export const partKinds = [
-  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'distinction', 'scene',
+  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -33,6 +33,7 @@ export const datingId = idOf('dating');
 export const tagId = idOf('tag');
 export const referenceId = idOf('reference');
 export const proposalId = idOf('proposal');
+export const readingId = idOf('reading');
 export const distinctionId = idOf('distinction');
 export const sceneId = idOf('scene');
 

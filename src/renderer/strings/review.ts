@@ -65,6 +65,8 @@ export const reviewStrings = {
   actionFailed: 'That could not be done',
   emptyTitle: 'Not read yet',
   emptyText: 'Casewright reads the report and proposes actors, quotes, operations, claims and dates, each with the words it rests on. Nothing enters the case before you accept it.',
+  foundNothing: 'Nothing was found to propose',
+  foundNothingText: (extractor: string, version: string, at: string): string => `Read by ${extractor} ${version}, ${at}.`,
   doneTitle: 'Everything is decided',
   doneText: (accepted: number, rejected: number): string => `${number.format(accepted)} accepted, ${number.format(rejected)} rejected.`,
   emptyRejected: 'Nothing was rejected',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorId, proposalId, reportId } from '../ids.ts';
 import { span } from '../model/extraction.ts';
 import { revision } from '../model/fields.ts';
-import { proposal, proposalContent, proposalKinds, proposalStates } from '../model/proposal.ts';
+import { proposal, proposalContent, proposalKinds, proposalStates, reading } from '../model/proposal.ts';
 import { fileHandle } from './hosts.ts';
 import { action, command, query } from './verb.ts';
 
@@ -46,6 +46,8 @@ export const proposalVerbs = {
   ),
   /** How many are pending and how many were decided, by report and kind. `rejected` counts those of "never again" too. */
   'proposal.count': query(nothing, z.array(z.object({ reportId, kind: z.enum(proposalKinds), pending: z.int(), accepted: z.int(), rejected: z.int() }))),
+  /** Which reports were read for proposals, by which programs, the newest last. */
+  'proposal.readings': query(nothing, z.array(reading)),
   /**
    * Makes case content of proposals, and of what they speak of. With `content`, of one proposal as the analyst edited it;
    * with `intoId`, a proposed actor becomes part of one that is there.

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { actorId, distinctionId, nodeId, proposalId, quoteId, reportId } from '../ids.ts';
+import { actorId, distinctionId, nodeId, proposalId, quoteId, readingId, reportId } from '../ids.ts';
 import {
   actorTypes, aliasKinds, confidences, estimativeClasses, likelihoods, markings, mentionKinds, polarities, quoteKinds, statuses, voices,
 } from '../vocabulary.ts';
 import { because, resolvedDate, score, span } from './extraction.ts';
-import { longText, nameText, optionalText, revision } from './fields.ts';
+import { instant, longText, nameText, optionalText, revision } from './fields.ts';
 
 export const proposalStates = ['pending', 'accepted', 'rejected', 'never'] as const;
 export const proposalKinds = ['actor', 'quote', 'operation', 'claim', 'dating', 'marking'] as const;
@@ -84,9 +84,15 @@ export const proposal = z.object({
   revision,
 });
 
+/** That an extractor read a report, when last with a new outcome, and how much it found; one an extractor and report. */
+export const reading = z.object({
+  id: readingId, reportId, extractor: z.string().min(1).max(100), extractorVersion: z.string().min(1).max(60), at: instant, found: z.int().nonnegative(), revision,
+});
+
 /** That two actors are not the same, as the analyst judged. */
 export const distinction = z.object({ id: distinctionId, actorId, otherId: actorId, note: optionalText, revision });
 
+export type Reading = z.infer<typeof reading>;
 export type ProposalContent = z.infer<typeof proposalContent>;
 export type ContentOf<K extends ProposalContent['kind']> = Extract<ProposalContent, { kind: K }>;
 export type ProposalKind = (typeof proposalKinds)[number];

@@ -28,7 +28,7 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'timeline.read': ['operation: index', 'event: index', 'claim: index'],
   // Names and aliases are compared with those of the proposed actors, in memory.
-  'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'],
+  'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'], 'proposal.readings': ['reading'],
   // The openings of the newest reports are compared with that of a new one, in memory.
   'version.suggest': ['report'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],

@@ -1,5 +1,5 @@
 import { caseInfo, scene } from '../../../shared/model/case.ts';
-import { distinction, proposal } from '../../../shared/model/proposal.ts';
+import { distinction, proposal, reading } from '../../../shared/model/proposal.ts';
 import { dating, estimative, evidence, mention, quote } from '../../../shared/model/quote.ts';
 import { report, source } from '../../../shared/model/report.ts';
 import {
@@ -28,6 +28,7 @@ export const tables = {
   reference: tableOf('reference', reference),
   placement: tableOf('placement', placement, 'thingId'),
   proposal: tableOf('proposal', proposal),
+  reading: tableOf('reading', reading),
   distinction: tableOf('distinction', distinction),
   scene: tableOf('scene', scene),
 } as const;

@@ -13,7 +13,7 @@ import { importProposals, readReport } from './read.ts';
 import { nameOf, requireProposal } from './rows.ts';
 
 type Verbs =
-  | 'proposal.read' | 'proposal.import' | 'proposal.list' | 'proposal.count' | 'proposal.accept' | 'proposal.acceptAbove'
+  | 'proposal.read' | 'proposal.import' | 'proposal.list' | 'proposal.count' | 'proposal.readings' | 'proposal.accept' | 'proposal.acceptAbove'
   | 'proposal.reject' | 'proposal.reopen' | 'proposal.distinguish';
 
 function accepting(db: ReadableDb, ids: readonly string[], context: CommandContext, choice?: Choice): Acceptance {
@@ -43,6 +43,7 @@ export const proposalHandlers: HandlersOf<Verbs> = {
   'proposal.import': importProposals,
   'proposal.list': proposalList,
   'proposal.count': proposalCount,
+  'proposal.readings': (db) => db.all('SELECT * FROM reading ORDER BY at, id').map(tables.reading.fromRow),
 
   'proposal.accept': (db, { ids, content, intoId }, context) => {
     const acceptance = accepting(db, ids, context, { content, intoId });

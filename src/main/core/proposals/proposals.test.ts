@@ -75,6 +75,24 @@ describe('proposals', () => {
     expect((await pending(ground)).map(({ kind }) => kind)).not.toContain('claim');
   });
 
+  it('that a reading did not find leave the reading itself, once, and undo takes it back', async () => {
+    const ground = await openWorld(file);
+    const { world: { reprintId }, run } = ground;
+    const nothing = { actors: [], quotes: [], operations: [], claims: [], dates: [], markings: [] };
+    const read = async (version: string) => run('proposal.import', { reportId: reprintId, file: await proposalsFile(ground, (whole) => ({ ...whole, ...nothing, extractor: 'model', version })) });
+    const readings = async () => (await run('proposal.readings', {})).filter(({ extractor }) => extractor === 'model').map(({ reportId, extractorVersion, found }) => ({ reportId, extractorVersion, found }));
+    await read('1');
+    expect(await readings()).toEqual([{ reportId: reprintId, extractorVersion: '1', found: 0 }]);
+    const before = ground.dump();
+    await read('1');
+    expect(ground.dump()).toEqual(before);
+    await read('2');
+    expect(await readings()).toEqual([{ reportId: reprintId, extractorVersion: '2', found: 0 }]);
+    await run('journal.undo', {});
+    await run('journal.undo', {});
+    expect(await readings()).toEqual([]);
+  });
+
   it('that the analyst never wants again are not made for another report either', async () => {
     const ground = await openWorld(file);
     const { world: { proposed, reprintId }, run } = ground;

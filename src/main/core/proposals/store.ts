@@ -151,5 +151,14 @@ export function readingOf(db: ReadableDb, reportId: ReportId, text: string, extr
   for (const draft of contentsOf(extraction, text)) reader.take(draft, extraction);
   const withdrawn = reader.withdraw(extraction.extractor);
   const { changes, added, settled } = reader;
-  return { changes, added, settled, withdrawn };
+  const found = settled + Object.values(added).reduce((sum, count) => sum + count, 0);
+  return { changes: [...changes, ...recordOf(db, reportId, extraction, found, changes.length > 0, context)], added, settled, withdrawn };
+}
+
+/** What keeps that a report was read. Reading it again with the same outcome is nothing new. */
+function recordOf(db: ReadableDb, reportId: ReportId, { extractor, version }: Extraction, found: number, isNews: boolean, { now, newId }: CommandContext): Change[] {
+  const before = rowsWhere(db, tables.reading, 'report_id', reportId).find((row) => row.extractor === extractor);
+  const row = { id: before?.id ?? newId('reading'), reportId, extractor, extractorVersion: version, at: now().toISOString(), found, revision: before?.revision ?? 0 };
+  if (before === undefined) return [insertion(tables.reading, row)];
+  return isNews || before.extractorVersion !== version || before.found !== found ? [alteration(tables.reading, before, row)] : [];
 }

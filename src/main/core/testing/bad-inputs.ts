@@ -167,6 +167,7 @@ const ofProposals = {
   'proposal.import': bad('a file of something else', 'FORMAT_UNKNOWN', async ({ world, run }) => ({ reportId: world.reportId, file: await upload(run, 'p.json', '{"actors":1}') })),
   'proposal.list': bad('no state at all', 'INPUT_INVALID', () => ({ states: [], offset: 0, limit: 1 })),
   'proposal.count': extra,
+  'proposal.readings': extra,
   'proposal.accept': bad('what was rejected', 'RULE_BROKEN', ({ world }) => ({ ids: [world.proposed.labelId] })),
   'proposal.acceptAbove': bad('a score over the top', 'INPUT_INVALID', () => ({ leastScore: 1.1 })),
   'proposal.reject': bad('a proposal that is not there', 'THING_MISSING', () => ({ ids: [gone('proposal')], never: false })),

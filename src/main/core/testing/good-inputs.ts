@@ -191,6 +191,7 @@ const proposalInputs = {
   'proposal.import': async ({ world, run }: Ground) => ({ reportId: world.reprintId, file: await upload(run, 'proposals.json', JSON.stringify(worldExtraction())) }),
   'proposal.list': ({ world }: Ground) => ({ reportId: world.reportId, states: ['pending' as const, 'rejected' as const], kinds: ['actor' as const, 'claim' as const], leastScore: 0.2, ...page }),
   'proposal.count': () => ({}),
+  'proposal.readings': () => ({}),
   'proposal.accept': ({ world }: Ground) => ({ ids: [world.proposed.leadId, world.proposed.moveId, world.proposed.dayId] }),
   'proposal.acceptAbove': ({ world }: Ground) => ({ reportId: world.reportId, leastScore: 0.6 }),
   'proposal.reject': ({ world }: Ground) => ({ ids: [world.proposed.officeId, world.proposed.dayId], never: true }),

@@ -7,7 +7,7 @@ import { alteration, removal, type Change } from '../journal/change.ts';
 /** Rows that cannot be without the thing in a column, and so go with it. */
 const belongings: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {
   source: [['tag', 'thing_id'], ['reference', 'thing_id']],
-  report: [['quote', 'report_id'], ['mention', 'report_id'], ['dating', 'report_id'], ['proposal', 'report_id'], ['tag', 'thing_id'], ['reference', 'thing_id']],
+  report: [['quote', 'report_id'], ['mention', 'report_id'], ['dating', 'report_id'], ['proposal', 'report_id'], ['reading', 'report_id'], ['tag', 'thing_id'], ['reference', 'thing_id']],
   quote: [['evidence', 'quote_id'], ['estimative', 'quote_id'], ['tag', 'thing_id'], ['reference', 'thing_id']],
   actor: [['claim', 'subject_id'], ['claim', 'object_id'], ['evidence', 'thing_id'], ['alias', 'actor_id'], ['mention', 'actor_id'],
     ['distinction', 'actor_id'], ['distinction', 'other_id'],
@@ -93,7 +93,7 @@ function untied(db: ReadableDb, doomed: ReadonlyMap<string, string>): Map<string
   return changes;
 }
 
-const order = ['estimative', 'evidence', 'alias', 'mention', 'dating', 'technique', 'proposal', 'distinction', 'tag', 'reference', 'placement', 'claim', 'quote', 'event', 'operation', 'actor', 'report', 'source'];
+const order = ['estimative', 'evidence', 'alias', 'mention', 'dating', 'technique', 'proposal', 'reading', 'distinction', 'tag', 'reference', 'placement', 'claim', 'quote', 'event', 'operation', 'actor', 'report', 'source'];
 
 /**
  * All changes that remove a thing and what can't be without it. Claims about it go, their quotes stay.

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ProposalView } from '../../../shared/contract/proposals.ts';
-import type { ProposalContent } from '../../../shared/model/proposal.ts';
+import type { ProposalContent, Reading as ReadingRecord } from '../../../shared/model/proposal.ts';
 import { isOnApple } from '../../state/shortcuts.ts';
 import type { ReadingJob } from '../../state/reading-job.ts';
 import { reviewStrings as words } from '../../strings/review.ts';
@@ -28,6 +28,7 @@ export interface ReviewProps {
   /** Null while nothing is known. */
   readonly reports: readonly { readonly id: string; readonly title: string }[] | null;
   readonly counted: Parameters<typeof tallyOf>[0];
+  readonly readings: readonly ReadingRecord[];
   readonly isReadOnly: boolean;
   readonly place: Place;
   /** Why the list could not be read. */
@@ -95,6 +96,7 @@ export function Review(props: ReviewProps) {
       {place.count === 0 && problem === null && reports !== null && !job.isBusy && (
         <Empty
           filter={filter} tally={tally} elsewhere={tallyOf(counted, null).pending - tally.pending} hasReports={reports.length > 0} isReadOnly={isReadOnly}
+          reading={props.readings.findLast(({ reportId }) => reportId === (filter.reportId ?? openId)) ?? null}
           onRead={() => job.start(filter.reportId ?? openId ?? '')} onFilter={onFilter} onImport={props.onImport}
         />
       )}

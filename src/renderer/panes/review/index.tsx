@@ -13,6 +13,7 @@ import './review.css';
 export function ReviewPane() {
   const reports = useVerb('report.list', {}).data;
   const counted = useVerb('proposal.count', {}).data;
+  const readings = useVerb('proposal.readings', {}).data;
   const isReadOnly = useVerb('case.state', {}).data?.isReadOnly ?? true;
   const openId = useWorkspace((workspace) => workspace.reportId) ?? reports?.[0]?.id ?? null;
   const openReport = useWorkspace((workspace) => workspace.openReport);
@@ -37,7 +38,7 @@ export function ReviewPane() {
 
   return (
     <Review
-      filter={filter} onFilter={onFilter} openId={openId} reports={reports ?? null} counted={counted ?? []} isReadOnly={isReadOnly}
+      filter={filter} onFilter={onFilter} openId={openId} reports={reports ?? null} counted={counted ?? []} readings={readings ?? []} isReadOnly={isReadOnly}
       place={place} problem={list.problem} decisions={decisions} job={reports?.some(({ id }) => id === job.reportId) === true ? job : { ...job, ...noJob }}
       calls={calls} onFromFile={() => showDialog('proposals-file')} onImport={() => showImport(null)}
       search={async (text) => client.call('thing.find', { text, kinds: ['actor'], limit: 20 })}

@@ -71,6 +71,18 @@ CREATE INDEX proposal_report ON proposal(report_id, state, at);
 CREATE INDEX proposal_state ON proposal(state, kind);
 CREATE INDEX proposal_fingerprint ON proposal(fingerprint, state);
 
+-- That a program read a report for proposals, also when it found none.
+CREATE TABLE reading (
+  id                TEXT PRIMARY KEY NOT NULL,
+  report_id         TEXT NOT NULL REFERENCES report(id),
+  extractor         TEXT NOT NULL,
+  extractor_version TEXT NOT NULL,
+  at                TEXT NOT NULL,
+  found             INTEGER NOT NULL CHECK (found >= 0),
+  revision          INTEGER NOT NULL,
+  UNIQUE (report_id, extractor)
+) STRICT;
+
 -- Two actors that the analyst judged not to be the same.
 CREATE TABLE distinction (
   id       TEXT PRIMARY KEY NOT NULL,
