@@ -600,6 +600,55 @@ CREATE TABLE view_state (
   json TEXT NOT NULL CHECK (json_valid(json))
 ) STRICT;
 
+CREATE TABLE search_text (
+  number      INTEGER PRIMARY KEY NOT NULL CHECK (number >= 1),
+  text_sha256 TEXT NOT NULL UNIQUE REFERENCES report_text(sha256),
+  is_live     INTEGER NOT NULL CHECK (is_live IN (0, 1))
+) STRICT;
+
+CREATE INDEX search_text_unused ON search_text(number) WHERE is_live = 0;
+
+CREATE VIRTUAL TABLE search_passage USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'");
+
+CREATE TABLE 'search_passage_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_passage_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'search_passage_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_passage_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE search_thing (
+  number     INTEGER PRIMARY KEY NOT NULL,
+  thing_id   TEXT NOT NULL,
+  name_words INTEGER NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('source', 'report', 'quote', 'actor', 'operation', 'event', 'claim', 'note')),
+  UNIQUE (thing_id, kind)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_thing_words USING fts5(name, words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'");
+
+CREATE TABLE 'search_thing_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_thing_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'search_thing_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_thing_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_thing_use USING fts5vocab(search_thing_words, 'instance');
+
+CREATE TABLE search_word (
+  word TEXT PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search (
+  id       TEXT PRIMARY KEY NOT NULL,
+  name     TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 10000),
+  query    TEXT NOT NULL CHECK (query <> ''),
+  revision INTEGER NOT NULL
+) STRICT;
+
 CREATE VIEW standing_evidence AS
 SELECT * FROM evidence
 WHERE NOT EXISTS (SELECT 1 FROM quote AS newer JOIN evidence AS kept ON kept.quote_id = newer.id AND kept.thing_id = evidence.thing_id

@@ -6,7 +6,7 @@ export type ThingKind = (typeof thingKinds)[number];
 
 /** Kinds of row that hang on a thing. */
 export const partKinds = [
-  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene',
+  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'search',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -36,6 +36,7 @@ export const proposalId = idOf('proposal');
 export const readingId = idOf('reading');
 export const distinctionId = idOf('distinction');
 export const sceneId = idOf('scene');
+export const savedSearchId = idOf('search');
 
 /** What a claim can be about. */
 export const nodeId = z.union([actorId, operationId, eventId]);

@@ -13,6 +13,7 @@ import { proposalHandlers } from './proposals/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { pageHandlers } from './reports/pages.ts';
+import { searchHandlers } from './search/handlers.ts';
 import { thingHandlers } from './things/handlers.ts';
 import { timelineHandlers } from './timeline/handlers.ts';
 import { versionHandlers } from './versions/handlers.ts';
@@ -21,5 +22,5 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers,
 };

@@ -4,7 +4,7 @@ import { action } from './verb.ts';
 
 const findingCodes = [
   'file-damaged', 'foreign-key', 'schema-foreign', 'original-altered', 'text-altered', 'text-differs', 'quote-mismatch', 'quote-differs',
-  'quote-hash', 'journal-hash', 'journal-gap', 'row-differs',
+  'quote-hash', 'journal-hash', 'journal-gap', 'row-differs', 'index-differs',
 ] as const;
 
 const finding = z.object({ code: z.enum(findingCodes), subject: z.string(), message: z.string() });

@@ -208,6 +208,6 @@ describe('a check', () => {
     ground.session.leave();
     tamper(ground.filePath, "UPDATE original SET bytes = x'00'; UPDATE report_text SET text = 'other'");
     await ground.run('case.open', { file: ground.filePath });
-    expect((await ground.run('case.check', {})).findings.map(({ code }) => code)).toEqual(['original-altered', 'text-altered']);
+    expect((await ground.run('case.check', {})).findings.map(({ code }) => code)).toEqual(['original-altered', 'text-altered', 'index-differs']);
   });
 });

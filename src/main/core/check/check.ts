@@ -3,6 +3,7 @@ import type { ReadableDb } from '../db/connection.ts';
 import { sqliteCode } from '../db/errors.ts';
 import { tablesByName } from '../db/tables.ts';
 import { sha256Of } from '../quotes/anchor.ts';
+import { checkSearch } from '../search/check.ts';
 import { checkJournal } from './journal.ts';
 import { checkRows } from './rows.ts';
 
@@ -93,7 +94,7 @@ function countsOf(db: ReadableDb): StoredCheck['checked'] {
 
 /** Looks for anything in a case that was damaged or altered outside Casewright. Reads all of it. */
 export function checkStored(db: ReadableDb, onProgress: (done: number, total: number) => void): StoredCheck {
-  const parts = [fileFindings(db), contentFindings(db), unusedFindings(db), quoteFindings(db), checkJournal(db), checkRows(db)];
+  const parts = [fileFindings(db), contentFindings(db), unusedFindings(db), quoteFindings(db), checkJournal(db), checkRows(db), checkSearch(db)];
   const findings = parts.flatMap((part, index) => {
     onProgress(index, parts.length);
     return collected(part);

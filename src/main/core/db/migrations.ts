@@ -3,6 +3,7 @@ import type { WritableDb } from './connection.ts';
 import { relationSeeds } from './relations.ts';
 import { caseSchema } from './schema/casefile.ts';
 import { reportSchema } from './schema/reports.ts';
+import { searchSchema } from './schema/search.ts';
 import { thingSchema } from './schema/things.ts';
 import { viewSchema } from './schema/views.ts';
 
@@ -19,6 +20,7 @@ function createCase(db: WritableDb): void {
   db.script(thingSchema);
   db.script(reportSchema);
   db.script(caseSchema);
+  db.script(searchSchema);
   db.script(viewSchema);
   for (const seed of relationSeeds) {
     db.run(

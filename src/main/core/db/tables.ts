@@ -2,6 +2,7 @@ import { caseInfo, scene } from '../../../shared/model/case.ts';
 import { distinction, proposal, reading } from '../../../shared/model/proposal.ts';
 import { dating, estimative, evidence, mention, quote } from '../../../shared/model/quote.ts';
 import { report, source } from '../../../shared/model/report.ts';
+import { savedSearch } from '../../../shared/model/search.ts';
 import {
   actor, alias, claim, event, operation, placement, reference, relation, tag, technique,
 } from '../../../shared/model/thing.ts';
@@ -31,6 +32,7 @@ export const tables = {
   reading: tableOf('reading', reading),
   distinction: tableOf('distinction', distinction),
   scene: tableOf('scene', scene),
+  savedSearch: tableOf('saved_search', savedSearch),
 } as const;
 
 /** Journaled tables by their SQL name. */

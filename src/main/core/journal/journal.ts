@@ -4,6 +4,7 @@ import type { CaseFile } from '../db/casefile.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { inWords } from '../db/errors.ts';
 import { applyChange } from './apply.ts';
+import { keepInStep } from '../search/upkeep.ts';
 import { inverse, type Change, type Plan } from './change.ts';
 import { changesOf, entryFromRow, lastEntry, redoTarget, undoTarget } from './entries.ts';
 import { firstPreviousHash, hashChanges, hashEntry, type StoredChange } from './hash.ts';
@@ -117,6 +118,7 @@ export class Journal {
     const seq = previous + 1;
     const applied = header.kind === 'do' ? stamped(changes, seq) : changes;
     const stored = applied.map((change, ordinal) => store(db, seq, ordinal, applyChange(db, change)));
+    keepInStep(db, applied);
     const sealed = {
       seq, at: this.#signature.now().toISOString(), author: this.#signature.author, tool: this.#signature.tool, ...header,
       // A label cut in the middle of a surrogate pair would be hashed in another form than it is stored in.

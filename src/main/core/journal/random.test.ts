@@ -6,6 +6,7 @@ import type { ThingId } from '../../../shared/ids.ts';
 import { dispatch } from '../dispatch.ts';
 import type { Dump } from '../testing/dump.ts';
 import { goodInputs } from '../testing/good-inputs.ts';
+import { checkSearch } from '../search/check.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 
 let file: WorldFile;
@@ -36,12 +37,18 @@ async function inputOf(name: VerbName, ground: TestGround): Promise<unknown> {
   }
 }
 
+/** The index of the search is derived: after every step it must be what it would be if it were made anew. */
+function expectIndexInStep({ session }: TestGround): void {
+  expect([...checkSearch(session.requireOpen().file.db)]).toEqual([]);
+}
+
 /** A change that may fail, which then leaves the case as it was. */
 async function change(ground: TestGround, history: History, name: VerbName, input: unknown): Promise<void> {
   const seqOf = async () => (await ground.run('case.state', {}))?.seq;
   const seq = await seqOf();
   const reply = await dispatch(ground.session, name, input);
   if (!reply.ok) expect(reply.error.code).not.toBe('INTERNAL');
+  expectIndexInStep(ground);
   if (await seqOf() === seq) {
     expect(ground.dump()).toEqual(history.dumps[history.at]);
     return;
@@ -55,6 +62,7 @@ async function move(ground: TestGround, history: History, by: 1 | -1): Promise<v
   const reply = await dispatch(ground.session, by === 1 ? 'journal.redo' : 'journal.undo', {});
   expect(reply.ok).toBe(isThere);
   if (isThere) history.at += by;
+  expectIndexInStep(ground);
   expect(ground.dump()).toEqual(history.dumps[history.at]);
 }
 

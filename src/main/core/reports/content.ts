@@ -1,6 +1,9 @@
+import type { Span } from '../../../shared/spans.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import type { PageLayout } from '../ingest/pages.ts';
 import type { Document } from '../ingest/read.ts';
+import { createSlicer } from '../proposals/slicer.ts';
+import { dropPassages, indexPassages, requireTextNumber, textNumberOf } from '../search/passages.ts';
 
 /** So many are written in well under a tenth of a second. */
 const passagesAtOnce = 4_000;
@@ -15,13 +18,15 @@ export function isLong(document: Document): boolean {
 export type Part = (db: WritableDb) => void;
 
 /**
- * What stores the bytes, text, passages and pages of a document under their hashes, part by part; what is there already is left
- * alone. Not journaled: the report's row carries both hashes, so the journal covers them.
+ * What stores the bytes, text, passages and pages of a document under their hashes, part by part, and puts the passages into
+ * the index of the search; what is there already is left alone. Not journaled: the report's row carries both hashes, so the
+ * journal covers them.
  */
 export function* partsOf(document: Document, bytes: Uint8Array): Generator<Part> {
   yield (db) => void db.run('INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING', { sha256: document.originalSha256, bytes });
   yield (db) => void db.run('INSERT INTO report_text (sha256, text) VALUES (:sha256, :text) ON CONFLICT DO NOTHING', { sha256: document.textSha256, text: document.text });
-  for (let from = 0; from < document.passages.length; from += passagesAtOnce) yield (db) => storePassages(db, document, from);
+  const slice = createSlicer(document.text);
+  for (let from = 0; from < document.passages.length; from += passagesAtOnce) yield (db) => storePassages(db, document, slice, from);
   for (let from = 0; from < pagesOf(document).length; from += pagesAtOnce) yield (db) => storePages(db, document, from);
 }
 
@@ -38,15 +43,18 @@ function storePages(db: WritableDb, document: Document, from: number): void {
   }
 }
 
-function storePassages(db: WritableDb, { textSha256, passages }: Document, from: number): void {
+function storePassages(db: WritableDb, { textSha256, passages }: Document, slice: (span: Span) => string, from: number): void {
+  const added: { ordinal: number; text: string }[] = [];
   for (let ordinal = from; ordinal < Math.min(passages.length, from + passagesAtOnce); ordinal++) {
     const passage = passages.at(ordinal);
-    if (!passage) return;
-    db.run(
+    if (!passage) break;
+    const isNew = db.run(
       'INSERT INTO passage (text_sha256, ordinal, start, "end", page, kind) VALUES (:sha256, :ordinal, :start, :end, :page, :kind) ON CONFLICT DO NOTHING',
       { sha256: textSha256, ordinal, ...passage },
-    );
+    ) > 0;
+    if (isNew) added.push({ ordinal, text: slice(passage) });
   }
+  indexPassages(db, requireTextNumber(db, textSha256), added);
 }
 
 /** Whether a document is stored as a whole: an import that was killed may have left a part of it. */
@@ -69,10 +77,14 @@ export function* removalOf(document: Document): Generator<Part> {
   const { originalSha256, textSha256, passages } = document;
   const isUnused = 'NOT EXISTS (SELECT 1 FROM report WHERE text_sha256 = :textSha256)';
   for (let from = 0; from < passages.length; from += passagesAtOnce) {
-    yield (db) => void db.run(
-      `DELETE FROM passage WHERE text_sha256 = :textSha256 AND ordinal >= :from AND ordinal < :to AND ${isUnused}`,
-      { textSha256, from, to: from + passagesAtOnce },
-    );
+    yield (db) => {
+      const removed = db.run(
+        `DELETE FROM passage WHERE text_sha256 = :textSha256 AND ordinal >= :from AND ordinal < :to AND ${isUnused}`,
+        { textSha256, from, to: from + passagesAtOnce },
+      );
+      const textNumber = textNumberOf(db, textSha256);
+      if (removed > 0 && textNumber !== undefined) dropPassages(db, textNumber, from, from + passagesAtOnce);
+    };
   }
   for (let from = 0; from < pagesOf(document).length; from += pagesAtOnce) {
     yield (db) => void db.run(
@@ -81,6 +93,9 @@ export function* removalOf(document: Document): Generator<Part> {
       { originalSha256, textSha256, from, to: from + pagesAtOnce },
     );
   }
-  yield (db) => void db.run(`DELETE FROM report_text WHERE sha256 = :textSha256 AND ${isUnused}`, { textSha256 });
+  yield (db) => {
+    db.run(`DELETE FROM search_text WHERE text_sha256 = :textSha256 AND ${isUnused}`, { textSha256 });
+    db.run(`DELETE FROM report_text WHERE sha256 = :textSha256 AND ${isUnused}`, { textSha256 });
+  };
   yield (db) => void db.run('DELETE FROM original WHERE sha256 = :originalSha256 AND NOT EXISTS (SELECT 1 FROM report WHERE original_sha256 = :originalSha256)', { originalSha256 });
 }

@@ -189,5 +189,14 @@ const ofVersions = {
   'version.suggest': bad('no title', 'INPUT_INVALID', () => ({ opening: '', url: null })),
 };
 
+const ofSearch = {
+  'search.run': bad('all but something', 'INPUT_INVALID', () => ({ query: 'NOT raid', limit: 10 })),
+  'search.suggest': bad('a place before the first letter', 'INPUT_INVALID', () => ({ query: 'raid', at: -1, limit: 1 })),
+  'search.rebuild': extra,
+  'search.save': bad('a search for nothing', 'INPUT_INVALID', () => ({ name: 'Nothing', query: '!!!' })),
+  'search.list': extra,
+  'search.remove': missing('search'),
+};
+
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions, ...ofSearch };

@@ -210,5 +210,14 @@ const versionInputs = {
   'version.suggest': ({ world }: Ground) => ({ title: 'Raid', opening: worldText, url: null, exceptId: world.reportId }),
 };
 
+const searchInputs = {
+  'search.run': () => ({ query: '(moreau OR "never planned" OR NEAR(never planned, 3) OR *ampaig*) NOT zebra grade:A..C after:1990', isTyping: true, limit: 20 }),
+  'search.suggest': () => ({ query: 'raid source:', at: 12, limit: 10 }),
+  'search.rebuild': () => ({}),
+  'search.save': () => ({ name: 'Denials', query: 'type:quote polarity:denies' }),
+  'search.list': () => ({}),
+  'search.remove': ({ world }: Ground) => ({ id: world.searchId }),
+};
+
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs, ...searchInputs };

@@ -75,7 +75,8 @@ async function links(run: Run, { personId, groupId, twinId, operationId, eventId
   for (const thingId of [claimId, quoteId, eventId]) await run('tag.add', { thingId, name: 'checked' });
   const { id: techniqueId } = await run('technique.add', { operationId, framework: 'DISARM', code: 'T0049', name: 'Flooding' });
   await run('network.place', { placements: [{ thingId: twinId, x: 1.5, y: -2 }, { thingId: operationId, x: 0, y: 1e6 }] });
-  return { claimId, propertyId, aliasId, tagId, referenceId, techniqueId };
+  const { id: searchId } = await run('search.save', { name: 'Raids', query: 'raid* type:operation' });
+  return { claimId, propertyId, aliasId, tagId, referenceId, techniqueId, searchId };
 }
 
 /** What an extractor might answer for the world's report. */

@@ -11,6 +11,7 @@ import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts'
 import { addQuoteWay } from './commands/quote.ts';
 import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
+import { addSearchCommand } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { jsonLine, visibleLines } from './escape.ts';
 
@@ -28,6 +29,7 @@ Examples:
   casewright add leak.casefile quote --report "Annual report" --text "the ministry paid Y" --attach Y
   casewright link leak.casefile "Ministry of X" supports Y --quote 4f1c0a9d2b7e
   casewright list leak.casefile claims --unsourced
+  casewright search leak.casefile 'NEAR(ministry paid, 5) type:quote grade:A..C'
   casewright --json list leak.casefile quotes | jq .exact
 
 Exit codes: 0 done, 1 failed, 2 used wrongly, 3 "check" found something. Errors go to standard error,
@@ -79,6 +81,7 @@ function createCli(surroundings: Surroundings): Cli {
   addDecisionCommands(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
+  addSearchCommand(root, cli, readNumber);
   addQuoteWay(addAddCommand(root, cli), readNumber);
   addEditCommand(root, cli);
   addLinkCommands(root, cli);

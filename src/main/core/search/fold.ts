@@ -1,0 +1,53 @@
+/** Letters that Unicode does not take apart, as they are typed without a keyboard that has them. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ',
+};
+const notPlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+
+const isAscii = (text: string) => /^[\x00-\x7f]*$/.test(text); // oxlint-disable-line no-control-regex -- all of ASCII is meant
+/** What stands between words. Format characters stand in them: soft hyphens, joiners, marks of direction. */
+const between = /[^\p{L}\p{M}\p{N}\p{Co}\p{Cf}]+/gu;
+/**
+ * What a reader may leave out: accents of all scripts, points of Hebrew and Arabic, stretching, format characters. Signs
+ * that make another syllable (Indic vowels, the voicing of kana) are letters and stay.
+ */
+// oxlint-disable-next-line no-misleading-character-class -- points are left out one by one
+const leftOut = /[[\p{Script=Inherited}\p{Cf}\u0591-\u05c7\u0610-\u061a\u0640\u06d6-\u06ed]--\u3099--\u309a]/gv;
+
+/** One run of letters in the form in which words are compared. */
+function foldLetters(letters: string): string {
+  return letters.normalize('NFKD').replace(leftOut, '').toLowerCase().replace(notPlain, (letter) => plain[letter] ?? letter).normalize('NFC');
+}
+
+/**
+ * A text as it is indexed: letters of every script in lower case, without accents, in one form (ligatures taken apart),
+ * and a space for all that is no letter or digit. Queries go through the same.
+ */
+export function foldText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
+  const letters = text.replace(between, ' ');
+  return isAscii(letters) ? letters.toLowerCase() : foldLetters(letters);
+}
+
+/** The words of a folded text. The index cuts it at the same places. */
+export function wordsOf(folded: string): string[] {
+  return folded.match(/[\p{L}\p{M}\p{N}\p{Co}]+/gu) ?? [];
+}
+
+/** A word of a text, folded, and the UTF-16 range where it stands. Several stand at one range where a letter folds to words. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a text as it is written, with their places. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Co}\p{Cf}]+/gu)].flatMap(({ 0: letters, index }) =>
+    wordsOf(foldText(letters)).map((word) => ({ word, from: index, to: index + letters.length })));
+}
+
+/** Scripts that are written without spaces between words: a word of them is looked for anywhere. */
+export function hasNoSpaces(word: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u.test(word);
+}

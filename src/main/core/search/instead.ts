@@ -1,0 +1,41 @@
+import type { ReadableDb } from '../db/connection.ts';
+import { soughtIn, type Phrase, type Query } from './query/tree.ts';
+import { isKnown, wordsLike } from './vocabulary.ts';
+
+/** Words of a query that stand nowhere and can be put right: single ones, without any sign. */
+function unknownIn(db: ReadableDb, query: Query): (Phrase & { place: NonNullable<Phrase['place']> })[] {
+  const phrases = soughtIn(query).flatMap((sought) => (sought.is === 'near' ? sought.phrases : sought.is === 'phrase' ? [sought] : []));
+  return phrases.flatMap((phrase) => {
+    const { words: [word = ''], place, end } = phrase;
+    return place !== null && !isKnown(db, word, end !== 'whole') ? [{ ...phrase, place }] : [];
+  });
+}
+
+/** How often a word stands in things and passages. */
+function frequency(db: ReadableDb, word: string): number {
+  const match = `"${word}"`;
+  return db.count('SELECT count(*) FROM search_thing_words WHERE search_thing_words MATCH :match', { match }) * 10
+    + db.count('SELECT count(*) FROM search_passage WHERE search_passage MATCH :match', { match });
+}
+
+/** The word of the case that was most likely meant; undefined when none is like it. */
+function meant(db: ReadableDb, word: string): string | undefined {
+  const likely = wordsLike(db, word).map((candidate) => ({ candidate, count: frequency(db, candidate) })).filter(({ count }) => count > 0);
+  return likely.toSorted((left, right) => right.count - left.count)[0]?.candidate;
+}
+
+/**
+ * A query with the words that stand nowhere replaced by ones that do.
+ *
+ * @param text the query as it was typed, `query` as it was understood
+ * @returns null when some word has none like it
+ */
+export function instead(db: ReadableDb, text: string, query: Query): string | null {
+  const unknown = unknownIn(db, query).map((phrase) => ({ place: phrase.place, word: meant(db, phrase.words[0] ?? '') }));
+  if (unknown.length === 0 || unknown.some(({ word }) => word === undefined)) return null;
+  let better = text;
+  for (const { place, word } of unknown.toSorted((left, right) => right.place.from - left.place.from)) {
+    better = `${better.slice(0, place.from)}${word}${better.slice(place.to)}`;
+  }
+  return better;
+}

@@ -1,0 +1,80 @@
+import { searchGroups, type SearchGroup, type SearchResult } from '../../../shared/contract/search.ts';
+import type { ReadableDb } from '../db/connection.ts';
+import { findPassages, findThings } from './find.ts';
+import { passageHits, thingHits } from './hits.ts';
+import { instead } from './instead.ts';
+import type { Wording } from './match.ts';
+import { planSearch } from './plan.ts';
+import { parseQuery } from './query/parse.ts';
+import { soughtIn, type Part, type Query } from './query/tree.ts';
+import { wordsWith } from './vocabulary.ts';
+
+/** What is searched for, and which part of it to give. */
+export interface SearchInput {
+  readonly query: string;
+  readonly isTyping: boolean;
+  readonly group?: SearchGroup | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Words that one part of a word may stand for. */
+const mostWords = 500;
+/** A shorter beginning of a word fits so many passages that it says nothing and takes long. */
+const leastTypedInPassages = 4;
+
+/** How parts of words are looked for: in the words of the index. Says so when they are too many. */
+function wordingOf(db: ReadableDb, notes: string[]): Omit<Wording, 'leastTyped'> {
+  const known = new Map<string, readonly string[]>();
+  return {
+    wordsWith: (part: Part) => {
+      const key = `${part.isEnd} ${part.letters}`;
+      const words = known.get(key) ?? wordsWith(db, part, mostWords + 1);
+      known.set(key, words);
+      const note = `More than ${mostWords} words ${part.isEnd ? 'end with' : 'hold'} "${part.letters}"; the shortest are looked for.`;
+      if (words.length > mostWords && !notes.includes(note)) notes.push(note);
+      return words.slice(0, mostWords);
+    },
+  };
+}
+
+function groupsFor(db: ReadableDb, query: Query, { group, offset, limit }: SearchInput, notes: string[]): SearchResult['groups'] {
+  const wording = wordingOf(db, notes);
+  const page = { offset, limit };
+  const groups: SearchResult['groups'] = [];
+  if (group !== 'passage') {
+    const plan = planSearch(db, query, 'thing', { ...wording, leastTyped: 1 });
+    const found = plan === null ? [] : findThings(db, query, plan, group, page);
+    for (const [{ group: name, total, ranked }, hits] of thingHits(db, found, query)) groups.push({ group: name, total, ranked, hits });
+  }
+  if (group === undefined || group === 'passage') {
+    const plan = planSearch(db, query, 'passage', { ...wording, leastTyped: leastTypedInPassages });
+    if (plan !== null && plan.match === null && soughtIn(query).length > 0) notes.push('The text of reports was not searched: none of the words must stand there. Put what must be there beside the OR.');
+    const found = plan && findPassages(db, plan, page);
+    if (plan && found) groups.push({ group: 'passage', total: found.total, ranked: found.ranked, hits: passageHits(db, found, query, plan) });
+  }
+  return groups.toSorted((left, right) => searchGroups.indexOf(left.group) - searchGroups.indexOf(right.group));
+}
+
+/**
+ * Everything in the case that fits a query.
+ *
+ * @throws CaseError `INPUT_INVALID` for a query that can't be understood, with what to write instead
+ */
+export function runSearch(db: ReadableDb, input: SearchInput): SearchResult {
+  const { query, notes: given } = parseQuery(input.query, input);
+  const notes = [...given];
+  if (query === null) return { groups: [], total: 0, notes, instead: null };
+  const groups = groupsFor(db, query, input, notes);
+  const total = totalOf(groups);
+  return { groups, total, notes, instead: total > 0 ? null : betterQuery(db, input, query) };
+}
+
+const totalOf = (groups: SearchResult['groups']) => groups.reduce((sum, { total }) => sum + total, 0);
+
+/** What to search for in place of a query that finds nothing; null when that would find nothing either. */
+function betterQuery(db: ReadableDb, input: SearchInput, query: Query): string | null {
+  const better = instead(db, input.query, query);
+  const understood = better === null ? null : parseQuery(better).query;
+  return understood !== null && totalOf(groupsFor(db, understood, { ...input, offset: 0, limit: 1 }, [])) > 0 ? better : null;
+}
