@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/contract/cases.ts';
+import type { Finding } from '../../../shared/contract/checks.ts';
 import { Connection, type ReadableDb } from '../db/connection.ts';
 import { migrate } from '../db/migrations.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
