@@ -24,6 +24,9 @@ const onlyIn = (library, place) => ({
   to: { path: packages(library) },
 });
 
+/** What the importers of documents that are laid out as pages read with. */
+const documentLibraries = ['parse5', '@mozilla/readability'];
+
 const shared = '^src/shared/';
 const core = '^src/main/core/';
 /** Files that ship beside the program, such as the vocabulary of DISARM. */
@@ -35,10 +38,12 @@ const forbidden = [
   { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)' } },
   { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
   layer('shared imports zod alone', '^src/shared/', { mayImport: [shared], libraries: ['zod'] }),
-  layer('core knows no host', core, { mayImport: [shared, core, resources], libraries: ['better-sqlite3', 'edtf', 'pdfjs-dist', 'zod'], node: true }),
+  layer('core knows no host', core, { mayImport: [shared, core, resources], libraries: ['better-sqlite3', 'edtf', 'pdfjs-dist', 'zod', ...documentLibraries], node: true }),
   onlyIn('better-sqlite3', '^src/main/core/db/'),
   onlyIn('pdfjs-dist', '^src/(main/core/ingest/pdf|renderer)/'),
   onlyIn('edtf', '^src/main/core/dates/'),
+  onlyIn('parse5', '^src/main/core/ingest/html/'),
+  onlyIn('@mozilla/readability', '^src/main/core/ingest/html/'),
   onlyIn('commander', '^src/main/(hosts/cli/|cli\\.ts$)'),
   onlyIn('electron', '^src/(main/hosts/electron/|main/index\\.ts$|preload/)'),
   layer('the Electron host', '^src/main/(hosts/electron/|index\\.ts$)', {

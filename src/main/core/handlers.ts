@@ -12,6 +12,7 @@ import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { originalHandlers } from './reports/original-page.ts';
 import { pageHandlers } from './reports/pages.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { thingHandlers } from './things/handlers.ts';
@@ -22,5 +23,5 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers, ...searchHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers,
 };

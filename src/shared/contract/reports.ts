@@ -46,6 +46,8 @@ const readingChoices = {
   password: z.string().max(1_000).optional(),
   /** Languages of a scan, as BCP 47 tags. */
   languages: z.array(z.string().max(35)).max(10).optional(),
+  /** Takes all words of a web page, where its article alone would be taken. */
+  wholePage: z.boolean().optional(),
 };
 
 const quoteWithSupport = quote.extend({

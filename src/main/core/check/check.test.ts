@@ -127,7 +127,7 @@ describe('a check', () => {
   /** A reader that gives other texts, or calls itself by another version. */
   const readingAs = (change: (document: Document) => Partial<Document>): Ingest => {
     const ingest = createIngest(new URL('../ingest/worker.ts', import.meta.url));
-    return { read: async (given, watch) => {
+    return { ...ingest, read: async (given, watch) => {
       const document = await ingest.read(given, watch);
       const changed = { ...document, ...change(document) };
       return { ...changed, textSha256: sha256Of(changed.text) };
@@ -158,7 +158,7 @@ describe('a check', () => {
   });
 
   it('says of an original that the reader fails on that it was not read, and names one that it can not read', async () => {
-    const failing = (code: 'FILE_UNREADABLE' | 'FORMAT_UNKNOWN'): Ingest => ({ read: () => Promise.reject(new CaseError(code, 'It failed.')) });
+    const failing = (code: 'FILE_UNREADABLE' | 'FORMAT_UNKNOWN'): Ingest => ({ ...createIngest(new URL('../ingest/worker.ts', import.meta.url)), read: () => Promise.reject(new CaseError(code, 'It failed.')) });
     const slow = await openWorld(file, { ingest: failing('FILE_UNREADABLE') });
     expect(await slow.run('case.check', {})).toMatchObject({ findings: [], notes: [{ code: 'not-read' }, { code: 'not-read' }] });
     const other = await openWorld(file, { ingest: failing('FORMAT_UNKNOWN') });
@@ -176,7 +176,7 @@ describe('a check', () => {
   it('can be cancelled between two reports', async () => {
     const ingest = createIngest(new URL('../ingest/worker.ts', import.meta.url));
     let reads = 0;
-    const ground: TestGround = await openWorld(file, { ingest: { read: async (given, watch) => {
+    const ground: TestGround = await openWorld(file, { ingest: { ...ingest, read: async (given, watch) => {
       reads++;
       await ground.run('job.cancel', { jobId: 'check' });
       return ingest.read(given, watch);

@@ -7,6 +7,7 @@ import { tables } from '../db/tables.ts';
 import type { Watch } from '../in-worker.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { sha256Of } from '../quotes/anchor.ts';
+import { choicesOf } from '../reports/reading.ts';
 import { unitsOf } from '../versions/units.ts';
 
 /** What came of reading every original again. */
@@ -48,9 +49,9 @@ function missing(db: ReadableDb, { id }: Report, text: string): { count: number;
 async function checkOne(db: ReadableDb, ingest: Ingest, report: Report, watch: Watch): Promise<OneCheck> {
   const bytes = originalOf(db, report);
   if (!bytes) return nothing;
-  const { id: subject, title, extractor, extractorVersion, encoding } = report;
+  const { id: subject, title, extractor, extractorVersion } = report;
   const recorded = `${extractor} ${extractorVersion}`;
-  const document = await ingest.read({ name: report.fileName, bytes, encoding }, watch.signal ? { signal: watch.signal } : {});
+  const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) }, watch.signal ? { signal: watch.signal } : {});
   const { count, ids } = missing(db, report, document.text);
   const isSameText = document.textSha256 === report.textSha256;
   if (document.extractor !== extractor || document.extractorVersion !== extractorVersion) {

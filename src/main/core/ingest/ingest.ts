@@ -1,6 +1,11 @@
 import { inWorker, type Watch } from '../in-worker.ts';
 import { unpackPassages } from './packed-passages.ts';
-import { importerOf, readDocument, type Document, type DocumentFile } from './read.ts';
+import { importerOf, readDocument, type Document, type DocumentFile, type OriginalPage, type PageRequest } from './read.ts';
+
+/** What a worker is asked for. */
+export type IngestTask =
+  | { readonly type: 'read'; readonly file: DocumentFile }
+  | { readonly type: 'page'; readonly request: PageRequest };
 
 /** A document as it comes from the worker. */
 export interface PackedDocument {
@@ -17,6 +22,12 @@ export interface Ingest {
    *   `FILE_UNREADABLE`, `CANCELLED`
    */
   read(file: DocumentFile, watch?: Watch): Promise<Document>;
+  /**
+   * A document that was read before, as it looks.
+   *
+   * @throws CaseError `NOT_AVAILABLE`, `FILE_UNREADABLE`
+   */
+  page(request: PageRequest): Promise<OriginalPage>;
 }
 
 /** Smaller files of a light kind are read at once: starting a worker costs more. */
@@ -31,16 +42,18 @@ const memoryLimitMb = 2048;
  * @param workerUrl where `worker.ts` is, or what a bundler made of it
  */
 export function createIngest(workerUrl: URL): Ingest {
+  const limitsFor = ({ name }: DocumentFile) => ({
+    timeMs: timeLimitMs, isOfSilence: true, memoryMb: memoryLimitMb,
+    tooLong: `Reading ${name} made no progress for ${timeLimitMs / 1000} s. Split it, or import a simpler version.`,
+    failed: `${name} could not be read: the reader failed on it. Nothing was imported.`,
+    cancelled: `Reading ${name} was cancelled. Nothing was imported.`,
+  });
   return {
     async read(file, watch = {}) {
       if (file.bytes.byteLength < workerFromBytes && importerOf(file)?.isLight !== false) return readDocument(file, () => undefined);
-      const { document, passages } = await inWorker<PackedDocument>(workerUrl, file, {
-        timeMs: timeLimitMs, isOfSilence: true, memoryMb: memoryLimitMb,
-        tooLong: `Reading ${file.name} made no progress for ${timeLimitMs / 1000} s. Split it, or import a simpler version.`,
-        failed: `${file.name} could not be read: the reader failed on it. Nothing was imported.`,
-        cancelled: `Reading ${file.name} was cancelled. Nothing was imported.`,
-      }, watch);
+      const { document, passages } = await inWorker<PackedDocument>(workerUrl, { type: 'read', file } satisfies IngestTask, limitsFor(file), watch);
       return { ...document, passages: unpackPassages(passages) };
     },
+    page: (request) => inWorker<OriginalPage>(workerUrl, { type: 'page', request } satisfies IngestTask, limitsFor(request.file), {}),
   };
 }

@@ -16,6 +16,8 @@ export interface DocumentFile {
   readonly password?: string | undefined;
   /** Languages to recognise letters of a scan in, as BCP 47 tags. */
   readonly languages?: readonly string[] | undefined;
+  /** Whether all words of a web page are taken, where its article alone would be. */
+  readonly wholePage?: boolean | undefined;
 }
 
 /** What a document says of itself, as a proposal: nothing of it is taken before an analyst confirms it. */
@@ -64,6 +66,14 @@ export interface Importer {
    * @throws CaseError `TEXT_UNDECODABLE`, `FILE_UNREADABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`
    */
   readonly extract: (file: DocumentFile, onProgress: OnProgress) => Extract | Promise<Extract>;
+  /** The document as it looks, for formats that can be laid out as a page. Throws what `extract` throws. */
+  readonly page?: (file: DocumentFile) => Promise<SafePage>;
+}
+
+/** A document as safe markup, see docs/importers.md; its spans are those of `text`. */
+export interface SafePage {
+  readonly text: string;
+  readonly html: string;
 }
 
 /** A file as it was read. Spans are in code points of `text`, which holds no NUL. */
@@ -99,7 +109,7 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress): 
   const importer = importerOf(file);
   if (!importer) throw unknownFormat(name, bytes);
   const extracted = await importer.extract(file, onProgress);
-  const text = extracted.text.replaceAll('\0', '\uFFFD').toWellFormed();
+  const text = storable(extracted.text);
   const { passages, length } = passagesOf(text);
   if (passages.length === 0) throw new CaseError('FILE_EMPTY', `${name} holds no text, only white space. Choose another file.`);
   onProgress(bytes.byteLength, bytes.byteLength);
@@ -109,6 +119,34 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress): 
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,
     textSha256: createHash('sha256').update(text).digest('hex'),
   };
+}
+
+const storable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed();
+
+/** What is asked for when a document shall be seen as it looks: its bytes, and how its text was read. */
+export interface PageRequest {
+  readonly file: DocumentFile;
+  readonly extractor: string;
+  readonly textSha256: string;
+}
+
+/** A document as it looks. Without spans where the text would be read differently today. */
+export interface OriginalPage {
+  readonly html: string;
+  readonly hasSpans: boolean;
+}
+
+/**
+ * Lays out a document that was read before.
+ *
+ * @throws CaseError `NOT_AVAILABLE` for a format that has no such page, and what the importer throws
+ */
+export async function pageOf({ file, extractor, textSha256 }: PageRequest): Promise<OriginalPage> {
+  const importer = importers.find(({ name }) => name === extractor);
+  if (!importer?.page) throw new CaseError('NOT_AVAILABLE', `${file.name} has no page to show beside its text.`);
+  const { html, text } = await importer.page(file);
+  const hasSpans = createHash('sha256').update(storable(text)).digest('hex') === textSha256;
+  return { html: hasSpans ? html : html.replaceAll(/ data-(?:start|end)="\d+"/g, ''), hasSpans };
 }
 
 function unknownFormat(name: string, bytes: Uint8Array): CaseError {

@@ -19,7 +19,7 @@ import { storeAhead } from './store-ahead.ts';
 
 const openingUtf16 = 600;
 
-type Choices = Pick<DocumentFile, 'encoding' | 'password' | 'languages'>;
+type Choices = Pick<DocumentFile, 'encoding' | 'password' | 'languages' | 'wholePage'>;
 
 async function fileOf(session: Session, handle: string, choices: Choices): Promise<DocumentFile> {
   const filePath = session.services.files.resolve(handle);
@@ -73,13 +73,13 @@ function refuseDuplicate(db: ReadableDb, { originalSha256, fileName }: Document)
   throw new CaseError('REPORT_DUPLICATE', `${fileName} is already in this case. Open the report that is there, or import it again on purpose.`);
 }
 
-export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, password, languages, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
+export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, password, languages, wholePage, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
   const open = session.requireOpen();
   const { journal, file: caseFile } = open;
   caseFile.writable();
   if ((sourceId === null) === (newSource === null)) throw new CaseError('INPUT_INVALID', 'A report needs one source: one that is there, or a new one.');
   const dates = datedOf(given);
-  const file = await fileOf(session, handle, { encoding, password, languages });
+  const file = await fileOf(session, handle, { encoding, password, languages, wholePage });
   const requireCase = () => {
     if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
   };

@@ -81,6 +81,7 @@ const ofReports = {
   'report.pages': bad('pages of a report that is not there', 'REPORT_MISSING', () => ({ id: gone('report'), from: 1, limit: 1 })),
   'report.pageWords': bad('a page before the first', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, number: 0 })),
   'report.bytes': bad('more bytes than a reply holds', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, from: 0, length: 1_048_577 })),
+  'report.originalPage': bad('a text, which has no page', 'NOT_AVAILABLE', ({ world }) => ({ id: world.reportId })),
   'report.find': bad('nothing to look for', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, text: '', limit: 1 })),
 };
 

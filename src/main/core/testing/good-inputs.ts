@@ -87,6 +87,9 @@ const reportInputs = {
   'report.pages': ({ world }: Ground) => ({ id: world.reportId, from: 1, limit: 10 }),
   'report.pageWords': ({ world }: Ground) => ({ id: world.reportId, number: 1 }),
   'report.bytes': ({ world }: Ground) => ({ id: world.reportId, from: 2, length: 5 }),
+  'report.originalPage': async ({ world, run }: Ground) => run('report.import', {
+    file: await upload(run, 'page.html', '<!doctype html><title>T</title><p>A page.'), sourceId: world.sourceId, title: 'Page', ...blankReport,
+  }),
   'report.find': ({ world }: Ground) => ({ id: world.reportId, text: 'PLANNED', limit: 10 }),
 };
 

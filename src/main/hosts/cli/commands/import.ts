@@ -14,6 +14,7 @@ interface ImportOptions extends Typed {
   readonly source: string;
   readonly title?: string;
   readonly encoding?: string;
+  readonly wholePage?: boolean;
   readonly replaces?: string;
   readonly allowDuplicate?: boolean;
 }
@@ -45,8 +46,8 @@ async function sourceOf(at: CaseAtHand, options: ImportOptions): Promise<From> {
 }
 
 async function importOne(at: CaseAtHand, file: string, from: From, options: ImportOptions) {
-  const { encoding } = options;
-  const chosen = encoding === undefined ? {} : { encoding };
+  const { encoding, wholePage } = options;
+  const chosen = { ...(encoding === undefined ? {} : { encoding }), ...(wholePage === undefined ? {} : { wholePage }) };
   const given = await readNew(at, fieldsOf.report, options);
   const found = await at.call('report.inspect', { file, ...chosen });
   const title = options.title ?? found.title;
@@ -61,6 +62,7 @@ export function addImportCommand(root: Command, cli: Cli): void {
     .summary('import reports').description('Imports reports of one source. The original bytes are kept and hashed; the text never changes.')
     .requiredOption('--source <name>', 'who published it; made when the case has no source of this name')
     .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
+    .option('--whole-page', 'take all words of a web page, where its article alone would be taken')
     .option('--replaces <report>', 'the report that this is a new version of')
     .option('--allow-duplicate', 'import bytes that the case already holds');
   addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, reports: string[], options: ImportOptions) => cli.onCase(file, async (at, printer) => {

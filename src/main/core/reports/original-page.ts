@@ -1,0 +1,21 @@
+import type { Report } from '../../../shared/model/report.ts';
+import type { ReadableDb } from '../db/connection.ts';
+import type { HandlersOf } from '../handler.ts';
+import type { DocumentFile } from '../ingest/read.ts';
+import { choicesOf } from './reading.ts';
+import { requireReport } from './require.ts';
+
+/** The file of a report with the choices it was read with. */
+function fileOf(db: ReadableDb, report: Report): DocumentFile {
+  const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256: report.originalSha256 })?.['bytes'];
+  if (!(bytes instanceof Uint8Array)) throw new Error(`The bytes of ${report.originalSha256} are not in the case`);
+  return { name: report.fileName, bytes, ...choicesOf(report) };
+}
+
+export const originalHandlers: HandlersOf<'report.originalPage'> = {
+  'report.originalPage': (session, { id }) => {
+    const { db } = session.requireOpen().file;
+    const report = requireReport(db, id);
+    return session.services.ingest.page({ file: fileOf(db, report), extractor: report.extractor, textSha256: report.textSha256 });
+  },
+};
