@@ -5,6 +5,7 @@ import { importStrings } from './import.ts';
 import { inspectorStrings } from './inspector.ts';
 import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
+import { originalStrings } from './original.ts';
 import { reviewStrings } from './review.ts';
 import { shellStrings } from './shell.ts';
 import { timelineStrings } from './timeline.ts';
@@ -21,6 +22,7 @@ export const strings = {
   inspector: inspectorStrings,
   lists: listStrings,
   network: networkStrings,
+  original: originalStrings,
   review: reviewStrings,
   shell: shellStrings,
   timeline: timelineStrings,

@@ -1,10 +1,12 @@
 import type { Output } from '../../../shared/contract.ts';
+import { originalStrings } from '../../strings/original.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ExpandIcon, ListIcon, ReportIcon, SearchIcon } from '../../ui/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { evidenceStrings } from '../../strings/evidence.ts';
+import type { Shown } from './model/remembered.ts';
 
 const { header: words } = evidenceStrings;
 type ListedReport = Output<'report.list'>[number];
@@ -15,13 +17,16 @@ export interface EvidenceHeaderProps {
   readonly page: number;
   readonly pageCount: number;
   readonly isListing: boolean;
+  /** How the report is shown; null where its text is all there is. */
+  readonly shown: Shown | null;
+  readonly onShow: (shown: Shown) => void;
   readonly onOpen: (id: string) => void;
   readonly onFind: () => void;
   readonly onList: (isListing: boolean) => void;
 }
 
 /** What is read, how reliable its source is, and where in it the reader is. */
-export function EvidenceHeader({ report, reports, page, pageCount, isListing, onOpen, onFind, onList }: EvidenceHeaderProps) {
+export function EvidenceHeader({ report, reports, page, pageCount, isListing, shown, onShow, onOpen, onFind, onList }: EvidenceHeaderProps) {
   if (!report) return <PaneHeader title={evidenceStrings.title} />;
   const count = report.quoteCount === 0 ? evidenceStrings.noQuotes : evidenceStrings.quotes(report.quoteCount);
   const title = <bdi className="evidence-header-title">{report.title}</bdi>;
@@ -42,11 +47,28 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, on
   return (
     <PaneHeader title={evidenceStrings.title} counts={counts}>
       <Chip title={words.reliability(report.reliability, report.sourceName)}>{report.reliability}</Chip>
-      {pageCount > 1 && <span className="evidence-header-page">{words.page(page, pageCount)}</span>}
+      {shown !== null && <ShownSwitch shown={shown} isDisabled={isListing} onShow={onShow} />}
+      {pageCount > 1 && shown !== 'original' && <span className="evidence-header-page">{words.page(page, pageCount)}</span>}
       <IconButton label={words.find} shortcut="Ctrl F" onClick={onFind} disabled={isListing}><SearchIcon aria-hidden /></IconButton>
       <IconButton label={isListing ? words.text : words.list} onClick={() => onList(!isListing)}>
         {isListing ? <ReportIcon aria-hidden /> : <ListIcon aria-hidden />}
       </IconButton>
     </PaneHeader>
+  );
+}
+
+/** Between the text and the original page. */
+function ShownSwitch({ shown, isDisabled, onShow }: { readonly shown: Shown; readonly isDisabled: boolean; readonly onShow: (shown: Shown) => void }) {
+  return (
+    <span className="evidence-shown" role="group" aria-label={originalStrings.shown}>
+      {(['text', 'original'] as const).map((choice) => (
+        <button
+          key={choice} type="button" className="evidence-shown-choice" aria-pressed={shown === choice} aria-keyshortcuts="V" disabled={isDisabled}
+          title={`${originalStrings.switchTo[choice]}  V`} onClick={() => onShow(choice)}
+        >
+          {originalStrings[choice]}
+        </button>
+      ))}
+    </span>
   );
 }

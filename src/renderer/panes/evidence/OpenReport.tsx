@@ -12,7 +12,11 @@ import { CaptureToolbar } from './capture/CaptureToolbar.tsx';
 import type { CardActions } from './cards/QuoteCard.tsx';
 import type { Candidate } from './model/claim-guess.ts';
 import type { ReportHead } from './reader/PassageView.tsx';
+import type { OriginalKind } from './model/original-kind.ts';
+import type { ReadingMemory } from './model/remembered.ts';
+import { PageReader } from './original/PageReader.tsx';
 import { Reader, type ReaderState } from './reader/Reader.tsx';
+import type { RevealWish } from './reader/useReveal.ts';
 import { spanOfGround, type Capturing } from './useCapturing.ts';
 import type { Reading } from './useReading.ts';
 
@@ -21,6 +25,14 @@ type ReadReport = Output<'report.read'>;
 
 export interface OpenReportProps {
   readonly reportId: string;
+  /** How the original is shown, null while its text is. */
+  readonly kind: OriginalKind | null;
+  readonly memory: ReadingMemory;
+  /** Whether it was just switched to, so that keys that have nowhere to go are meant for it. */
+  readonly takesFocus: boolean;
+  readonly remember: (change: Partial<ReadingMemory>) => void;
+  /** Where it shall be scrolled to. */
+  readonly wish: RevealWish | null;
   readonly quoteCount: number;
   readonly reading: Reading;
   readonly capturing: Capturing;
@@ -49,12 +61,12 @@ export function OpenReport(props: OpenReportProps) {
     );
   }
   if (!data || isPlaceholderData) return <p className="evidence-loading" role="status">{words.loading}</p>;
-  if (data.passageCount === 0) return <EmptyState title={words.noText}>{words.noTextText}</EmptyState>;
+  if (data.passageCount === 0 && props.kind === null) return <EmptyState title={words.noText}>{words.noTextText}</EmptyState>;
   return <ReadableReport {...props} read={data} />;
 }
 
 function ReadableReport({
-  read, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, onRead,
+  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, onRead,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   // As it was when the report was opened: the first quote moves no line of the text.
@@ -77,13 +89,12 @@ function ReadableReport({
   const tools = draft && !isReadOnly && <CaptureToolbar chosen={null} onChoose={start} />;
   const overlay = capture ? { span: spanOfGround(capture.ground), isWide: true, content: form }
     : draft && { span: draft.span, isWide: false, content: tools };
-  return (
-    <Reader
-      report={report} passageCount={passageCount} hasQuotes={quoteCount > 0} head={head} wish={reading.wish} selectedIds={reading.selectedIds}
-      currentId={reading.current?.id ?? null} isReadOnly={isReadOnly} actions={actions} onPick={onPick} state={state}
-      onDraft={capturing.onDraft} onTopPage={onTopPage} overlay={overlay} proposed={proposed}
-    />
-  );
+  const shared = {
+    report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly,
+    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed,
+  };
+  if (kind !== null) return <PageReader {...shared} kind={kind} memory={memory} takesFocus={takesFocus} remember={remember} />;
+  return <Reader {...shared} head={head} />;
 }
 
 const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;

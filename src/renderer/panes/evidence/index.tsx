@@ -16,13 +16,18 @@ import { EvidenceHeader } from './EvidenceHeader.tsx';
 import type { Candidate } from './model/claim-guess.ts';
 import { OpenReport } from './OpenReport.tsx';
 import type { ReaderState } from './reader/Reader.tsx';
+import type { RevealWish } from './reader/useReveal.ts';
 import { SelectionNote } from './SelectionNote.tsx';
 import { isSameSpan, spanOfGround, useCapturing, type Capturing } from './useCapturing.ts';
+import { originalKindOf } from './model/original-kind.ts';
+import { startMemory, type Shown } from './model/remembered.ts';
 import { usePaneKeys } from './usePaneKeys.ts';
 import { useReading, type Reading } from './useReading.ts';
+import { useReadingMemory } from './useReadingMemory.ts';
 import './evidence.css';
 import './marks.css';
 import './cards.css';
+import './original/pages.css';
 
 type Reports = Output<'report.list'>;
 const mostRecent = 8;
@@ -38,7 +43,7 @@ export function EvidencePane() {
       {report && reports ? <ReadingPane report={report} reports={reports} /> : (
         <>
           <EvidenceHeader
-            report={null} reports={[]} page={1} pageCount={1} isListing={false} onOpen={ignore} onFind={ignore} onList={ignore}
+            report={null} reports={[]} page={1} pageCount={1} isListing={false} shown={null} onShow={ignore} onOpen={ignore} onFind={ignore} onList={ignore}
           />
           {error && <Banner tone="error">{error.message}</Banner>}
           {reports && (
@@ -56,6 +61,12 @@ export function EvidencePane() {
 }
 
 const ignore = (): void => undefined;
+/** Where the text and the original are at the same words: what was in sight goes on being so, until something else is to be shown. */
+interface Switched {
+  readonly wish: RevealWish;
+  readonly over: RevealWish | null;
+}
+
 const nothingProposed: readonly Span[] = [];
 
 function ReadingPane({ report, reports }: { readonly report: Reports[number]; readonly reports: Reports }) {
@@ -74,6 +85,19 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const [recent, setRecent] = useState<readonly Candidate[]>([]);
   const reader = useRef<ReaderState | null>(null);
   const body = useRef<HTMLDivElement>(null);
+
+  const kind = originalKindOf(report);
+  const { memory, remember } = useReadingMemory(report.id);
+  const shown: Shown = kind === null || !memory ? 'text' : memory.shown;
+  const [switched, setSwitched] = useState<Switched | null>(null);
+  const show = (wanted: Shown): void => {
+    if (kind === null || wanted === shown) return;
+    const [first] = reader.current?.draft ? [reader.current.draft.span.start] : [];
+    setSwitched({ wish: { place: first ?? reader.current?.topPlace ?? 0, how: 'place' }, over: reading.wish });
+    remember({ shown: wanted });
+    // The keys stay with the words, which are others now.
+    requestAnimationFrame(() => reader.current?.focus());
+  };
 
   const topPlace = useCallback(() => reader.current?.topPlace ?? 0, []);
   const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, proposed, topPlace });
@@ -117,6 +141,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
       reader.current?.openFind();
     },
     attach: () => capturing.start('thing'),
+    toggle: () => show(shown === 'text' ? 'original' : 'text'),
   });
   const onPick = useCallback((id: string) => select([id], 'evidence'), [select]);
   const onPage = useCallback((at: number, of: number) => setPage({ at, of }), []);
@@ -125,15 +150,17 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
     <div ref={body} className="evidence-body">
       <EvidenceHeader
         report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={setListing}
+        shown={kind === null || !memory ? null : shown} onShow={show}
         onOpen={(id) => select([id], 'evidence')} onFind={() => reader.current?.openFind()}
       />
       {capturing.isAskedInVain && <div className="evidence-notice"><Banner tone="info" onDismiss={capturing.close}>{evidenceStrings.capture.nothingSelected}</Banner></div>}
       {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}
       {isListing ? (
         <QuoteList reportId={report.id} titles={titles} selectedIds={reading.selectedIds} isReadOnly={isReadOnly} actions={listActions} />
-      ) : (
+      ) : (kind === null || memory) && (
         <OpenReport
-          key={report.id} reportId={report.id} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
+          key={report.id} reportId={report.id} kind={shown === 'original' ? kind : null} takesFocus={switched !== null} memory={memory ?? startMemory} remember={remember}
+          wish={switched && switched.over === reading.wish ? switched.wish : reading.wish} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
           onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : nothingProposed}
         />

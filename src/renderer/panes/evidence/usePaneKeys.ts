@@ -5,6 +5,8 @@ export interface PaneKeys {
   readonly find: () => void;
   /** T. The other keys that make something of words are the window's own. */
   readonly attach: () => void;
+  /** V: between the text and the original. */
+  readonly toggle: () => void;
 }
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest('input, select, textarea, [role="menu"]') !== null;
@@ -23,6 +25,7 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>, keys: PaneKeys)
       const key = event.key.toLowerCase();
       if (isCommand && key === 'f') newest.current.find();
       else if (!isCommand && key === 't' && !isTyping(event.target)) newest.current.attach();
+      else if (!isCommand && key === 'v' && !isTyping(event.target)) newest.current.toggle();
       else return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,31 +1,29 @@
-import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import type { Span } from '../../../../shared/spans.ts';
-import { rangeOf } from './dom.ts';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 const gapPx = 6;
 const narrowestFormPx = 320;
 
 export interface OverlayProps {
-  readonly text: RefObject<HTMLElement | null>;
-  /** The words that it belongs to. */
-  readonly span: Span;
+  /** What it keeps to the width of, in pixels of the window; asked when it is placed. */
+  readonly column: () => DOMRect | undefined;
+  /** The last line of the words that it belongs to; none while they are off the screen. */
+  readonly lastLine: () => DOMRect | undefined;
   /** A toolbar stands where the words end; a form takes the whole width of the text. */
   readonly isWide: boolean;
   readonly children: ReactNode;
 }
 
 /** Something that belongs to words of the text and scrolls with them, under their last line. */
-export function Overlay({ text, span, isWide, children }: OverlayProps) {
+export function Overlay({ column: columnOf, lastLine, isWide, children }: OverlayProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const [root, element] = [text.current, box.current];
+    const [column, element] = [columnOf(), box.current];
     const frame = element?.offsetParent?.getBoundingClientRect();
-    if (!root || !element || !frame) return;
-    const line = [...rangeOf(root, span)?.getClientRects() ?? []].at(-1);
+    if (!column || !element || !frame) return;
+    const line = lastLine();
     // The words were scrolled far away: what was typed stays, out of sight.
     element.dataset['isAway'] = String(!line);
     if (!line) return;
-    const column = root.getBoundingClientRect();
     const view = element.offsetParent?.clientWidth ?? column.width;
     // What stands beside the text stays free of the toolbar. First, as it decides how wide that is.
     element.style.maxWidth = isWide ? '' : `${String(column.width)}px`;

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import type { Passage, Report } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import { useClient } from '../../../state/queries.ts';
@@ -8,9 +7,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import type { Draft } from '../capture/form.ts';
 import { useDraft } from '../capture/useDraft.ts';
+import { CardsBelow } from '../cards/CardsBelow.tsx';
 import type { CardActions } from '../cards/QuoteCard.tsx';
 import { Margin } from '../cards/Margin.tsx';
-import { QuoteCard } from '../cards/QuoteCard.tsx';
 import { useNames } from '../useNames.ts';
 import { paint, rangeOf } from './dom.ts';
 import { FindBar } from './FindBar.tsx';
@@ -110,6 +109,11 @@ export function Reader(props: ReaderProps) {
     const [first, last] = [passages.find(({ ordinal }) => ordinal >= firstRow), passages.findLast(({ ordinal }) => ordinal <= lastRow)];
     return first && last ? quotes.filter(({ start, end }) => start < last.end && end > first.start) : [];
   }, [passages, quotes, firstRow, lastRow]);
+  const columnOf = (): DOMRect | undefined => text.current?.getBoundingClientRect();
+  const lastLine = (): DOMRect | undefined => {
+    const range = text.current && props.overlay && rangeOf(text.current, props.overlay.span);
+    return [...range?.getClientRects() ?? []].at(-1);
+  };
   const cards = { names, isReadOnly: props.isReadOnly, actions: props.actions };
 
   return (
@@ -129,7 +133,7 @@ export function Reader(props: ReaderProps) {
               onCopy={() => draft?.words ?? null}
             />
             {props.overlay && (
-              <Overlay text={text} span={props.overlay.span} isWide={props.overlay.isWide}>{props.overlay.content}</Overlay>
+              <Overlay column={columnOf} lastLine={lastLine} isWide={props.overlay.isWide}>{props.overlay.content}</Overlay>
             )}
             {isWide && <Margin text={text} quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
           </div>
@@ -173,31 +177,4 @@ function usePaintProposed(text: RefObject<HTMLElement | null>, spans: readonly S
   useEffect(() => () => {
     for (const name of ['evidence-proposed', 'evidence-proposed-too']) paint(name, []);
   }, []);
-}
-
-/**
- * The same cards where there is no room beside the text. Always as high: were it as high as its cards, they would decide how
- * much text is in sight, and with that which cards there are.
- */
-function CardsBelow({ quotes, selectedIds, currentId, ...card }: {
-  readonly quotes: readonly QuoteWithSupport[]; readonly selectedIds: ReadonlySet<string>; readonly currentId: string | null;
-  readonly names: ReadonlyMap<string, string>; readonly isReadOnly: boolean; readonly actions: CardActions;
-}) {
-  const list = useRef<HTMLOListElement>(null);
-  // The card of a quote further on is only there once the text has come to it.
-  const place = quotes.findIndex(({ id }) => id === currentId);
-  useEffect(() => {
-    // In newer browsers it answers with a promise, which is no clean-up.
-    list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' });
-  }, [currentId, place]);
-  return (
-    <ol ref={list} className="evidence-below" aria-label={evidenceStrings.cards.label}>
-      {quotes.map((quote) => (
-        <li key={quote.id} className={quote.id === currentId ? 'is-current' : undefined}>
-          <QuoteCard quote={quote} isSelected={selectedIds.has(quote.id)} isFull={false} {...card} />
-        </li>
-      ))}
-      {quotes.length === 0 && <li className="evidence-below-none">{evidenceStrings.cards.noneInSight}</li>}
-    </ol>
-  );
 }

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { parseMemory, startMemory, type ReadingMemory } from './remembered.ts';
+
+it('takes up a reading where it was left', () => {
+  const memory: ReadingMemory = { shown: 'original', anchor: { page: 41, fraction: 0.25 }, zoom: 1.5, strip: 'outline' };
+  expect(parseMemory(JSON.stringify(memory))).toEqual(memory);
+});
+
+it('begins anew where nothing fits', () => {
+  const broken = [null, '', '[]', 'null', '{"shown":1,"anchor":{"page":-1,"fraction":2},"zoom":"huge","strip":7}', '{"anchor":{"page":1.5,"fraction":0}}', '{"zoom":1e9}'];
+  expect(broken.map(parseMemory)).toEqual(broken.map(() => startMemory));
+});

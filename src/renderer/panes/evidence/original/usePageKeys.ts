@@ -1,0 +1,54 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { Zoom } from '../model/page-layout.ts';
+
+export interface PageActions {
+  readonly zoom: (zoom: Zoom) => void;
+  readonly step: (direction: 1 | -1) => void;
+  /** Goes on by pages. */
+  readonly turn: (pages: 1 | -1) => void;
+  readonly askForPage: () => void;
+  /** @returns whether there was something to let go of */
+  readonly letGo: () => boolean;
+}
+
+/** Keys of the pages; those that scroll are the browser's own. */
+export function onPageKey(event: KeyboardEvent<HTMLElement>, actions: PageActions): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { scrollWidth, clientWidth } = event.currentTarget;
+  const isWide = scrollWidth > clientWidth;
+  switch (event.key) {
+    case '+': case '=': actions.step(1); break;
+    case '-': actions.step(-1); break;
+    case '0': actions.zoom('width'); break;
+    case '9': actions.zoom('page'); break;
+    case 'g': case 'G': actions.askForPage(); break;
+    case 'ArrowRight': case 'ArrowLeft':
+      if (isWide) return;
+      actions.turn(event.key === 'ArrowRight' ? 1 : -1);
+      break;
+    case 'Escape':
+      if (!actions.letGo()) return;
+      break;
+    default: return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Ctrl and the wheel, or two fingers on a touch pad, change the size. React's own listener could not keep the window from doing so too. */
+export function useWheelZoom(scroller: RefObject<HTMLElement | null>, onFactor: (change: number) => void): void {
+  const newest = useRef(onFactor);
+  useEffect(() => {
+    newest.current = onFactor;
+  });
+  useEffect(() => {
+    const view = scroller.current;
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      newest.current(Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 240));
+    };
+    view?.addEventListener('wheel', onWheel, { passive: false });
+    return () => view?.removeEventListener('wheel', onWheel);
+  }, [scroller]);
+}

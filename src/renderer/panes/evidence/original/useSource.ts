@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Report } from '../../../../shared/model/report.ts';
+import { useClient } from '../../../state/queries.ts';
+import type { OriginalKind } from '../model/original-kind.ts';
+import { openImage } from './image-source.ts';
+import { PasswordNeeded, type PageSource } from './page-source.ts';
+import { openPdf } from './pdf-source.ts';
+
+/** Where the opening of an original has come to. */
+export type SourceState =
+  | { readonly is: 'opening' }
+  | { readonly is: 'open'; readonly source: PageSource }
+  | { readonly is: 'locked'; readonly isWrong: boolean }
+  | { readonly is: 'failed'; readonly reason: string };
+
+export interface SourceControl {
+  readonly state: SourceState;
+  readonly unlock: (password: string) => void;
+  readonly retry: () => void;
+}
+
+/** Opens the original of a report, and closes it when it is no longer shown. */
+export function useSource(report: Report, kind: OriginalKind): SourceControl {
+  const client = useClient();
+  const [attempt, setAttempt] = useState<{ readonly password: string | null }>({ password: null });
+  const [state, setState] = useState<SourceState>({ is: 'opening' });
+  // A report's bytes never change: a new row of the same report is no reason to open them again.
+  const [opened] = useState(report);
+  useEffect(() => {
+    let isOver = false;
+    let source: PageSource | null = null;
+    setState({ is: 'opening' });
+    const opening = kind === 'pdf' ? openPdf(client, opened, attempt.password) : openImage(client, opened);
+    opening.then((ready) => {
+      if (isOver) ready.close();
+      else {
+        source = ready;
+        setState({ is: 'open', source: ready });
+      }
+    }, (error: unknown) => {
+      if (isOver) return;
+      if (error instanceof PasswordNeeded) setState({ is: 'locked', isWrong: error.isWrong });
+      else setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    });
+    return () => {
+      isOver = true;
+      source?.close();
+    };
+  }, [client, opened, kind, attempt]);
+  return {
+    state,
+    unlock: useCallback((password) => setAttempt({ password }), []),
+    retry: useCallback(() => setAttempt({ password: null }), []),
+  };
+}
