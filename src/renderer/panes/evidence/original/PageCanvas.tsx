@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrawQueue } from './draw-queue.ts';
 import type { PageSource } from './page-source.ts';
-import type { Sketches } from './sketches.ts';
+import type { Pace } from './pace.ts';
+import { drawSketch, type Sketches } from './sketches.ts';
 
 /** More points than this are not drawn: the page is then a little soft, and memory stays bounded. */
 const mostPixels = 12_000_000;
+const lookAgainMs = 60;
 
 export interface PageCanvasProps {
   readonly source: PageSource;
   readonly queue: DrawQueue;
   /** Small drawings, shown until the page itself is there. */
   readonly sketches: Sketches;
+  readonly pace: Pace;
   readonly number: number;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -28,7 +31,7 @@ function blankCanvas(widthPx: number, heightPx: number): HTMLCanvasElement {
 }
 
 /** The picture of a page. A new size is drawn beside the old one, which stays until then. */
-export function PageCanvas({ source, queue, sketches, number, widthPx, heightPx, urgency, onFailed }: PageCanvasProps) {
+export function PageCanvas({ source, queue, sketches, pace, number, widthPx, heightPx, urgency, onFailed }: PageCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(false);
   const level = useRef(urgency);
@@ -37,21 +40,52 @@ export function PageCanvas({ source, queue, sketches, number, widthPx, heightPx,
   }, [urgency]);
   useEffect(() => {
     const frame = host.current;
-    const sketch = sketches.copyOf(number);
-    if (frame?.childElementCount === 0 && sketch) frame.append(sketch);
-    return queue.add(() => level.current, async (signal) => {
-      const canvas = blankCanvas(widthPx, heightPx);
-      try {
-        await source.draw(number, canvas, signal);
-      } catch {
-        if (!signal.aborted) onFailed(number);
-        return;
-      }
-      if (signal.aborted) return;
-      frame?.replaceChildren(canvas);
-      sketches.keep(number, canvas);
-      setDrawn(true);
+    const showSketch = (): void => {
+      const sketch = frame?.childElementCount === 0 && sketches.copyOf(number);
+      if (sketch) frame?.append(sketch);
+    };
+    showSketch();
+    const forgetSketch = queue.add(() => level.current, async (signal) => {
+      if (!pace.isFast() || sketches.has(number)) return;
+      await drawSketch(source, sketches, { number, widthPx, heightPx }, signal);
+      showSketch();
     });
-  }, [source, queue, sketches, number, widthPx, heightPx, onFailed]);
+    let forgetPage = (): void => undefined;
+    const drawPage = (): void => {
+      forgetPage = queue.add(() => level.current, async (signal) => {
+        const canvas = blankCanvas(widthPx, heightPx);
+        try {
+          await source.draw(number, canvas, signal);
+        } catch {
+          if (!signal.aborted) onFailed(number);
+          return;
+        }
+        if (signal.aborted) return;
+        frame?.replaceChildren(canvas);
+        sketches.keep(number, canvas);
+        setDrawn(true);
+      });
+    };
+    const forgetRest = atRest(pace, drawPage);
+    return () => {
+      forgetSketch();
+      forgetRest();
+      forgetPage();
+    };
+  }, [source, queue, sketches, pace, number, widthPx, heightPx, onFailed]);
   return <div ref={host} className="page-picture" data-drawn={isDrawn} aria-hidden="true" />;
+}
+
+/** Does something once pages do not fly by any more. @returns takes it back */
+function atRest(pace: Pace, work: () => void): () => void {
+  if (!pace.isFast()) {
+    work();
+    return () => undefined;
+  }
+  const timer = setInterval(() => {
+    if (pace.isFast()) return;
+    clearInterval(timer);
+    work();
+  }, lookAgainMs);
+  return () => clearInterval(timer);
 }

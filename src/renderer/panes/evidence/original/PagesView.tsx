@@ -19,12 +19,14 @@ import { onPageKey, useWheelZoom } from './usePageKeys.ts';
 import type { PageReaderProps } from './PageReader.tsx';
 import type { PageSource } from './page-source.ts';
 import { PageView, type PaintedSpans } from './PageView.tsx';
+import { createPace } from './pace.ts';
 import { createSketches } from './sketches.ts';
 import { Strip } from './Strip.tsx';
 import { usePageContents, usePassagesOfPages, type ReportPage } from './usePages.ts';
 import { usePageScroll } from './usePageScroll.ts';
 import { usePageSelection, type PagePoint } from './usePageSelection.ts';
 import { useRevealOnPage } from './useRevealOnPage.ts';
+import { useSettled } from './useSettled.ts';
 import { useSize } from './useSize.ts';
 
 /** From here on there is room for cards beside the pages. */
@@ -50,6 +52,7 @@ export function PagesView(props: PagesViewProps) {
   const field = useRef<HTMLInputElement>(null);
   const [queue] = useState(() => new DrawQueue());
   const [sketches] = useState(createSketches);
+  const [pace] = useState(() => createPace(() => performance.now()));
   const [failed, setFailed] = useState<ReadonlySet<number>>(new Set());
   const size = useSize(scroller);
   const isWide = size !== null && size.width >= marginFromPx && props.hasQuotes;
@@ -59,7 +62,8 @@ export function PagesView(props: PagesViewProps) {
   const scroll = usePageScroll(scroller, layout, start, useCallback((anchor) => remember({ anchor }), [remember]));
 
   const near = useMemo(() => pages.slice(scroll.first, scroll.last + 1), [pages, scroll.first, scroll.last]);
-  const contents = usePageContents(report.id, near);
+  const read = useSettled(near, pace);
+  const contents = usePageContents(report.id, read);
   const columnPx = Math.max(roomPx, layout?.widthPx ?? 0);
   const pagePointAt = useCallback((clientX: number, clientY: number): PagePoint | null => {
     const frame = column.current?.getBoundingClientRect();
@@ -75,7 +79,7 @@ export function PagesView(props: PagesViewProps) {
     },
   });
 
-  const rows = usePassagesOfPages(report.id, useTextPages(pages, near, selection.caret));
+  const rows = usePassagesOfPages(report.id, useTextPages(pages, read, selection.caret));
   const content = useReportWindow(report.id, rows, props.passageCount);
   const { passages, layers, quotes } = content;
   const span = useMemo(() => selection.exact ?? (selection.caret && selectedSpan(passages, selection.caret)), [selection.exact, selection.caret, passages]);
@@ -127,7 +131,10 @@ export function PagesView(props: PagesViewProps) {
         )}
         <div
           ref={scroller} className="page-scroller" role="document" tabIndex={0} data-pane-focus="" aria-label={words.label(report.title)}
-          aria-description={words.help} onScroll={scroll.onScroll}
+          aria-description={words.help} onScroll={(event) => {
+            pace.note(event.currentTarget.scrollTop);
+            scroll.onScroll();
+          }}
           onKeyDown={(event) => onPageKey(event, {
             zoom: setZoom, step, turn: (by) => scroll.goTo(scroll.reading + by), askForPage: () => field.current?.focus(),
             letGo: () => {
@@ -148,7 +155,7 @@ export function PagesView(props: PagesViewProps) {
                 const scale = layout.scales[at] ?? 1;
                 return (
                   <PageView
-                    key={page.number} number={page.number} source={source} queue={queue} sketches={sketches} scale={scale}
+                    key={page.number} number={page.number} source={source} queue={queue} sketches={sketches} pace={pace} scale={scale}
                     leftPx={(columnPx - page.width * scale) / 2} topPx={layout.tops[at] ?? 0}
                     widthPx={Math.round(page.width * scale)} heightPx={Math.round(page.height * scale)} urgency={at >= scroll.top && at <= scroll.bottom ? 0 : 1}
                     content={contents.get(page.number) ?? null} quotes={layers.quotes} painted={painted} selectedIds={selectedIds} currentId={currentId}

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { DrawQueue } from './draw-queue.ts';
 import type { PageSource } from './page-source.ts';
-import type { Sketches } from './sketches.ts';
+import { drawSketch, type Sketches } from './sketches.ts';
 import type { ReportPage } from './usePages.ts';
 
 /** After all pages near the view. */
-const urgency = 3;
+const urgency = 4;
 
 export interface ThumbnailProps {
   readonly source: PageSource;
@@ -28,11 +28,7 @@ export function Thumbnail({ source, queue, sketches, page: { number, width, heig
     if (show()) return undefined;
     return queue.add(() => urgency, async (signal) => {
       if (show()) return;
-      const canvas = document.createElement('canvas');
-      canvas.width = 2 * widthPx;
-      canvas.height = Math.round(canvas.width * height / width);
-      await source.draw(number, canvas, signal);
-      sketches.keep(number, canvas);
+      await drawSketch(source, sketches, { number, widthPx: width, heightPx: height }, signal);
       show();
     });
   }, [source, queue, sketches, number, width, height, widthPx]);

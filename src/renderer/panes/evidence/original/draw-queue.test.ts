@@ -30,13 +30,13 @@ it('stops a drawing that is under way, and goes on after one that failed', async
       reject(new Error('stopped'));
     });
   }));
+  await new Promise((resolve) => setTimeout(resolve, 2));
   queue.add(() => 0, async () => {
     throw new Error('a broken page');
   });
   queue.add(() => 0, async () => {
     log.push('next');
   });
-  await new Promise((resolve) => setTimeout(resolve, 2));
   takeBack();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(log).toEqual(['stopped', 'next']);

@@ -38,8 +38,9 @@ export class DrawQueue {
   }
 
   #next(): Job | undefined {
-    const [first] = this.#waiting.toSorted((left, right) => left.urgency() - right.urgency());
-    this.#waiting = this.#waiting.filter((job) => job !== first);
-    return first;
+    // Of equally urgent ones the last: whoever scrolls fast has left the others behind.
+    const next = this.#waiting.toReversed().toSorted((left, right) => left.urgency() - right.urgency())[0];
+    this.#waiting = this.#waiting.filter((job) => job !== next);
+    return next;
   }
 }

@@ -9,7 +9,7 @@ import { PasswordNeeded, type OutlineItem, type PageSource } from './page-source
 /** Less is asked for at once than a call brings, so that the first page does not wait for what it does not need. */
 const rangeBytes = 256 * 1024;
 /** Pages drawn until fonts and pictures of earlier ones are let go. */
-const cleanUpEach = 40;
+const cleanUpEach = 120;
 const deepestOutline = 8;
 const mostOutlineItems = 5_000;
 

@@ -1,3 +1,5 @@
+import type { PageSource } from './page-source.ts';
+
 const sketchWidthPx = 240;
 const mostSketches = 300;
 
@@ -5,6 +7,7 @@ const mostSketches = 300;
 export interface Sketches {
   /** Keeps a small copy of a page that was drawn, unless there is one. */
   keep(number: number, drawn: HTMLCanvasElement): void;
+  has(number: number): boolean;
   /** A new element with the small drawing of a page; null when there is none. */
   copyOf(number: number): HTMLCanvasElement | null;
 }
@@ -28,9 +31,21 @@ export function createSketches(): Sketches {
       const [oldest] = kept.keys();
       if (kept.size > mostSketches && oldest !== undefined) kept.delete(oldest);
     },
+    has: (number) => kept.has(number),
     copyOf: (number) => {
       const sketch = kept.get(number);
       return sketch ? shrink(sketch) : null;
     },
   };
+}
+
+/** Draws a page in small and keeps it. */
+export async function drawSketch(
+  source: PageSource, sketches: Sketches, page: { readonly number: number; readonly widthPx: number; readonly heightPx: number }, signal: AbortSignal,
+): Promise<void> {
+  const canvas = document.createElement('canvas');
+  canvas.width = sketchWidthPx;
+  canvas.height = Math.max(1, Math.round(sketchWidthPx * page.heightPx / page.widthPx));
+  await source.draw(page.number, canvas, signal);
+  sketches.keep(page.number, canvas);
 }
