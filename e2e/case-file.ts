@@ -52,8 +52,8 @@ export function buildSampleFile(folder: string): Promise<string> {
   });
 }
 
-/** Imports a text as a report of a source of its own, and gives the report's identifier. The file lies in `folder`. */
-export async function importText(run: Run, folder: string, text: string, { title = 'Test report', fileName = 'report.txt' } = {}) {
+/** Imports a text, or a file's bytes, as a report of a source of its own, and gives the report's identifier. The file lies in `folder`. */
+export async function importText(run: Run, folder: string, text: string | Uint8Array, { title = 'Test report', fileName = 'report.txt' } = {}) {
   const file = path.join(folder, fileName);
   fs.writeFileSync(file, text);
   const source = await run('source.create', { name: `Publisher of ${title}`, kind: 'outlet', reliability: 'B', url: null, language: null, note: null });

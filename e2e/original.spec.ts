@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { importText, makeCase, readWithSqlite } from './case-file.ts';
+import { expect, test } from './fixtures.ts';
+import { makePdf, type PdfLine, type PdfPage } from './pdf-file.ts';
+import { expectAccessible } from './pages/axe.ts';
+import { OriginalPages } from './pages/original.ts';
+
+const lines = (texts: readonly string[]): PdfLine[] => texts.map((text, index) => ({ text, x: 72, y: 720 - 18 * index }));
+const pages: readonly PdfPage[] = [
+  { lines: lines(['Harbour notes', 'The minister met the captain in Vik before the vote.', 'Nobody else was there.']) },
+  { lines: lines(['On the second page the captain denied it.']), rotate: 90 },
+  { lines: [] },
+  ...Array.from({ length: 5 }, (_, index) => ({ lines: lines([`This is page ${index + 4} of the notes.`]) })),
+];
+const outline = [{ title: 'Notes', page: 1 }, { title: 'Denial', page: 2 }, { title: 'Rest', page: 4 }];
+const stored = (file: string) => readWithSqlite(file, 'SELECT exact, is_exact FROM quote_check ORDER BY start').map(({ exact, is_exact: isExact }) => [exact, isExact]);
+
+async function prepare(folder: string, bytes: Buffer = makePdf(pages, { outline })) {
+  let id = '';
+  const file = await makeCase(path.join(folder, 'Original.casefile'), async (run) => {
+    id = await importText(run, folder, bytes, { fileName: 'notes.pdf', title: 'Harbour notes' });
+  });
+  return { file, id };
+}
+
+test('words selected on a page are the quote of the same words in the text', async ({ folders, open }) => {
+  const { file, id } = await prepare(folders.cases);
+  const window = await open(file);
+  const original = new OriginalPages(window);
+  await original.show();
+  await original.dragWords(file, id, 1, 'the captain in Vik');
+  await window.page.keyboard.press('q');
+  await expect(original.form('New quote')).toContainText('the captain in Vik');
+  await window.page.keyboard.press('Enter');
+  await expect(original.number(1)).toBeVisible();
+  expect(stored(file)).toEqual([['the captain in Vik', 1]]);
+  await window.page.keyboard.press('v');
+  await expect(original.text).toHaveAccessibleName('Text of Harbour notes');
+  await expect(original.number(1)).toBeVisible();
+  expect(await original.markedWords()).toBe('the captain in Vik');
+});
+
+test('a quote of the text is marked on its page, also on a rotated one, and a click on it selects it', async ({ folders, open }) => {
+  const { file, id } = await prepare(folders.cases);
+  const window = await open(file);
+  const original = new OriginalPages(window);
+  await original.show();
+  await original.field.fill('2');
+  await original.field.press('Enter');
+  await original.isDrawn(2);
+  await original.dragWords(file, id, 2, 'the captain denied');
+  await window.page.keyboard.press('a');
+  await original.form('New actor').getByRole('button', { name: 'Save' }).click();
+  await expect(original.form('New actor')).toBeHidden();
+  expect(stored(file)).toEqual([['the captain denied', 1]]);
+  await original.showText();
+  await expect(original.number(1)).toBeVisible();
+  await original.pane.getByRole('button', { name: 'Original', exact: true }).click();
+  await original.isDrawn(2);
+  const mark = original.page(2).locator('[data-quote]').first();
+  await mark.click();
+  await expect(window.inspector.getByRole('article')).toContainText('the captain denied');
+  await expect(original.number(1)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the original is reached and gone through by keys, and is where it was when the case is opened again', async ({ folders, open }) => {
+  const { file } = await prepare(folders.cases);
+  const window = await open(file);
+  const original = new OriginalPages(window);
+  const { keyboard } = window.page;
+  await keyboard.press('2');
+  await keyboard.press('v');
+  await expect(original.text).toBeFocused();
+  await expect(original.text).toHaveAccessibleName('Pages of Harbour notes');
+  await keyboard.press('g');
+  await keyboard.type('5');
+  await keyboard.press('Enter');
+  await expect(original.text).toBeFocused();
+  await expect(original.field).toHaveValue('5');
+  await keyboard.press('ArrowRight');
+  await expect(original.field).toHaveValue('6');
+  await keyboard.press('0');
+  await keyboard.press('+');
+  await expect(original.pane.getByRole('button', { name: 'Fit the width' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(original.field).toHaveValue('6');
+  await keyboard.press('Control+f');
+  await keyboard.type('captain denied');
+  await expect(original.pane.getByRole('search')).toContainText('1 of 1');
+  await expect(original.page(2).locator('.page-found-here')).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.press('q');
+  await expect(original.form('New quote')).toContainText('captain denied');
+  await keyboard.press('Escape');
+  await original.pane.getByRole('button', { name: 'Pages and outline' }).click();
+  await original.pane.getByRole('button', { name: 'Outline' }).click();
+  await original.pane.getByRole('option', { name: /^Rest/ }).click();
+  await expect(original.field).toHaveValue('4');
+  await window.application.close();
+
+  const again = new OriginalPages(await open(file));
+  await expect(again.field).toHaveValue('4');
+  await expect(again.pane.getByRole('listbox', { name: 'Outline' })).toBeVisible();
+  await expect(again.pane.getByRole('button', { name: 'Fit the width' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the original holds to what axe has rules for', async ({ folders, open }) => {
+  test.slow();
+  const { file, id } = await prepare(folders.cases);
+  const window = await open(file);
+  const original = new OriginalPages(window);
+  await original.show();
+  await original.dragWords(file, id, 1, 'the captain in Vik');
+  await window.page.keyboard.press('q');
+  await window.page.keyboard.press('Enter');
+  await expect(original.number(1)).toBeVisible();
+  await original.pane.getByRole('button', { name: 'Pages and outline' }).click();
+  await expect(original.pane.getByRole('listbox', { name: 'Pages' })).toBeVisible();
+  await expectAccessible(window.page, 'the original of a report');
+});
+
+test('nothing in a PDF runs, is fetched or leads away', async ({ folders, open, context }) => {
+  const script = "app.alert('taken'); app.launchURL('http://127.0.0.1:9/script'); this.submitForm('http://127.0.0.1:9/form');";
+  const everywhere = '/Annots ['
+    + '<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << /S /URI /URI (http://127.0.0.1:9/link) >> >>'
+    + '<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << /S /Launch /F (/bin/sh) >> >>'
+    + `<< /Type /Annot /Subtype /Widget /FT /Btn /T (b) /Rect [0 0 595 842] /AA << /PV << /S /JavaScript /JS (${script.replaceAll(/[()]/g, '\\$&')}) >> >> >>]`;
+  const bytes = makePdf(pages, {
+    outline: [{ title: '<img src=http://127.0.0.1:9/outline>', page: 1 }], page: everywhere,
+    catalogue: `/OpenAction << /S /JavaScript /JS (${script.replaceAll(/[()]/g, '\\$&')}) >> /AcroForm << /Fields [] /NeedAppearances true >>`,
+  });
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const { file } = await prepare(folders.cases, bytes);
+  const window = await open(file);
+  const original = new OriginalPages(window);
+  await original.show();
+  await original.page(1).click({ position: { x: 200, y: 60 } });
+  await original.pane.getByRole('button', { name: 'Pages and outline' }).click();
+  await original.pane.getByRole('button', { name: 'Outline' }).click();
+  await expect(original.pane.getByRole('option', { name: /<img/ })).toBeVisible();
+  expect(context.pages()).toHaveLength(1);
+  const own = new URL(window.page.url()).origin;
+  expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('blob:'))).toEqual([]);
+  expect(await window.page.evaluate(() => document.images.length)).toBe(0);
+});

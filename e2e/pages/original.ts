@@ -1,0 +1,73 @@
+import { expect, type Locator } from '@playwright/test';
+import { inCase } from '../case-file.ts';
+import type { CaseWindow } from './case-window.ts';
+import { EvidencePane } from './evidence.ts';
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The evidence pane while it shows the original of a report page by page. */
+export class OriginalPages extends EvidencePane {
+  readonly field: Locator;
+  readonly #caseWindow: CaseWindow;
+
+  constructor(window: CaseWindow) {
+    super(window);
+    this.#caseWindow = window;
+    this.field = this.pane.getByRole('textbox', { name: 'Page number' });
+  }
+
+  /** Switches to the original, and waits for a page that is drawn. */
+  async show(): Promise<void> {
+    await this.pane.getByRole('button', { name: 'Original', exact: true }).click();
+    await this.isDrawn(1);
+  }
+
+  async showText(): Promise<void> {
+    await this.pane.getByRole('button', { name: 'Text', exact: true }).click();
+  }
+
+  page(number: number): Locator {
+    return this.pane.getByRole('region', { name: new RegExp(`^Page ${number}(,|$)`) });
+  }
+
+  /** Waits until a page has its picture. */
+  async isDrawn(number: number): Promise<void> {
+    await expect(this.page(number).locator('[data-drawn="true"]')).toBeAttached();
+  }
+
+  /** Selects words with the mouse, from the first letter to the last, at the places that the case file knows. */
+  async dragWords(file: string, reportId: string, number: number, words: string): Promise<void> {
+    const { mouse } = this.#caseWindow.page;
+    const [from, to] = await this.#ends(file, reportId, number, words);
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+    await expect(this.toolbar).toBeVisible();
+  }
+
+  /** Points of the window at the first letter of some words and behind the last. */
+  async #ends(file: string, reportId: string, number: number, words: string) {
+    const { page, boxes } = await inCase(file, async (run) => {
+      const [found] = await run('report.pages', { id: reportId, from: number, limit: 1 });
+      if (!found) throw new Error(`There is no page ${number}`);
+      const text = (await run('report.words', { reportId, start: found.start, end: found.end })).words;
+      const start = found.start + [...text.slice(0, text.indexOf(words))].length;
+      const end = start + [...words].length;
+      const placed = await run('report.pageWords', { id: reportId, number });
+      return { page: found, boxes: placed.filter((word) => word.start >= start && word.end <= end) };
+    });
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    const frame = await this.page(number).boundingBox();
+    if (!first || !last || !frame) throw new Error(`"${words}" is not on page ${number}`);
+    const scale = frame.width / page.width;
+    const at = ({ left, top, width, height }: Box, part: number) => ({ x: frame.x + (left + part * width) * scale, y: frame.y + (top + height / 2) * scale });
+    return [at(first, 0.01), at(last, 0.99)] as const;
+  }
+}
