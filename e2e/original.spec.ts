@@ -86,13 +86,13 @@ test('the original is reached and gone through by keys, and is where it was when
   await keyboard.press('Control+f');
   await keyboard.type('captain denied');
   await expect(original.pane.getByRole('search')).toContainText('1 of 1');
-  await expect(original.page(2).locator('.page-found-here')).toBeVisible();
+  await expect(original.page(2).locator('.page-found-here')).toHaveCount(1);
   await keyboard.press('Enter');
   await keyboard.press('q');
   await expect(original.form('New quote')).toContainText('captain denied');
   await keyboard.press('Escape');
   await original.pane.getByRole('button', { name: 'Pages and outline' }).click();
-  await original.pane.getByRole('button', { name: 'Outline' }).click();
+  await original.pane.getByRole('button', { name: 'Outline', exact: true }).click();
   await original.pane.getByRole('option', { name: /^Rest/ }).click();
   await expect(original.field).toHaveValue('4');
   await window.application.close();
@@ -136,7 +136,7 @@ test('nothing in a PDF runs, is fetched or leads away', async ({ folders, open, 
   await original.show();
   await original.page(1).click({ position: { x: 200, y: 60 } });
   await original.pane.getByRole('button', { name: 'Pages and outline' }).click();
-  await original.pane.getByRole('button', { name: 'Outline' }).click();
+  await original.pane.getByRole('button', { name: 'Outline', exact: true }).click();
   await expect(original.pane.getByRole('option', { name: /<img/ })).toBeVisible();
   expect(context.pages()).toHaveLength(1);
   const own = new URL(window.page.url()).origin;

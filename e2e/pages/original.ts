@@ -67,7 +67,11 @@ export class OriginalPages extends EvidencePane {
     const frame = await this.page(number).boundingBox();
     if (!first || !last || !frame) throw new Error(`"${words}" is not on page ${number}`);
     const scale = frame.width / page.width;
-    const at = ({ left, top, width, height }: Box, part: number) => ({ x: frame.x + (left + part * width) * scale, y: frame.y + (top + height / 2) * scale });
+    // A page that was turned clockwise is read downwards.
+    const at = ({ left, top, width, height }: Box, part: number) => {
+      const [across, down] = height > width ? [0.5, part] : [part, 0.5];
+      return { x: frame.x + (left + across * width) * scale, y: frame.y + (top + down * height) * scale };
+    };
     return [at(first, 0.01), at(last, 0.99)] as const;
   }
 }

@@ -92,8 +92,9 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const [switched, setSwitched] = useState<Switched | null>(null);
   const show = (wanted: Shown): void => {
     if (kind === null || wanted === shown) return;
-    const [first] = reader.current?.draft ? [reader.current.draft.span.start] : [];
-    setSwitched({ wish: { place: first ?? reader.current?.topPlace ?? 0, how: 'place' }, over: reading.wish });
+    const { current } = reading;
+    const wished = reader.current?.draft?.span.start ?? (current?.reportId === report.id ? current.start : null);
+    setSwitched({ wish: { place: reader.current?.keptPlace(wished) ?? 0, how: 'place' }, over: reading.wish });
     remember({ shown: wanted });
     // The keys stay with the words, which are others now.
     requestAnimationFrame(() => reader.current?.focus());

@@ -71,3 +71,21 @@ it('finds words under a point and below a height', () => {
   expect([isWithin(words, { x: 27, y: 12 }), isWithin(words, { x: 300, y: 300 })]).toEqual([true, false]);
   expect([firstWordBelow(words, 16)?.start, firstWordBelow(words, 90)]).toEqual([112, null]);
 });
+
+describe('a page that is set sideways', () => {
+  const tall = (start: number, text: string, left: number, top: number): PageWord => ({ start, end: start + text.length, left, top, width: 10, height: 10 * text.length });
+  const page = textOfPage(0, 'abcd efgh klmn');
+  const down = [tall(0, 'abcd', 100, 10), tall(5, 'efgh', 100, 55), tall(10, 'klmn', 86, 10)];
+  const up = [tall(0, 'abcd', 10, 100), tall(5, 'efgh', 10, 55)];
+
+  it('has a box for each line, whichever way it runs', () => {
+    expect(boxesOf(down, { start: 0, end: 14 }, page)).toEqual([{ left: 100, top: 10, width: 10, height: 85 }, { left: 86, top: 10, width: 10, height: 40 }]);
+    expect(boxesOf(up, { start: 0, end: 9 }, page)).toEqual([{ left: 10, top: 55, width: 10, height: 85 }]);
+  });
+
+  it('is read along its lines', () => {
+    expect([placeAtPoint(down, { x: 105, y: 11 }, page), placeAtPoint(down, { x: 105, y: 94 }, page), placeAtPoint(down, { x: 90, y: 49 }, page)]).toEqual([0, 9, 14]);
+    expect([placeAtPoint(up, { x: 15, y: 139 }, page), placeAtPoint(up, { x: 15, y: 56 }, page)]).toEqual([0, 9]);
+    expect(boxesOf(up, { start: 0, end: 1 }, page)).toEqual([{ left: 10, top: expect.closeTo(130, 0), width: 10, height: expect.closeTo(10, 0) }]);
+  });
+});

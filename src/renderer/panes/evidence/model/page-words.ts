@@ -51,17 +51,42 @@ function isRightToLeft(word: PageWord, text: PageText | null): boolean {
   return text !== null && text.characters.slice(word.start - text.start, word.end - text.start).some((character) => rightToLeft.test(character));
 }
 
+/** Whether a line that runs sideways is read upwards: told by the word before or after. */
+function runsUp(words: readonly PageWord[], word: PageWord): boolean {
+  const at = words.indexOf(word);
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (after && isOneColumn(word, after)) return after.top < word.top;
+  return before !== undefined && isOneColumn(before, word) && before.top > word.top;
+}
+
 /** The part of a word's box that a span covers. */
-function partOf(word: PageWord, span: Span, text: PageText | null): Box {
+function partOf(words: readonly PageWord[], word: PageWord, span: Span, text: PageText | null): Box {
   if (span.start <= word.start && word.end <= span.end) return word;
   const borders = bordersOf(word, text);
   const [from, to] = [borders[Math.max(0, span.start - word.start)] ?? 0, borders[Math.min(borders.length - 1, span.end - word.start)] ?? 1];
+  if (isTall(word)) {
+    const top = runsUp(words, word) ? 1 - to : from;
+    return { left: word.left, width: word.width, top: word.top + top * word.height, height: (to - from) * word.height };
+  }
   const left = isRightToLeft(word, text) ? 1 - to : from;
   return { top: word.top, height: word.height, left: word.left + left * word.width, width: (to - from) * word.width };
 }
 
+/** A word of a page that is set sideways, or of a script that is written downwards. */
+const isTall = ({ width, height }: Box) => height > 1.3 * width;
+
+/** The same for lines that run up or down: as thick as each other, and one above the other. */
+function isOneColumn(left: Box, right: Box): boolean {
+  if (!isTall(left) && !isTall(right)) return false;
+  const shared = Math.min(left.left + left.width, right.left + right.width) - Math.max(left.left, right.left);
+  const thick = Math.max(left.width, right.width);
+  const gap = Math.max(left.top, right.top) - Math.min(left.top + left.height, right.top + right.height);
+  return shared > 0.5 * thick && gap < 1.5 * thick;
+}
+
 /** Whether two boxes stand in one line: each reaches the middle of the other, or nearly. */
 function isOneLine(left: Box, right: Box): boolean {
+  if (isTall(left) && isTall(right)) return false;
   const shared = Math.min(left.top + left.height, right.top + right.height) - Math.max(left.top, right.top);
   return shared > 0.5 * Math.min(left.height, right.height);
 }
@@ -90,9 +115,9 @@ export function boxesOf(words: readonly PageWord[], span: Span, text: PageText |
   const boxes: Box[] = [];
   for (const word of words) {
     if (word.end <= span.start || word.start >= span.end) continue;
-    const part = partOf(word, span, text);
+    const part = partOf(words, word, span, text);
     const before = boxes.at(-1);
-    if (before && isOneLine(before, part) && isNear(before, part)) boxes[boxes.length - 1] = around(before, part);
+    if (before && ((isOneLine(before, part) && isNear(before, part)) || isOneColumn(before, part))) boxes[boxes.length - 1] = around(before, part);
     else boxes.push({ left: part.left, top: part.top, width: part.width, height: part.height });
   }
   return boxes;
@@ -102,7 +127,7 @@ export function boxesOf(words: readonly PageWord[], span: Span, text: PageText |
 function distance({ x, y }: Point, box: Box): number {
   const across = Math.max(box.left - x, 0, x - box.left - box.width);
   const down = Math.max(box.top - y, 0, y - box.top - box.height);
-  return across + 4 * down;
+  return isTall(box) ? 4 * across + down : across + 4 * down;
 }
 
 /** The word nearest to a point, null on a page without words. */
@@ -119,8 +144,9 @@ export function wordAt(words: readonly PageWord[], point: Point): PageWord | nul
 export function placeAtPoint(words: readonly PageWord[], point: Point, text: PageText | null): number | null {
   const word = wordAt(words, point);
   if (!word) return null;
-  const along = Math.min(1, Math.max(0, (point.x - word.left) / Math.max(word.width, 1e-6)));
-  const part = isRightToLeft(word, text) ? 1 - along : along;
+  const along = isTall(word) ? (point.y - word.top) / word.height : (point.x - word.left) / Math.max(word.width, 1e-6);
+  const isBackwards = isTall(word) ? runsUp(words, word) : isRightToLeft(word, text);
+  const part = Math.min(1, Math.max(0, isBackwards ? 1 - along : along));
   const borders = bordersOf(word, text);
   let nearest = 0;
   borders.forEach((border, index) => {

@@ -100,7 +100,7 @@ export function PagesView(props: PagesViewProps) {
   useLayoutEffect(() => {
     marks.current = new Map([...contents].map(([number, page]) => [number, marksOfPage(page, layers.quotes)]));
     state.current = {
-      draft, isTaking: find.isTaking, get topPlace() { return topPlace(); }, openFind: find.open, collapse: () => selection.select(null), focus,
+      draft, isTaking: find.isTaking, get topPlace() { return topPlace(); }, keptPlace: (wished) => keptPlace(scroller.current, wished, pages, layout, contents), openFind: find.open, collapse: () => selection.select(null), focus,
     };
   });
 
@@ -220,7 +220,24 @@ function pointOn(pages: readonly ReportPage[], layout: PageLayout, columnPx: num
   return { number: page.number, point: { x: (x - left) / scale, y: (y - top) / scale } };
 }
 
-/** The first place of the text in sight. */
+/** How far down in the view the words are that somebody reads. */
+const readingPart = 0.3;
+
+/** The place that is wished for when it is in sight, else the one at reading height. */
+function keptPlace(
+  view: HTMLElement | null, wished: number | null, pages: readonly ReportPage[], layout: PageLayout | null, contents: ReadonlyMap<number, PageContent>,
+): number {
+  const [top, height] = [view?.scrollTop ?? 0, view?.clientHeight ?? 0];
+  if (wished !== null && layout) {
+    const index = pageOfPlace(pages, wished);
+    const word = contents.get(index + 1)?.words.find(({ end }) => end > wished);
+    const y = word && (layout.tops[index] ?? 0) + word.top * (layout.scales[index] ?? 1);
+    if (y !== undefined && y >= top && y <= top + height) return wished;
+  }
+  return topPlaceOf(top + readingPart * height, pages, layout, contents);
+}
+
+/** The first place of the text at or below a height of the column. */
 function topPlaceOf(scrollTop: number, pages: readonly ReportPage[], layout: PageLayout | null, contents: ReadonlyMap<number, PageContent>): number {
   const index = layout ? pageAt(layout, scrollTop) : 0;
   const [page, top, scale] = [pages[index], layout?.tops[index] ?? 0, layout?.scales[index] ?? 1];

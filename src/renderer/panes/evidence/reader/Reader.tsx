@@ -11,7 +11,7 @@ import { CardsBelow } from '../cards/CardsBelow.tsx';
 import type { CardActions } from '../cards/QuoteCard.tsx';
 import { Margin } from '../cards/Margin.tsx';
 import { useNames } from '../useNames.ts';
-import { paint, rangeOf } from './dom.ts';
+import { caretBox, paint, placeAt, rangeOf } from './dom.ts';
 import { FindBar } from './FindBar.tsx';
 import { Overlay } from './Overlay.tsx';
 import type { ReportHead } from './PassageView.tsx';
@@ -36,6 +36,8 @@ export interface ReaderState {
   readonly isTaking: boolean;
   /** The first place in sight. */
   readonly topPlace: number;
+  /** A place to go on at in another view: one that is wished for when it is in sight, else the one that is read. */
+  readonly keptPlace: (wished: number | null) => number;
   readonly openFind: () => void;
   /** Leaves the caret behind the selected words. */
   readonly collapse: () => void;
@@ -94,7 +96,7 @@ export function Reader(props: ReaderProps) {
   useTelling(props, { draft, isTaking: find.isTaking, topPage: top?.page ?? 1 });
   useLayoutEffect(() => {
     props.state.current = {
-      draft, isTaking: find.isTaking, topPlace: top?.start ?? 0, openFind: find.open, collapse: caret.collapse,
+      draft, isTaking: find.isTaking, topPlace: top?.start ?? 0, keptPlace: (wished) => keptPlace(scroller.current, text.current, wished) ?? top?.start ?? 0, openFind: find.open, collapse: caret.collapse,
       focus: () => text.current?.focus({ preventScroll: true }),
     };
   });
@@ -142,6 +144,19 @@ export function Reader(props: ReaderProps) {
       {!isWide && props.hasQuotes && <CardsBelow quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
     </div>
   );
+}
+
+/** How far down in the view the words are that somebody reads. */
+const readingPart = 0.3;
+
+/** The place that is wished for when it is in sight, else the one at reading height; null when there is no text there. */
+function keptPlace(view: HTMLElement | null, root: HTMLElement | null, wished: number | null): number | null {
+  const frame = view?.getBoundingClientRect();
+  if (!frame || !root) return null;
+  const box = wished === null ? null : caretBox(root, wished);
+  if (box && box.top >= frame.top && box.bottom <= frame.bottom) return wished;
+  const point = document.caretPositionFromPoint(root.getBoundingClientRect().left + 2, frame.top + readingPart * frame.height);
+  return point && root.contains(point.offsetNode) ? placeAt(root, point.offsetNode, point.offset) : null;
 }
 
 /** Tells the pane what is selected, before the next key can come, and where the reader is. */
