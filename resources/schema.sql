@@ -296,6 +296,7 @@ CREATE TABLE report (
   extractor_version TEXT NOT NULL,
   extractor_options TEXT,
   imported_at       TEXT NOT NULL,
+  unconfirmed       TEXT CHECK (json_valid(unconfirmed) AND json_type(unconfirmed) = 'object'),
   replaces_id       TEXT REFERENCES report(id) CHECK (replaces_id <> id),
   revision          INTEGER NOT NULL
 ) STRICT;
@@ -335,6 +336,20 @@ WHEN (old.id, old.file_name, old.media_type, old.original_sha256, old.original_b
   IS NOT (new.id, new.file_name, new.media_type, new.original_sha256, new.original_bytes, new.text_sha256, new.text_length,
       new.encoding, new.extractor, new.extractor_version, new.extractor_options, new.imported_at)
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE: import a new version of the report instead'); END;
+
+CREATE TABLE batch (
+  id              TEXT PRIMARY KEY NOT NULL,
+  name            TEXT NOT NULL,
+  started_at      TEXT NOT NULL,
+  finished_at     TEXT NOT NULL,
+  file_count      INTEGER NOT NULL CHECK (file_count >= 0),
+  imported_count  INTEGER NOT NULL CHECK (imported_count >= 0),
+  duplicate_count INTEGER NOT NULL CHECK (duplicate_count >= 0),
+  refused_count   INTEGER NOT NULL CHECK (refused_count >= 0),
+  entries         TEXT NOT NULL CHECK (json_valid(entries) AND json_type(entries) = 'array'),
+  left_out        TEXT NOT NULL CHECK (json_valid(left_out) AND json_type(left_out) = 'array'),
+  revision        INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE quote (
   id            TEXT PRIMARY KEY NOT NULL,

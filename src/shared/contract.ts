@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { batchVerbs } from './contract/batches.ts';
 import { caseVerbs } from './contract/cases.ts';
 import { checkVerbs } from './contract/checks.ts';
 import { hostVerbs } from './contract/hosts.ts';
@@ -13,7 +14,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...batchVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

@@ -6,7 +6,7 @@ export type ThingKind = (typeof thingKinds)[number];
 
 /** Kinds of row that hang on a thing. */
 export const partKinds = [
-  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'search',
+  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'batch', 'search',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -37,6 +37,7 @@ export const readingId = idOf('reading');
 export const distinctionId = idOf('distinction');
 export const sceneId = idOf('scene');
 export const savedSearchId = idOf('search');
+export const batchId = idOf('batch');
 
 /** What a claim can be about. */
 export const nodeId = z.union([actorId, operationId, eventId]);
@@ -54,6 +55,7 @@ export type ClaimId = z.infer<typeof claimId>;
 export type NodeId = z.infer<typeof nodeId>;
 export type RestingId = z.infer<typeof restingId>;
 export type ProposalId = z.infer<typeof proposalId>;
+export type BatchId = z.infer<typeof batchId>;
 export type ThingId = z.infer<typeof thingId>;
 
 /** The type of identifiers of a kind. */

@@ -1,5 +1,6 @@
 import type { VerbName } from '../../shared/contract.ts';
 import { actorHandlers } from './actors/handlers.ts';
+import { batchHandlers } from './batches/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -23,5 +24,5 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...batchHandlers,
 };

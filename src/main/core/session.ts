@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/events.ts';
 import { CaseError } from '../../shared/errors.ts';
+import type { Batch } from './batches/batch.ts';
 import type { CaseFile } from './db/casefile.ts';
 import { Journal } from './journal/journal.ts';
 import type { Services } from './services.ts';
@@ -16,6 +17,8 @@ const watchEveryMs = 300;
 export class Session {
   readonly services: Services;
   readonly jobs = new Map<string, AbortController>();
+  /** Imports of many files, those that are done too, until the case is closed. */
+  readonly batches = new Map<string, Batch>();
   readonly #listeners = new Set<(event: HostEvent) => void>();
   #open: OpenFile | null = null;
   #watch: NodeJS.Timeout | undefined;
@@ -52,6 +55,8 @@ export class Session {
   leave(): void {
     clearInterval(this.#watch);
     for (const job of this.jobs.values()) job.abort();
+    for (const batch of this.batches.values()) batch.stop();
+    this.batches.clear();
     if (!this.#open) return;
     this.#open.file.close();
     this.#open = null;

@@ -3,6 +3,7 @@ import { actorId, claimId, datingId, estimativeId, eventId, evidenceId, mentionI
 import { codePoint, datedInput, languageTag, marking, nameText, optionalText, revision, sha256, webAddress } from '../model/fields.ts';
 import { dating, estimative, mention, quote, quoteRemarks } from '../model/quote.ts';
 import { passage, report, source } from '../model/report.ts';
+import { origins, proposableFields } from '../unconfirmed.ts';
 import { actorTypes, estimativeClasses, likelihoods, mentionKinds, reliabilities, sourceKinds, statuses } from '../vocabulary.ts';
 import { fileHandle } from './hosts.ts';
 import { newClaim } from './things.ts';
@@ -36,7 +37,10 @@ const inspection = z.object({
   /** What the document says of itself, to be confirmed. The date is EDTF. */
   facts: z.object({
     author: z.string().nullable(), date: z.string().nullable(), language: z.string().nullable(), publisher: z.string().nullable(), url: z.string().nullable(),
+    marking,
   }),
+  /** Where the title and the facts were taken from. */
+  origins: z.partialRecord(z.enum(proposableFields), z.enum(origins)),
 });
 
 /** What a person chooses for the reading of a file. */
@@ -102,13 +106,16 @@ export const reportVerbs = {
       newSource: z.strictObject(sourceFields).nullable().default(null),
       ...reportFields,
       replacesId: reportId.nullable(),
+      /** Fields that were taken from the document unseen, and where they stood there: they stay to be confirmed. */
+      unconfirmed: z.partialRecord(z.enum(proposableFields), z.enum(origins)).default({}),
       allowDuplicate: z.boolean(),
       /** Chosen by the caller: names the job in progress events and for `job.cancel`. */
       jobId: z.string().max(100).optional(),
     }),
     z.object({ id: reportId }),
   ),
-  'report.edit': command(z.strictObject({ id: reportId, sourceId, ...reportFields, revision }), nothing),
+  /** Confirms what the fields say that it changes, and all of them when it is told so. */
+  'report.edit': command(z.strictObject({ id: reportId, sourceId, ...reportFields, confirms: z.boolean().default(false), revision }), nothing),
   'report.list': query(nothing, z.array(report.extend({ sourceName: z.string(), reliability: z.enum(reliabilities), quoteCount: z.int() }))),
   'report.read': query(z.strictObject({ id: reportId }), z.object({ report, source, passageCount: z.int(), pageCount: z.int() })),
   /** Passages by ordinal, at most 200 and about 400,000 code points at a time. */

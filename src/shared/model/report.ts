@@ -40,6 +40,8 @@ export const report = z.object({
   /** What was chosen for the reading beyond the encoding, such as languages of a scan, as JSON; needed to read it again. */
   extractorOptions: z.string().max(1_000).nullable(),
   importedAt: instant,
+  /** Fields that were taken from the document and that nobody has confirmed yet, each with where it stood, as JSON; see `unconfirmed.ts`. */
+  unconfirmed: z.string().max(1_000).nullable(),
   replacesId: reportId.nullable(),
   revision,
 });

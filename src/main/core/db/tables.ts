@@ -1,3 +1,4 @@
+import { batch } from '../../../shared/model/batch.ts';
 import { caseInfo, scene } from '../../../shared/model/case.ts';
 import { distinction, proposal, reading } from '../../../shared/model/proposal.ts';
 import { dating, estimative, evidence, mention, quote } from '../../../shared/model/quote.ts';
@@ -33,6 +34,7 @@ export const tables = {
   distinction: tableOf('distinction', distinction),
   scene: tableOf('scene', scene),
   savedSearch: tableOf('saved_search', savedSearch),
+  batch: tableOf('batch', batch),
 } as const;
 
 /** Journaled tables by their SQL name. */

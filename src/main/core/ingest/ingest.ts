@@ -1,5 +1,6 @@
-import { inWorker, type Watch } from '../in-worker.ts';
+import type { Watch } from '../in-worker.ts';
 import { unpackPassages } from './packed-passages.ts';
+import { WorkerPool } from './pool.ts';
 import { importerOf, readDocument, type Document, type DocumentFile, type OriginalPage, type PageRequest } from './read.ts';
 
 /** What a worker is asked for. */
@@ -18,10 +19,11 @@ export interface Ingest {
   /**
    * The text and passages of a file's bytes.
    *
+   * @param options `isApart`: always in a thread of its own, so that what one file of many does there, it does to itself alone
    * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, `TEXT_UNDECODABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`,
    *   `FILE_UNREADABLE`, `CANCELLED`
    */
-  read(file: DocumentFile, watch?: Watch): Promise<Document>;
+  read(file: DocumentFile, watch?: Watch, options?: { readonly isApart?: boolean }): Promise<Document>;
   /**
    * A document that was read before, as it looks.
    *
@@ -42,6 +44,7 @@ const memoryLimitMb = 2048;
  * @param workerUrl where `worker.ts` is, or what a bundler made of it
  */
 export function createIngest(workerUrl: URL): Ingest {
+  const workers = new WorkerPool(workerUrl);
   const limitsFor = ({ name }: DocumentFile) => ({
     timeMs: timeLimitMs, isOfSilence: true, memoryMb: memoryLimitMb,
     tooLong: `Reading ${name} made no progress for ${timeLimitMs / 1000} s. Split it, or import a simpler version.`,
@@ -49,11 +52,11 @@ export function createIngest(workerUrl: URL): Ingest {
     cancelled: `Reading ${name} was cancelled. Nothing was imported.`,
   });
   return {
-    async read(file, watch = {}) {
-      if (file.bytes.byteLength < workerFromBytes && importerOf(file)?.isLight !== false) return readDocument(file, () => undefined);
-      const { document, passages } = await inWorker<PackedDocument>(workerUrl, { type: 'read', file } satisfies IngestTask, limitsFor(file), watch);
+    async read(file, watch = {}, { isApart = false } = {}) {
+      if (!isApart && file.bytes.byteLength < workerFromBytes && importerOf(file)?.isLight !== false) return readDocument(file, () => undefined);
+      const { document, passages } = await workers.run<PackedDocument>({ type: 'read', file } satisfies IngestTask, limitsFor(file), watch);
       return { ...document, passages: unpackPassages(passages) };
     },
-    page: (request) => inWorker<OriginalPage>(workerUrl, { type: 'page', request } satisfies IngestTask, limitsFor(request.file), {}),
+    page: (request) => workers.run<OriginalPage>({ type: 'page', request } satisfies IngestTask, limitsFor(request.file), {}),
   };
 }

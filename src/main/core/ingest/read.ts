@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
 import { largestFileBytes } from '../../../shared/limits.ts';
+import type { Marking } from '../../../shared/vocabulary.ts';
 import { importers } from './importers.ts';
+import { markingOf } from './marking.ts';
 import type { PassageList } from './packed-passages.ts';
 import type { PageLayout } from './pages.ts';
 import { passagesOf } from './passages.ts';
@@ -31,6 +33,8 @@ export interface DocumentFacts {
   readonly publisher?: string | undefined;
   /** Canonical web address. */
   readonly url?: string | undefined;
+  /** The handling that its text asks for. */
+  readonly marking?: Marking | undefined;
 }
 
 /** What an importer makes of a file's bytes. */
@@ -112,9 +116,10 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress): 
   const text = storable(extracted.text);
   const { passages, length } = passagesOf(text);
   if (passages.length === 0) throw new CaseError('FILE_EMPTY', `${name} holds no text, only white space. Choose another file.`);
+  const marking = extracted.facts?.marking ?? markingOf(text);
   onProgress(bytes.byteLength, bytes.byteLength);
   return {
-    ...extracted, text, passages, textLength: length,
+    ...extracted, ...(marking === undefined ? {} : { facts: { ...extracted.facts, marking } }), text, passages, textLength: length,
     fileName: name, mediaType: importer.mediaType, extractor: importer.name, extractorVersion: importer.version,
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,
     textSha256: createHash('sha256').update(text).digest('hex'),

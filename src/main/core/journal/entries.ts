@@ -3,6 +3,16 @@ import type { ReadableDb, Row } from '../db/connection.ts';
 import type { Change } from './change.ts';
 import type { Step } from './journal.ts';
 
+/** The command of an entry that adds one report of a batch. Undo passes over it: the entry that ends the batch takes all back. */
+export const batchPart = 'batch.import';
+/** The command of the entry that ends a batch. */
+export const batchEnd = 'batch.finish';
+
+/** An entry to be taken back or done again, and the entry whose changes are to be inverted for it. */
+export interface Target extends Step {
+  readonly bySeq: number;
+}
+
 /** A row of `journal` in the model's form. */
 export function entryFromRow(row: Row): JournalEntry {
   return {
@@ -36,6 +46,20 @@ export function changesOf(db: ReadableDb, seq: number): Change[] {
   }));
 }
 
+/**
+ * The changes that a batch made: those of the entries that its last one names, and of that one.
+ *
+ * @returns undefined for an entry that ended no batch
+ */
+export function batchChanges(db: ReadableDb, { seq, bySeq }: Target): Change[] | undefined {
+  if (db.get('SELECT command FROM journal WHERE seq = :seq', { seq })?.['command'] !== batchEnd) return undefined;
+  const own = changesOf(db, bySeq);
+  // What a redo brought back stands in its own entry.
+  if (bySeq !== seq) return own;
+  const entries = own.flatMap(({ after }) => JSON.parse(String(after?.['entries'] ?? '[]')) as number[]);
+  return [...entries.flatMap((entry) => changesOf(db, entry)), ...own];
+}
+
 function* newestFirst(db: ReadableDb): Generator<JournalEntry> {
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
     const rows = db.all('SELECT * FROM journal WHERE seq < :before ORDER BY seq DESC LIMIT 100', { before });
@@ -47,26 +71,29 @@ function* newestFirst(db: ReadableDb): Generator<JournalEntry> {
 }
 
 /** The entry that undo takes back. Walks back over pairs of undo and what they took back. */
-export function undoTarget(db: ReadableDb): Step | undefined {
+export function undoTarget(db: ReadableDb): Target | undefined {
   let taken = 0;
   for (const entry of newestFirst(db)) {
+    if (entry.command === batchPart) continue;
     if (entry.kind === 'undo') taken++;
     else if (taken > 0) taken--;
     // Without its first entry a case would not be one.
     else if (entry.kind === 'do' && entry.command === 'case.create') return undefined;
-    else return { seq: entry.targetSeq ?? entry.seq, label: entry.label };
+    else return { seq: entry.targetSeq ?? entry.seq, label: entry.label, bySeq: entry.seq };
   }
   return undefined;
 }
 
 /** The entry that redo does again: the last undone one with no change since. */
-export function redoTarget(db: ReadableDb): Step | undefined {
+export function redoTarget(db: ReadableDb): Target | undefined {
   let redone = 0;
   for (const entry of newestFirst(db)) {
+    // An import that goes on beside a person's work is no change of mind.
+    if (entry.command === batchPart) continue;
     if (entry.kind === 'do') return undefined;
     if (entry.kind === 'redo') redone++;
     else if (redone > 0) redone--;
-    else if (entry.targetSeq !== null) return { seq: entry.targetSeq, label: entry.label };
+    else if (entry.targetSeq !== null) return { seq: entry.targetSeq, label: entry.label, bySeq: entry.seq };
   }
   return undefined;
 }

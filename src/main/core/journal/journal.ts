@@ -3,10 +3,11 @@ import type { JournalEntry } from '../../../shared/model/case.ts';
 import type { CaseFile } from '../db/casefile.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { inWords } from '../db/errors.ts';
+import { takeBack } from '../batches/undo.ts';
 import { applyChange } from './apply.ts';
 import { keepInStep } from '../search/upkeep.ts';
 import { inverse, type Change, type Plan } from './change.ts';
-import { changesOf, entryFromRow, lastEntry, redoTarget, undoTarget } from './entries.ts';
+import { batchChanges, changesOf, entryFromRow, lastEntry, redoTarget, undoTarget } from './entries.ts';
 import { firstPreviousHash, hashChanges, hashEntry, type StoredChange } from './hash.ts';
 
 /** Who changes the case, with what, and when. */
@@ -77,7 +78,10 @@ export class Journal {
       const target = undoTarget(db);
       if (!target) throw new CaseError('NOTHING_TO_UNDO', 'There is nothing to undo in this case.');
       refuseOther(target, expectedSeq);
-      return this.#repeat(db, target, 'undo', inverse(changesOf(db, target.seq)));
+      const batch = batchChanges(db, target);
+      if (!batch) return this.#repeat(db, target, 'undo', inverse(changesOf(db, target.bySeq)));
+      const { changes, keptCount } = takeBack(db, batch);
+      return this.#repeat(db, { ...target, label: keptCount === 0 ? target.label : `${target.label}, but for ${keptCount} in use` }, 'undo', inverse(changes));
     });
   }
 
@@ -92,7 +96,7 @@ export class Journal {
       const target = redoTarget(db);
       if (!target) throw new CaseError('NOTHING_TO_REDO', 'There is nothing to redo in this case.');
       refuseOther(target, expectedSeq);
-      return this.#repeat(db, target, 'redo', changesOf(db, target.seq));
+      return this.#repeat(db, target, 'redo', inverse(changesOf(db, target.bySeq)));
     });
   }
 
@@ -105,9 +109,9 @@ export class Journal {
     }
   }
 
-  #repeat(db: WritableDb, target: Step, kind: 'undo' | 'redo', changes: readonly Change[]): Committed<Step> {
-    const seq = this.#append(db, changes, { command: `journal.${kind}`, label: target.label, kind, targetSeq: target.seq });
-    return { result: target, seq, ids: changes.map((change) => change.id) };
+  #repeat(db: WritableDb, { seq: targetSeq, label }: Step, kind: 'undo' | 'redo', changes: readonly Change[]): Committed<Step> {
+    const seq = this.#append(db, changes, { command: `journal.${kind}`, label, kind, targetSeq });
+    return { result: { seq: targetSeq, label }, seq, ids: changes.map((change) => change.id) };
   }
 
   /** Applies changes and appends them; an entry without changes is not made. */

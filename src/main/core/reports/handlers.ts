@@ -7,6 +7,7 @@ import type { HandlersOf, QueryHandler } from '../handler.ts';
 import { alteration, insertion } from '../journal/change.ts';
 import { requireRevision, requireRow, shorten } from '../things/rows.ts';
 import { importReport, inspectReport } from './import.ts';
+import { stillUnconfirmed } from './confirm.ts';
 import { requireReport } from './require.ts';
 
 type Verbs =
@@ -67,10 +68,10 @@ export const reportHandlers: HandlersOf<Verbs> = {
   'report.inspect': inspectReport,
   'report.import': importReport,
 
-  'report.edit': (db, { id, revision, ...given }) => {
+  'report.edit': (db, { id, revision, confirms, ...given }) => {
     const before = requireRevision(db, tables.report, id, revision);
     requireRow(db, tables.source, given.sourceId);
-    const after = { ...before, ...given, ...datedOf(given) };
+    const after = { ...before, ...given, ...datedOf(given), unconfirmed: confirms ? null : stillUnconfirmed(before, given) };
     return { label: `edit report ${shorten(before.title)}`, changes: [alteration(tables.report, before, after)], result: {} };
   },
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { largestFileBytes } from '../../../shared/limits.ts';
 import { makeId, type ReportId } from '../../../shared/ids.ts';
+import { writeUnconfirmed } from '../../../shared/unconfirmed.ts';
 import { datedOf } from '../dates/dates.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { isConnected } from '../db/header.ts';
@@ -15,13 +16,19 @@ import { insertion } from '../journal/change.ts';
 import type { Session } from '../session.ts';
 import { requireRow, shorten } from '../things/rows.ts';
 import { isLong, storeContent } from './content.ts';
+import { proposedOf } from './proposed.ts';
 import { storeAhead } from './store-ahead.ts';
 
 const openingUtf16 = 600;
 
 type Choices = Pick<DocumentFile, 'encoding' | 'password' | 'languages' | 'wholePage'>;
 
-async function fileOf(session: Session, handle: string, choices: Choices): Promise<DocumentFile> {
+/**
+ * The bytes of a file that a person chose, and what they chose for its reading.
+ *
+ * @throws CaseError `FILE_MISSING`, `FILE_TOO_LARGE`, `FILE_NOT_ALLOWED`, `FORMAT_UNKNOWN` for a case
+ */
+export async function fileOf(session: Session, handle: string, choices: Choices): Promise<DocumentFile> {
   const filePath = session.services.files.resolve(handle);
   const name = path.basename(filePath);
   if (isConnected(filePath)) throw new CaseError('FORMAT_UNKNOWN', `${name} is a case that is open, not a report. Choose another file.`);
@@ -35,36 +42,32 @@ async function fileOf(session: Session, handle: string, choices: Choices): Promi
   }
 }
 
-function duplicatesOf(db: ReadableDb, sha256: string): ReportId[] {
+/** Reports that were made from these bytes. */
+export function duplicatesOf(db: ReadableDb, sha256: string): ReportId[] {
   return db.all('SELECT * FROM report WHERE original_sha256 = :sha256 ORDER BY id', { sha256 }).map((row) => tables.report.fromRow(row).id);
-}
-
-/** What a document calls itself, else the first line of its text that can serve as its title, else the file's name. */
-function titleOf({ text, fileName, facts }: Document): string {
-  if (facts?.title !== undefined) return facts.title;
-  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '');
-  return line === undefined || line.length > 300 ? fileName : line;
 }
 
 export const inspectReport: ActionHandler<'report.inspect'> = async (session, { file, ...choices }) => {
   const { db } = session.requireOpen().file;
   const document = await session.services.ingest.read(await fileOf(session, file, choices));
+  const { title, origins, ...facts } = proposedOf(document);
   return {
     fileName: document.fileName, sizeBytes: document.originalBytes, sha256: document.originalSha256, mediaType: document.mediaType,
-    encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, title: titleOf(document), textLength: document.textLength,
+    encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, title, textLength: document.textLength,
     opening: document.text.slice(0, openingUtf16).toWellFormed(), duplicateIds: duplicatesOf(db, document.originalSha256),
-    extractor: document.extractor, pageCount: document.pages?.length ?? 0, warnings: [...document.warnings ?? []], facts: factsOf(document),
+    extractor: document.extractor, pageCount: document.pages?.length ?? 0, warnings: [...document.warnings ?? []], facts, origins,
   };
 };
 
-function factsOf({ facts = {} }: Document) {
-  const { author = null, date = null, language = null, publisher = null, url = null } = facts;
-  return { author, date, language, publisher, url };
+/** Reading is one half of an import, storing the other. */
+export function inHalf({ signal, onProgress }: Watch, half: 0 | 1): Watch {
+  return { ...(signal ? { signal } : {}), onProgress: (done, total) => onProgress?.(done + half * total, total * 2) };
 }
 
-/** Reading is one half of an import, storing the other. */
-function inHalf({ signal, onProgress }: Watch, half: 0 | 1): Watch {
-  return { ...(signal ? { signal } : {}), onProgress: (done, total) => onProgress?.(done + half * total, total * 2) };
+/** What a report's row says of the file and of its reading. */
+export function readingOf(document: Document) {
+  const { fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, encoding, extractor, extractorVersion } = document;
+  return { fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, encoding, extractor, extractorVersion, extractorOptions: document.options ?? null };
 }
 
 /** @throws CaseError `REPORT_DUPLICATE` */
@@ -73,7 +76,7 @@ function refuseDuplicate(db: ReadableDb, { originalSha256, fileName }: Document)
   throw new CaseError('REPORT_DUPLICATE', `${fileName} is already in this case. Open the report that is there, or import it again on purpose.`);
 }
 
-export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, password, languages, wholePage, jobId, allowDuplicate, sourceId, newSource, ...given }) => {
+export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, password, languages, wholePage, jobId, allowDuplicate, sourceId, newSource, unconfirmed, ...given }) => {
   const open = session.requireOpen();
   const { journal, file: caseFile } = open;
   caseFile.writable();
@@ -96,12 +99,8 @@ export const importReport: ActionHandler<'report.import'> = async (session, { fi
     const source = newSource ? { ...newSource, id: makeId('source', newUuid()), revision: 0 } : requireRow(db, tables.source, sourceId ?? '');
     if (!allowDuplicate) refuseDuplicate(db, document);
     storeContent(db, document, file.bytes);
-    const { fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, extractor, extractorVersion } = document;
     const id = makeId('report', newUuid());
-    const row = {
-      ...given, ...dates, id, sourceId: source.id, fileName, mediaType, originalSha256, originalBytes, textSha256, textLength,
-      encoding: document.encoding, extractor, extractorVersion, extractorOptions: document.options ?? null, importedAt: now().toISOString(), revision: 0,
-    };
+    const row = { ...given, ...dates, ...readingOf(document), id, sourceId: source.id, unconfirmed: writeUnconfirmed(unconfirmed), importedAt: now().toISOString(), revision: 0 };
     return { label: `import ${shorten(row.title)}`, changes: [...(newSource ? [insertion(tables.source, source)] : []), insertion(tables.report, row)], result: { id } };
   });
   session.emit({ type: 'case/changed', seq, ids });

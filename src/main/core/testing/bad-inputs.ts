@@ -199,5 +199,20 @@ const ofSearch = {
   'search.remove': missing('search'),
 };
 
+const noBatch = bad('a batch that this window does not know', 'THING_MISSING', () => ({ id: gone('batch') }));
+
+const ofBatches = {
+  'batch.start': bad('a source that is not there', 'THING_MISSING', () => ({
+    files: [{ file: 'nothing' }], folder: null, sourceId: gone('source'), newSource: null, usesPublisher: false, publisherReliability: 'F', marking: null, allowDuplicate: false,
+  })),
+  'batch.add': bad('a batch that this window does not know', 'THING_MISSING', () => ({ id: gone('batch'), files: [], isLast: true })),
+  'batch.state': bad('a batch that this window does not know', 'THING_MISSING', () => ({ id: gone('batch'), since: 0 })),
+  'batch.list': extra,
+  'batch.cancel': noBatch,
+  'batch.retry': noBatch,
+  'batch.forget': noBatch,
+  'report.confirm': bad('a report that is not there', 'REPORT_MISSING', () => ({ ids: [gone('report')] })),
+};
+
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions, ...ofSearch };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions, ...ofSearch, ...ofBatches };

@@ -222,5 +222,26 @@ const searchInputs = {
   'search.remove': ({ world }: Ground) => ({ id: world.searchId }),
 };
 
+/** A batch that waits for files, which never come. */
+const idleBatch = ({ world }: Ground) => ({
+  files: [], folder: null, isAwaiting: true, sourceId: world.sourceId, newSource: null, usesPublisher: false, publisherReliability: 'F' as const, marking: null, allowDuplicate: false,
+});
+const idle = (ground: Ground) => ground.run('batch.start', idleBatch(ground));
+
+const batchInputs = {
+  'batch.start': idleBatch,
+  'batch.add': async (ground: Ground) => ({ id: (await idle(ground)).id, files: [], isLast: true }),
+  'batch.state': async (ground: Ground) => ({ id: (await idle(ground)).id, since: 0 }),
+  'batch.list': () => ({}),
+  'batch.cancel': async (ground: Ground) => ({ id: (await idle(ground)).id }),
+  'batch.retry': async (ground: Ground) => ({ id: (await idle(ground)).id, password: 'open sesame', languages: ['en'], allowDuplicate: true }),
+  'batch.forget': async (ground: Ground) => {
+    const { id } = await idle(ground);
+    await ground.run('batch.cancel', { id });
+    return { id };
+  },
+  'report.confirm': ({ world }: Ground) => ({ ids: [world.reportId, world.reprintId] }),
+};
+
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs, ...searchInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs, ...searchInputs, ...batchInputs };

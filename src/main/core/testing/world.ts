@@ -24,7 +24,7 @@ async function reports(run: Run) {
   const file = await upload(run, 'raid.txt', worldText);
   const report = await run('report.import', { file, sourceId: source.id, title: 'Raid', ...blankReport, date: '2019-05-04' });
   const reprint = await run('report.import', {
-    file: await upload(run, 'raid.txt', worldText), sourceId: source.id, title: 'Reprint', ...blankReport, allowDuplicate: true, replacesId: report.id,
+    file: await upload(run, 'raid.txt', worldText), sourceId: source.id, title: 'Reprint', ...blankReport, allowDuplicate: true, replacesId: report.id, unconfirmed: { title: 'text' },
   });
   return { sourceId: source.id, emptySourceId: emptySource.id, reportId: report.id, reprintId: reprint.id };
 }

@@ -34,6 +34,11 @@ function rows(db: ReadableDb, table: string, column: string, id: SqlValue): Reco
   return db.all(`SELECT * FROM ${table} WHERE ${column} = :id`, { id });
 }
 
+/** Whether anything of the case hangs on a thing or points at it. */
+export function isReferredTo(db: ReadableDb, kind: 'source' | 'report', id: string): boolean {
+  return [...belongings[kind] ?? [], ...pointers[kind] ?? []].some(([table, column]) => db.get(`SELECT 1 FROM ${table} WHERE ${column} = :id LIMIT 1`, { id }) !== undefined);
+}
+
 /** Everything that goes with a thing, what hangs on others before the others. */
 function doomedBy(db: ReadableDb, id: string, doomed: Map<string, string>): void {
   if (doomed.has(id)) return;

@@ -12,6 +12,9 @@ export interface Surroundings {
   readonly program: Program;
   /** All that comes in on standard input. */
   readonly readInput: () => Promise<string>;
+  /** Asks for a word that is not shown while it is typed. */
+  readonly askSecret: (question: string) => Promise<string>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Runs the local host with its own options until it is stopped; answers its exit code. */
   readonly serve: (options: readonly string[]) => Promise<number>;
 }

@@ -134,7 +134,7 @@ describe('a case made on the command line', () => {
 
   it('imports several reports of one source, and refuses a second grade, a duplicate and a lost title', async () => {
     desk.write('other.txt', 'Another report.\n');
-    expect(await desk.json('import', file, 'report.txt', 'other.txt', '--source', 'Courier', '--reliability', 'B')).toHaveLength(2);
+    expect((await desk.json('import', file, 'report.txt', 'other.txt', '--source', 'Courier', '--reliability', 'B')).at(-1)).toEqual({ summary: { total: 2, imported: 2, duplicates: 0, refused: 0 } });
     expect(await desk.run('import', file, 'other.txt', '--source', 'Courier')).toMatchObject({ exitCode: 1, err: expect.stringMatching(/already in this case.*--allow-duplicate/) });
     expect(await desk.run('import', file, 'other.txt', '--source', 'Courier', '--reliability', 'A')).toMatchObject({ exitCode: 1, err: expect.stringContaining('reliability B') });
     expect(await desk.run('import', file, 'report.txt', 'other.txt', '--source', 'Courier', '--title', 'T')).toMatchObject({ exitCode: 2 });

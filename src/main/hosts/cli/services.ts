@@ -7,6 +7,7 @@ import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
 import { createPassingPreferences } from '../../core/preferences.ts';
 import { createVersions } from '../../core/versions/versions.ts';
+import { listFolder } from '../common/list-folder.ts';
 import { createLog } from '../common/log.ts';
 import type { Program } from '../common/program.ts';
 import { authorName } from '../common/user-folder.ts';
@@ -20,7 +21,7 @@ function filesFrom(workingFolder: string): FileAccess {
   return {
     hasNativeDialogs: false,
     choose: () => Promise.reject(notHere('dialogs')),
-    list: () => Promise.reject(notHere('list of folders')),
+    list: (folder) => (folder === null ? Promise.reject(notHere('list of folders')) : listFolder(resolve(folder), (file) => file)),
     fileIn: (folder, name) => {
       const file = path.join(resolve(folder), name);
       return Promise.resolve({ file, isThere: fs.existsSync(file) });

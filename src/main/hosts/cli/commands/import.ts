@@ -3,11 +3,14 @@ import type { Command } from 'commander';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { Input } from '../../../../shared/contract.ts';
 import type { SourceId } from '../../../../shared/ids.ts';
-import { reliabilities, sourceKinds } from '../../../../shared/vocabulary.ts';
+import { reliabilities, sourceKinds, type Marking } from '../../../../shared/vocabulary.ts';
 import type { CaseAtHand, Typed } from '../case-at-hand.ts';
-import type { Cli } from '../cli.ts';
+import type { NamedFile } from '../../../core/batches/files.ts';
+import { exitCodes, type Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import { addFields, fieldsOf, readFields, readNew, type Field } from '../fields.ts';
+import { importBatch } from '../import-batch.ts';
+import { namedFiles } from '../named-files.ts';
 import { shortId } from '../short-id.ts';
 
 interface ImportOptions extends Typed {
@@ -17,7 +20,12 @@ interface ImportOptions extends Typed {
   readonly wholePage?: boolean;
   readonly replaces?: string;
   readonly allowDuplicate?: boolean;
+  readonly byPublisher?: boolean;
+  readonly askPassword?: boolean;
+  readonly language?: string;
 }
+
+const passwordVariable = 'CASEWRIGHT_PASSWORD';
 
 /** What is said of a source, where it is not in the case yet. */
 const newSourceFields: readonly Field[] = [
@@ -45,34 +53,78 @@ async function sourceOf(at: CaseAtHand, options: ImportOptions): Promise<From> {
   return { sourceId: there.id, newSource: null };
 }
 
-async function importOne(at: CaseAtHand, file: string, from: From, options: ImportOptions) {
-  const { encoding, wholePage } = options;
-  const chosen = { ...(encoding === undefined ? {} : { encoding }), ...(wholePage === undefined ? {} : { wholePage }) };
-  const given = await readNew(at, fieldsOf.report, options);
-  const found = await at.call('report.inspect', { file, ...chosen });
-  const title = options.title ?? found.title;
+/** What a person says for the reading of the files. */
+interface Reading {
+  readonly encoding?: string;
+  readonly password?: string;
+  readonly languages?: string[];
+  readonly wholePage?: boolean;
+}
+
+/** The password is asked for, or taken from the environment: in the words of a command every process could read it. */
+async function readingOf(cli: Cli, { encoding, language, wholePage, askPassword }: ImportOptions): Promise<Reading> {
+  const { environment, askSecret } = cli.surroundings;
+  const password = askPassword === true ? await askSecret('Password of the documents: ') : environment[passwordVariable];
+  return {
+    ...(encoding === undefined ? {} : { encoding }), ...(password === undefined || password === '' ? {} : { password }),
+    ...(language === undefined ? {} : { languages: [language] }), ...(wholePage === undefined ? {} : { wholePage }),
+  };
+}
+
+async function importOne(at: CaseAtHand, file: string, from: From, options: ImportOptions, reading: Reading) {
+  const found = await at.call('report.inspect', { file, ...reading });
+  const said = await readFields(at, fieldsOf.report, options);
+  const stated = Object.fromEntries(Object.entries({ ...found.facts, title: found.title }).filter(([key, value]) => value !== null && key !== 'publisher' && said[key] === undefined));
+  const unconfirmed = Object.fromEntries(Object.entries(found.origins).filter(([field]) => field in stated));
+  const given = { ...await readNew(at, fieldsOf.report, options), ...stated };
   const replacesId = options.replaces === undefined ? null : await at.id(options.replaces, ['report']);
-  const { id } = await at.send('report.import', { ...given, ...chosen, file, title, ...from, replacesId, allowDuplicate: options.allowDuplicate === true });
-  return { id, title, file, encoding: found.encoding, encodingIsGuess: found.encodingIsGuess };
+  const { id } = await at.send('report.import', { ...given, ...reading, file, ...from, replacesId, unconfirmed, allowDuplicate: options.allowDuplicate === true });
+  return { id, title: String(given['title']), file, encoding: found.encoding, encodingIsGuess: found.encodingIsGuess };
+}
+
+/** Options that say something of one report: files that they are given for are imported one by one. */
+const ofOneReport = ['encoding', 'wholePage', 'replaces', 'author', 'date', 'dateInferred', 'dateBasis', 'url', 'note'];
+
+async function importOneByOne(cli: Cli, at: CaseAtHand, files: readonly NamedFile[], options: ImportOptions): Promise<void> {
+  const { printer } = cli;
+  const reading = await readingOf(cli, options);
+  for (const { file } of files) {
+    // Asked for each: the first report may have brought the source in.
+    const from = await sourceOf(at, options);
+    const imported = await importOne(at, file, from, options, reading);
+    printer.result(imported, () => [`imported ${visible(path.basename(file))} as ${shortId(imported.id)}: ${visible(imported.title)}`]);
+    if (imported.encodingIsGuess) printer.note(`${path.basename(file)} was read as ${imported.encoding}, which is a guess. Undo and name the --encoding if it reads wrongly.`);
+  }
+}
+
+async function importTogether(cli: Cli, at: CaseAtHand, files: readonly NamedFile[], options: ImportOptions): Promise<void> {
+  const { encoding: _encoding, wholePage: _wholePage, ...reading } = await readingOf(cli, options);
+  const { sourceId, newSource } = await sourceOf(at, options);
+  const { marking = null, language = null } = await readFields(at, fieldsOf.report, options);
+  const isWhole = await importBatch(at, cli.printer, {
+    files: [...files], folder: null, sourceId, newSource: newSource && { name: newSource.name, kind: newSource.kind, reliability: newSource.reliability },
+    usesPublisher: options.byPublisher === true, publisherReliability: 'F', marking: marking as Marking | null, language: language as string | null, ...reading,
+    allowDuplicate: options.allowDuplicate === true,
+  });
+  if (!isWhole) cli.exitCode = exitCodes.failed;
 }
 
 /** `import`. */
 export function addImportCommand(root: Command, cli: Cli): void {
-  const command = root.command('import').argument('<file>', 'the case').argument('<report...>', 'text files')
-    .summary('import reports').description('Imports reports of one source. The original bytes are kept and hashed; the text never changes.')
+  const command = root.command('import').argument('<file>', 'the case').argument('<report...>', 'files, folders, or patterns such as "*.txt"')
+    .summary('import reports').description(`Imports reports. The original bytes are kept and hashed; the text never changes.
+What is not said here is taken from the documents and stays to be confirmed. A password of encrypted documents is taken from ${passwordVariable}.`)
     .requiredOption('--source <name>', 'who published it; made when the case has no source of this name')
+    .option('--by-publisher', 'take the publisher that a document names for its source; --source is for the others')
     .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
-    .option('--whole-page', 'take all words of a web page, where its article alone would be taken')
+    .option('--ask-password', 'ask for the password of encrypted documents')
     .option('--replaces <report>', 'the report that this is a new version of')
     .option('--allow-duplicate', 'import bytes that the case already holds');
-  addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, reports: string[], options: ImportOptions) => cli.onCase(file, async (at, printer) => {
-    if (reports.length > 1 && options.title !== undefined) throw new CaseError('INPUT_INVALID', '--title fits one report. Import them one by one, or leave it out.');
-    for (const report of reports) {
-      // Asked for each: the first report may have brought the source in.
-      const from = await sourceOf(at, options);
-      const imported = await importOne(at, report, from, options);
-      printer.result(imported, () => [`imported ${visible(path.basename(report))} as ${shortId(imported.id)}: ${visible(imported.title)}`]);
-      if (imported.encodingIsGuess) printer.note(`${path.basename(report)} was read as ${imported.encoding}, which is a guess. Undo and name the --encoding if it reads wrongly.`);
-    }
+  addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, words: string[], options: ImportOptions) => cli.onCase(file, async (at) => {
+    const files = await namedFiles(cli.surroundings.workingFolder, words);
+    if (files.length > 1 && options.title !== undefined) throw new CaseError('INPUT_INVALID', '--title fits one report. Import them one by one, or leave it out.');
+    const isAlone = files.length === 1 && files[0]?.file === words[0];
+    if (!options.byPublisher && (isAlone || ofOneReport.some((option) => options[option] !== undefined))) await importOneByOne(cli, at, files, options);
+    else await importTogether(cli, at, files, options);
   }));
 }

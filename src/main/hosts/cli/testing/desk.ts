@@ -16,6 +16,9 @@ export class TestDesk {
   readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-cli-'));
   /** What comes in on standard input. */
   input = '';
+  /** What is typed where a secret is asked for. */
+  secret = '';
+  environment: Record<string, string> = {};
 
   async run(...words: string[]): Promise<Ran> {
     let [out, err] = ['', ''];
@@ -25,6 +28,8 @@ export class TestDesk {
       userFolder: path.join(this.folder, 'user'),
       program: programOf(new URL('../../../cli.ts', import.meta.url).href),
       readInput: () => Promise.resolve(this.input),
+      askSecret: () => Promise.resolve(this.secret),
+      environment: this.environment,
       serve: (options) => {
         out += `serve ${options.join(' ')}`;
         return Promise.resolve(0);

@@ -1,0 +1,223 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Input, Output } from '../../../shared/contract.ts';
+import { readUnconfirmed } from '../../../shared/unconfirmed.ts';
+import { createIngest } from '../ingest/ingest.ts';
+import { blankQuote, blankSource } from '../testing/blank.ts';
+import { openTestCase, type TestCase } from '../testing/services.ts';
+import { spanOf } from '../testing/world.ts';
+
+const failing = () => ({ ingest: createIngest(new URL('../testing/failing-worker.ts', import.meta.url)) });
+
+type Start = Partial<Input<'batch.start'>>;
+
+const given: Input<'batch.start'> = {
+  files: [], folder: null, sourceId: null, newSource: { name: 'The Gazette', kind: 'outlet', reliability: 'C' }, usesPublisher: false, publisherReliability: 'F', marking: null,
+  allowDuplicate: false,
+};
+
+/** Writes files into a folder of the desk. Gives the folder. */
+function write({ folder }: TestCase, texts: Readonly<Record<string, string | Uint8Array>>): string {
+  const place = fs.mkdtempSync(path.join(folder, 'in-'));
+  for (const [name, content] of Object.entries(texts)) {
+    fs.mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
+    fs.writeFileSync(path.join(place, name), content);
+  }
+  return place;
+}
+
+/** Waits until a batch has nothing left to do. */
+async function settled({ session, run }: TestCase, id: Output<'batch.start'>['id']): Promise<Output<'batch.state'>> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const stop = session.subscribe(() => { if (session.batches.get(id)?.isRunning === false) resolve(undefined); });
+  if (session.batches.get(id)?.isRunning === true) await promise;
+  stop();
+  return run('batch.state', { id, since: 0 });
+}
+
+async function importAll(desk: TestCase, texts: Readonly<Record<string, string | Uint8Array>>, start: Start = {}) {
+  const folder = write(desk, texts);
+  const { id } = await desk.run('batch.start', { ...given, folder: { folder, withSubfolders: true }, ...start });
+  return { id, folder, ...await settled(desk, id) };
+}
+
+const statesOf = ({ files }: Pick<Output<'batch.state'>, 'files'>) => Object.fromEntries(files.map(({ name, state }) => [name, state]));
+
+describe('a batch of 500 files', () => {
+  it('ends with what was imported, what was there already, and what was refused and why', async () => {
+    const desk = await openTestCase(failing());
+    const texts = Object.fromEntries(Array.from({ length: 500 }, (_, index) => {
+      const name = `${String(index).padStart(3, '0')}.txt`;
+      if (index % 100 === 7) return [name, ''];
+      if (index === 250) return [name, 'CRASH'];
+      if (index === 251) return [name, 'THROW'];
+      return [name, index % 50 === 49 ? 'Report 1\n\nThe same again.' : `Report ${index}\n\nSome words of number ${index}.`];
+    }));
+    const { summary, files } = await importAll(desk, texts);
+    expect(summary).toMatchObject({ isRunning: false, total: 500, counts: { imported: 484, duplicate: 9, refused: 7, waiting: 0, reading: 0, storing: 0, cancelled: 0 }, secondsLeft: null });
+    const refused = files.filter(({ state }) => state === 'refused').map(({ name, problem }) => `${name} ${problem?.code}`);
+    expect(refused).toEqual(['007.txt FILE_EMPTY', '107.txt FILE_EMPTY', '207.txt FILE_EMPTY', '250.txt FILE_UNREADABLE', '251.txt FILE_UNREADABLE', '307.txt FILE_EMPTY', '407.txt FILE_EMPTY']);
+    const first = files.find(({ name }) => name === '049.txt');
+    expect(files.filter(({ state }) => state === 'duplicate').every(({ reportId, name }) => reportId === first?.reportId && name !== '049.txt')).toBe(true);
+    const reports = await desk.run('report.list', {});
+    expect(reports.length).toBe(484);
+    expect(new Set(reports.map(({ sourceName }) => sourceName))).toEqual(new Set(['The Gazette']));
+    expect((await desk.run('case.check', {})).findings).toEqual([]);
+    expect(desk.logged).toEqual([]);
+  }, 60_000);
+});
+
+describe('undo of a batch', () => {
+  it('takes all of it back in one step, and redo brings it again', async () => {
+    const desk = await openTestCase();
+    await importAll(desk, { 'a.txt': 'One.', 'b.txt': 'Two.', 'c/d.txt': 'Three.' });
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: 'import 3 reports', counts: { reports: 3, sources: 1 } });
+    const before = await desk.run('report.list', {});
+    await desk.run('journal.undo', {});
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: null, redoLabel: 'import 3 reports', counts: { reports: 0, sources: 0 } });
+    await desk.run('journal.redo', {});
+    expect(await desk.run('report.list', {})).toEqual(before);
+    await desk.run('journal.undo', {});
+    await desk.run('journal.redo', {});
+    expect(await desk.run('report.list', {})).toEqual(before);
+    expect((await desk.run('case.check', {})).findings).toEqual([]);
+  });
+
+  it('leaves a person her own last step while the import goes on', async () => {
+    const desk = await openTestCase(failing());
+    const { id } = await desk.run('batch.start', { ...given, folder: { folder: write(desk, { 'a.txt': 'HANG' }), withSubfolders: false }, isAwaiting: true });
+    await desk.run('source.create', { name: 'Mine', ...blankSource });
+    await desk.run('batch.cancel', { id });
+    const { id: next } = await desk.run('batch.start', { ...given, folder: { folder: write(desk, { 'b.txt': 'Two.' }), withSubfolders: false }, isAwaiting: true });
+    await until(desk, () => desk.session.batches.get(next)?.summary().counts.imported === 1);
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: 'add source Mine', counts: { reports: 1 } });
+    await desk.run('journal.undo', {});
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: null, redoLabel: 'add source Mine', counts: { reports: 1 } });
+    await desk.run('batch.add', { id: next, files: [], isLast: true });
+    await settled(desk, next);
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: 'import a report' });
+  });
+
+  it('leaves a report that was worked on meanwhile, with its source', async () => {
+    const desk = await openTestCase();
+    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': 'Two words.' });
+    const { id } = await desk.run('batch.start', { ...given, folder: { folder, withSubfolders: true }, isAwaiting: true });
+    await until(desk, () => desk.session.batches.get(id)?.summary().counts.imported === 2);
+    const [, second] = await desk.run('report.list', {});
+    if (!second) throw new Error('no report');
+    await desk.run('quote.capture', { reportId: second.id, ...spanOf('words', 'Two words.'), ...blankQuote, targets: [] });
+    await desk.run('batch.add', { id, files: [], isLast: true });
+    await settled(desk, id);
+    expect(await desk.run('journal.undo', {})).toMatchObject({ label: 'import 2 reports, but for 1 in use' });
+    expect((await desk.run('report.list', {})).map(({ id: left }) => left)).toEqual([second.id]);
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: 'quote "words"', counts: { sources: 1, quotes: 1 } });
+    await desk.run('journal.redo', {});
+    expect(await desk.run('case.state', {})).toMatchObject({ counts: { reports: 2 } });
+    expect((await desk.run('case.check', {})).findings).toEqual([]);
+  });
+});
+
+/** Waits for something that events tell of. */
+async function until({ session }: TestCase, isSo: () => boolean): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const stop = session.subscribe(() => { if (isSo()) resolve(undefined); });
+  if (!isSo()) await promise;
+  stop();
+}
+
+describe('a batch that is stopped', () => {
+  it('keeps what is imported and leaves out the rest, which can be taken up again', async () => {
+    const desk = await openTestCase(failing());
+    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': 'HANG', 'c.txt': 'Three.' });
+    const names = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({ file: path.join(folder, name) }));
+    const { id } = await desk.run('batch.start', { ...given, files: names });
+    await until(desk, () => desk.session.batches.get(id)?.files[1]?.state === 'reading' && desk.session.batches.get(id)?.files[0]?.state === 'imported');
+    expect(await desk.run('batch.cancel', { id })).toEqual({ wasRunning: true });
+    const state = await settled(desk, id);
+    expect(statesOf(state)).toMatchObject({ 'a.txt': 'imported', 'b.txt': 'cancelled' });
+    fs.writeFileSync(path.join(folder, 'b.txt'), 'Two.');
+    expect(await desk.run('batch.retry', { id })).toEqual({ taken: state.summary.counts.cancelled });
+    expect(statesOf(await settled(desk, id))).toEqual({ 'a.txt': 'imported', 'b.txt': 'imported', 'c.txt': 'imported' });
+    expect(await desk.run('batch.cancel', { id })).toEqual({ wasRunning: false });
+  });
+
+  it('ends cleanly when the case is closed, and one undo takes back what came in', async () => {
+    const desk = await openTestCase(failing());
+    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': 'HANG' });
+    const { id } = await desk.run('batch.start', { ...given, folder: { folder, withSubfolders: false } });
+    await until(desk, () => desk.session.batches.get(id)?.files.find(({ name }) => name === 'a.txt')?.state === 'imported');
+    await desk.run('case.close', {});
+    await desk.run('case.open', { file: desk.filePath });
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: 'import a report', counts: { reports: 1 } });
+    expect(await desk.run('batch.list', {})).toEqual([]);
+    await expect(desk.run('batch.state', { id, since: 0 })).rejects.toMatchObject({ code: 'THING_MISSING' });
+    expect((await desk.run('case.check', {})).findings).toEqual([]);
+    expect(desk.logged).toEqual([]);
+  });
+});
+
+describe('a duplicate', () => {
+  it('can be imported all the same', async () => {
+    const desk = await openTestCase();
+    const { id, summary } = await importAll(desk, { 'a.txt': 'One.', 'b.txt': 'One.' });
+    expect(summary.counts).toMatchObject({ imported: 1, duplicate: 1 });
+    await desk.run('batch.retry', { id, numbers: [1], allowDuplicate: true });
+    expect((await settled(desk, id)).summary.counts).toMatchObject({ imported: 2, duplicate: 0 });
+  });
+});
+
+describe('what documents say of themselves', () => {
+  it('is taken as proposal, and stays so until it is confirmed', async () => {
+    const desk = await openTestCase();
+    await importAll(desk, { 'a.txt': 'TLP:AMBER\n\nA leak', 'b.txt': 'Plain' }, { marking: 'TLP:GREEN' });
+    const [amber, plain] = (await desk.run('report.list', {})).toSorted((left, right) => left.title.localeCompare(right.title)).toReversed();
+    expect([amber?.marking, readUnconfirmed(amber?.unconfirmed ?? null), plain?.marking, readUnconfirmed(plain?.unconfirmed ?? null)]).toEqual([
+      'TLP:AMBER', { title: 'text', marking: 'text' }, 'TLP:GREEN', { title: 'text' },
+    ]);
+    if (!amber || !plain) throw new Error('no reports');
+    const { id, sourceId, author, date, dateInferred, dateBasis, url, language, note, revision } = amber;
+    await desk.run('report.edit', { id, sourceId, title: 'A leak', author, date, dateInferred, dateBasis, url, language, note, marking: amber.marking, revision });
+    const edited = (await desk.run('report.read', { id })).report;
+    expect(readUnconfirmed(edited.unconfirmed)).toEqual({ marking: 'text' });
+    expect(await desk.run('report.confirm', { ids: [id, plain.id] })).toEqual({ confirmed: 2 });
+    expect((await desk.run('report.list', {})).map(({ unconfirmed }) => unconfirmed)).toEqual([null, null]);
+    expect(await desk.run('case.state', {})).toMatchObject({ undoLabel: 'confirm what is said of 2 reports' });
+  });
+});
+
+describe('a batch', () => {
+  it('takes files that come later, and no more after the last', async () => {
+    const desk = await openTestCase();
+    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': 'Two.' });
+    const { id } = await desk.run('batch.start', { ...given, isAwaiting: true, expected: 2 });
+    expect((await desk.run('batch.state', { id, since: 0 })).summary).toMatchObject({ isRunning: true, isAwaiting: true, total: 2 });
+    await desk.run('batch.add', { id, files: [{ file: path.join(folder, 'a.txt') }], isLast: false });
+    await desk.run('batch.add', { id, files: [{ file: path.join(folder, 'b.txt') }], isLast: true });
+    expect((await settled(desk, id)).summary).toMatchObject({ total: 2, counts: { imported: 2 } });
+    await expect(desk.run('batch.add', { id, files: [], isLast: true })).rejects.toMatchObject({ code: 'RULE_BROKEN' });
+    await desk.run('batch.forget', { id });
+    expect(await desk.run('batch.list', {})).toEqual([]);
+  });
+
+  it('tells of what changed since a state before, and of nothing else', async () => {
+    const desk = await openTestCase();
+    const { id, version } = await importAll(desk, { 'a.txt': 'One.' });
+    expect(await desk.run('batch.state', { id, since: version })).toMatchObject({ files: [], version });
+  });
+
+  it.each<{ what: string; start: Start; code: string }>([
+    { what: 'nothing at all', start: {}, code: 'INPUT_INVALID' },
+    { what: 'two sources', start: { sourceId: 'source--00000000-0000-7000-8000-000000000001' as never, isAwaiting: true }, code: 'INPUT_INVALID' },
+    { what: 'a source that is not there', start: { sourceId: 'source--00000000-0000-7000-8000-00000000dead' as never, newSource: null, isAwaiting: true }, code: 'THING_MISSING' },
+  ])('refuses $what', async ({ start, code }) => {
+    const desk = await openTestCase();
+    await expect(desk.run('batch.start', { ...given, ...start })).rejects.toMatchObject({ code });
+  });
+
+  it('refuses a folder in which there is nothing to import', async () => {
+    const desk = await openTestCase();
+    const folder = write(desk, { 'x.casefile': 'no report', '.hidden': 'no report' });
+    await expect(desk.run('batch.start', { ...given, folder: { folder, withSubfolders: true } })).rejects.toMatchObject({ code: 'FILE_EMPTY' });
+  });
+});

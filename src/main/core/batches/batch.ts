@@ -1,0 +1,227 @@
+import type { BatchFile, BatchFileState, BatchSummary } from '../../../shared/contract/batches.ts';
+import { batchFileStates } from '../../../shared/contract/batches.ts';
+import { CaseError } from '../../../shared/errors.ts';
+import type { BatchId, ReportId } from '../../../shared/ids.ts';
+import type { Watch } from '../in-worker.ts';
+import { Pace } from './pace.ts';
+
+/** What a person says for one reading of a file. */
+export interface Wish {
+  readonly password?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly allowDuplicate: boolean;
+}
+
+/** What came of a file. */
+export type Outcome = { readonly is: 'imported' | 'duplicate'; readonly reportId: ReportId; readonly title: string };
+
+/** A file that was read and is not stored yet. */
+export interface ReadFile {
+  readonly pageCount: number;
+  readonly warnings: readonly string[];
+  store(watch: Watch): Promise<Outcome>;
+}
+
+/** What a batch does with its files; effects are all in here. */
+export interface BatchWork {
+  sizeOf(file: string): Promise<number>;
+  /** @throws CaseError why the file is refused; `CANCELLED` */
+  read(file: string, wish: Wish, watch: Watch): Promise<ReadFile>;
+  /** Records what became of the files since the last time; called once when there is nothing left to do, and when the case closes. */
+  finish(batch: Batch): void;
+  /** Something is new. */
+  told(batch: Batch): void;
+  /** A failure that is no refusal: a bug. */
+  log(error: unknown): void;
+}
+
+/** A file on its way. */
+interface Item extends Omit<BatchFile, 'warnings'> {
+  readonly file: string;
+  readonly warnings: readonly string[];
+  readonly wish: Wish;
+  readonly version: number;
+}
+
+const isOver = (state: BatchFileState) => !['waiting', 'reading', 'storing'].includes(state);
+
+export interface BatchStart {
+  readonly id: BatchId;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly wish: Wish;
+  readonly isAwaiting: boolean;
+  readonly expected: number;
+  /** Files that are read at one time. */
+  readonly readers: number;
+}
+
+/** Many files that are imported as one piece of work. Has a lifetime: it works until nothing is left, is cancelled or stopped. */
+export class Batch {
+  readonly id: BatchId;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly #work: BatchWork;
+  readonly #start: BatchStart;
+  readonly #items: Item[] = [];
+  readonly #pace: Pace;
+  #controller = new AbortController();
+  #isAwaiting: boolean;
+  #isRunning = true;
+  #reading = 0;
+  #version = 0;
+  /** Files are stored one after the other, in the order in which they were read. */
+  #stored: Promise<unknown> = Promise.resolve();
+
+  constructor(start: BatchStart, work: BatchWork, nowMs: () => number) {
+    this.id = start.id;
+    this.name = start.name;
+    this.startedAt = start.startedAt;
+    this.#start = start;
+    this.#work = work;
+    this.#isAwaiting = start.isAwaiting;
+    this.#pace = new Pace(nowMs);
+  }
+
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  get files(): readonly Readonly<Item>[] {
+    return this.#items;
+  }
+
+  /** @throws CaseError `RULE_BROKEN` when all files were handed over before */
+  add(files: readonly { readonly file: string; readonly name: string }[], isLast: boolean): void {
+    if (!this.#isAwaiting && this.#items.length > 0) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
+    for (const { file, name } of files) {
+      const number = this.#items.length;
+      this.#items.push({
+        number, file, name, state: this.#controller.signal.aborted ? 'cancelled' : 'waiting', reportId: null, title: null, sizeBytes: 0, pageCount: 0, progress: 0, problem: null,
+        warnings: [], wish: this.#start.wish, version: ++this.#version,
+      });
+      void this.#measure(number, file);
+    }
+    if (isLast) this.#isAwaiting = false;
+    this.#fill();
+  }
+
+  /** What is imported stays; what waits or is under way is left out. */
+  cancel(): boolean {
+    if (!this.#isRunning) return false;
+    this.#controller.abort();
+    this.#isAwaiting = false;
+    for (const { number, state } of this.#items) if (state === 'waiting') this.#set(number, { state: 'cancelled' });
+    this.#fill();
+    return true;
+  }
+
+  /** Ends it at once, because the case is about to close. What is under way is left out. */
+  stop(): void {
+    if (!this.#isRunning) return;
+    this.#controller.abort();
+    for (const { number, state } of this.#items) if (!isOver(state)) this.#set(number, { state: 'cancelled' });
+    this.#end();
+  }
+
+  /** Takes up files again; those that are imported or under way are passed over. Gives how many were taken. */
+  retry(numbers: readonly number[] | undefined, wish: Partial<Wish>): number {
+    const wanted = this.#items.filter(({ number, state }) => (numbers ? numbers.includes(number) && ['refused', 'cancelled', 'duplicate'].includes(state) : state === 'refused' || state === 'cancelled'));
+    if (wanted.length === 0) return 0;
+    if (!this.#isRunning || this.#controller.signal.aborted) {
+      this.#controller = new AbortController();
+      this.#isRunning = true;
+      this.#pace.restart();
+    }
+    for (const { number, wish: before } of wanted) {
+      this.#set(number, { state: 'waiting', problem: null, progress: 0, reportId: null, title: null, warnings: [], wish: { ...before, ...wish } });
+    }
+    this.#fill();
+    return wanted.length;
+  }
+
+  /** Files that changed after a version, and the version that they are now at. */
+  changedSince(since: number): { readonly files: BatchFile[]; readonly version: number } {
+    const files = this.#items.filter(({ version }) => version > since).map(({ file: _file, wish: _wish, version: _version, warnings, ...shown }) => ({ ...shown, warnings: [...warnings] }));
+    return { files, version: this.#version };
+  }
+
+  summary(): BatchSummary {
+    const counts = Object.fromEntries(batchFileStates.map((state) => [state, 0])) as Record<BatchFileState, number>;
+    let [bytesDone, bytesTotal, pagesDone] = [0, 0, 0];
+    for (const { state, sizeBytes, pageCount, progress } of this.#items) {
+      counts[state] += 1;
+      bytesTotal += sizeBytes;
+      bytesDone += isOver(state) ? sizeBytes : sizeBytes * progress;
+      if (isOver(state)) pagesDone += pageCount;
+    }
+    const total = Math.max(this.#items.length, this.#isAwaiting ? this.#start.expected : 0);
+    return {
+      id: this.id, name: this.name, startedAt: this.startedAt, isRunning: this.#isRunning, isAwaiting: this.#isAwaiting, total, counts, bytesDone, bytesTotal, pagesDone,
+      ...this.#pace.at({ isRunning: this.#isRunning, total, files: this.#items.filter(({ state }) => isOver(state)).length, known: this.#items.length, pages: pagesDone, bytes: bytesDone, bytesTotal }),
+    };
+  }
+
+  async #measure(number: number, file: string): Promise<void> {
+    const sizeBytes = await this.#work.sizeOf(file);
+    this.#set(number, { sizeBytes });
+  }
+
+  #set(number: number, change: Partial<Item>): void {
+    const item = this.#items[number];
+    if (!item) return;
+    this.#items[number] = { ...item, ...change, version: ++this.#version };
+    this.#work.told(this);
+  }
+
+  /** Gives every reader that has nothing to do a file, and ends the batch when nothing is left. */
+  #fill(): void {
+    if (!this.#isRunning) return;
+    while (this.#reading < this.#start.readers && !this.#controller.signal.aborted) {
+      const next = this.#items.find(({ state }) => state === 'waiting');
+      if (!next) break;
+      void this.#import(next, this.#controller.signal);
+    }
+    if (this.#reading === 0 && !this.#isAwaiting && this.#items.every(({ state }) => isOver(state))) this.#end();
+  }
+
+  async #import({ number, file, wish, name }: Item, signal: AbortSignal): Promise<void> {
+    this.#reading++;
+    this.#set(number, { state: 'reading' });
+    const watch = (from: number): Watch => ({ signal, onProgress: (done, total) => this.#set(number, { progress: Math.min(1, from + (total > 0 ? done / total : 0) / 2) }) });
+    let change: Partial<Item>;
+    try {
+      const read = await this.#work.read(file, wish, watch(0));
+      this.#set(number, { state: 'storing', progress: 0.5, pageCount: read.pageCount, warnings: read.warnings });
+      const { is, reportId, title } = await this.#inTurn(() => read.store(watch(0.5)));
+      change = { state: is, reportId, title, progress: 1 };
+    } catch (error) {
+      change = this.#refusal(error, name);
+    }
+    this.#reading--;
+    // A batch that was stopped has told what became of its files.
+    if (this.#isRunning) this.#set(number, change);
+    this.#fill();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#stored.then(work);
+    this.#stored = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #refusal(error: unknown, name: string): Partial<Item> {
+    if (error instanceof CaseError && error.code === 'CANCELLED') return { state: 'cancelled', progress: 0 };
+    if (error instanceof CaseError) return { state: 'refused', progress: 0, problem: { code: error.code, message: error.message } };
+    this.#work.log(error);
+    return { state: 'refused', progress: 0, problem: { code: 'INTERNAL', message: `${name} could not be imported: something went wrong inside Casewright. The details are in the log.` } };
+  }
+
+  #end(): void {
+    this.#isRunning = false;
+    this.#isAwaiting = false;
+    this.#pace.stop();
+    this.#work.finish(this);
+    this.#work.told(this);
+  }
+}

@@ -1,0 +1,63 @@
+/** What is done of a batch, in files, pages and bytes. */
+export interface Done {
+  readonly isRunning: boolean;
+  /** Files, with those that are still awaited. */
+  readonly total: number;
+  readonly known: number;
+  readonly files: number;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly bytesTotal: number;
+}
+
+export interface Rates {
+  readonly filesPerSecond: number | null;
+  readonly pagesPerSecond: number | null;
+  readonly secondsLeft: number | null;
+}
+
+/** Before this much has passed nobody can say how long the rest takes. */
+const firstGuessMs = 1_000;
+
+/** How fast a batch goes, since it began or was taken up again. */
+export class Pace {
+  readonly #nowMs: () => number;
+  #startMs: number;
+  #endMs: number | null = null;
+  #before: Pick<Done, 'files' | 'pages' | 'bytes'> = { files: 0, pages: 0, bytes: 0 };
+  #last: Pick<Done, 'files' | 'pages' | 'bytes'> = this.#before;
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs;
+    this.#startMs = nowMs();
+  }
+
+  /** What was done before is no measure of what comes. */
+  restart(): void {
+    this.#before = this.#last;
+    this.#startMs = this.#nowMs();
+    this.#endMs = null;
+  }
+
+  stop(): void {
+    this.#endMs = this.#nowMs();
+  }
+
+  at(done: Done): Rates {
+    this.#last = done;
+    const seconds = ((this.#endMs ?? this.#nowMs()) - this.#startMs) / 1000;
+    // Files that were refused in a first run and are read again count as not done: then it starts from what there is.
+    const since = (key: 'files' | 'pages' | 'bytes') => Math.max(0, done[key] - Math.min(this.#before[key], done[key]));
+    if (seconds * 1000 < firstGuessMs && done.isRunning || seconds === 0) return { filesPerSecond: null, pagesPerSecond: null, secondsLeft: null };
+    const filesPerSecond = since('files') / seconds;
+    const pages = since('pages');
+    return { filesPerSecond, pagesPerSecond: pages === 0 ? null : pages / seconds, secondsLeft: done.isRunning ? secondsLeft(done, since('bytes') / seconds) : null };
+  }
+}
+
+/** By bytes, which tell more than files; awaited files are taken to be as large as those that are known. */
+function secondsLeft({ total, known, bytes, bytesTotal }: Done, bytesPerSecond: number): number | null {
+  if (bytesPerSecond <= 0 || known === 0) return null;
+  const all = bytesTotal * (total / known);
+  return Math.max(1, Math.round((all - bytes) / bytesPerSecond));
+}

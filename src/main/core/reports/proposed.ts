@@ -1,0 +1,62 @@
+import { languageTag, nameText, optionalText, webAddress } from '../../../shared/model/fields.ts';
+import type { Unconfirmed } from '../../../shared/unconfirmed.ts';
+import type { Marking } from '../../../shared/vocabulary.ts';
+import { datedOf } from '../dates/dates.ts';
+import type { Document } from '../ingest/read.ts';
+import { CaseError } from '../../../shared/errors.ts';
+
+const longestTitle = 300;
+
+/** What a document says of itself, as far as a case can hold it. Nothing of it is sure before an analyst confirms it. */
+export interface Proposed {
+  readonly title: string;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly marking: Marking | null;
+  /** Where each was taken from. */
+  readonly origins: Unconfirmed;
+}
+
+/** What a document calls itself, else the first line of its text that can serve as its title, else the file's name. */
+function titleOf({ text, fileName, facts }: Document): Pick<Proposed, 'title'> & { readonly from: 'document' | 'text' | 'file-name' } {
+  const own = facts?.title?.trim() ?? '';
+  if (nameText.safeParse(own).success) return { title: own, from: 'document' };
+  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '');
+  return line === undefined || line.length > longestTitle ? { title: fileName, from: 'file-name' } : { title: line, from: 'text' };
+}
+
+function isDate(date: string): boolean {
+  try {
+    datedOf({ date, dateInferred: false, dateBasis: null });
+    return true;
+  } catch (error) {
+    if (error instanceof CaseError) return false;
+    throw error;
+  }
+}
+
+/** A value, or null where there is none or a case would refuse it: a document may say anything. */
+const valid = (value: string | undefined, isValid: (value: string) => boolean) => {
+  const trimmed = value?.trim() ?? '';
+  return trimmed !== '' && isValid(trimmed) ? trimmed : null;
+};
+
+/** What can be proposed of a document that was read. */
+export function proposedOf(document: Document): Proposed {
+  const { facts = {} } = document;
+  const { title, from } = titleOf(document);
+  const found = {
+    author: valid(facts.author, (author) => optionalText.safeParse(author).success),
+    date: valid(facts.date, isDate),
+    language: valid(facts.language, (language) => languageTag.safeParse(language).success),
+    url: valid(facts.url, (url) => webAddress.safeParse(url).success),
+    marking: facts.marking ?? null,
+  };
+  const publisher = valid(facts.publisher, (name) => nameText.safeParse(name).success);
+  const stated = Object.entries({ ...found, source: publisher }).filter(([, value]) => value !== null);
+  const origins: Unconfirmed = { title: from, ...Object.fromEntries(stated.map(([field]) => [field, field === 'marking' ? 'text' : 'document'])) };
+  return { title, ...found, publisher, origins };
+}

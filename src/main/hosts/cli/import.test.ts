@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestDesk } from './testing/desk.ts';
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = new TestDesk();
+  await desk.run('new', 'a.casefile', '--title', 'A');
+  fs.mkdirSync(path.join(desk.folder, 'in/deep'), { recursive: true });
+  desk.write('in/1.txt', 'First\n\nWords.');
+  desk.write('in/2.txt', 'Second\n\nWords.');
+  desk.write('in/deep/3.txt', 'First\n\nWords.');
+  desk.write('in/4.bin', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]));
+});
+afterEach(() => desk.clear());
+
+const importing = (...words: string[]) => ['import', 'a.casefile', ...words, '--source', 'The Gazette'];
+
+describe('importing many files', () => {
+  it('takes a folder, and ends with what was imported, there already and refused', async () => {
+    const { exitCode, out, err } = await desk.run(...importing('in'));
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/^imported 1\.txt as \w+: First$/m);
+    expect(out).toMatch(/^duplicate deep\/3\.txt is \w+: First$/m);
+    expect(out).toMatch(/^refused 4\.bin: 4\.bin is .*can't be imported/m);
+    expect(err).toContain('4 files: 2 imported, 1 duplicates, 1 refused.');
+    expect((await desk.json('list', 'a.casefile', 'reports')).map(({ title }) => title)).toEqual(['First', 'Second']);
+    expect(await desk.run('undo', 'a.casefile')).toMatchObject({ exitCode: 0 });
+    expect(await desk.json('list', 'a.casefile', 'reports')).toEqual([]);
+  });
+
+  it('takes a pattern that the shell has left alone, and answers in lines of JSON', async () => {
+    const lines = await desk.json(...importing('in/*.txt'));
+    expect(lines.map(({ file, state }) => [file, state])).toEqual([[path.join('in', '1.txt'), 'imported'], [path.join('in', '2.txt'), 'imported'], [undefined, undefined]]);
+    expect(lines.at(-1)).toEqual({ summary: { total: 2, imported: 2, duplicates: 0, refused: 0 } });
+  });
+
+  it('says so when a pattern fits nothing', async () => {
+    expect(await desk.run(...importing('in/*.pdf'))).toMatchObject({ exitCode: 1, err: expect.stringContaining('No file fits in/*.pdf') });
+  });
+
+  it('names a file that is not there among the others', async () => {
+    expect(await desk.run(...importing('in/1.txt', 'in/9.txt'))).toMatchObject({ exitCode: 1, out: expect.stringMatching(/imported 1\.txt[^]*refused 9\.txt: 9\.txt can't be read/) });
+  });
+
+  it('leaves what it took from a document to be confirmed, and what was said is said', async () => {
+    desk.write('in/5.txt', 'TLP:AMBER\n\nA leak.');
+    await desk.json(...importing('in/5.txt', '--title', 'A leak'));
+    const [report] = await desk.json('list', 'a.casefile', 'reports');
+    expect(await desk.json('call', 'a.casefile', 'report.read', JSON.stringify({ id: report?.['id'] }))).toMatchObject([{ report: { title: 'A leak', marking: 'TLP:AMBER', unconfirmed: '{"marking":"text"}' } }]);
+  });
+});
