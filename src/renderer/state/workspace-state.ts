@@ -14,7 +14,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history';
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'proposals-file'
-  | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'check' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
@@ -67,6 +67,8 @@ export interface WorkspaceState {
   readonly density: Density;
   readonly dialog: DialogName | null;
   readonly importFile: ImportFile | null;
+  /** The versions of a report to compare; the older one is found out, or asked for, when it names none. */
+  readonly versionRequest: { readonly newerId: string; readonly olderId: string | null } | null;
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
   readonly proposed: ProposedWords | null;
@@ -87,6 +89,8 @@ export interface WorkspaceActions {
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. */
   showImport(file: ImportFile | null): void;
+  /** Opens the comparison of a report with the one that it replaces. */
+  compareVersions(newerId: string, olderId: string | null): void;
   requestCapture(kind: CaptureKind): void;
   requestStep(direction: 1 | -1): void;
   /** Shows the words of a proposal in the text, and opens their report. */

@@ -19,6 +19,7 @@ function startState(preferences: Preferences): WorkspaceState {
     recentIds: [],
     dialog: null,
     importFile: null,
+    versionRequest: null,
     captureRequest: null,
     stepRequest: null,
     proposed: null,
@@ -49,6 +50,7 @@ function actions(set: SetState): WorkspaceActions {
     setDensity: (density) => set({ density }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set({ dialog: 'import', importFile }),
+    compareVersions: (newerId, olderId) => set({ dialog: 'versions', importFile: null, versionRequest: { newerId, olderId } }),
     requestCapture: (kind) => set((state) => ({
       captureRequest: { kind, serial: (state.captureRequest?.serial ?? 0) + 1 },
     })),

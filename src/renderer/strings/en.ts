@@ -1,3 +1,4 @@
+import { checkStrings } from './check.ts';
 import { dateStrings } from './dates.ts';
 import { evidenceStrings } from './evidence.ts';
 import { historyStrings } from './history.ts';
@@ -10,11 +11,13 @@ import { reviewStrings } from './review.ts';
 import { shellStrings } from './shell.ts';
 import { timelineStrings } from './timeline.ts';
 import { uiStrings } from './ui.ts';
+import { versionStrings } from './versions.ts';
 import { vocabularyStrings } from './vocabulary.ts';
 import { welcomeStrings } from './welcome.ts';
 
 /** Every word that the application shows, in English, by area. Another language is another such object. */
 export const strings = {
+  check: checkStrings,
   dates: dateStrings,
   evidence: evidenceStrings,
   history: historyStrings,
@@ -27,6 +30,7 @@ export const strings = {
   shell: shellStrings,
   timeline: timelineStrings,
   ui: uiStrings,
+  versions: versionStrings,
   vocabulary: vocabularyStrings,
   welcome: welcomeStrings,
 } as const;

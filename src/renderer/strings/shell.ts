@@ -127,8 +127,8 @@ export const shellStrings = {
     showReports: 'Show the list of reports', showThings: 'Show the list of things', showHistory: 'Show the history',
   },
 
-  chooserTitles: { 'open-case': 'Open a case', 'save-case': 'Where to keep the case', import: 'Choose a report' },
-  chooserConfirm: { 'open-case': 'Open', 'save-case': 'Keep it here', import: 'Choose' },
+  chooserTitles: { 'open-case': 'Open a case', 'save-case': 'Where to keep the case', import: 'Choose a report', 'save-report': 'Where to keep the report' },
+  chooserConfirm: { 'open-case': 'Open', 'save-case': 'Keep it here', import: 'Choose', 'save-report': 'Keep it here' },
   chooserTrail: 'Folders above',
   chooserRoots: 'Folders',
   chooserEntries: 'Files and folders',
@@ -137,6 +137,7 @@ export const shellStrings = {
   chooserReach: {
     'open-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     'save-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
+    'save-report': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     import: 'Folders named at the start are listed. A report from elsewhere can be dropped onto the window.',
   },
   chooserReadOnly: 'Files cannot be made in this folder. Choose another one.',

@@ -6,7 +6,7 @@ import './Dialog.css';
 
 export interface DialogProps {
   readonly title: string;
-  readonly width?: 'small' | 'medium' | 'large' | 'palette';
+  readonly width?: 'small' | 'medium' | 'large' | 'wide' | 'palette';
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** Buttons at the foot, on the right; the main one last and `type="submit"`. */

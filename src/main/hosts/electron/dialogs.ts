@@ -8,6 +8,7 @@ import type { Handles } from '../common/handles.ts';
 import type { Uploads } from '../common/uploads.ts';
 
 const caseFiles: FileFilter[] = [{ name: 'Casewright case', extensions: ['casefile'] }];
+const textFiles: FileFilter[] = [{ name: 'Text or JSON', extensions: ['txt', 'json'] }];
 const reports: FileFilter[] = [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }];
 
 /** Files as the system's dialogs let the user choose them, over one window, and what was dropped onto it. */
@@ -17,7 +18,7 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
   return {
     hasNativeDialogs: true,
     choose: async (purpose, suggestedName) => {
-      const chosen = purpose === 'save-case' ? await chooseTarget(window, saveFolder, suggestedName) : await chooseSource(window, purpose);
+      const chosen = purpose === 'save-case' || purpose === 'save-report' ? await chooseTarget(window, saveFolder, purpose, suggestedName) : await chooseSource(window, purpose);
       return chosen === null ? null : { file: handles.of(chosen), name: path.basename(chosen) };
     },
     list: noLists,
@@ -28,19 +29,23 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
   };
 }
 
-async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, 'save-case'>): Promise<string | null> {
+async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, 'save-case' | 'save-report'>): Promise<string | null> {
   const filters = purpose === 'open-case' ? caseFiles : reports;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'], filters });
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function chooseTarget(window: BrowserWindow, folder: string, suggestedName = 'New case'): Promise<string | null> {
-  const defaultPath = path.join(folder, safeFileName(withEnding(suggestedName)));
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: caseFiles, properties: ['createDirectory', 'dontAddToRecent'] });
+type SavePurpose = Extract<FilePurpose, 'save-case' | 'save-report'>;
+
+async function chooseTarget(window: BrowserWindow, folder: string, purpose: SavePurpose, suggestedName = 'New case'): Promise<string | null> {
+  const defaultPath = path.join(folder, safeFileName(withEnding(suggestedName, purpose)));
+  const filters = purpose === 'save-case' ? caseFiles : textFiles;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters, properties: ['createDirectory', 'dontAddToRecent'] });
   // Some desktops return the name as it was typed, without the ending of the filter.
-  return canceled || filePath === '' ? null : withEnding(filePath);
+  return canceled || filePath === '' ? null : withEnding(filePath, purpose);
 }
 
-function withEnding(name: string): string {
+function withEnding(name: string, purpose: SavePurpose): string {
+  if (purpose === 'save-report') return /\.(txt|json)$/i.test(name) ? name : `${name}.txt`;
   return name.toLowerCase().endsWith('.casefile') ? name : `${name}.casefile`;
 }

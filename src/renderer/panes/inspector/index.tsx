@@ -62,6 +62,7 @@ function useActions(setNotice: (notice: Notice | null) => void): InspectorAction
   const run = useRun();
   const selectFrom = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const compareVersions = useWorkspace((workspace) => workspace.compareVersions);
   const { data: openCase } = useVerb('case.state', {});
   const isReadOnly = openCase?.isReadOnly ?? false;
   const ask = useCallback<InspectorActions['ask']>((name, input) => client.call(name, input), [client]);
@@ -73,8 +74,9 @@ function useActions(setNotice: (notice: Notice | null) => void): InspectorAction
     },
     select: (ids) => selectFrom(ids, 'inspector'),
     newClaim: () => showDialog('new-claim'),
+    compareVersions,
     notify: (text) => setNotice({ tone: 'info', text }),
-  }), [run, ask, isReadOnly, selectFrom, showDialog, setNotice]);
+  }), [run, ask, isReadOnly, selectFrom, showDialog, compareVersions, setNotice]);
 }
 
 function Subject({ ids }: { readonly ids: readonly string[] }): ReactNode {
@@ -151,7 +153,9 @@ function QuoteSubject({ id }: { readonly id: string }) {
 function ReportSubject({ id }: { readonly id: string }) {
   const { data, error } = useVerb('report.read', { id });
   const { data: quotes } = useVerb('quote.list', { reportId: id, offset: 0, limit: 1 });
-  return error === null && data?.report.id === id ? <ReportCard data={data} quoteCount={quotes?.total ?? 0} /> : <Waiting error={error} />;
+  const { data: reports } = useVerb('report.list', {});
+  const newerId = reports?.find(({ replacesId }) => replacesId === id)?.id ?? null;
+  return error === null && data?.report.id === id ? <ReportCard data={data} quoteCount={quotes?.total ?? 0} newerId={newerId} /> : <Waiting error={error} />;
 }
 
 function SourceSubject({ id }: { readonly id: string }) {

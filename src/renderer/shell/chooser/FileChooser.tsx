@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { ChosenFile } from '../FileChoice.tsx';
 import { EntryList } from './EntryList.tsx';
-import { asCaseName, entriesFor } from './model.ts';
+import { asSavedName, entriesFor } from './model.ts';
 import { Trail } from './Trail.tsx';
 import './chooser.css';
 
@@ -27,12 +27,12 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
   const [wasEntered, setEntered] = useState(false);
   const [name, setName] = useState(suggestedName ?? '');
   const saving = useSaving(onDone);
-  const isSaving = purpose === 'save-case';
+  const isSaving = purpose === 'save-case' || purpose === 'save-report';
   const entries = entriesFor(listing?.entries ?? [], purpose);
   const isReadOnly = isSaving && folder !== null && listing?.isWritable === false;
   // The entry that is marked before anybody chose is the one that a confirmation means.
   const target = chosen ?? entries[0] ?? null;
-  const canConfirm = isSaving ? folder !== null && !isReadOnly && asCaseName(name) !== '' : target !== null;
+  const canConfirm = isSaving ? folder !== null && !isReadOnly && asSavedName(name, purpose) !== '' : target !== null;
 
   /** What was chosen in the folder that is left must not be opened from the next. */
   function go(to: string | null): void {
@@ -50,7 +50,7 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
 
   function confirm(): void {
     if (!canConfirm) return;
-    if (isSaving && folder !== null) void saving.save(folder, asCaseName(name));
+    if (isSaving && folder !== null) void saving.save(folder, asSavedName(name, purpose));
     else if (target !== null) open(target);
   }
 

@@ -12,7 +12,22 @@ function endsAsCase(name: string): boolean {
 
 /** What is worth showing: folders always, and the files that the purpose can use. */
 export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose): readonly FolderEntry[] {
-  return entries.filter(({ isFolder, name }) => isFolder || (purpose === 'import' ? !ofCase.test(name) : endsAsCase(name)));
+  const isUsable = (name: string): boolean => {
+    if (purpose === 'import') return !ofCase.test(name);
+    return purpose === 'save-report' ? endsAsReport(name) : endsAsCase(name);
+  };
+  return entries.filter(({ isFolder, name }) => isFolder || isUsable(name));
+}
+
+function endsAsReport(name: string): boolean {
+  return /\.(txt|json)$/i.test(name);
+}
+
+/** The name that a file is saved under, with the ending of its kind added where it is missing. Empty when nothing was typed. */
+export function asSavedName(name: string, purpose: FilePurpose): string {
+  const trimmed = name.trim();
+  if (purpose !== 'save-report') return asCaseName(trimmed);
+  return trimmed === '' || endsAsReport(trimmed) ? trimmed : `${trimmed}.txt`;
 }
 
 /** The name with the ending of a case file, added where it is missing. Empty when nothing was typed. */

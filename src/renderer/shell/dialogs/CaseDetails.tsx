@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import { useCommand } from '../../state/queries.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
   const [marking, setMarking] = useState(openCase.marking);
   const edit = useCommand('case.edit');
   const close = useCommand('case.close');
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const isMissing = title.trim() === '';
 
   function save(): void {
@@ -29,7 +31,12 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
   return (
     <Dialog
       title={words.caseDetails} width="small" onClose={onClose} onSubmit={save}
-      footerAside={<Button tone="quiet" disabled={close.isPending} onClick={() => close.mutate({}, { onSuccess: onClose })}>{words.closeCase}</Button>}
+      footerAside={(
+        <>
+          <Button tone="quiet" disabled={close.isPending} onClick={() => close.mutate({}, { onSuccess: onClose })}>{words.closeCase}</Button>
+          <Button tone="quiet" onClick={() => showDialog('check')}>{strings.check.command}</Button>
+        </>
+      )}
       footer={(
         <>
           <Button onClick={onClose}>{words.cancel}</Button>

@@ -19,6 +19,7 @@ const words = strings.import;
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const importFile = useWorkspace((workspace) => workspace.importFile);
   const openReport = useWorkspace((workspace) => workspace.openReport);
+  const compareVersions = useWorkspace((workspace) => workspace.compareVersions);
   const { stage, take, reread } = useInspection(importFile);
   const [choiceProblem, setChoiceProblem] = useState<string | null>(null);
   const sources = useVerb('source.list', {});
@@ -39,7 +40,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <ImportForm
         key={stage.file} file={stage.file} inspection={stage.inspection} sources={sources.data ?? []}
         sourcesProblem={sources.error?.message ?? null} onClose={onClose} onChooseAnother={chooseFile}
-        onReread={(encoding) => void reread(stage.file, encoding)}
+        onCompare={compareVersions} onReread={(encoding) => void reread(stage.file, encoding)}
         onOpenReport={(id) => {
           openReport(id);
           onClose();

@@ -9,6 +9,7 @@ import { ReportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { draftFrom, missingFields } from './draft.ts';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
+import { ReplacesField } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
 import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
@@ -23,19 +24,24 @@ export interface ImportFormProps {
   /** Reads the same bytes in another encoding. */
   readonly onReread: (encoding: string) => void;
   readonly onOpenReport: (id: string) => void;
+  /** Compares what was imported with the report that it replaces. */
+  readonly onCompare: (newerId: string, olderId: string) => void;
 }
 
 const words = strings.import;
 
 /** What was found in the file, and the form for what is to be said of it. */
 export function ImportForm({
-  file, inspection, sources, sourcesProblem, onClose, onChooseAnother, onReread, onOpenReport,
+  file, inspection, sources, sourcesProblem, onClose, onChooseAnother, onReread, onOpenReport, onCompare,
 }: ImportFormProps) {
   const [draft, setDraft] = useState(() => draftFrom(inspection));
   // Once an encoding was asked for, the reading is no guess any more; the choice stays open all the same.
   const [isEncodingOpen] = useState(inspection.encodingIsGuess);
   const [isAsked, setAsked] = useState(false);
-  const { start, cancel, isBusy, isCancelling, progress, problem } = useImport(onOpenReport);
+  const { start, cancel, isBusy, isCancelling, progress, problem } = useImport((id) => {
+    onOpenReport(id);
+    if (draft.replaces !== null) onCompare(id, draft.replaces.id);
+  });
   const dateProblem = problem?.code === 'DATE_INVALID' ? problem.message : undefined;
   const isDuplicate = inspection.duplicateIds.length > 0;
   const isBlocked = isDuplicate && !draft.allowsDuplicate;
@@ -68,6 +74,9 @@ export function ImportForm({
       {isEncodingOpen && <EncodingField inspection={inspection} onChange={onReread} />}
       <ReportFields
         draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft}
+      />
+      <ReplacesField
+        draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onChange={(replaces) => setDraft({ ...draft, replaces })}
       />
     </Dialog>
   );

@@ -17,12 +17,14 @@ export interface ReportDraft {
   readonly language: string;
   readonly marking: Marking | null;
   readonly allowsDuplicate: boolean;
+  /** The report of the case that this one is a new version of. */
+  readonly replaces: { readonly id: string; readonly title: string } | null;
 }
 
 /** The form as it is when the file was read. */
 export function draftFrom(inspection: Pick<Inspection, 'title'>): ReportDraft {
   return {
-    title: inspection.title, source: null, author: '', published: '', url: '', language: '', marking: null, allowsDuplicate: false,
+    title: inspection.title, source: null, author: '', published: '', url: '', language: '', marking: null, allowsDuplicate: false, replaces: null,
   };
 }
 

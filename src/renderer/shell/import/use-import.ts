@@ -35,7 +35,7 @@ export function useImport(onImported: (id: string) => void) {
     try {
       const { id } = await importReport.mutateAsync({
         file, ...(encoding === undefined ? {} : { encoding }), ...sourceInput(source), ...reportInput(draft),
-        replacesId: null, allowDuplicate: draft.allowsDuplicate, jobId,
+        replacesId: draft.replaces?.id ?? null, allowDuplicate: draft.allowsDuplicate, jobId,
       });
       onImported(id);
     } catch {

@@ -54,6 +54,8 @@ function viewing(
     density === 'compact'
       ? command('comfortable', words.commands.comfortable, () => workspace.setDensity('comfortable'))
       : command('compact', words.commands.compact, () => workspace.setDensity('compact')),
+    ...(workspace.reportId === null ? [] : [command('versions', strings.versions.palette, () => workspace.compareVersions(workspace.reportId ?? '', null))]),
+    command('check', strings.check.command, () => workspace.showDialog('check')),
     command('details', words.caseDetails, () => workspace.showDialog('case-details')),
     command('settings', words.settings, () => workspace.showDialog('settings')),
     command('keys', words.shortcuts.keys, () => workspace.showDialog('keys'), 'keys'),

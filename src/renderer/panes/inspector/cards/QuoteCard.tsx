@@ -2,6 +2,7 @@ import type { Input } from '../../../../shared/contract.ts';
 import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import { likelihoodBands, polarities, quoteKinds, voices } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
+import { versionStrings } from '../../../strings/versions.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { DetachIcon } from '../../../ui/icons.tsx';
 import { KindIcon } from '../../../ui/KindIcon.tsx';
@@ -43,9 +44,9 @@ export interface QuoteCardProps {
 
 /** Exact words of a report, what is said about them, and what rests on them. */
 export function QuoteCard({ quote, names }: QuoteCardProps) {
-  const { id, reportId, number, page, exact, supports, estimatives } = quote;
+  const { id, reportId, number, page, exact, supports, estimatives, carriedFromId } = quote;
   const actions = useInspectorActions();
-  const { run, ask, select } = actions;
+  const { run, ask, select, compareVersions } = actions;
   const removal = useRemoval(id);
   const edits = useEdits(snapshotOf(quote), {
     write: (fields, revision) => run('quote.edit', { id, ...fields, revision }),
@@ -54,11 +55,12 @@ export function QuoteCard({ quote, names }: QuoteCardProps) {
   const report = names.get(reportId) ?? '';
   return (
     <Card
-      icon="quote" menu={[removal]} title={{ key: 'quote', label: words.fields.words, isEmpty: false, text: exact, show: words.quoteNumber(number) }}
+      icon="quote" menu={carriedFromId === null ? [removal] : [{ key: 'before', label: versionStrings.menuBefore, onSelect: () => compareVersions(reportId, null) }, removal]} title={{ key: 'quote', label: words.fields.words, isEmpty: false, text: exact, show: words.quoteNumber(number) }}
       subtitle={<>{words.page(page)} · <button type="button" className="inspector-link" title={words.openReport} onClick={() => select([reportId])}>{report}</button></>}
     >
       <ConflictBanner edits={edits} />
       <blockquote className="inspector-words">{exact}</blockquote>
+      {carriedFromId !== null && <p><button type="button" className="inspector-link" onClick={() => select([carriedFromId])}>{versionStrings.carriedFrom}</button></p>}
       <Properties properties={propertiesOf(quote, names, edits, actions)} />
       {estimatives.length > 0 && (
         <Section title={words.estimativesTitle} count={estimatives.length}>

@@ -1,6 +1,8 @@
 import type { Input, Output } from '../../../../shared/contract.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
+import { versionStrings } from '../../../strings/versions.ts';
 import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import type { MenuItem } from '../../../ui/Menu.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';
 import { ConflictBanner } from '../ConflictBanner.tsx';
@@ -26,12 +28,14 @@ function snapshotOf({ sourceId, title, author, date, dateInferred, dateBasis, ur
 export interface ReportCardProps {
   readonly data: Output<'report.read'>;
   readonly quoteCount: number;
+  /** The report that replaces this one, if any. */
+  readonly newerId: string | null;
 }
 
 /** One document in one version, and who published it. */
-export function ReportCard({ data: { report, source }, quoteCount }: ReportCardProps) {
+export function ReportCard({ data: { report, source }, quoteCount, newerId }: ReportCardProps) {
   const { id } = report;
-  const { run, ask, select } = useInspectorActions();
+  const { run, ask, select, compareVersions } = useInspectorActions();
   const removal = useRemoval(id);
   const edits = useEdits(snapshotOf(report), {
     write: (fields, revision) => run('report.edit', { id, ...fields, revision }),
@@ -41,7 +45,7 @@ export function ReportCard({ data: { report, source }, quoteCount }: ReportCardP
   const { fields, save } = edits;
   return (
     <Card
-      icon="report" menu={[removal]}
+      icon="report" menu={[...versionItems(report, newerId, compareVersions), removal]}
       title={requiredTextProperty({ key: 'title', label: words.fields.title, value: fields.title, isLong: true, save: (title) => save({ title }) })}
       subtitle={(
         <>
@@ -55,6 +59,11 @@ export function ReportCard({ data: { report, source }, quoteCount }: ReportCardP
       <FileFacts report={report} />
     </Card>
   );
+}
+
+function versionItems({ id, replacesId }: Report, newerId: string | null, compare: (newerId: string, olderId: string | null) => void): readonly MenuItem[] {
+  const before = { key: 'before', label: replacesId === null ? versionStrings.menuChoose : versionStrings.menuBefore, onSelect: () => compare(id, replacesId) };
+  return [before, ...(newerId === null ? [] : [{ key: 'newer', label: versionStrings.menuNewer, onSelect: () => compare(newerId, id) }])];
 }
 
 function reportProperties(

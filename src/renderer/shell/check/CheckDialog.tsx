@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CheckReport } from '../../../shared/contract/checks.ts';
+import { useClient, useCommand } from '../../state/queries.ts';
+import { checkStrings as words } from '../../strings/check.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { formatBytes } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import { useFileChoice } from '../FileChoice.tsx';
+import { useJob } from '../use-job.ts';
+import './check.css';
+
+/** Checks the case at once, and shows what was looked at and found. */
+export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
+  const { jobId, progress, cancel } = useJob();
+  const { mutate, data: report, error, isPending } = useCommand('case.check');
+  const hasStarted = useRef(false);
+  const saving = useSaving();
+  useEffect(() => {
+    if (hasStarted.current) return;
+    hasStarted.current = true;
+    mutate({ jobId });
+  }, [mutate, jobId]);
+
+  function leave(): void {
+    if (isPending) cancel();
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={words.title} width="large" onClose={leave} footerAside={saving.savedAs === null ? undefined : words.saved(saving.savedAs)}
+      footer={report === undefined || isPending ? <Button onClick={leave}>{words.cancel}</Button> : (
+        <>
+          <Button onClick={() => mutate({ jobId })}>{words.again}</Button>
+          <Button onClick={onClose}>{words.close}</Button>
+          <Button tone="primary" onClick={() => void saving.save(report)}>{words.save}</Button>
+        </>
+      )}
+    >
+      {isPending && <Progress label={words.working} {...progress} />}
+      {error !== null && error.code !== 'CANCELLED' && <Banner tone="error" title={words.failed}>{error.message}</Banner>}
+      {saving.problem !== null && <Banner tone="error" title={words.saveFailed}>{saving.problem}</Banner>}
+      {report !== undefined && !isPending && <Report report={report} />}
+    </Dialog>
+  );
+}
+
+/** Asks where the report shall lie, and writes it there. */
+function useSaving() {
+  const client = useClient();
+  const choose = useFileChoice();
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function save(report: CheckReport): Promise<void> {
+    setProblem(null);
+    try {
+      const chosen = await choose('save-report', words.fileName(report.checkedAt.slice(0, 10)));
+      if (chosen === null) return;
+      await client.call('check.save', { file: chosen.file, report });
+      setSavedAs(chosen.name);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { save, savedAs, problem };
+}
+
+function Report({ report }: { readonly report: CheckReport }) {
+  const { findings, notes } = report;
+  return (
+    <>
+      {findings.length === 0
+        ? <Banner tone="info" title={words.good}>{words.goodText}</Banner>
+        : <Banner tone="error" title={words.found(findings.length)} />}
+      {findings.length > 0 && <Lines title={words.findings} lines={findings} />}
+      {notes.length > 0 && <Lines title={words.notes} lines={notes} />}
+      <Facts report={report} />
+    </>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly { readonly code: string; readonly subject: string; readonly message: string }[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="check-title">{title}</h3>
+      <ul className="check-lines">
+        {lines.map(({ code, subject, message }) => (
+          <li key={`${code} ${subject} ${message}`} className="check-line"><span>{message}</span> <span className="check-code">{code} · {subject}</span></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Facts({ report: { checkedAt, tool, checked, extractors, journalHash } }: { readonly report: CheckReport }) {
+  const facts: readonly (readonly [string, string])[] = [
+    [words.at, new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'long' }).format(new Date(checkedAt))], [words.by, tool],
+    [words.originals, words.originalsText(checked.reports, formatBytes(checked.originalBytes))],
+    [words.readAgain, words.readAgainText(checked.readAgain, checked.quotesAgain)],
+    [words.quotes, words.quotesText(checked.quotes)], [words.history, words.historyText(checked.journalEntries, checked.rows)],
+    [words.extractors, extractors.map(({ name, version, reports, isAtHand }) => words.extractor(name, version, reports, isAtHand)).join('; ')],
+    [words.hash, journalHash ?? ''],
+  ];
+  return (
+    <section aria-label={words.facts}>
+      <h3 className="check-title">{words.facts}</h3>
+      <dl className="check-facts">
+        {facts.filter(([, value]) => value !== '').map(([label, value]) => <div key={label} className="check-fact"><dt>{label}</dt><dd>{value}</dd></div>)}
+      </dl>
+    </section>
+  );
+}
