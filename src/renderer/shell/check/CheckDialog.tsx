@@ -107,7 +107,7 @@ function Facts({ report: { checkedAt, tool, checked, extractors, journalHash } }
     <section aria-label={words.facts}>
       <h3 className="check-title">{words.facts}</h3>
       <dl className="check-facts">
-        {facts.filter(([, value]) => value !== '').map(([label, value]) => <div key={label} className="check-fact"><dt>{label}</dt><dd>{value}</dd></div>)}
+        {facts.filter(([, value]) => value !== '').map(([label, value]) => <div key={label} className="check-fact"><dt>{label}</dt><dd className={label === words.hash ? 'check-hash' : ''}>{value}</dd></div>)}
       </dl>
     </section>
   );

@@ -9,7 +9,7 @@ import { ReportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { draftFrom, missingFields } from './draft.ts';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
-import { ReplacesField } from './ReplacesField.tsx';
+import { ReplacesField, ReplacesSuggestion } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
 import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
@@ -71,13 +71,16 @@ export function ImportForm({
           onAllow={(allowsDuplicate) => setDraft({ ...draft, allowsDuplicate })}
         />
       )}
+      {draft.replaces === null && (
+        <ReplacesSuggestion
+          draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onTake={(replaces) => setDraft({ ...draft, replaces })}
+        />
+      )}
       {isEncodingOpen && <EncodingField inspection={inspection} onChange={onReread} />}
       <ReportFields
         draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft}
       />
-      <ReplacesField
-        draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onChange={(replaces) => setDraft({ ...draft, replaces })}
-      />
+      <ReplacesField value={draft.replaces} onChange={(replaces) => setDraft({ ...draft, replaces })} />
     </Dialog>
   );
 }

@@ -47,10 +47,17 @@ function InContext({ title, place: { before, exact, after } }: { readonly title:
   return (
     <figure className="versions-side">
       <figcaption className="versions-caption">{title}</figcaption>
-      <blockquote className="versions-words">
-        <span className="versions-around">…{before}</span><mark>{exact}</mark><span className="versions-around">{after}…</span>
-      </blockquote>
+      <Around before={before} exact={exact} after={after} />
     </figure>
+  );
+}
+
+/** Words with what stands before and after them. */
+function Around({ before, exact, after }: Pick<Place, 'before' | 'exact' | 'after'>) {
+  return (
+    <blockquote className="versions-words">
+      <span className="versions-around">…{before.trimStart()}</span><mark>{exact}</mark><span className="versions-around">{after.trimEnd()}…</span>
+    </blockquote>
   );
 }
 
@@ -69,14 +76,14 @@ function Places({ quote: { places, placeCount, exact }, canChoose, onPlace }: { 
             <div className="versions-place-head">
               <span>{words.place(index + 1)} · {likenessOf(place)}</span>
               {canChoose && (
-                <Button onClick={() => onPlace(index)} aria-label={`${words.take} ${words.place(index + 1).toLowerCase()}`}>
-                  {words.take}{index < 9 && <kbd>{index + 1}</kbd>}
+                <Button onClick={() => onPlace(index)}>
+                  {words.take} <span className="visually-hidden">{words.place(index + 1).toLowerCase()}</span>{index < 9 && <kbd>{index + 1}</kbd>}
                 </Button>
               )}
             </div>
             {place.likeness === 'near' || place.likeness === 'typography'
               ? <WordDiff older={exact} newer={place.exact} />
-              : <blockquote className="versions-words"><span className="versions-around">…{place.before}</span><mark>{place.exact}</mark><span className="versions-around">{place.after}…</span></blockquote>}
+              : <Around before={place.before} exact={place.exact} after={place.after} />}
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlannedQuote } from '../../../shared/contract/versions.ts';
 import { versionStrings as words } from '../../strings/versions.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +21,9 @@ const noRange = (): void => undefined;
 export function QuotesTab({ quotes, decisions, isReadOnly, onDecide }: QuotesTabProps) {
   const [selected, setSelected] = useState(0);
   const details = useRef<HTMLDivElement>(null);
+  const all = useRef<HTMLDivElement>(null);
+  // The keys decide from the start.
+  useEffect(() => all.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus(), []);
   const quote = quotes[selected];
   const alike = alikeInType(quotes, decisions);
   const openCount = quotes.filter((each) => isOpen(each, decisions)).length;
@@ -59,7 +62,7 @@ export function QuotesTab({ quotes, decisions, isReadOnly, onDecide }: QuotesTab
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the list and the buttons in it have the keys; these are short cuts
-    <div className="versions-quotes" onKeyDown={press}>
+    <div ref={all} className="versions-quotes" onKeyDown={press}>
       <div className="versions-list">
         <div className="versions-list-head">
           <span>{words.toDecide(openCount)}</span>
