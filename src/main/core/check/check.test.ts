@@ -158,9 +158,11 @@ describe('a check', () => {
   });
 
   it('says of an original that the reader fails on that it was not read, and names one that it can not read', async () => {
-    const failing = (code: 'FILE_UNREADABLE' | 'FORMAT_UNKNOWN'): Ingest => ({ ...createIngest(new URL('../ingest/worker.ts', import.meta.url)), read: () => Promise.reject(new CaseError(code, 'It failed.')) });
-    const slow = await openWorld(file, { ingest: failing('FILE_UNREADABLE') });
-    expect(await slow.run('case.check', {})).toMatchObject({ findings: [], notes: [{ code: 'not-read' }, { code: 'not-read' }] });
+    const failing = (code: 'FILE_UNREADABLE' | 'PASSWORD_NEEDED' | 'FORMAT_UNKNOWN'): Ingest => ({ ...createIngest(new URL('../ingest/worker.ts', import.meta.url)), read: () => Promise.reject(new CaseError(code, 'It failed.')) });
+    for (const code of ['FILE_UNREADABLE', 'PASSWORD_NEEDED'] as const) {
+      const stopped = await openWorld(file, { ingest: failing(code) });
+      expect(await stopped.run('case.check', {})).toMatchObject({ findings: [], notes: [{ code: 'not-read' }, { code: 'not-read' }] });
+    }
     const other = await openWorld(file, { ingest: failing('FORMAT_UNKNOWN') });
     expect(await other.run('case.check', {})).toMatchObject({ findings: [{ code: 'text-differs' }, { code: 'text-differs' }], notes: [] });
   });

@@ -1,6 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { CheckNote, CheckReport, Finding } from '../../../shared/contract/checks.ts';
-import { CaseError } from '../../../shared/errors.ts';
+import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
@@ -26,6 +26,9 @@ interface OneCheck {
   readonly findings: readonly Finding[];
   readonly notes: readonly CheckNote[];
 }
+
+/** Failures that say nothing of the bytes: the reader stopped, or a password that is never stored is needed. */
+const withoutReading: readonly ErrorCode[] = ['FILE_UNREADABLE', 'PASSWORD_NEEDED', 'PASSWORD_WRONG'];
 
 const nothing: OneCheck = { isSame: false, quotes: 0, findings: [], notes: [] };
 
@@ -76,7 +79,7 @@ async function checkReadable(db: ReadableDb, ingest: Ingest, report: Report, wat
   } catch (error) {
     if (!(error instanceof CaseError) || error.code === 'CANCELLED') throw error;
     const { id: subject, title } = report;
-    if (error.code === 'FILE_UNREADABLE') return { ...nothing, notes: [{ code: 'not-read', subject, message: `"${title}" was not read again: ${error.message}` }] };
+    if (withoutReading.includes(error.code)) return { ...nothing, notes: [{ code: 'not-read', subject, message: `"${title}" was not read again: ${error.message}` }] };
     return { ...nothing, findings: [{ code: 'text-differs', subject, message: `The original of "${title}" can't be read any more as it was: ${error.message}` }] };
   }
 }
