@@ -25,7 +25,7 @@ const onlyIn = (library, place) => ({
 });
 
 /** What the importers of documents that are laid out as pages read with. */
-const documentLibraries = ['parse5', '@mozilla/readability'];
+const documentLibraries = ['parse5', '@mozilla/readability', 'yauzl', 'postal-mime', 'mammoth', 'saxes', 'marked', 'jschardet'];
 
 const shared = '^src/shared/';
 const core = '^src/main/core/';

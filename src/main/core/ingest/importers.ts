@@ -1,11 +1,20 @@
 import { isPdf, readPdf } from './pdf/read-pdf.ts';
+import { waczImporter, warcImporter } from './capture/capture.ts';
+import { epubImporter } from './epub/epub.ts';
 import { htmlImporter } from './html/importer.ts';
-import { isText, readText } from './plain-text.ts';
+import { mailImporter } from './mail/eml.ts';
+import { mhtmlImporter } from './mail/mhtml.ts';
+import { detectText } from './legacy-encoding.ts';
+import { markdownImporter } from './markdown/markdown.ts';
+import { isText } from './plain-text.ts';
 import type { Importer } from './read.ts';
+import { docxImporter } from './word/docx.ts';
+import { odtImporter } from './word/odt.ts';
+import { rtfImporter } from './word/rtf.ts';
 
 /** Every kind of document that can be imported; the first that accepts the bytes reads them. */
 export const importers: readonly Importer[] = [
   { name: 'pdf', version: '1', mediaType: 'application/pdf', isLight: false, accepts: isPdf, extract: readPdf },
-  htmlImporter,
-  { name: 'plain-text', version: '1', mediaType: 'text/plain', isLight: true, accepts: isText, extract: readText },
+  docxImporter, odtImporter, rtfImporter, epubImporter, waczImporter, warcImporter, mhtmlImporter, mailImporter, htmlImporter, markdownImporter,
+  { name: 'plain-text', version: '1', mediaType: 'text/plain', isLight: true, accepts: isText, extract: detectText },
 ];

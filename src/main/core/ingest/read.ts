@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
 import { largestFileBytes } from '../../../shared/limits.ts';
 import type { Marking } from '../../../shared/vocabulary.ts';
+import { disguisesIn } from './disguise/disguise.ts';
 import { importers } from './importers.ts';
 import { markingOf } from './marking.ts';
 import type { PassageList } from './packed-passages.ts';
@@ -120,6 +121,7 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress): 
   onProgress(bytes.byteLength, bytes.byteLength);
   return {
     ...extracted, ...(marking === undefined ? {} : { facts: { ...extracted.facts, marking } }), text, passages, textLength: length,
+    warnings: [...extracted.warnings ?? [], ...disguisesIn(text)],
     fileName: name, mediaType: importer.mediaType, extractor: importer.name, extractorVersion: importer.version,
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,
     textSha256: createHash('sha256').update(text).digest('hex'),

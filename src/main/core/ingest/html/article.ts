@@ -1,4 +1,5 @@
 import { isSilent } from './display.ts';
+import { escaped } from './escape.ts';
 import { attribute, elementsOf, type ElementNode, type MarkupNode, type TextNode } from './tree.ts';
 
 /** An article that was found on a page. */
@@ -21,7 +22,6 @@ const voids = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta'
 const soundName = /^[a-z][a-z0-9]*$/;
 const headPart = /byline|author|dateline|datetime|timestamp|pubdate|publish|standfirst|subtitle|sub-?head|\bdek\b|kicker|lede/i;
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const lettersIn = (text: string) => text.replaceAll(/\s+/g, '').length;
 
 /** The page in the strict form that Mozilla's parser reads, each piece of text in an element that carries its number. */

@@ -1,4 +1,4 @@
-import { readText } from '../plain-text.ts';
+import { detectText } from '../legacy-encoding.ts';
 import type { DocumentFile } from '../read.ts';
 
 /** How a page's bytes were decoded. */
@@ -37,8 +37,8 @@ const isEscaped = (encoding: string, { bytes }: DocumentFile) => encoding === 'i
  * @param told encoding that came with the page, such as in a header
  * @throws CaseError `TEXT_UNDECODABLE` for an encoding of the user's that is not known
  */
-export function decodePage(file: DocumentFile, told?: string): Decoded {
-  const guess: Decoded = readText(file);
+export async function decodePage(file: DocumentFile, told?: string): Promise<Decoded> {
+  const guess: Decoded = await detectText(file);
   if (file.encoding !== undefined) return guess;
   const named = known(told) ?? declared(file.bytes);
   if (named === undefined || named.startsWith('utf-16')) return guess;

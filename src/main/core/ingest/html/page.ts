@@ -1,4 +1,5 @@
 import { blocks, isSilent } from './display.ts';
+import { escaped } from './escape.ts';
 import { attribute, type ElementNode, type MarkupNode, type TextNode } from './tree.ts';
 import { keepsSpace, lettersOf, type Run } from './write.ts';
 
@@ -43,7 +44,6 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:`;
 const styles = 'img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{padding:.2em .5em;vertical-align:top}pre{white-space:pre-wrap}'
   + '.picture{opacity:.7;font-style:italic}a{text-decoration:underline}';
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\'', '&#39;');
 const attributeText = (name: string, value: string) => ` ${name}="${escaped(value)}"`;
 
 function stylesOf(element: ElementNode): string {
@@ -94,7 +94,7 @@ export function safePage(root: ElementNode, runs: ReadonlyMap<TextNode, Run>, { 
     const run = runs.get(node);
     if (!run) return void parts.push(escaped(letters));
     const span = `<span data-start="${run.start}" data-end="${run.end}">${escaped(run.text)}</span>`;
-    parts.push(`${!isPre && letters.startsWith(' ') ? ' ' : ''}${span}${!isPre && letters.endsWith(' ') ? ' ' : ''}`);
+    parts.push(`${!isPre && letters.startsWith(' ') ? ' ' : ''}${span}${!isPre && letters.endsWith(' ') ? ' ' : ''}${isPre ? /\n*$/.exec(letters)?.[0] ?? '' : ''}`);
   };
 
   const pictureOf = (address: string): string | undefined => {

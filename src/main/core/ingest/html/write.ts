@@ -102,7 +102,9 @@ export function writeText(root: ElementNode, isKept: (node: TextNode) => boolean
       return;
     }
     if (!isPre && letters.startsWith(' ')) pen.breakBy(' ');
-    runs.set(node, pen.write(words));
+    const lines = words.replace(/\n+$/, '');
+    runs.set(node, pen.write(lines));
+    if (lines !== words) pen.breakBy(words.length - lines.length > 1 ? '\n\n' : '\n');
     if (!isPre && letters.endsWith(' ')) pen.breakBy(' ');
   };
 

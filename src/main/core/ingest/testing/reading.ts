@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Parsed } from 'parse5';
+import { CaseError } from '../../../../shared/errors.ts';
 import { toUtf16 } from '../../../../shared/spans.ts';
 import { pageOf, readDocument, type Document, type DocumentFile, type OriginalPage } from '../read.ts';
 
@@ -17,6 +18,17 @@ export async function readWithPage(content: string | Uint8Array, choices: Partia
   const document = await read(content, choices);
   const page = await pageOf({ file: fileOf(content, { ...choices, encoding: document.encoding === 'binary' ? undefined : document.encoding }), extractor: document.extractor, textSha256: document.textSha256 });
   return { document, page };
+}
+
+/** The refusal of a file that can't be read. */
+export async function refusalOf(content: string | Uint8Array, choices: Partial<DocumentFile> = {}): Promise<CaseError> {
+  try {
+    await read(content, choices);
+  } catch (error) {
+    if (error instanceof CaseError) return error;
+    throw error;
+  }
+  throw new Error('It was read');
 }
 
 function* elementsIn(node: Parsed.Node): Generator<Parsed.Element> {

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Address, Attachment, Email } from 'postal-mime';
+import { CaseError } from '../../../../shared/errors.ts';
+import { dayOf } from '../dates.ts';
+import { escaped } from '../html/escape.ts';
+import { languageTag, phrase } from '../html/facts.ts';
+import { markupImporter, type MarkupDocument } from '../html/markup.ts';
+import type { DocumentFile } from '../read.ts';
+import { isMail } from './sniff.ts';
+
+const deepestNesting = 60;
+
+const personOf = ({ name, address }: { name: string; address?: string | undefined }) => (name === '' ? address ?? '' : address === undefined ? name : `${name} <${address}>`);
+const addressOf = (address: Address) => (address.group ? `${address.name}: ${address.group.map(personOf).join(', ')}` : personOf(address));
+const bytesOf = ({ content }: Attachment) => (typeof content === 'string' ? Buffer.from(content) : Buffer.from(content instanceof Uint8Array ? content : new Uint8Array(content)));
+
+/** Lines above a message as a reader of mail shows them. */
+function headerOf(email: Email): string {
+  const written = email.headers.find(({ key }) => key === 'date')?.value;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['From', email.from && addressOf(email.from)], ['To', email.to?.map(addressOf).join(', ')], ['Cc', email.cc?.map(addressOf).join(', ')],
+    ['Reply-To', email.replyTo?.map(addressOf).join(', ')], ['Date', written],
+  ];
+  const shown = lines.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`<p><b>${name}:</b> ${escaped(value)}</p>`]));
+  return `<header>${email.subject === undefined ? '' : `<h1>${escaped(email.subject)}</h1>`}${shown.join('')}</header><hr>`;
+}
+
+const isShown = (attachment: Attachment) => attachment.related === true && attachment.mimeType.startsWith('image/');
+
+/** A sentence on what came with a message and is not in its text. */
+function warningOf(attachment: Attachment): string {
+  const bytes = bytesOf(attachment);
+  const name = attachment.filename ?? 'without a name';
+  return `Attachment ${name} (${attachment.mimeType}, ${bytes.byteLength.toLocaleString('en')} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}) is not part of the text. Save it and import it as a report of its own.`;
+}
+
+function bodyOf({ html, text }: Email): string {
+  // What stands around the body of a page in a message says nothing of the message.
+  return html === undefined ? `<pre>${escaped(text ?? '')}</pre>` : `<div>${html}</div>`;
+}
+
+/**
+ * The message behind the line that parts those of a mailbox.
+ *
+ * @throws CaseError `FILE_UNREADABLE` for a mailbox of several
+ */
+function behindMailbox({ name, bytes }: DocumentFile): Buffer {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (raw.toString('latin1', 0, 5) !== 'From ') return raw;
+  const messages = raw.toString('latin1').match(/(?:^|\n\r?\n)From \S+ .*\d{4}\r?\n[!-9;-~]+:/g)?.length ?? 0;
+  if (messages > 1) throw new CaseError('FILE_UNREADABLE', `${name} is a mailbox of ${messages} messages. Save each as a message of its own (.eml) and import those that matter.`);
+  return raw.subarray(raw.indexOf('\n') + 1);
+}
+
+async function openMail(file: DocumentFile): Promise<MarkupDocument> {
+  const { default: PostalMime } = await import('postal-mime');
+  const email = await parsed(file, () => PostalMime.parse(behindMailbox(file), { maxNestingDepth: deepestNesting }));
+  const pictures = new Map(email.attachments.flatMap((attachment) => (attachment.contentId === undefined ? [] : [[attachment.contentId.replaceAll(/^<|>$/g, ''), attachment]])));
+  return {
+    markup: `<!doctype html><body>${headerOf(email)}${bodyOf(email)}`, encoding: 'binary', encodingIsGuess: false, isWebPage: false,
+    warnings: email.attachments.filter((attachment) => !isShown(attachment)).map(warningOf),
+    facts: () => ({
+      title: phrase(email.subject), author: phrase(email.from && (email.from.name === '' ? email.from.address : email.from.name)),
+      date: dayOf(email.headers.find(({ key }) => key === 'date')?.value), language: languageTag(email.headers.find(({ key }) => key === 'content-language')?.value),
+    }),
+    resource: (address) => {
+      const picture = /^cid:/i.test(address) ? pictures.get(decoded(address.slice(4))) : undefined;
+      return picture && { mediaType: picture.mimeType, bytes: bytesOf(picture) };
+    },
+  };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}
+
+async function parsed<T>({ name }: DocumentFile, parse: () => Promise<T>): Promise<T> {
+  try {
+    return await parse();
+  } catch (error) {
+    throw new CaseError('FILE_UNREADABLE', `${name} is a message that can't be read (${error instanceof Error ? error.message : 'no reason given'}). Save its text and import that.`, { cause: error });
+  }
+}
+
+/** Reads messages: the lines of the header that people see, then the body as it is shown. */
+export const mailImporter = markupImporter({ name: 'mail', version: '1', mediaType: 'message/rfc822', accepts: isMail }, openMail);
