@@ -142,9 +142,9 @@ test('keys for a dialog that is still on its way reach it, and not the panes', a
   await keyboard.press('Control+i');
   await keyboard.press('Enter');
   letGo();
-  await expect(window.dialog('Choose a report')).toBeVisible();
+  await expect(window.dialog('Choose reports')).toBeVisible();
   await keyboard.press('Escape');
-  await expect(window.dialog('Choose a report')).toBeHidden();
+  await expect(window.dialog('Choose reports')).toBeHidden();
   await keyboard.press('Escape');
   await expect(window.dialog('Import a report')).toBeHidden();
 });

@@ -74,7 +74,7 @@ for (const [what, bytes, says] of unreadable) {
     const alert = dialog.dialog.getByRole('alert');
     await expect(alert).toContainText('The file could not be read');
     await expect(alert).toContainText(says);
-    await expect(dialog.dialog.getByRole('button', { name: 'Choose a file' })).toBeEnabled();
+    await expect(dialog.dialog.getByRole('button', { name: 'Choose files' })).toBeEnabled();
     expect(await inCase(file, (run) => run('report.list', {}))).toEqual([]);
   });
 }

@@ -25,7 +25,7 @@ export class ImportDialog {
 
   /** Chooses a file to import, from the dialog as it opens. */
   async choose(file: string): Promise<void> {
-    await this.#window.choose(file, () => this.dialog.getByRole('button', { name: 'Choose a file' }).click());
+    await this.#window.choose(file, () => this.dialog.getByRole('button', { name: 'Choose files' }).click());
   }
 
   /** Drops a file onto the window, as from the system's file manager. */

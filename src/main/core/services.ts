@@ -1,3 +1,4 @@
+import type { ChosenForImport } from '../../shared/contract/batches.ts';
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
 import type { Checks } from './check/checks.ts';
 import type { Extractor } from './extract/extractor.ts';
@@ -16,6 +17,8 @@ export interface FileAccess {
   readonly hasNativeDialogs: boolean;
   /** Shows the system's dialog; null when the user gives up. */
   choose(purpose: FilePurpose, suggestedName: string | undefined): Promise<{ file: string; name: string } | null>;
+  /** As `choose`, for several files or a folder with all that is in it. */
+  chooseMany(what: 'files' | 'folder'): Promise<ChosenForImport>;
   list(folder: string | null): Promise<FolderListing>;
   fileIn(folder: string, name: string): Promise<{ file: string; isThere: boolean }>;
   /**
@@ -25,6 +28,8 @@ export interface FileAccess {
    */
   resolve(file: string): string;
   startUpload(name: string, sizeBytes: number): { file: string };
+  /** Says that an uploaded file is not needed any more. */
+  release(file: string): void;
   appendUpload(file: string, bytes: Uint8Array): { receivedBytes: number };
 }
 

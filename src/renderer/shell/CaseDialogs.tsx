@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { CaseDetails, CheckDialog, ImportDialog, KeySheet, Palette, ProposalsFile, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
+import { CaseDetails, CheckDialog, ConfirmDialog, ImportDialog, KeySheet, Palette, ProposalsFile, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
 
 export interface CaseDialogsProps {
@@ -29,6 +29,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
   if (dialog === 'settings') return <SettingsDialog onClose={close} />;
   if (dialog === 'case-details') return <CaseDetails openCase={openCase} onClose={close} />;
   if (dialog === 'import') return <ImportDialog onClose={close} />;
+  if (dialog === 'confirm') return <ConfirmDialog onClose={close} />;
   if (dialog === 'proposals-file') return <ProposalsFile onClose={close} />;
   if (dialog === 'versions') return <VersionsDialog isReadOnly={openCase.isReadOnly} onClose={close} />;
   if (dialog === 'check') return <CheckDialog onClose={close} />;

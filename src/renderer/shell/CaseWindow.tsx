@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
+import { useBatches } from '../state/batches.ts';
 import { useVerb } from '../state/queries.ts';
 import { useRememberedLayout } from '../state/remembered-layout.ts';
 import { useSteps, type StepOutcome } from '../state/steps.ts';
@@ -14,7 +15,7 @@ import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
-import { HistoryPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
+import { HistoryPane, ImportsPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
 import { Panes } from './Panes.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import { Rail } from './Rail.tsx';
@@ -41,7 +42,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       />
       <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
       <div className="case-window-body">
-        <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} pendingCount={pendingCount} onShowPanel={showSidePanel} onShowDialog={showDialog} />
+        <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} pendingCount={pendingCount} importingCount={useImportingCount()} onShowPanel={showSidePanel} onShowDialog={showDialog} />
         <main className="case-window-main" aria-label={openCase.title}>
           {sidePanel !== null && <SidePanel name={sidePanel} />}
           <Panes />
@@ -52,6 +53,11 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       {!openCase.isReadOnly && <DropZone />}
     </div>
   );
+}
+
+/** Files that are still to be imported, in all imports of this window. */
+function useImportingCount(): number {
+  return useBatches().reduce((sum, { counts }) => sum + (counts.waiting ?? 0) + (counts.reading ?? 0) + (counts.storing ?? 0), 0);
 }
 
 /** Tells a screen reader what undo did; tells everybody why it could not. */
@@ -77,6 +83,7 @@ const sidePanes: Readonly<Record<SidePanelName, { title: string; Pane: React.Com
   things: { title: strings.lists.things, Pane: ThingsPane },
   review: { title: strings.review.title, Pane: ReviewPane },
   history: { title: strings.history.title, Pane: HistoryPane },
+  imports: { title: strings.imports.title, Pane: ImportsPane },
 };
 
 function SidePanel({ name }: { readonly name: SidePanelName }) {

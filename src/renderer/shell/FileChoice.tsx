@@ -1,7 +1,8 @@
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { ChosenForImport } from '../../shared/contract/batches.ts';
 import type { FilePurpose } from '../../shared/contract/hosts.ts';
 import { useClient } from '../state/queries.ts';
-import { FileChooser } from './dialog-modules.ts';
+import { FileChooser, FilesChooser } from './dialog-modules.ts';
 
 /** A file that the user chose: the host's handle and a name to show. */
 export interface ChosenFile {
@@ -12,7 +13,15 @@ export interface ChosenFile {
 /** Asks for a file; null when the person thought better of it. @throws CallError */
 export type ChooseFile = (purpose: FilePurpose, suggestedName?: string) => Promise<ChosenFile | null>;
 
-const FileChoiceContext = createContext<ChooseFile | null>(null);
+/** Asks for files to import, or a folder of them; neither when the person thought better of it. @throws CallError */
+export type ChooseFiles = (what: 'files' | 'folder') => Promise<ChosenForImport>;
+
+const FileChoiceContext = createContext<{ readonly choose: ChooseFile; readonly chooseMany: ChooseFiles } | null>(null);
+
+interface ManyQuestion {
+  readonly what: 'files' | 'folder';
+  readonly answer: (chosen: ChosenForImport) => void;
+}
 
 interface Question {
   readonly purpose: FilePurpose;
@@ -30,9 +39,24 @@ export function FileChoiceProvider({ children }: { readonly children: ReactNode 
     const { file, name } = await client.call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
     return file === null ? null : { file, name: name ?? '' };
   }, [client]);
+  const [manyQuestion, setManyQuestion] = useState<ManyQuestion | null>(null);
+  const chooseMany = useCallback<ChooseFiles>(async (what) => {
+    const { hasNativeDialogs } = await client.call('host.describe', {});
+    return hasNativeDialogs ? client.call('batch.choose', { what }) : new Promise((answer) => setManyQuestion({ what, answer }));
+  }, [client]);
+  const ways = useMemo(() => ({ choose, chooseMany }), [choose, chooseMany]);
   return (
-    <FileChoiceContext.Provider value={choose}>
+    <FileChoiceContext.Provider value={ways}>
       {children}
+      {manyQuestion !== null && (
+        <FilesChooser
+          what={manyQuestion.what}
+          onDone={(chosen) => {
+            setManyQuestion(null);
+            manyQuestion.answer(chosen);
+          }}
+        />
+      )}
       {question !== null && (
         <FileChooser
           purpose={question.purpose} suggestedName={question.suggestedName}
@@ -47,7 +71,15 @@ export function FileChoiceProvider({ children }: { readonly children: ReactNode 
 }
 
 export function useFileChoice(): ChooseFile {
-  const choose = useContext(FileChoiceContext);
-  if (choose === null) throw new Error('useFileChoice needs a FileChoiceProvider above it');
-  return choose;
+  return useWays().choose;
+}
+
+export function useFilesChoice(): ChooseFiles {
+  return useWays().chooseMany;
+}
+
+function useWays() {
+  const ways = useContext(FileChoiceContext);
+  if (ways === null) throw new Error('useFileChoice needs a FileChoiceProvider above it');
+  return ways;
 }

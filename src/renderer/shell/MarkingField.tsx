@@ -12,15 +12,16 @@ const options: readonly SelectOption<Choice>[] = [
 export interface MarkingFieldProps {
   readonly label: string;
   readonly hint?: string;
+  readonly aside?: string | undefined;
   readonly value: Marking | null;
   readonly onChange: (marking: Marking | null) => void;
 }
 
 /** TLP 2.0 label, or none. */
-export function MarkingField({ label, hint, value, onChange }: MarkingFieldProps) {
+export function MarkingField({ label, hint, aside, value, onChange }: MarkingFieldProps) {
   return (
     <SelectField<Choice>
-      label={label} hint={hint} value={value ?? ''} options={options}
+      label={label} hint={hint} aside={aside} value={value ?? ''} options={options}
       onChange={(choice) => onChange(choice === '' ? null : choice)}
     />
   );

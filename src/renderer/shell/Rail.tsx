@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shortcutText } from '../state/shortcuts.ts';
 import type { SidePanelName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
-import { HistoryIcon, ImportIcon, KeyboardIcon, ReportIcon, ReviewIcon, SettingsIcon, ThingsIcon, WorkspaceIcon } from '../ui/icons.tsx';
+import { HistoryIcon, ImportIcon, ImportsIcon, KeyboardIcon, ReportIcon, ReviewIcon, SettingsIcon, ThingsIcon, WorkspaceIcon } from '../ui/icons.tsx';
 import './Rail.css';
 
 export interface RailProps {
@@ -10,6 +10,8 @@ export interface RailProps {
   readonly isReadOnly: boolean;
   /** Proposals to decide. */
   readonly pendingCount: number;
+  /** Files that are still to be imported. */
+  readonly importingCount: number;
   readonly onShowPanel: (panel: SidePanelName | null) => void;
   readonly onShowDialog: (dialog: 'import' | 'keys' | 'settings') => void;
 }
@@ -17,7 +19,7 @@ export interface RailProps {
 const words = strings.shell;
 
 /** What can stand at the left, and the dialogs that concern the whole window. */
-export function Rail({ sidePanel, isReadOnly, pendingCount, onShowPanel, onShowDialog }: RailProps) {
+export function Rail({ sidePanel, isReadOnly, pendingCount, importingCount, onShowPanel, onShowDialog }: RailProps) {
   const panel = (name: SidePanelName | null, label: string, icon: ReactNode, count = 0): ReactNode => (
     <button
       type="button" className="rail-button" aria-label={label} title={label} aria-pressed={sidePanel === name}
@@ -42,6 +44,7 @@ export function Rail({ sidePanel, isReadOnly, pendingCount, onShowPanel, onShowD
       {panel('things', words.things, <ThingsIcon aria-hidden />)}
       {panel('review', strings.review.railLabel(pendingCount), <ReviewIcon aria-hidden />, pendingCount)}
       {panel('history', words.history, <HistoryIcon aria-hidden />)}
+      {panel('imports', strings.imports.railLabel(importingCount), <ImportsIcon aria-hidden />, importingCount)}
       <div className="rail-space" />
       {!isReadOnly && dialog('import', words.import, <ImportIcon aria-hidden />, shortcutText('import'))}
       {dialog('keys', words.keys, <KeyboardIcon aria-hidden />, shortcutText('keys'))}

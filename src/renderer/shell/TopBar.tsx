@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LockIcon, RedoIcon, SearchIcon, UndoIcon } from '../ui/icons.tsx';
 import { Marking } from '../ui/Marking.tsx';
+import { ImportsIndicator } from './ImportsIndicator.tsx';
 import './TopBar.css';
 
 export interface TopBarProps {
@@ -30,6 +31,7 @@ export function TopBar({ openCase, isSaving, isStepping, onUndo, onRedo, onSearc
         <h1 className="visually-hidden">{title}</h1>
         <button type="button" className="top-bar-title" title={words.caseDetails} onClick={onShowDetails}>{title}</button>
         {marking !== null && <Marking marking={marking} title={strings.vocabulary.markings[marking]} />}
+        <ImportsIndicator />
         <SavedState isReadOnly={isReadOnly} isSaving={isSaving} />
       </div>
       <button type="button" className="top-bar-search" aria-keyshortcuts="Control+K" onClick={onSearch}>

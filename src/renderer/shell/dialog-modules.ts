@@ -8,7 +8,9 @@ const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.ts
 const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog, HoldKeys);
 const versions = deferred(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog, HoldKeys);
 const check = deferred(async () => (await import('./check/CheckDialog.tsx')).CheckDialog, HoldKeys);
+const confirming = deferred(async () => (await import('./confirm/ConfirmDialog.tsx')).ConfirmDialog, HoldKeys);
 const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
+const filesChooser = deferred(async () => (await import('./chooser/FilesChooser.tsx')).FilesChooser, HoldKeys);
 const proposalsFile = deferred(async () => (await import('./dialogs/ProposalsFile.tsx')).ProposalsFile);
 const welcome = deferred(async () => (await import('./welcome/Welcome.tsx')).Welcome);
 
@@ -17,13 +19,15 @@ export const KeySheet = keySheet.View;
 export const SettingsDialog = settings.View;
 export const CaseDetails = caseDetails.View;
 export const ImportDialog = importing.View;
+export const ConfirmDialog = confirming.View;
 export const ProposalsFile = proposalsFile.View;
 export const VersionsDialog = versions.View;
 export const CheckDialog = check.View;
 export const FileChooser = fileChooser.View;
+export const FilesChooser = filesChooser.View;
 export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, fileChooser, versions, check, welcome]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, check, welcome]) part.preload();
 }

@@ -12,6 +12,7 @@ const reports = deferred(async () => (await import('../panes/lists/index.tsx')).
 const things = deferred(async () => (await import('../panes/lists/index.tsx')).ThingsPane, waitingFor(strings.lists.things));
 const review = deferred(async () => (await import('../panes/review/index.tsx')).ReviewPane, waitingFor(strings.review.title));
 const history = deferred(async () => (await import('../panes/history/index.tsx')).HistoryPane, waitingFor(strings.history.title));
+const imports = deferred(async () => (await import('../panes/imports/index.tsx')).ImportsPane, waitingFor(strings.imports.title));
 const newThing = deferred(async () => (await import('../panes/inspector/forms/index.tsx')).NewThingForm, HoldKeys);
 
 export const NetworkPane = network.View;
@@ -22,9 +23,10 @@ export const ReportsPane = reports.View;
 export const ThingsPane = things.View;
 export const ReviewPane = review.View;
 export const HistoryPane = history.View;
+export const ImportsPane = imports.View;
 export const NewThingForm = newThing.View;
 
 /** Fetches what stands at the side or over the panes, once they have all they need. */
 export function preloadAsides(): void {
-  for (const part of [inspector, things, reports, review, history, newThing]) part.preload();
+  for (const part of [inspector, things, reports, review, history, imports, newThing]) part.preload();
 }

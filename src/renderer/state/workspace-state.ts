@@ -9,11 +9,11 @@ export type PaneName =
 export type MainPaneName = 'network' | 'evidence' | 'timeline';
 
 /** What can stand in the left panel. */
-export type SidePanelName = 'reports' | 'things' | 'review' | 'history';
+export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'imports';
 
 /** The one dialog that can be open. */
 export type DialogName =
-  | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'proposals-file'
+  | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
   | 'versions' | 'check' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -47,10 +47,22 @@ export interface ProposedWords {
   readonly spans: readonly Span[];
 }
 
-/** A file to import: dropped, its bytes still in the window; or chosen, known to the host by a handle. */
+/** A file to import: dropped or pasted, its bytes still in the window; or chosen, known to the host by a handle. */
 export type ImportFile =
-  | { readonly is: 'dropped'; readonly bytes: File }
+  | { readonly is: 'dropped'; readonly bytes: File; /** The same words without their form, where a page was pasted. */ readonly plain?: File }
   | { readonly is: 'chosen'; readonly file: string; readonly name: string };
+
+/** A dropped file and how it is called in the list: with its folder, where one was dropped. */
+export interface DroppedFile {
+  readonly bytes: File;
+  readonly name: string;
+}
+
+/** Many files to import. */
+export type ImportFiles =
+  | { readonly is: 'many-dropped'; readonly files: readonly DroppedFile[] }
+  | { readonly is: 'many-chosen'; readonly files: readonly { readonly file: string; readonly name: string }[] }
+  | { readonly is: 'folder'; readonly folder: string; readonly name: string };
 
 /** What a window knows besides the case itself. */
 export interface WorkspaceState {
@@ -66,7 +78,7 @@ export interface WorkspaceState {
   readonly theme: Theme;
   readonly density: Density;
   readonly dialog: DialogName | null;
-  readonly importFile: ImportFile | null;
+  readonly importFile: ImportFile | ImportFiles | null;
   /** The versions of a report to compare; the older one is found out, or asked for, when it names none. */
   readonly versionRequest: { readonly newerId: string; readonly olderId: string | null } | null;
   readonly captureRequest: CaptureRequest | null;
@@ -88,7 +100,7 @@ export interface WorkspaceActions {
   setDensity(density: Density): void;
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. */
-  showImport(file: ImportFile | null): void;
+  showImport(file: ImportFile | ImportFiles | null): void;
   /** Opens the comparison of a report with the one that it replaces. */
   compareVersions(newerId: string, olderId: string | null): void;
   requestCapture(kind: CaptureKind): void;

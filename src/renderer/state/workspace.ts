@@ -6,7 +6,7 @@ import type { Preferences } from './preferences.ts';
 import type { Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
 
 export type {
-  CaptureKind, CaptureRequest, Density, DialogName, ImportFile, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
+  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, ImportFile, ImportFiles, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
 } from './workspace-state.ts';
 
 const recentAtMost = 8;

@@ -3,6 +3,7 @@ import { dateStrings } from './dates.ts';
 import { evidenceStrings } from './evidence.ts';
 import { historyStrings } from './history.ts';
 import { importStrings } from './import.ts';
+import { importsStrings } from './imports.ts';
 import { inspectorStrings } from './inspector.ts';
 import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
@@ -22,6 +23,7 @@ export const strings = {
   evidence: evidenceStrings,
   history: historyStrings,
   import: importStrings,
+  imports: importsStrings,
   inspector: inspectorStrings,
   lists: listStrings,
   network: networkStrings,

@@ -1,12 +1,13 @@
 /** Words of importing a report. */
 export const importStrings = {
   title: 'Import a report',
-  choose: 'Choose a file',
+  choose: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  pasteHint: 'Or paste words or a page with the keyboard, outside a field.',
   chooseAnother: 'Choose another',
-  chooseText: 'Choose a plain-text report, or drop it anywhere on the window.',
+  chooseText: 'Choose reports or a folder of them, or drop them anywhere on the window.',
   dropHere: 'Drop to import',
-  dropText: 'The original is kept in the case, byte for byte.',
-  dropOne: 'One report at a time: the first file was taken.',
+  dropText: 'Files and folders. Each original is kept in the case, byte for byte.',
   uploading: (name: string): string => `Taking in ${name}`,
   inspecting: 'Reading the file',
   uploadFailed: 'The file could not be taken in',
@@ -15,6 +16,7 @@ export const importStrings = {
   chooseFailed: 'No file could be chosen',
   sourcesFailed: 'The sources of the case could not be read',
   facts: (size: string, characters: string, encoding: string): string => `${size} · ${characters} · ${encoding}`,
+  pages: (count: number): string => count === 1 ? '1 page' : `${count} pages`,
   characters: (count: string): string => `${count} characters`,
   opening: 'How it begins',
 
@@ -51,4 +53,15 @@ export const importStrings = {
   timeLeft: (seconds: number): string => seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
   progress: (done: string, total: string): string => `${done} of ${total}`,
   optional: 'optional',
+  /** Behind the name of a field that says what was found, and where. */
+  proposed: { document: 'proposed, as the document says', text: 'proposed, from its text', 'file-name': 'proposed, the name of the file' },
+  warnings: (count: number): string => count === 1 ? 'One thing to know of this text' : `${count} things to know of this text`,
+  pastePlain: 'Take the plain words instead',
+  scanLanguages: 'Languages of the scan',
+  scanLanguagesHint: 'Tags such as en, fr. Letters are told apart better when the language is known.',
+  scanAgain: 'Read it again',
+  passwordTitle: 'This document is encrypted',
+  password: 'Password',
+  passwordHint: 'It is used to read the document now, and not kept.',
+  passwordOpen: 'Open',
 } as const;

@@ -129,6 +129,13 @@ export const shellStrings = {
 
   chooserTitles: { 'open-case': 'Open a case', 'save-case': 'Where to keep the case', import: 'Choose a report', 'save-report': 'Where to keep the report' },
   chooserConfirm: { 'open-case': 'Open', 'save-case': 'Keep it here', import: 'Choose', 'save-report': 'Keep it here' },
+  filesTitle: 'Choose reports',
+  filesConfirm: (count: number): string => count > 1 ? `Choose ${count} files` : 'Choose',
+  filesHint: 'Space or a click marks a file. Backspace goes to the folder above.',
+  folderTitle: 'Choose a folder of reports',
+  folderConfirm: 'This folder',
+  folderHint: 'Enter goes into a folder. Backspace goes to the folder above.',
+  folderEmpty: 'There is no folder in this one.',
   chooserTrail: 'Folders above',
   chooserRoots: 'Folders',
   chooserEntries: 'Files and folders',

@@ -2,7 +2,7 @@
 export {
   ArrowDown as DownIcon, Ban as DeniedIcon, ArrowRight as GoIcon, ArrowUp as UpIcon, Check as CheckIcon,
   ChevronDown as ExpandIcon, ChevronRight as NextIcon, ChevronLeft as PreviousIcon,
-  Ellipsis as MoreIcon, FileText as ReportIcon, FileUp as ImportIcon, Folder as FolderIcon,
+  Ellipsis as MoreIcon, FileText as ReportIcon, FileUp as ImportIcon, FileStack as ImportsIcon, Folder as FolderIcon,
   FolderOpen as OpenIcon, History as HistoryIcon, Keyboard as KeyboardIcon, Link2 as LinkIcon,
   List as ListIcon, LocateFixed as LocateIcon, Lock as LockIcon, Maximize2 as MaximiseIcon, Minimize2 as RestoreIcon,
   Minus as MinusIcon, Network as NetworkIcon, Pencil as EditIcon, Pin as PinIcon, PinOff as UnpinIcon,

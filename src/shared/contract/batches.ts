@@ -94,8 +94,17 @@ export const batchVerbs = {
     }),
     z.object({ id: batchId, total: count }),
   ),
+  /** Shows the system's own dialog for several files, or for a folder. Nothing when the user gives up. */
+  'batch.choose': action(
+    z.strictObject({ what: z.enum(['files', 'folder']) }),
+    z.object({ files: z.array(z.object({ file: fileHandle, name: z.string() })), folder: z.object({ folder: fileHandle, name: z.string() }).nullable() }),
+  ),
   /** Hands over more files of a batch that awaits them. */
-  'batch.add': action(z.strictObject({ id: batchId, files: batchFiles, isLast: z.boolean() }), nothing),
+  'batch.add': action(z.strictObject({
+      id: batchId, files: batchFiles, isLast: z.boolean(),
+      /** Files that could not be handed over, and why. */
+      failed: z.array(z.strictObject({ name: z.string().min(1).max(1_000), code: z.enum(errorCodes), message: z.string().max(2_000) })).max(5_000).default([]),
+    }), nothing),
   /** How far a batch is; of its files those that changed since a state before. */
   'batch.state': action(
     z.strictObject({ id: batchId, since: count }),
@@ -125,4 +134,6 @@ export const batchVerbs = {
 
 export type BatchFile = z.infer<typeof batchFile>;
 export type BatchSummary = z.infer<typeof batchSummary>;
+/** Files, or a folder, that a person chose. */
+export type ChosenForImport = z.infer<(typeof batchVerbs)['batch.choose']['output']>;
 export type BatchFileState = BatchFile['state'];

@@ -35,6 +35,9 @@ export interface BatchWork {
   log(error: unknown): void;
 }
 
+/** So many documents may be read and not stored yet: each is in memory as a whole. */
+const mostRead = 4;
+
 /** A file on its way. */
 interface Item extends Omit<BatchFile, 'warnings'> {
   readonly file: string;
@@ -69,6 +72,7 @@ export class Batch {
   #isAwaiting: boolean;
   #isRunning = true;
   #reading = 0;
+  #storing = 0;
   #version = 0;
   /** Files are stored one after the other, in the order in which they were read. */
   #stored: Promise<unknown> = Promise.resolve();
@@ -92,15 +96,15 @@ export class Batch {
   }
 
   /** @throws CaseError `RULE_BROKEN` when all files were handed over before */
-  add(files: readonly { readonly file: string; readonly name: string }[], isLast: boolean): void {
+  add(files: readonly { readonly file: string; readonly name: string; readonly problem?: BatchFile['problem'] }[], isLast: boolean): void {
     if (!this.#isAwaiting && this.#items.length > 0) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
-    for (const { file, name } of files) {
+    for (const { file, name, problem = null } of files) {
       const number = this.#items.length;
       this.#items.push({
-        number, file, name, state: this.#controller.signal.aborted ? 'cancelled' : 'waiting', reportId: null, title: null, sizeBytes: 0, pageCount: 0, progress: 0, problem: null,
+        number, file, name, state: problem ? 'refused' : this.#controller.signal.aborted ? 'cancelled' : 'waiting', reportId: null, title: null, sizeBytes: 0, pageCount: 0, progress: 0, problem,
         warnings: [], wish: this.#start.wish, version: ++this.#version,
       });
-      void this.#measure(number, file);
+      if (!problem) void this.#measure(number, file);
     }
     if (isLast) this.#isAwaiting = false;
     this.#fill();
@@ -126,7 +130,7 @@ export class Batch {
 
   /** Takes up files again; those that are imported or under way are passed over. Gives how many were taken. */
   retry(numbers: readonly number[] | undefined, wish: Partial<Wish>): number {
-    const wanted = this.#items.filter(({ number, state }) => (numbers ? numbers.includes(number) && ['refused', 'cancelled', 'duplicate'].includes(state) : state === 'refused' || state === 'cancelled'));
+    const wanted = this.#items.filter(({ number, state, file }) => file !== '' && (numbers ? numbers.includes(number) && ['refused', 'cancelled', 'duplicate'].includes(state) : state === 'refused' || state === 'cancelled'));
     if (wanted.length === 0) return 0;
     if (!this.#isRunning || this.#controller.signal.aborted) {
       this.#controller = new AbortController();
@@ -177,31 +181,43 @@ export class Batch {
   /** Gives every reader that has nothing to do a file, and ends the batch when nothing is left. */
   #fill(): void {
     if (!this.#isRunning) return;
-    while (this.#reading < this.#start.readers && !this.#controller.signal.aborted) {
+    while (this.#reading < this.#start.readers && this.#storing < mostRead && !this.#controller.signal.aborted) {
       const next = this.#items.find(({ state }) => state === 'waiting');
       if (!next) break;
       void this.#import(next, this.#controller.signal);
     }
-    if (this.#reading === 0 && !this.#isAwaiting && this.#items.every(({ state }) => isOver(state))) this.#end();
+    if (this.#reading === 0 && this.#storing === 0 && !this.#isAwaiting && this.#items.every(({ state }) => isOver(state))) this.#end();
   }
 
   async #import({ number, file, wish, name }: Item, signal: AbortSignal): Promise<void> {
-    this.#reading++;
     this.#set(number, { state: 'reading' });
     const watch = (from: number): Watch => ({ signal, onProgress: (done, total) => this.#set(number, { progress: Math.min(1, from + (total > 0 ? done / total : 0) / 2) }) });
-    let change: Partial<Item>;
     try {
-      const read = await this.#work.read(file, wish, watch(0));
+      const read = await this.#read(() => this.#work.read(file, wish, watch(0)));
       this.#set(number, { state: 'storing', progress: 0.5, pageCount: read.pageCount, warnings: read.warnings });
-      const { is, reportId, title } = await this.#inTurn(() => read.store(watch(0.5)));
-      change = { state: is, reportId, title, progress: 1 };
+      this.#storing++;
+      // The next file is read while this one is stored.
+      this.#fill();
+      const { is, reportId, title } = await this.#inTurn(() => read.store(watch(0.5))).finally(() => this.#storing--);
+      this.#settle(number, { state: is, reportId, title, progress: 1 });
     } catch (error) {
-      change = this.#refusal(error, name);
+      this.#settle(number, this.#refusal(error, name));
     }
-    this.#reading--;
-    // A batch that was stopped has told what became of its files.
-    if (this.#isRunning) this.#set(number, change);
     this.#fill();
+  }
+
+  async #read(work: () => Promise<ReadFile>): Promise<ReadFile> {
+    this.#reading++;
+    try {
+      return await work();
+    } finally {
+      this.#reading--;
+    }
+  }
+
+  /** A batch that was stopped has told what became of its files. */
+  #settle(number: number, change: Partial<Item>): void {
+    if (this.#isRunning) this.#set(number, change);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

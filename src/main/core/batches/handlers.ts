@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts';
 import { startBatch } from './start.ts';
 
 type Verbs =
-  | 'batch.start' | 'batch.add' | 'batch.state' | 'batch.list' | 'batch.cancel' | 'batch.retry' | 'batch.forget' | 'report.confirm';
+  | 'batch.choose' | 'batch.start' | 'batch.add' | 'batch.state' | 'batch.list' | 'batch.cancel' | 'batch.retry' | 'batch.forget' | 'report.confirm';
 
 /** @throws CaseError `THING_MISSING` */
 function batchOf({ batches }: Session, id: string): Batch {
@@ -22,8 +22,10 @@ export const batchHandlers: HandlersOf<Verbs> = {
     const batch = await startBatch(session, given);
     return { id: batch.id, total: batch.summary().total };
   },
-  'batch.add': (session, { id, files, isLast }) => {
-    batchOf(session, id).add(files.map(({ file, name }) => ({ file, name: name ?? path.basename(session.services.files.resolve(file)) })), isLast);
+  'batch.choose': ({ services }, { what }) => services.files.chooseMany(what),
+  'batch.add': (session, { id, files, failed, isLast }) => {
+    const named = files.map(({ file, name }) => ({ file, name: name ?? path.basename(session.services.files.resolve(file)) }));
+    batchOf(session, id).add([...named, ...failed.map(({ name, ...problem }) => ({ file: '', name, problem }))], isLast);
     return {};
   },
   'batch.state': (session, { id, since }) => {

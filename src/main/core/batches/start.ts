@@ -79,6 +79,7 @@ function workIn(session: Session, open: OpenFile, defaults: Defaults): BatchWork
           if (ids.length > 0) {
             entries.push(seq);
             teller.changed(seq, ids);
+            services.files.release(handle);
           }
           return outcome;
         },

@@ -10,6 +10,8 @@ import { makeSample, type Run } from './make.ts';
 const filesByPath: FileAccess = {
   hasNativeDialogs: false,
   choose: () => Promise.resolve(null),
+  chooseMany: () => Promise.resolve({ files: [], folder: null }),
+  release: () => undefined,
   list: () => Promise.resolve({ trail: [], entries: [], isWritable: false }),
   fileIn: (_folder, name) => Promise.resolve({ file: name, isThere: false }),
   resolve: (file) => file,

@@ -202,6 +202,7 @@ const ofSearch = {
 const noBatch = bad('a batch that this window does not know', 'THING_MISSING', () => ({ id: gone('batch') }));
 
 const ofBatches = {
+  'batch.choose': bad('a dialog that there is not', 'INPUT_INVALID', () => ({ what: 'colour' })),
   'batch.start': bad('a source that is not there', 'THING_MISSING', () => ({
     files: [{ file: 'nothing' }], folder: null, sourceId: gone('source'), newSource: null, usesPublisher: false, publisherReliability: 'F', marking: null, allowDuplicate: false,
   })),

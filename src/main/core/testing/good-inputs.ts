@@ -229,6 +229,7 @@ const idleBatch = ({ world }: Ground) => ({
 const idle = (ground: Ground) => ground.run('batch.start', idleBatch(ground));
 
 const batchInputs = {
+  'batch.choose': () => ({ what: 'files' as const }),
   'batch.start': idleBatch,
   'batch.add': async (ground: Ground) => ({ id: (await idle(ground)).id, files: [], isLast: true }),
   'batch.state': async (ground: Ground) => ({ id: (await idle(ground)).id, since: 0 }),

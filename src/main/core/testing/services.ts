@@ -40,6 +40,8 @@ function createTestFiles(folder: string): FileAccess {
   return {
     hasNativeDialogs: false,
     choose: () => Promise.resolve(null),
+    chooseMany: () => Promise.resolve({ files: [], folder: null }),
+    release: () => undefined,
     list: (place) => {
       const listed = place ?? folder;
       const entries = fs.readdirSync(listed).map((name) => entryOf(listed, name));

@@ -21,6 +21,8 @@ function filesFrom(workingFolder: string): FileAccess {
   return {
     hasNativeDialogs: false,
     choose: () => Promise.reject(notHere('dialogs')),
+    chooseMany: () => Promise.reject(notHere('dialogs')),
+    release: () => undefined,
     list: (folder) => (folder === null ? Promise.reject(notHere('list of folders')) : listFolder(resolve(folder), (file) => file)),
     fileIn: (folder, name) => {
       const file = path.join(resolve(folder), name);

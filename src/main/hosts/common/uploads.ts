@@ -75,6 +75,12 @@ export class Uploads {
     return upload.path;
   }
 
+  /** Removes a file that is not needed any more; nothing when it is none of these. */
+  release(handle: string): void {
+    const upload = this.#uploads.get(handle);
+    if (upload) this.#drop(handle, upload);
+  }
+
   dispose(): void {
     process.off('exit', this.#onExit);
     this.#uploads.clear();

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { ChosenForImport } from '../../../shared/contract/batches.ts';
 import type { FilePurpose } from '../../../shared/contract/hosts.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { FileAccess } from '../../core/services.ts';
+import { listFolder } from '../common/list-folder.ts';
 import { safeFileName } from '../common/file-name.ts';
 import type { Handles } from '../common/handles.ts';
 import type { Uploads } from '../common/uploads.ts';
@@ -21,7 +23,10 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
       const chosen = purpose === 'save-case' || purpose === 'save-report' ? await chooseTarget(window, saveFolder, purpose, suggestedName) : await chooseSource(window, purpose);
       return chosen === null ? null : { file: handles.of(chosen), name: path.basename(chosen) };
     },
-    list: noLists,
+    chooseMany: (what) => chooseMany(window, handles, what),
+    release: (file) => uploads.release(file),
+    // Only folders that the user chose to import have a handle.
+    list: (folder) => (folder === null ? noLists() : listFolder(handles.path(folder), (file) => handles.of(file))),
     fileIn: noLists,
     resolve: (file) => (uploads.has(file) ? uploads.path(file) : handles.path(file)),
     startUpload: (name, sizeBytes) => uploads.start(name, sizeBytes),
@@ -33,6 +38,15 @@ async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose,
   const filters = purpose === 'open-case' ? caseFiles : reports;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'], filters });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function chooseMany(window: BrowserWindow, handles: Handles, what: 'files' | 'folder'): Promise<ChosenForImport> {
+  const { canceled, filePaths } = what === 'folder'
+    ? await dialog.showOpenDialog(window, { properties: ['openDirectory', 'dontAddToRecent'] })
+    : await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections', 'dontAddToRecent'] });
+  const chosen = canceled ? [] : filePaths.map((file) => ({ file: handles.of(file), name: path.basename(file) }));
+  const [first] = chosen;
+  return what === 'folder' ? { files: [], folder: first ? { folder: first.file, name: first.name } : null } : { files: chosen, folder: null };
 }
 
 type SavePurpose = Extract<FilePurpose, 'save-case' | 'save-report'>;

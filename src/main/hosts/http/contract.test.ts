@@ -18,5 +18,5 @@ describeContract('over HTTP', async () => {
     return (await run('folder.file', { folder: folder.handle, name })).file;
   };
   // A browser has no dialogs of the system's; the chooser is inside the page.
-  return { call, fileHandle, unavailable: ['file.choose'], close: () => test.close() };
+  return { call, fileHandle, unavailable: ['file.choose', 'batch.choose'], close: () => test.close() };
 });

@@ -13,9 +13,12 @@ import type { Folders } from './folders.ts';
  */
 export function createFileAccess(parts: { readonly folders: Folders; readonly uploads: Uploads; readonly trusted: Handles; readonly chosen: Handles }): FileAccess {
   const { folders, uploads, trusted, chosen } = parts;
+  const noDialogs = () => Promise.reject(new CaseError('NOT_AVAILABLE', "This window has no dialogs of the system. Choose from Casewright's own list of folders."));
   return {
     hasNativeDialogs: false,
-    choose: () => Promise.reject(new CaseError('NOT_AVAILABLE', "This window has no dialogs of the system. Choose from Casewright's own list of folders.")),
+    choose: noDialogs,
+    chooseMany: noDialogs,
+    release: (file) => uploads.release(file),
     list: (folder) => folders.list(folder),
     fileIn: (folder, name) => folders.fileIn(folder, name),
     resolve: (file) => {

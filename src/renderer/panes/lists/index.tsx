@@ -24,6 +24,8 @@ export function ReportsPane() {
   const reportId = useWorkspace((workspace) => workspace.reportId);
   const showImport = useWorkspace((workspace) => workspace.showImport);
   const isReadOnly = useVerb('case.state', {}).data?.isReadOnly ?? true;
+  const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const unconfirmed = (data ?? []).filter((report) => report.unconfirmed !== null).length;
   const selecting = useSelecting();
   const onRange = useCallback(() => undefined, []);
   const rows = (data ?? []).map(reportRow).filter((row) => matches(row, text));
@@ -36,6 +38,7 @@ export function ReportsPane() {
       {(data?.length ?? 0) > 0 && (
         <div className="lists-bar">
           <TextField label={words.filter(words.reports)} placeholder={words.filter(words.reports)} isLabelHidden value={text} onChange={setText} />
+          {unconfirmed > 0 && !isReadOnly && <div><Chip title={strings.imports.toConfirmHint} onClick={() => showDialog('confirm')}>{strings.imports.toConfirm(unconfirmed)}</Chip></div>}
         </div>
       )}
       <RowList

@@ -71,6 +71,6 @@ export function reportRow(report: Output<'report.list'>[number]): ListRow {
   const { id, title, sourceName, reliability, date, quoteCount } = report;
   return {
     id, icon: 'report', name: title, isUnsourced: false,
-    facts: [`${sourceName} (${reliability})`, ...dateFact(date), words.quotes(quoteCount)],
+    facts: [`${sourceName} (${reliability})`, ...dateFact(date), words.quotes(quoteCount), ...(report.unconfirmed === null ? [] : [strings.imports.unconfirmed])],
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FilePurpose, FolderEntry } from '../../../shared/contract/hosts.ts';
-import { useClient, useVerb } from '../../state/queries.ts';
+import { useClient } from '../../state/queries.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +10,7 @@ import type { ChosenFile } from '../FileChoice.tsx';
 import { EntryList } from './EntryList.tsx';
 import { asSavedName, entriesFor } from './model.ts';
 import { Trail } from './Trail.tsx';
+import { useFolder } from './use-folder.ts';
 import './chooser.css';
 
 export interface FileChooserProps {
@@ -77,17 +78,6 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
       {isSaving && <TextField label={words.chooserName} value={name} onChange={setName} isFirst={isSaving} error={saving.problem} />}
     </Dialog>
   );
-}
-
-/** The folder looked into; where only one folder was named, that one from the start. */
-function useFolder() {
-  const [wanted, enter] = useState<string | null>(null);
-  const roots = useVerb('folder.list', { folder: null });
-  const onlyRoot = roots.data?.entries.length === 1 ? roots.data.entries[0]?.handle ?? null : null;
-  const folder = wanted ?? onlyRoot;
-  const { data, error, isPlaceholderData } = useVerb('folder.list', { folder }, { enabled: folder !== null });
-  if (folder === null) return { folder, listing: roots.data, error: roots.error, enter };
-  return { folder, listing: isPlaceholderData ? undefined : data, error, enter };
 }
 
 /** Turns folder and name into a file, and refuses one that is there. */

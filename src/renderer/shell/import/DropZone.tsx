@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { ImportIcon } from '../../ui/icons.tsx';
+import { isTextPlace } from '../global-keys.ts';
+import { droppedFiles, pastedFile } from './dropped.ts';
 import './DropZone.css';
 
 const words = strings.import;
 
-/** Takes a file that is dropped anywhere on the window, and says so while one hovers over it. */
+/** Takes files and folders that are dropped anywhere on the window, and says so while they hover over it; and what is pasted outside a field. */
 export function DropZone() {
   const showImport = useWorkspace((workspace) => workspace.showImport);
   const [isOver, setOver] = useState(false);
@@ -21,19 +23,29 @@ export function DropZone() {
     };
     const drop = (event: DragEvent): void => {
       setOver(false);
-      if (!hasFiles(event)) return;
-      // Also for a folder or nothing usable: the browser would leave the page for it.
+      if (!hasFiles(event) || event.dataTransfer === null) return;
+      // Also for nothing usable: the browser would leave the page for it.
       event.preventDefault();
-      const bytes = event.dataTransfer?.files[0];
-      if (bytes !== undefined) showImport({ is: 'dropped', bytes });
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files !== null) showImport(files);
+      });
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (event.clipboardData === null || isTextPlace(event.target) || document.querySelector('dialog[open]') !== null) return;
+      const pasted = pastedFile(event.clipboardData);
+      if (pasted === null) return;
+      event.preventDefault();
+      showImport(pasted);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
     addEventListener('drop', drop);
+    addEventListener('paste', paste);
     return () => {
       removeEventListener('dragover', over);
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
+      removeEventListener('paste', paste);
     };
   }, [showImport]);
 

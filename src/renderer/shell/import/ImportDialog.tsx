@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useVerb } from '../../state/queries.ts';
-import { useWorkspace } from '../../state/workspace.ts';
+import { useWorkspace, type ImportFile, type ImportFiles } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -8,39 +8,59 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { ImportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { useFileChoice } from '../FileChoice.tsx';
+import { useFilesChoice } from '../FileChoice.tsx';
+import { BatchDialog } from './BatchDialog.tsx';
 import { ImportForm } from './ImportForm.tsx';
+import { PasswordDialog } from './PasswordDialog.tsx';
+import { isMany } from './many.ts';
 import { useInspection, type InspectionStage } from './use-inspection.ts';
 import './import.css';
 
 const words = strings.import;
 
-/** Imports a report: a file, what was found in it, what is to be said of it. */
+/** Imports one report, or many. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const importFile = useWorkspace((workspace) => workspace.importFile);
+  const [many, setMany] = useState<ImportFiles | null>(null);
+  const files = many ?? (importFile !== null && isMany(importFile) ? importFile : null);
+  if (files !== null) return <BatchDialog files={files} onClose={onClose} />;
+  return <SingleImport first={importFile !== null && !isMany(importFile) ? importFile : null} onMany={setMany} onClose={onClose} />;
+}
+
+/** Imports a report: a file, what was found in it, what is to be said of it. */
+function SingleImport({ first, onMany, onClose }: { readonly first: ImportFile | null; readonly onMany: (files: ImportFiles) => void; readonly onClose: () => void }) {
   const openReport = useWorkspace((workspace) => workspace.openReport);
   const compareVersions = useWorkspace((workspace) => workspace.compareVersions);
-  const { stage, take, reread } = useInspection(importFile);
+  const { stage, take, reread } = useInspection(first);
+  const [isPlain, setPlain] = useState(false);
   const [choiceProblem, setChoiceProblem] = useState<string | null>(null);
   const sources = useVerb('source.list', {});
-  const choose = useFileChoice();
+  const chooseMany = useFilesChoice();
+  const plain = !isPlain && first?.is === 'dropped' ? first.plain : undefined;
 
-  function chooseFile(): void {
+  function choose(what: 'files' | 'folder'): void {
     setChoiceProblem(null);
-    choose('import').then(
+    chooseMany(what).then(
       (chosen) => {
-        if (chosen !== null) void take({ is: 'chosen', ...chosen });
+        const [file] = chosen.files;
+        if (chosen.folder !== null) onMany({ is: 'folder', ...chosen.folder });
+        else if (chosen.files.length > 1) onMany({ is: 'many-chosen', files: chosen.files });
+        else if (file !== undefined) void take({ is: 'chosen', ...file });
       },
       (error: Error) => setChoiceProblem(error.message),
     );
   }
 
-  if (stage.is === 'ready') {
+  if (stage.is === 'ready' && !sources.isPending) {
     return (
       <ImportForm
-        key={stage.file} file={stage.file} inspection={stage.inspection} sources={sources.data ?? []}
-        sourcesProblem={sources.error?.message ?? null} onClose={onClose} onChooseAnother={chooseFile}
-        onCompare={compareVersions} onReread={(encoding) => void reread(stage.file, encoding)}
+        key={stage.file} file={stage.file} inspection={stage.inspection} choices={stage.choices} sources={sources.data ?? []}
+        sourcesProblem={sources.error?.message ?? null} onClose={onClose} onChooseAnother={() => choose('files')}
+        onCompare={compareVersions} onReread={(choices) => void reread(stage.file, choices)}
+        onTakePlain={plain === undefined ? null : () => {
+          setPlain(true);
+          void take({ is: 'dropped', bytes: plain });
+        }}
         onOpenReport={(id) => {
           openReport(id);
           onClose();
@@ -48,15 +68,18 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       />
     );
   }
+  if (stage.is === 'locked') {
+    return <PasswordDialog message={stage.message} wasWrong={stage.wasWrong} onClose={onClose} onOpen={(password) => void reread(stage.file, { password })} />;
+  }
   return (
     <Dialog title={words.title} onClose={onClose} footer={<Button onClick={onClose}>{words.cancel}</Button>}>
       {choiceProblem !== null && <Banner tone="error" title={words.chooseFailed}>{choiceProblem}</Banner>}
-      <Waiting stage={stage} onChoose={chooseFile} />
+      <Waiting stage={stage.is === 'ready' ? { is: 'inspecting', name: stage.inspection.fileName } : stage} onChoose={choose} />
     </Dialog>
   );
 }
 
-function Waiting({ stage, onChoose }: { readonly stage: Exclude<InspectionStage, { is: 'ready' }>; readonly onChoose: () => void }) {
+function Waiting({ stage, onChoose }: { readonly stage: Exclude<InspectionStage, { is: 'ready' } | { is: 'locked' }>; readonly onChoose: (what: 'files' | 'folder') => void }) {
   if (stage.is === 'uploading') {
     const { name, bytes, totalBytes, seconds } = stage;
     const count = [words.progress(formatBytes(bytes), formatBytes(totalBytes)), ...(seconds === null ? [] : [words.timeLeft(seconds)])].join(' · ');
@@ -71,7 +94,11 @@ function Waiting({ stage, onChoose }: { readonly stage: Exclude<InspectionStage,
       <div className="import-choose">
         <ImportIcon aria-hidden />
         <p>{words.chooseText}</p>
-        <Button tone="primary" data-first="" onClick={onChoose}>{words.choose}</Button>
+        <div className="import-choose-buttons">
+          <Button tone="primary" data-first="" onClick={() => onChoose('files')}>{words.choose}</Button>
+          <Button onClick={() => onChoose('folder')}>{words.chooseFolder}</Button>
+        </div>
+        <p className="import-choose-hint">{words.pasteHint}</p>
       </div>
     </>
   );

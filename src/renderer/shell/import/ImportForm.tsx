@@ -11,8 +11,10 @@ import { draftFrom, missingFields } from './draft.ts';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { ReplacesField, ReplacesSuggestion } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
+import { isScan, ScanLanguages } from './ScanLanguages.tsx';
 import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
+import type { ReadingChoices } from './use-inspection.ts';
 
 export interface ImportFormProps {
   readonly file: string;
@@ -21,8 +23,11 @@ export interface ImportFormProps {
   readonly sourcesProblem: string | null;
   readonly onClose: () => void;
   readonly onChooseAnother: () => void;
-  /** Reads the same bytes in another encoding. */
-  readonly onReread: (encoding: string) => void;
+  readonly choices: ReadingChoices;
+  /** Reads the same bytes in another way. */
+  readonly onReread: (choices: ReadingChoices) => void;
+  /** Takes the plain words of what was pasted with its form. */
+  readonly onTakePlain: (() => void) | null;
   readonly onOpenReport: (id: string) => void;
   /** Compares what was imported with the report that it replaces. */
   readonly onCompare: (newerId: string, olderId: string) => void;
@@ -32,9 +37,9 @@ const words = strings.import;
 
 /** What was found in the file, and the form for what is to be said of it. */
 export function ImportForm({
-  file, inspection, sources, sourcesProblem, onClose, onChooseAnother, onReread, onOpenReport, onCompare,
+  file, inspection, choices, sources, sourcesProblem, onClose, onChooseAnother, onReread, onTakePlain, onOpenReport, onCompare,
 }: ImportFormProps) {
-  const [draft, setDraft] = useState(() => draftFrom(inspection));
+  const [draft, setDraft] = useState(() => draftFrom(inspection, sources));
   // Once an encoding was asked for, the reading is no guess any more; the choice stays open all the same.
   const [isEncodingOpen] = useState(inspection.encodingIsGuess);
   const [isAsked, setAsked] = useState(false);
@@ -49,7 +54,7 @@ export function ImportForm({
   function submit(): void {
     setAsked(true);
     if (missingFields(draft).length > 0 || draft.source === null || isBusy || isBlocked) return;
-    void start(file, isEncodingOpen ? inspection.encoding : undefined, draft, draft.source);
+    void start(file, isEncodingOpen ? { ...choices, encoding: inspection.encoding } : choices, draft, draft.source);
   }
 
   return (
@@ -76,7 +81,10 @@ export function ImportForm({
           draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onTake={(replaces) => setDraft({ ...draft, replaces })}
         />
       )}
-      {isEncodingOpen && <EncodingField inspection={inspection} onChange={onReread} />}
+      {inspection.warnings.length > 0 && <Banner tone="warning" title={words.warnings(inspection.warnings.length)}>{inspection.warnings.join(' ')}</Banner>}
+      {onTakePlain !== null && <div><Button tone="quiet" disabled={isBusy} onClick={onTakePlain}>{words.pastePlain}</Button></div>}
+      {isScan(inspection) && <ScanLanguages choices={choices} isBusy={isBusy} onReread={onReread} />}
+      {isEncodingOpen && <EncodingField inspection={inspection} onChange={(encoding) => onReread({ ...choices, encoding })} />}
       <ReportFields
         draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft}
       />
@@ -100,8 +108,8 @@ function FileFacts({ inspection, isBusy, onChooseAnother }: {
       <div className="import-file">
         <ReportIcon aria-hidden />
         <div className="import-file-text">
-          <p className="import-file-name">{fileName}</p>
-          <p className="import-file-facts">{words.facts(formatBytes(sizeBytes), words.characters(formatCount(textLength)), encoding)}</p>
+          <p className="import-file-name" dir="auto" title={fileName}>{fileName}</p>
+          <p className="import-file-facts">{words.facts(formatBytes(sizeBytes), words.characters(formatCount(textLength)), inspection.pageCount > 0 ? words.pages(inspection.pageCount) : encoding)}</p>
         </div>
         <Button tone="quiet" disabled={isBusy} onClick={onChooseAnother}>{words.chooseAnother}</Button>
       </div>

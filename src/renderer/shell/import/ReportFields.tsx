@@ -1,11 +1,12 @@
 import type { Inspection } from '../../../shared/contract/reports.ts';
+import type { ProposableField } from '../../../shared/unconfirmed.ts';
 import { strings } from '../../strings/en.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
 import { readEdtf } from '../../ui/edtf.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { MarkingField } from '../MarkingField.tsx';
-import { encodings, type ReportDraft } from './draft.ts';
+import { changed, encodings, type ReportDraft } from './draft.ts';
 import { SourceFields, type KnownSource } from './SourceFields.tsx';
 
 export interface ReportFieldsProps {
@@ -22,34 +23,38 @@ const words = strings.import;
 
 /** What is to be said of a report. Title and source are needed, the rest can come later. */
 export function ReportFields({ draft, sources, missing, dateProblem, onChange }: ReportFieldsProps) {
-  const set = (part: Partial<ReportDraft>): void => onChange({ ...draft, ...part });
+  const set = (part: Partial<Omit<ReportDraft, 'proposed'>>): void => onChange(changed(draft, part));
+  const aside = (field: ProposableField, isOptional = true): string | undefined => {
+    const origin = draft.proposed[field];
+    return origin === undefined ? (isOptional ? words.optional : undefined) : words.proposed[origin];
+  };
   return (
     <>
       <TextField
-        label={words.reportTitle} value={draft.title} onChange={(title) => set({ title })} isFirst maxLength={10_000}
+        label={words.reportTitle} aside={aside('title', false)} value={draft.title} onChange={(title) => set({ title })} isFirst maxLength={10_000}
         error={missing.includes('title') ? words.reportTitleMissing : undefined}
       />
       <SourceFields
-        sources={sources} value={draft.source} onChange={(source) => set({ source })}
+        sources={sources} aside={aside('source', false)} value={draft.source} onChange={(source) => set({ source })}
         error={missing.includes('source') ? words.sourceMissing : undefined}
       />
       <div className="import-pair">
-        <TextField label={words.author} aside={words.optional} value={draft.author} onChange={(author) => set({ author })} />
+        <TextField label={words.author} aside={aside('author')} value={draft.author} onChange={(author) => set({ author })} />
         <TextField
-          label={words.published} aside={words.optional} value={draft.published} onChange={(published) => set({ published })}
+          label={words.published} aside={aside('date')} value={draft.published} onChange={(published) => set({ published })}
           hint={dateHint(draft.published)} error={dateProblem}
         />
       </div>
       <div className="import-pair">
         <TextField
-          label={words.url} aside={words.optional} type="url" value={draft.url} onChange={(url) => set({ url })}
+          label={words.url} aside={aside('url')} type="url" value={draft.url} onChange={(url) => set({ url })}
         />
         <TextField
-          label={words.language} aside={words.optional} hint={words.languageHint} value={draft.language} maxLength={35}
+          label={words.language} aside={aside('language')} hint={words.languageHint} value={draft.language} maxLength={35}
           onChange={(language) => set({ language })}
         />
       </div>
-      <MarkingField label={words.marking} value={draft.marking} onChange={(marking) => set({ marking })} />
+      <MarkingField label={words.marking} aside={draft.proposed.marking === undefined ? undefined : words.proposed[draft.proposed.marking]} value={draft.marking} onChange={(marking) => set({ marking })} />
     </>
   );
 }

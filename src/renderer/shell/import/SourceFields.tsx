@@ -15,6 +15,9 @@ export interface SourceFieldsProps {
   readonly sources: readonly KnownSource[];
   readonly value: SourceDraft | null;
   readonly error: string | undefined;
+  readonly aside?: string | undefined;
+  /** What the source is for, where that is not plain. */
+  readonly hint?: string;
   readonly onChange: (source: SourceDraft | null) => void;
 }
 
@@ -22,12 +25,12 @@ const words = strings.import;
 const kindOptions = sourceKinds.map((kind) => ({ value: kind, label: strings.vocabulary.sourceKinds[kind] }));
 
 /** Who publishes the report: chosen from the case, or new with kind and grade. */
-export function SourceFields({ sources, value, error, onChange }: SourceFieldsProps) {
+export function SourceFields({ sources, value, error, aside, hint = words.sourceHint, onChange }: SourceFieldsProps) {
   const gradeOf = (draft: SourceDraft): string | null => sources.find(({ id }) => draft.is === 'there' && id === draft.id)?.reliability ?? null;
   return (
     <>
       <Combobox<SourceDraft>
-        label={words.source} hint={words.sourceHint} error={error} placeholder={words.sourcePlaceholder} value={value} onChange={onChange}
+        label={words.source} aside={aside} hint={hint} error={error} placeholder={words.sourcePlaceholder} value={value} onChange={onChange}
         search={async (text) => matching(sources, text)} itemKey={(draft) => draft.is === 'there' ? draft.id : `new ${draft.name}`}
         itemText={({ name }) => name} itemAside={gradeOf} createLabel={words.sourceNew} onCreate={(name) => onChange(newSource(name))}
       />

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { draftFrom, missingFields, newSource, sourceInput, reportInput } from './draft.ts';
+import { changed, draftFrom, missingFields, newSource, sourceInput, reportInput } from './draft.ts';
+
+const noFacts = { author: null, date: null, language: null, publisher: null, url: null, marking: null };
+const found = (title: string) => draftFrom({ title, facts: noFacts, origins: { title: 'text' } }, []);
 
 describe('the import form', () => {
   it('starts with the title that was found and needs a source', () => {
-    const draft = draftFrom({ title: 'Assessment' });
+    const draft = found('Assessment');
     expect(missingFields(draft)).toEqual(['source']);
     expect(missingFields({ ...draft, title: '  ', source: newSource('Agency') })).toEqual(['title']);
+  });
+
+  it('takes what the document says of itself as proposal, until it is changed', () => {
+    const facts = { author: 'A. Writer', date: '2020-05', language: 'en', publisher: 'the gazette', url: null, marking: 'TLP:GREEN' as const };
+    const origins = { title: 'document', author: 'document', date: 'document', language: 'document', source: 'document', marking: 'text' } as const;
+    const draft = draftFrom({ title: 'T', facts, origins }, [{ id: 'source--1', name: 'The Gazette' }]);
+    expect(draft).toMatchObject({ author: 'A. Writer', published: '2020-05', language: 'en', marking: 'TLP:GREEN', source: { is: 'there', id: 'source--1' }, proposed: origins });
+    expect(changed(draft, { published: '2021', source: null }).proposed).toEqual({ title: 'document', author: 'document', language: 'document', marking: 'text' });
+    expect(draftFrom({ title: 'T', facts, origins }, []).source).toEqual(newSource('the gazette'));
   });
 
   it('does not judge a source that nobody judged yet', () => {
@@ -13,7 +25,7 @@ describe('the import form', () => {
   });
 
   it('hands over what was typed, trimmed, and null where nothing was', () => {
-    const draft = { ...draftFrom({ title: ' Assessment ' }), published: ' 2021-03 ', author: ' ', url: 'https://example.org' };
+    const draft = { ...found(' Assessment '), published: ' 2021-03 ', author: ' ', url: 'https://example.org' };
     expect(reportInput(draft)).toEqual({
       title: 'Assessment', author: null, date: '2021-03', dateInferred: false, dateBasis: null,
       url: 'https://example.org', language: null, marking: null, note: null,

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract.ts';
 import type { Inspection } from '../../../shared/contract/reports.ts';
+import type { Unconfirmed } from '../../../shared/unconfirmed.ts';
 import type { Marking, Reliability, SourceKind } from '../../../shared/vocabulary.ts';
 
 /** The source of a report to be imported: one that is there, or one to be made in the same step. */
@@ -19,13 +20,34 @@ export interface ReportDraft {
   readonly allowsDuplicate: boolean;
   /** The report of the case that this one is a new version of. */
   readonly replaces: { readonly id: string; readonly title: string } | null;
+  /** Fields that still say what was found in the document, and where. What is changed is said by the person. */
+  readonly proposed: Unconfirmed;
 }
 
-/** The form as it is when the file was read. */
-export function draftFrom(inspection: Pick<Inspection, 'title'>): ReportDraft {
+/** The form as it is when the file was read: what the document says of itself, as proposal. */
+export function draftFrom({ title, facts, origins }: Pick<Inspection, 'title' | 'facts' | 'origins'>, sources: readonly KnownName[]): ReportDraft {
+  const { author, date, url, language, marking, publisher } = facts;
   return {
-    title: inspection.title, source: null, author: '', published: '', url: '', language: '', marking: null, allowsDuplicate: false, replaces: null,
+    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking,
+    allowsDuplicate: false, replaces: null, proposed: origins,
   };
+}
+
+/** As much of a source as is needed to know it by its name. */
+type KnownName = { readonly id: string; readonly name: string };
+
+/** The source of that name, in whatever case it is written; a new one where there is none. */
+function sourceNamed(name: string, sources: readonly KnownName[]): SourceDraft {
+  const there = sources.find((source) => source.name.toLowerCase() === name.toLowerCase());
+  return there ? { is: 'there', id: there.id, name: there.name } : newSource(name);
+}
+
+const fieldOf = { title: 'title', source: 'source', author: 'author', published: 'date', url: 'url', language: 'language', marking: 'marking' } as const;
+
+/** A draft with some fields as a person says them. */
+export function changed(draft: ReportDraft, part: Partial<Omit<ReportDraft, 'proposed'>>): ReportDraft {
+  const said = Object.keys(part).map((key) => (fieldOf as Readonly<Record<string, string>>)[key]);
+  return { ...draft, ...part, proposed: Object.fromEntries(Object.entries(draft.proposed).filter(([field]) => !said.includes(field))) };
 }
 
 /** A new source, of which nothing is known: grade F. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient, useCommand } from '../../state/queries.ts';
 import { reportInput, sourceInput, type ReportDraft, type SourceDraft } from './draft.ts';
 import { secondsLeft } from './time-left.ts';
+import type { ReadingChoices } from './use-inspection.ts';
 
 /** How far the work is; `total` is 0 before the host has said anything. */
 export interface ImportProgress {
@@ -27,14 +28,14 @@ export function useImport(onImported: (id: string) => void) {
     setProgress({ done, total, seconds: secondsLeft(performance.now() - startedAtMs.current, done, total) });
   }), [client, jobId]);
 
-  async function start(file: string, encoding: string | undefined, draft: ReportDraft, source: SourceDraft): Promise<void> {
+  async function start(file: string, choices: ReadingChoices, draft: ReportDraft, source: SourceDraft): Promise<void> {
     startedAtMs.current = performance.now();
     setProgress(noProgress);
     setCancelling(false);
     importReport.reset();
     try {
       const { id } = await importReport.mutateAsync({
-        file, ...(encoding === undefined ? {} : { encoding }), ...sourceInput(source), ...reportInput(draft),
+        file, ...choices, ...sourceInput(source), ...reportInput(draft),
         replacesId: draft.replaces?.id ?? null, allowDuplicate: draft.allowsDuplicate, jobId,
       });
       onImported(id);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
+import { CallError } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
 import type { ImportFile } from '../../state/workspace.ts';
 import { secondsLeft } from './time-left.ts';
@@ -18,7 +19,16 @@ export type InspectionStage =
   }
   | { readonly is: 'inspecting'; readonly name: string }
   | { readonly is: 'failed'; readonly what: 'upload' | 'inspect'; readonly message: string }
-  | { readonly is: 'ready'; readonly file: string; readonly inspection: Inspection };
+  | { readonly is: 'locked'; readonly file: string; readonly wasWrong: boolean; readonly message: string }
+  | { readonly is: 'ready'; readonly file: string; readonly inspection: Inspection; readonly choices: ReadingChoices };
+
+/** What a person chose for the reading of a file. */
+export interface ReadingChoices {
+  readonly encoding?: string;
+  readonly password?: string;
+  /** Languages of a scan, as BCP 47 tags. */
+  readonly languages?: string[];
+}
 
 /** Takes in a file and has it looked at; only the file asked for last counts. */
 export function useInspection(first: ImportFile | null) {
@@ -26,12 +36,15 @@ export function useInspection(first: ImportFile | null) {
   const [stage, setStage] = useState<InspectionStage>({ is: 'waiting' });
   const running = useRef<AbortController | null>(null);
 
-  const inspect = useCallback(async (file: string, encoding: string | undefined, signal: AbortSignal) => {
+  const inspect = useCallback(async (file: string, choices: ReadingChoices, signal: AbortSignal) => {
     try {
-      const inspection = await client.call('report.inspect', { file, ...(encoding === undefined ? {} : { encoding }) });
-      if (!signal.aborted) setStage({ is: 'ready', file, inspection });
+      const inspection = await client.call('report.inspect', { file, ...choices });
+      if (!signal.aborted) setStage({ is: 'ready', file, inspection, choices });
     } catch (error) {
-      if (!signal.aborted) setStage({ is: 'failed', what: 'inspect', message: messageOf(error) });
+      if (signal.aborted) return;
+      const isLocked = error instanceof CallError && (error.code === 'PASSWORD_NEEDED' || error.code === 'PASSWORD_WRONG');
+      if (isLocked) setStage({ is: 'locked', file, wasWrong: error.code === 'PASSWORD_WRONG', message: error.message });
+      else setStage({ is: 'failed', what: 'inspect', message: messageOf(error) });
     }
   }, [client]);
 
@@ -46,7 +59,7 @@ export function useInspection(first: ImportFile | null) {
     const signal = start();
     if (source.is === 'chosen') {
       setStage({ is: 'inspecting', name: source.name });
-      await inspect(source.file, undefined, signal);
+      await inspect(source.file, {}, signal);
       return;
     }
     const { name, size: totalBytes } = source.bytes;
@@ -59,7 +72,7 @@ export function useInspection(first: ImportFile | null) {
       const file = await upload(client, source.bytes, show, signal);
       if (file === null) return;
       setStage({ is: 'inspecting', name });
-      await inspect(file, undefined, signal);
+      await inspect(file, {}, signal);
     } catch (error) {
       if (!signal.aborted) setStage({ is: 'failed', what: 'upload', message: messageOf(error) });
     }
@@ -71,7 +84,7 @@ export function useInspection(first: ImportFile | null) {
   }, [first, take]);
 
   // What is known stays in sight while the same bytes are read again.
-  const reread = (file: string, encoding: string): Promise<void> => inspect(file, encoding, start());
+  const reread = (file: string, choices: ReadingChoices): Promise<void> => inspect(file, choices, start());
   return { stage, take, reread };
 }
 

@@ -23,6 +23,7 @@ export function paletteCommands(
   const { undoLabel, redoLabel, isReadOnly } = openCase;
   const writing = [
     command('import', words.import, () => workspace.showImport(null), 'import'),
+    command('confirm', strings.imports.confirmTitle, () => workspace.showDialog('confirm')),
     ...(undoLabel === null ? [] : [command('undo', words.undoNamed(undoLabel), steps.undo, 'undo')]),
     ...(redoLabel === null ? [] : [command('redo', words.redoNamed(redoLabel), steps.redo, 'redo')]),
     command('review-read', strings.review.palette.read, () => workspace.requestReading(null), 'read-report'),
@@ -43,6 +44,7 @@ function viewing(
     command('reports', words.commands.showReports, () => workspace.showSidePanel('reports')),
     command('things', words.commands.showThings, () => workspace.showSidePanel('things')),
     command('review', strings.review.palette.review, () => workspace.showSidePanel('review'), 'review'),
+    command('imports', strings.imports.title, () => workspace.showSidePanel('imports')),
     command('history', words.commands.showHistory, () => workspace.showSidePanel('history')),
     command('network', words.maximise(strings.network.title), () => workspace.maximise('network')),
     command('evidence', words.maximise(strings.evidence.title), () => workspace.maximise('evidence')),

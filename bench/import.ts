@@ -1,0 +1,102 @@
+// What importing many articles costs: documents a second, beside reading, hashing and raw FTS5 inserts of the same files in the same
+// run, and how long other calls wait meanwhile.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { call } from '../src/main/core/dispatch.ts';
+import { Session } from '../src/main/core/session.ts';
+import { createTestDesk, runIn } from '../src/main/core/testing/services.ts';
+import { quantile, report } from './measure.ts';
+
+const articles = Number(process.env['BENCH_ARTICLES'] ?? 1000);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
+const askEveryMs = 20;
+/** Longest that one call in twenty may wait, in milliseconds. */
+const waitLimitMs = 100;
+
+const words = 'the ministry paid a company in the harbour town for letters that nobody there had asked to be written and kept no minutes of it'.split(' ');
+
+/** An article of about 5 kB: the words are the same, their order is not. */
+function article(number: number): string {
+  let seed = number * 2_654_435_761;
+  const word = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return words[seed % words.length] ?? 'the';
+  };
+  const sentence = () => `${Array.from({ length: 14 }, word).join(' ')}.`;
+  return `Article ${number}\n\n${Array.from({ length: 12 }, () => Array.from({ length: 6 }, sentence).join(' ')).join('\n\n')}\n`;
+}
+
+function writeArticles(folder: string): string {
+  const place = path.join(folder, 'articles');
+  fs.mkdirSync(place);
+  for (let number = 0; number < articles; number++) fs.writeFileSync(path.join(place, `${number}.txt`), article(number));
+  return place;
+}
+
+/** Reads, hashes and indexes, and nothing else; in one transaction. */
+function rawSeconds(place: string, file: string): number {
+  const started = performance.now();
+  const db = new Database(file);
+  db.pragma('journal_mode = WAL');
+  db.exec('CREATE VIRTUAL TABLE article USING fts5(sha256 UNINDEXED, text)');
+  const insert = db.prepare('INSERT INTO article (sha256, text) VALUES (?, ?)');
+  db.transaction(() => {
+    for (const name of fs.readdirSync(place)) {
+      const bytes = fs.readFileSync(path.join(place, name));
+      insert.run(createHash('sha256').update(bytes).digest('hex'), bytes.toString());
+    }
+  })();
+  db.close();
+  return (performance.now() - started) / 1000;
+}
+
+/** Imports all in one batch, and asks for what a window shows again and again. */
+async function importSeconds(place: string, file: string, waits: number[]): Promise<number> {
+  const session = new Session(desk.services);
+  const run = runIn(session);
+  await run('case.create', { file, title: 'Bench', marking: null });
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const started = performance.now();
+  const { id } = await run('batch.start', {
+    files: [], folder: { folder: place, withSubfolders: true }, sourceId: null, newSource: { name: 'Bench', kind: 'outlet', reliability: 'F' }, usesPublisher: false,
+    publisherReliability: 'F', marking: null, allowDuplicate: false,
+  });
+  session.subscribe(() => { if (session.batches.get(id)?.isRunning === false) resolve(undefined); });
+  const asking = ask(session, waits, () => session.batches.get(id)?.isRunning === true);
+  await promise;
+  const seconds = (performance.now() - started) / 1000;
+  await asking;
+  const { summary } = await run('batch.state', { id, since: 0 });
+  if (summary.counts.imported !== articles) throw new Error(`Only ${summary.counts.imported} of ${articles} articles were imported`);
+  session.leave();
+  return seconds;
+}
+
+/** Times from when a call was due to its answer, so that what kept it from being made counts too. */
+async function ask(session: Session, waits: number[], goesOn: () => boolean): Promise<void> {
+  const calls = ['case.state', 'source.list', 'journal.list', 'thing.find'] as const;
+  const inputs = { 'case.state': {}, 'source.list': {}, 'journal.list': { limit: 50 }, 'thing.find': { text: 'article', limit: 20 } } as const;
+  for (let number = 0; goesOn(); number++) {
+    const due = performance.now() + askEveryMs;
+    await new Promise((done) => setTimeout(done, askEveryMs));
+    const name = calls[number % calls.length] ?? 'case.state';
+    await call(session, name, inputs[name]);
+    waits.push(performance.now() - due);
+  }
+}
+
+const desk = createTestDesk({ newUuid: () => crypto.randomUUID() });
+const place = writeArticles(desk.folder);
+const waits: number[] = [];
+const [ours, raw]: [number[], number[]] = [[], []];
+for (let round = 0; round < rounds; round++) {
+  ours.push(await importSeconds(place, path.join(desk.folder, `${round}.casefile`), waits));
+  raw.push(rawSeconds(place, path.join(desk.folder, `${round}.sqlite`)));
+}
+const perSecond = (seconds: readonly number[]) => articles / quantile(seconds, 0.5);
+process.stdout.write(`${'what'.padEnd(52)} ${'ours'.padStart(10)} ${'raw'.padStart(10)}\n`);
+report(`import of ${articles} articles`, perSecond(ours), perSecond(raw), 'd/s', null);
+process.stdout.write(`other calls meanwhile: p50 ${quantile(waits, 0.5).toFixed(1)} ms, p95 ${quantile(waits, 0.95).toFixed(1)} ms, longest ${Math.max(...waits).toFixed(1)} ms (limit p95 ${waitLimitMs} ms) ${quantile(waits, 0.95) <= waitLimitMs ? 'met' : 'NOT MET'}\n`);
+desk.dispose();

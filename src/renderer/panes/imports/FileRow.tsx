@@ -1,0 +1,26 @@
+import type { BatchFile, BatchFileState } from '../../../shared/contract/batches.ts';
+import { strings } from '../../strings/en.ts';
+import { CheckIcon, DeniedIcon, LinkIcon, MinusIcon, MoreIcon, ReportIcon } from '../../ui/icons.tsx';
+import { factOf } from './model.ts';
+
+const icons: Readonly<Record<BatchFileState, typeof CheckIcon>> = {
+  waiting: MoreIcon, reading: ReportIcon, storing: ReportIcon, imported: CheckIcon, duplicate: LinkIcon, refused: DeniedIcon, cancelled: MinusIcon,
+};
+
+/** A file and how far it is. */
+export function FileRow({ file }: { readonly file: BatchFile | undefined }) {
+  if (file === undefined) return <div className="imports-row" aria-busy />;
+  const { name, state, progress, warnings } = file;
+  const Icon = icons[state];
+  const isUnderWay = state === 'reading' || state === 'storing';
+  return (
+    <div className={`imports-row imports-${state}`}>
+      <Icon aria-label={strings.imports.states[state]} role="img" />
+      <div className="imports-text">
+        <p className="imports-file" dir="auto" title={name}>{name}</p>
+        <p className="imports-fact"><bdi>{factOf(file)}</bdi>{warnings.length > 0 && ` · ${strings.import.warnings(warnings.length)}`}</p>
+        {isUnderWay && <span className="imports-line" aria-hidden><span style={{ width: `${progress * 100}%` }} /></span>}
+      </div>
+    </div>
+  );
+}
