@@ -35,7 +35,7 @@ test('several dropped files become reports, with a summary of what was there and
   await expectAccessible(window.page, 'imports');
   const reports = await inCase(file, (run) => run('report.list', {}));
   expect(reports.map(({ title, marking, fileName }) => ({ title, marking, fileName }))).toEqual([
-    { title: 'TLP:AMBER', marking: 'TLP:AMBER', fileName: 'one.txt' }, { title: 'The second leak', marking: null, fileName: odd.trim() }, { title: 'تسريب', marking: null, fileName: arabic },
+    { title: 'The first leak', marking: 'TLP:AMBER', fileName: 'one.txt' }, { title: 'The second leak', marking: null, fileName: odd.trim() }, { title: 'تسريب', marking: null, fileName: arabic },
   ]);
   await window.undo.click();
   await expect(window.undo).toHaveAccessibleName(/Nothing to undo|Undo/);
@@ -50,10 +50,10 @@ test('what a document says of itself is confirmed report by report, by keys', as
   await imports.start('The Gazette');
   await imports.panel.getByRole('button', { name: '3 to confirm' }).click();
   const form = imports.confirming;
-  await expect(form.getByRole('textbox', { name: 'Title proposed, from its text' })).toHaveValue('TLP:GREEN');
+  await expect(form.getByRole('textbox', { name: 'Title proposed, from its text' })).toHaveValue('Alpha');
   await expect(form.getByRole('combobox', { name: 'Handling marking proposed, from its text' })).toHaveValue('TLP:GREEN');
-  await form.getByRole('textbox', { name: /^Title/ }).fill('Alpha');
-  await expect(form.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Alpha');
+  await form.getByRole('textbox', { name: /^Title/ }).fill('The alpha');
+  await expect(form.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('The alpha');
   await expectAccessible(window.page, 'confirming');
   await form.getByRole('textbox', { name: /^Title/ }).press('Enter');
   await expect(form.getByRole('textbox', { name: /^Title/ })).toHaveValue('Bravo');
@@ -61,7 +61,7 @@ test('what a document says of itself is confirmed report by report, by keys', as
   await expect(form).toContainText('All is confirmed');
   const reports = await inCase(file, (run) => run('report.list', {}));
   expect(reports.map(({ title, marking, unconfirmed }) => ({ title, marking, unconfirmed }))).toEqual([
-    { title: 'Alpha', marking: 'TLP:GREEN', unconfirmed: null }, { title: 'Bravo', marking: null, unconfirmed: null }, { title: 'Charlie', marking: null, unconfirmed: null },
+    { title: 'The alpha', marking: 'TLP:GREEN', unconfirmed: null }, { title: 'Bravo', marking: null, unconfirmed: null }, { title: 'Charlie', marking: null, unconfirmed: null },
   ]);
 });
 
@@ -85,7 +85,7 @@ test('a folder is imported with what is in it, and what was refused is tried aga
   await imports.start('The Gazette');
   await expect(imports.panel).toContainText('1 report imported, 1 refused.');
   fs.writeFileSync(path.join(folder, 'deep', 'two.txt'), 'Two\n');
-  await imports.panel.getByRole('button', { name: 'Try the other again' }).click();
+  await imports.panel.getByRole('button', { name: 'Try 1 again' }).click();
   await expect(imports.panel).toContainText('2 reports imported. Nothing was refused.');
 });
 

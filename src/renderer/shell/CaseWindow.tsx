@@ -1,7 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
-import { useBatches } from '../state/batches.ts';
+import { doneIn, useBatches } from '../state/batches.ts';
 import { useVerb } from '../state/queries.ts';
 import { useRememberedLayout } from '../state/remembered-layout.ts';
 import { useSteps, type StepOutcome } from '../state/steps.ts';
@@ -57,7 +57,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
 
 /** Files that are still to be imported, in all imports of this window. */
 function useImportingCount(): number {
-  return useBatches().reduce((sum, { counts }) => sum + (counts.waiting ?? 0) + (counts.reading ?? 0) + (counts.storing ?? 0), 0);
+  return useBatches().reduce((sum, batch) => sum + (batch.isRunning ? batch.total - doneIn(batch) : 0), 0);
 }
 
 /** Tells a screen reader what undo did; tells everybody why it could not. */

@@ -61,3 +61,8 @@ export function merged(before: readonly BatchFile[], changed: readonly BatchFile
   for (const file of changed) files[file.number] = file;
   return files;
 }
+
+/** Files of an import that have come to an end, well or not. */
+export function doneIn({ counts }: Pick<BatchSummary, 'counts'>): number {
+  return (counts.imported ?? 0) + (counts.duplicate ?? 0) + (counts.refused ?? 0) + (counts.cancelled ?? 0);
+}

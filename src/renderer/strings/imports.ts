@@ -47,7 +47,7 @@ export const importsStrings = {
     ...(duplicates > 0 ? [`${duplicates} already there`] : []), ...(refused > 0 ? [`${refused} refused`] : []), ...(left > 0 ? [`${left} left out`] : []),
   ].join(', '),
   nothingElse: 'Nothing was refused.',
-  retryAll: (count: number): string => count === 1 ? 'Try the other again' : `Try the other ${count} again`,
+  retryAll: (count: number): string => `Try ${count} again`,
   forget: 'Put this list away',
   filterLabel: 'Which files are shown',
   all: 'All',
@@ -77,6 +77,6 @@ export const importsStrings = {
   confirmFailed: 'It could not be confirmed',
   confirmLater: 'Close',
   confirmHint: 'Up and down in the list; Enter in the form confirms.',
-  unconfirmed: 'to be confirmed',
-  openNow: 'Open it behind this',
+  unconfirmed: 'unconfirmed',
+  openNow: 'Show the report',
 } as const;

@@ -171,13 +171,13 @@ describe('what documents say of themselves', () => {
   it('is taken as proposal, and stays so until it is confirmed', async () => {
     const desk = await openTestCase();
     await importAll(desk, { 'a.txt': 'TLP:AMBER\n\nA leak', 'b.txt': 'Plain' }, { marking: 'TLP:GREEN' });
-    const [amber, plain] = (await desk.run('report.list', {})).toSorted((left, right) => left.title.localeCompare(right.title)).toReversed();
+    const [amber, plain] = (await desk.run('report.list', {})).toSorted((left, right) => left.title.localeCompare(right.title));
     expect([amber?.marking, readUnconfirmed(amber?.unconfirmed ?? null), plain?.marking, readUnconfirmed(plain?.unconfirmed ?? null)]).toEqual([
       'TLP:AMBER', { title: 'text', marking: 'text' }, 'TLP:GREEN', { title: 'text' },
     ]);
     if (!amber || !plain) throw new Error('no reports');
     const { id, sourceId, author, date, dateInferred, dateBasis, url, language, note, revision } = amber;
-    await desk.run('report.edit', { id, sourceId, title: 'A leak', author, date, dateInferred, dateBasis, url, language, note, marking: amber.marking, revision });
+    await desk.run('report.edit', { id, sourceId, title: 'The leak', author, date, dateInferred, dateBasis, url, language, note, marking: amber.marking, revision });
     const edited = (await desk.run('report.read', { id })).report;
     expect(readUnconfirmed(edited.unconfirmed)).toEqual({ marking: 'text' });
     expect(await desk.run('report.confirm', { ids: [id, plain.id] })).toEqual({ confirmed: 2 });

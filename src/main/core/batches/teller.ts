@@ -40,7 +40,7 @@ export class Teller {
     clearTimeout(this.#progressTimer);
     this.#progressTimer = undefined;
     const { id, name, total, counts } = batch.summary();
-    const done = total - (counts.waiting ?? 0) - (counts.reading ?? 0) - (counts.storing ?? 0);
+    const done = (counts.imported ?? 0) + (counts.duplicate ?? 0) + (counts.refused ?? 0) + (counts.cancelled ?? 0);
     this.#session.emit({ type: 'job/progressed', jobId: id, label: name, done, total });
   }
 }

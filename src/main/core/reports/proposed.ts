@@ -6,6 +6,8 @@ import type { Document } from '../ingest/read.ts';
 import { CaseError } from '../../../shared/errors.ts';
 
 const longestTitle = 300;
+/** A line that says how a document is to be handled is not what it is called. */
+const isLabel = (line: string) => /^\W*(?:TLP ?: ?(?:WHITE|CLEAR|GREEN|AMBER(?: ?\+ ?STRICT)?|RED)|UNCLASSIFIED|(?:TOP )?SECRET|CONFIDENTIAL|FOR OFFICIAL USE ONLY)\W*$/i.test(line);
 
 /** What a document says of itself, as far as a case can hold it. Nothing of it is sure before an analyst confirms it. */
 export interface Proposed {
@@ -24,7 +26,7 @@ export interface Proposed {
 function titleOf({ text, fileName, facts }: Document): Pick<Proposed, 'title'> & { readonly from: 'document' | 'text' | 'file-name' } {
   const own = facts?.title?.trim() ?? '';
   if (nameText.safeParse(own).success) return { title: own, from: 'document' };
-  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '');
+  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '' && !isLabel(part));
   return line === undefined || line.length > longestTitle ? { title: fileName, from: 'file-name' } : { title: line, from: 'text' };
 }
 

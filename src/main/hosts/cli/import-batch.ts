@@ -13,7 +13,7 @@ const inSeconds = (seconds: number) => (seconds < 90 ? `${seconds} s` : `${Math.
 
 /** How far it is, such as "120 of 500 files, 14.2 pages/s, about 25 s left". */
 export function progressLine({ total, counts, filesPerSecond, pagesPerSecond, secondsLeft }: BatchSummary): string {
-  const done = total - (counts.waiting ?? 0) - (counts.reading ?? 0) - (counts.storing ?? 0);
+  const done = (counts.imported ?? 0) + (counts.duplicate ?? 0) + (counts.refused ?? 0) + (counts.cancelled ?? 0);
   const rate = pagesPerSecond === null ? (filesPerSecond === null ? [] : [`${filesPerSecond.toFixed(1)} files/s`]) : [`${pagesPerSecond.toFixed(1)} pages/s`];
   return [`${done} of ${total} files`, ...rate, ...(secondsLeft === null ? [] : [`about ${inSeconds(secondsLeft)} left`])].join(', ');
 }

@@ -17,7 +17,7 @@ export function FileRow({ file }: { readonly file: BatchFile | undefined }) {
     <div className={`imports-row imports-${state}`}>
       <Icon aria-label={strings.imports.states[state]} role="img" />
       <div className="imports-text">
-        <p className="imports-file" dir="auto" title={name}>{name}</p>
+        <p className="imports-file" title={name}><bdi>{name}</bdi></p>
         <p className="imports-fact"><bdi>{factOf(file)}</bdi>{warnings.length > 0 && ` · ${strings.import.warnings(warnings.length)}`}</p>
         {isUnderWay && <span className="imports-line" aria-hidden><span style={{ width: `${progress * 100}%` }} /></span>}
       </div>

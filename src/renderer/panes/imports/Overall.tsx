@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { BatchSummary } from '../../../shared/contract/batches.ts';
+import { doneIn } from '../../state/batches.ts';
 import { useCommand, useVerb } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { countIn, countText, doneIn, paceOf } from './model.ts';
+import { countIn, countText, paceOf } from './model.ts';
 
 const words = strings.imports;
 
@@ -20,7 +21,7 @@ export interface OverallProps {
 export function Overall({ batch, onRetry }: OverallProps) {
   return (
     <div className="imports-overall">
-      <p className="imports-name" dir="auto" title={batch.name}>{batch.name}</p>
+      <p className="imports-name" title={batch.name}><bdi>{batch.name}</bdi></p>
       {batch.isRunning ? <Running batch={batch} /> : <Finished batch={batch} onRetry={onRetry} />}
     </div>
   );

@@ -73,7 +73,7 @@ function OneImport({ batch }: { readonly batch: BatchSummary }) {
         <VirtualList
           key={group} label={words.list} count={shown.length} estimatePx={48} rowKey={(index) => String(shown[index]?.number ?? index)}
           renderRow={(index) => <FileRow file={shown[index]} />} selected={shown.findIndex((each) => each.number === number)}
-          onSelect={(index) => setNumber(shown[index]?.number ?? null)} onRange={nothing} follows={false}
+          onSelect={(index) => setNumber(shown[index]?.number ?? null)} onRange={nothing} follows
         />
       )}
       {file !== undefined && (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchFile } from '../../../shared/contract/batches.ts';
-import { countText, doneIn, factOf, paceOf, shownFiles } from './model.ts';
+import { doneIn, merged } from '../../state/batches.ts';
+import { countText, factOf, paceOf, shownFiles } from './model.ts';
 
 const counts = { waiting: 3, reading: 1, storing: 1, imported: 5, duplicate: 2, refused: 1, cancelled: 0 };
 const file = (number: number, state: BatchFile['state']): BatchFile => ({
@@ -24,6 +25,10 @@ describe('an import in words', () => {
     expect(factOf({ ...blank, state: 'imported', title: 'The leak' })).toBe('The leak');
     expect(factOf({ ...blank, state: 'duplicate', title: 'The leak' })).toBe('Already there · The leak');
     expect(factOf({ ...blank, state: 'refused', problem: { code: 'FILE_EMPTY', message: 'a.txt is empty.' } })).toBe('a.txt is empty.');
+  });
+
+  it('takes what changed into its place', () => {
+    expect(merged([file(0, 'imported'), file(1, 'waiting')], [file(1, 'reading'), file(2, 'waiting')]).map(({ state }) => state)).toEqual(['imported', 'reading', 'waiting']);
   });
 
   it('puts what is under way before the rest, and keeps to a group', () => {

@@ -1,4 +1,5 @@
 import type { BatchFile, BatchFileState, BatchSummary } from '../../../shared/contract/batches.ts';
+import { doneIn } from '../../state/batches.ts';
 import { strings } from '../../strings/en.ts';
 import { formatCount } from '../../ui/format.ts';
 
@@ -9,11 +10,6 @@ export const groups = ['imported', 'duplicate', 'refused', 'cancelled'] as const
 export type Group = (typeof groups)[number] | 'all';
 
 export const countIn = ({ counts }: Pick<BatchSummary, 'counts'>, state: BatchFileState): number => counts[state] ?? 0;
-
-/** Files that have come to an end, well or not. */
-export function doneIn(summary: Pick<BatchSummary, 'counts'>): number {
-  return groups.reduce((sum, group) => sum + countIn(summary, group), 0);
-}
 
 /** How fast it goes and how long it takes, in words; nothing while nobody can say. */
 export function paceOf({ filesPerSecond, pagesPerSecond, secondsLeft }: Pick<BatchSummary, 'filesPerSecond' | 'pagesPerSecond' | 'secondsLeft'>): string {

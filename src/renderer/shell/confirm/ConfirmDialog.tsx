@@ -64,8 +64,8 @@ function Row({ report }: { readonly report: ListedReport | undefined }) {
   if (report === undefined) return null;
   return (
     <div className="confirm-row">
-      <p className="confirm-name" dir="auto" title={report.title}>{report.title}</p>
-      <p className="confirm-file" dir="auto" title={report.fileName}>{report.fileName}</p>
+      <p className="confirm-name" title={report.title}><bdi>{report.title}</bdi></p>
+      <p className="confirm-file" title={report.fileName}><bdi>{report.fileName}</bdi></p>
     </div>
   );
 }

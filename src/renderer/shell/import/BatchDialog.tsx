@@ -98,7 +98,7 @@ function batchInput(files: ImportFiles, { usesPublisher, marking, language, with
   };
   switch (files.is) {
     case 'folder': return { ...given, files: [], folder: { folder: files.folder, withSubfolders } };
-    case 'many-chosen': return { ...given, files: [...files.files], folder: null };
+    case 'many-chosen': return { ...given, files: [...files.files], folder: null, name: nameOf(files.files) };
     case 'many-dropped': return { ...given, files: [], folder: null, isAwaiting: true, expected: files.files.length, name: nameOf(files.files) };
   }
 }
@@ -106,7 +106,7 @@ function batchInput(files: ImportFiles, { usesPublisher, marking, language, with
 /** The folder that was dropped, or the first file. */
 function nameOf(files: readonly { readonly name: string }[]): string {
   const [first = ''] = files.map(({ name }) => name);
-  return (first.includes('/') ? first.slice(0, first.indexOf('/')) : first) || words.dialogTitle;
+  return first.includes('/') ? first.slice(0, first.indexOf('/')) : words.names([first.slice(0, 200)], files.length - 1);
 }
 
 const shownNames = 3;

@@ -31,7 +31,7 @@ export function DropZone() {
       });
     };
     const paste = (event: ClipboardEvent): void => {
-      if (event.clipboardData === null || isTextPlace(event.target) || document.querySelector('dialog[open]') !== null) return;
+      if (event.clipboardData === null || isTextPlace(event.target) || isBehindDialog()) return;
       const pasted = pastedFile(event.clipboardData);
       if (pasted === null) return;
       event.preventDefault();
@@ -59,6 +59,12 @@ export function DropZone() {
       </div>
     </div>
   );
+}
+
+/** Whether a dialog is open that does not itself wait for something to import. */
+function isBehindDialog(): boolean {
+  const dialog = document.querySelector('dialog[open]');
+  return dialog !== null && dialog.querySelector('.import-choose') === null;
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -8,6 +8,10 @@ import { upload } from './upload.ts';
 const aheadBytes = 48 * 1024 * 1024;
 const aheadFiles = 16;
 
+/** How often the host is asked how far it is. */
+const askEveryFiles = 8;
+const askEveryBytes = 16 * 1024 * 1024;
+
 const longestMessage = 2_000;
 const longestName = 1_000;
 
@@ -43,8 +47,13 @@ function failureOf(error: unknown): { code: ErrorCode; message: string } {
  * @throws CallError when the import is not there any more
  */
 export async function uploadAll(client: Client, id: BatchId, files: readonly DroppedFile[]): Promise<void> {
+  let [unasked, unaskedBytes] = [0, 0];
   for (const [index, { bytes, name: given }] of files.entries()) {
-    if (!await caughtUp(client, id)) return;
+    if (unasked >= askEveryFiles || unaskedBytes >= askEveryBytes) {
+      if (!await caughtUp(client, id)) return;
+      [unasked, unaskedBytes] = [0, 0];
+    }
+    [unasked, unaskedBytes] = [unasked + 1, unaskedBytes + bytes.size];
     const isLast = index === files.length - 1;
     const name = given.slice(-longestName);
     try {
