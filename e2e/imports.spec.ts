@@ -113,7 +113,8 @@ test('an import goes on while other work is done, and is cancelled without a tra
   await window.showPanel('History');
   await window.bar.getByRole('button', { name: /^Importing \d+ of 12/ }).click();
   await imports.panel.getByRole('button', { name: 'Cancel the import' }).click();
-  await expect(imports.panel).toContainText(/left out/);
+  await expect(imports.panel).toContainText(/\d+ left out\./);
+  await expect(imports.panel.getByRole('heading', { name: 'Imports' }).locator('..')).toContainText('12 of 12 files', { timeout: 30_000 });
   await expect(window.bar.getByRole('button', { name: /^Importing/ })).toBeHidden();
   const { findings } = await inCase(file, (run) => run('case.check', {}));
   expect(findings).toEqual([]);

@@ -27,7 +27,7 @@ export const evidenceStrings = {
   actorTypes: vocabularyStrings.actorTypes, statuses: vocabularyStrings.statuses, voices, polarities, quoteKinds, confidences,
   likelihoodWithBand: (likelihood: Likelihood) => `${likelihoodBands[likelihood].term} · ${band(likelihood)}`,
   header: {
-    chooseReport: 'Choose a report',
+    chooseReport: (title: string): string => `${title}: choose a report`,
     reliability: (grade: Reliability, source: string) => `${source}: ${grade}, ${vocabularyStrings.reliabilities[grade].name.toLowerCase()}`,
     page: (page: number, pages: number) => `p. ${number.format(page)} / ${number.format(pages)}`,
     find: 'Find in this report',

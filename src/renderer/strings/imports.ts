@@ -63,6 +63,7 @@ export const importsStrings = {
   importAgain: 'Import it all the same',
   retry: 'Try again',
   pages: (count: number): string => count === 1 ? '1 page' : `${count} pages`,
+  notHandedOver: 'The import was cancelled before this file was taken in. Drop it again.',
   sameAs: (title: string): string => `The same bytes are in the case as: ${title}`,
   actionFailed: 'That could not be done',
 

@@ -31,6 +31,8 @@ const batchFile = z.object({
   problem: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
   /** What a reader must know of the text, a sentence each. */
   warnings: z.array(z.string()),
+  /** Whether the host has the file, so that `batch.retry` can take it up. */
+  canRetry: z.boolean(),
 });
 
 const batchSummary = z.object({

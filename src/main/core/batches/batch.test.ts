@@ -200,6 +200,18 @@ describe('a batch', () => {
     expect(await desk.run('batch.list', {})).toEqual([]);
   });
 
+  it('lists files that were never handed over, and does not offer to take them up', async () => {
+    const desk = await openTestCase();
+    const { id } = await desk.run('batch.start', { ...given, isAwaiting: true, expected: 2 });
+    await desk.run('batch.add', { id, files: [], failed: [{ name: 'big.txt', code: 'FILE_TOO_LARGE', message: 'big.txt is too large.' }], isLast: false });
+    await desk.run('batch.cancel', { id });
+    await desk.run('batch.add', { id, files: [], failed: [{ name: 'late.txt', code: 'CANCELLED', message: 'Too late.' }], isLast: true });
+    const { files, summary } = await settled(desk, id);
+    expect(files.map(({ name, state, canRetry }) => [name, state, canRetry])).toEqual([['big.txt', 'refused', false], ['late.txt', 'cancelled', false]]);
+    expect(summary).toMatchObject({ isRunning: false, total: 2 });
+    expect(await desk.run('batch.retry', { id })).toEqual({ taken: 0 });
+  });
+
   it('tells of what changed since a state before, and of nothing else', async () => {
     const desk = await openTestCase();
     const { id, version } = await importAll(desk, { 'a.txt': 'One.' });

@@ -39,7 +39,7 @@ export interface BatchWork {
 const mostRead = 4;
 
 /** A file on its way. */
-interface Item extends Omit<BatchFile, 'warnings'> {
+interface Item extends Omit<BatchFile, 'warnings' | 'canRetry'> {
   readonly file: string;
   readonly warnings: readonly string[];
   readonly wish: Wish;
@@ -97,11 +97,12 @@ export class Batch {
 
   /** @throws CaseError `RULE_BROKEN` when all files were handed over before */
   add(files: readonly { readonly file: string; readonly name: string; readonly problem?: BatchFile['problem'] }[], isLast: boolean): void {
-    if (!this.#isAwaiting && this.#items.length > 0) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
+    const isCancelled = this.#controller.signal.aborted;
+    if (!this.#isAwaiting && this.#items.length > 0 && !isCancelled) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
     for (const { file, name, problem = null } of files) {
       const number = this.#items.length;
       this.#items.push({
-        number, file, name, state: problem ? 'refused' : this.#controller.signal.aborted ? 'cancelled' : 'waiting', reportId: null, title: null, sizeBytes: 0, pageCount: 0, progress: 0, problem,
+        number, file, name, state: isCancelled || problem?.code === 'CANCELLED' ? 'cancelled' : problem ? 'refused' : 'waiting', reportId: null, title: null, sizeBytes: 0, pageCount: 0, progress: 0, problem,
         warnings: [], wish: this.#start.wish, version: ++this.#version,
       });
       if (!problem) void this.#measure(number, file);
@@ -146,7 +147,7 @@ export class Batch {
 
   /** Files that changed after a version, and the version that they are now at. */
   changedSince(since: number): { readonly files: BatchFile[]; readonly version: number } {
-    const files = this.#items.filter(({ version }) => version > since).map(({ file: _file, wish: _wish, version: _version, warnings, ...shown }) => ({ ...shown, warnings: [...warnings] }));
+    const files = this.#items.filter(({ version }) => version > since).map(({ file, wish: _wish, version: _version, warnings, ...shown }) => ({ ...shown, warnings: [...warnings], canRetry: file !== '' }));
     return { files, version: this.#version };
   }
 

@@ -34,7 +34,7 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, sh
     <span className="evidence-header-report">
       {reports.length < 2 ? title : (
         <Menu
-          label={words.chooseReport} align="start"
+          label={words.chooseReport(report.title)} align="start"
           items={reports.map(({ id, title: name }) => ({ key: id, label: name, isChecked: id === report.id, onSelect: () => onOpen(id) }))}
         >
           {title}

@@ -16,7 +16,7 @@ export interface FileDetailsProps {
 
 /** What became of one file, and the ways on from there. */
 export function FileDetails({ file, isBusy, onRetry }: FileDetailsProps) {
-  const { name, state, title, reportId, problem, warnings, sizeBytes, pageCount } = file;
+  const { name, state, title, reportId, problem, warnings, sizeBytes, pageCount, canRetry } = file;
   const openReport = useWorkspace((workspace) => workspace.select);
   const facts = [words.states[state], formatBytes(sizeBytes), ...(pageCount > 0 ? [words.pages(pageCount)] : [])];
   const needsPassword = problem?.code === 'PASSWORD_NEEDED' || problem?.code === 'PASSWORD_WRONG';
@@ -31,7 +31,7 @@ export function FileDetails({ file, isBusy, onRetry }: FileDetailsProps) {
       <div className="imports-actions">
         {reportId !== null && <Button onClick={() => openReport([reportId], 'list')}>{state === 'duplicate' ? words.openSame : words.openReport}</Button>}
         {state === 'duplicate' && <Button tone="quiet" disabled={isBusy} onClick={() => onRetry({ allowDuplicate: true })}>{words.importAgain}</Button>}
-        {(state === 'refused' || state === 'cancelled') && !needsPassword && <Button disabled={isBusy} onClick={() => onRetry({})}>{words.retry}</Button>}
+        {canRetry && (state === 'refused' || state === 'cancelled') && !needsPassword && <Button disabled={isBusy} onClick={() => onRetry({})}>{words.retry}</Button>}
       </div>
     </section>
   );

@@ -13,16 +13,17 @@ const words = strings.imports;
 
 export interface OverallProps {
   readonly batch: BatchSummary;
-  /** Takes up again what was refused and left out. */
+  /** Files that were refused or left out and can be taken up again. */
+  readonly retryCount: number;
   readonly onRetry: () => void;
 }
 
 /** How far an import is as a whole; at its end what came of it. */
-export function Overall({ batch, onRetry }: OverallProps) {
+export function Overall({ batch, retryCount, onRetry }: OverallProps) {
   return (
     <div className="imports-overall">
       <p className="imports-name" title={batch.name}><bdi>{batch.name}</bdi></p>
-      {batch.isRunning ? <Running batch={batch} /> : <Finished batch={batch} onRetry={onRetry} />}
+      {batch.isRunning ? <Running batch={batch} /> : <Finished batch={batch} retryCount={retryCount} onRetry={onRetry} />}
     </div>
   );
 }
@@ -49,7 +50,7 @@ function Running({ batch }: { readonly batch: BatchSummary }) {
   );
 }
 
-function Finished({ batch, onRetry }: OverallProps) {
+function Finished({ batch, retryCount, onRetry }: OverallProps) {
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const forget = useCommand('batch.forget');
   const unconfirmed = (useVerb('report.list', {}).data ?? []).filter((report) => report.unconfirmed !== null).length;
@@ -60,7 +61,7 @@ function Finished({ batch, onRetry }: OverallProps) {
       <p className="imports-summary" role="status"><strong>{words.finished(countIn(batch, 'imported'))}</strong>{aside === '' ? `. ${words.nothingElse}` : `, ${aside}.`}</p>
       <div className="imports-actions">
         {unconfirmed > 0 && <Button tone="primary" title={words.toConfirmHint} onClick={() => showDialog('confirm')}>{words.toConfirm(unconfirmed)}</Button>}
-        {refused + left > 0 && <Button onClick={onRetry}>{words.retryAll(refused + left)}</Button>}
+        {retryCount > 0 && <Button onClick={onRetry}>{words.retryAll(retryCount)}</Button>}
         <Button tone="quiet" onClick={() => forget.mutate({ id: batch.id })}>{words.forget}</Button>
       </div>
     </>

@@ -66,7 +66,7 @@ function OneImport({ batch }: { readonly batch: BatchSummary }) {
   const file = number === null ? undefined : files[number];
   return (
     <>
-      <Overall batch={batch} onRetry={() => retry.mutate({ id })} />
+      <Overall batch={batch} retryCount={files.filter(({ state, canRetry }) => canRetry && (state === 'refused' || state === 'cancelled')).length} onRetry={() => retry.mutate({ id })} />
       {retry.error !== null && <div className="imports-note"><Banner tone="error" title={words.actionFailed}>{retry.error.message}</Banner></div>}
       <Groups summary={batch} group={group} onChange={setGroup} />
       {shown.length === 0 ? <p className="imports-note" role="status">{files.length === 0 ? strings.lists.loading : words.noneOfGroup}</p> : (

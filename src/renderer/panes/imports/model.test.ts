@@ -5,7 +5,7 @@ import { countText, factOf, paceOf, shownFiles } from './model.ts';
 
 const counts = { waiting: 3, reading: 1, storing: 1, imported: 5, duplicate: 2, refused: 1, cancelled: 0 };
 const file = (number: number, state: BatchFile['state']): BatchFile => ({
-  number, name: `${number}.txt`, state, reportId: null, title: null, sizeBytes: 1, pageCount: 0, progress: 0, problem: null, warnings: [],
+  number, name: `${number}.txt`, state, reportId: null, title: null, sizeBytes: 1, pageCount: 0, progress: 0, problem: null, warnings: [], canRetry: true,
 });
 
 describe('an import in words', () => {
