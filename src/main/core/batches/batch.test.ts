@@ -205,7 +205,10 @@ describe('a batch', () => {
     const { id } = await desk.run('batch.start', { ...given, isAwaiting: true, expected: 2 });
     await desk.run('batch.add', { id, files: [], failed: [{ name: 'big.txt', code: 'FILE_TOO_LARGE', message: 'big.txt is too large.' }], isLast: false });
     await desk.run('batch.cancel', { id });
+    const told: string[] = [];
+    desk.session.subscribe((event) => { if (event.type === 'job/progressed') told.push(`${event.done} of ${event.total}`); });
     await desk.run('batch.add', { id, files: [], failed: [{ name: 'late.txt', code: 'CANCELLED', message: 'Too late.' }], isLast: true });
+    expect(told).toEqual(['2 of 2']);
     const { files, summary } = await settled(desk, id);
     expect(files.map(({ name, state, canRetry }) => [name, state, canRetry])).toEqual([['big.txt', 'refused', false], ['late.txt', 'cancelled', false]]);
     expect(summary).toMatchObject({ isRunning: false, total: 2 });

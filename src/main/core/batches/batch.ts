@@ -108,6 +108,7 @@ export class Batch {
       if (!problem) void this.#measure(number, file);
     }
     if (isLast) this.#isAwaiting = false;
+    this.#work.told(this);
     this.#fill();
   }
 
