@@ -9,7 +9,7 @@ import { isWord, type Stretch, wordAt } from './words.ts';
 const openers: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(`according to|in the words of|in the view of|in the judgment of|in the judgement of|in the opinion of
   según|de acuerdo con|a juicio de|a juicio del|en opinión de|en opinión del|en palabras de|en palabras del
   selon|d'après|d' après|de l' avis de|de l' avis du|aux yeux de|aux yeux du|à en croire|aux dires de|aux dires du
-  laut|nach angaben|nach erkenntnissen|nach einschätzung|nach ansicht|nach darstellung|nach informationen|nach auskunft|nach überzeugung|nach aussage|nach aussagen|nach worten|aus sicht`);
+  laut|nach angaben|nach erkenntnissen|nach einschätzung|nach ansicht|nach darstellung|nach informationen|nach auskunft|nach überzeugung|nach aussage|nach aussagen|nach worten|nach den worten des|nach den worten der|nach den worten von|aus sicht`);
 /** No source is looked for farther behind its opener. */
 const reach = 8;
 

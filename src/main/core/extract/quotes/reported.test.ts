@@ -46,7 +46,9 @@ describe('reported statements', () => {
     const sentences: [string, string][] = [
       ['Norland paid the network in Sudmark, three officials told the Daily Post.', 'three officials'], ['It is clear to the Harbor Bureau that Norland paid the network.', 'Harbor Bureau'],
       ['The Harbor Bureau is aware that Unit 12 encrypted the files of two ports.', 'Harbor Bureau'], ['As the report notes, Norland paid the network.', 'the report'],
-      ['HBX, for its part, noted that Norland had paid the network.', 'HBX'],
+      ['HBX, for its part, noted that Norland had paid the network.', 'HBX'], ['Vance blamed Norland for the attack on the port.', 'Nora Vance'], ['The complaint alleges Norland stole the plans of the port.', 'The complaint'],
+      ['An indictment unsealed on Friday charges that Norland paid the network.', 'An indictment'], ['A person familiar with the matter said Norland had paid the network.', 'A person familiar with the matter'],
+      ['Vance was quoted as saying that Norland had paid the network.', 'Nora Vance'], ['The harbor of Sudmark was attacked by a group linked to Norland.', null as never],
     ];
     for (const [text, speaker] of sentences) expect([text, reportedIn(text, cast).at(-1)]).toEqual([text, [text, speaker]]);
   });

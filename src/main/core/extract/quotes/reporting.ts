@@ -1,6 +1,7 @@
 import type { Passage } from './passage.ts';
 import { sourcesIn } from './sources.ts';
 import { documents, peoples } from './sourceWords.ts';
+import { objective } from './verbs.ts';
 import type { Speech } from './speech.ts';
 import type { Speaker } from './speakers.ts';
 import { rangeOf, type Stretch, wordAt } from './words.ts';
@@ -33,6 +34,7 @@ export function speakerOf(passage: Passage, reporting: Reporting, main: Speech |
   if (!issuer || !speaker || main.order === 'according') return speaker;
   if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return issuer.key === null || speaker.key === issuer.key ? speaker : issuer;
   const isOfficial = main.subject?.kind === 'noun' && /^(?:officials?|authorities|agencies|analysts|researchers|experts|investigators|prosecutors|officers?|agency)$/u.test(main.subject.head);
+  if (objective.has(main.lemma)) return issuer;
   const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies') || main.subject?.head === 'persona';
   return isTold ? issuer : speaker;
 }

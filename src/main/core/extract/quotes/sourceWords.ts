@@ -6,7 +6,7 @@ export const documents = setOf(`judgment judgement report document documents ass
   bulletin alert notice release communique communiqué dossier transcript summary package reports assessments papers
   informe documento análisis comunicado estudio auto querella escrito rapport communiqué étude note bericht berichts dokument erklärung mitteilung studie gutachten anklageschrift`);
 /** One person without a name. */
-export const persons = setOf(`official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
+export const persons = setOf(`person official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
   congressman congresswoman representative director secretary ambassador general commander officer agent chief adviser advisor aide candidate chairman chairwoman chair chancellor premier judge witness
   employee source journalist author leader head executive founder governor mayor defendant defendants professor
   portavoz funcionario funcionaria ministro ministra presidente presidenta embajador embajadora director directora investigador investigadora politólogo politóloga diputado diputada abogado abogada fiscal
@@ -40,6 +40,8 @@ export const breakers = setOf(`and or but while whereas although though because 
 export const adverbs = setOf(`also clearly later then earlier previously repeatedly publicly further now still recently explicitly however today yesterday again immediately falsely
   subsequently already simply only ultimately flatly strongly reportedly once never always often initially separately similarly too itself himself herself themselves
   jointly specifically directly wrongly correctly bluntly quickly monday tuesday wednesday thursday friday saturday sunday`);
+/** Forms of `to be`, of all languages. */
+export const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'fue', 'été', 'wurde', 'wurden']);
 export const determiners = setOf("the a an this that these those his her their its our my another one some several many other two three 's el la los las un una le les l' des une der die das ein eine");
 
 const all = [documents, persons, peoples, bodies];

@@ -63,7 +63,7 @@ export const isVerbHere = ({ words, mentionOf }: Passage, index: number): boolea
   if ((mentionOf[index] ?? -1) !== -1) return false;
   const verb = speechVerbs.get(wordAt(words, index));
   const next = wordAt(words, index + 1);
-  if (verb?.noun && next === 'that' && /^(?:and|but)$/u.test(wordAt(words, index - 1))) return true;
+  if (verb?.noun && next === 'that' && (/^(?:and|but)$/u.test(wordAt(words, index - 1)) || /^\p{L}+day$/u.test(wordAt(words, index - 1)))) return true;
   return verb !== undefined && (!verb.noun || (isSubject(words.lower, mentionOf, index - 1) && next !== 'of'));
 };
 
@@ -85,6 +85,9 @@ function headOf(passage: Passage, first: number, end: number): SourcePhrase | nu
   return unknownName(passage, first, end, isOblique);
 }
 
+/** Words that open a sentence before a comma or a verb and name nobody. */
+const openers = new Set('however meanwhile then still instead moreover thus here there later soon yes no well indeed perhaps furthermore nonetheless nevertheless afterwards besides elsewhere additionally what who why how where nothing everything something according if as while although when after before since once even only both neither finally'.split(' '));
+
 /** Capitals at the end of a run of words, of a person that no list of actors has. */
 function unknownName({ words, mentionOf }: Passage, first: number, end: number, isOblique: boolean): SourcePhrase | null {
   const isName = (at: number) => /^\p{Lu}[\p{L}.’'-]*$/u.test(words.tokens[at]?.text ?? '') && (mentionOf[at] ?? -1) === -1 && !adverbs.has(wordAt(words, at)) && !determiners.has(wordAt(words, at));
@@ -92,7 +95,8 @@ function unknownName({ words, mentionOf }: Passage, first: number, end: number, 
   while (begin > first && (isName(begin - 1) || (begin < end && begin - 1 > first && /^(?:de|da|van|von|der|al|el|bin|ibn|-)$/u.test(wordAt(words, begin - 1))))) begin--;
   const opensSentence = begin === 0 || /^[.?!]/u.test(wordAt(words, begin - 1));
   const isAcronym = end - begin === 1 && /^\p{Lu}{2,8}$/u.test(words.tokens[begin]?.text ?? '');
-  if (end - begin < (opensSentence && !isAcronym ? 2 : 1) || end - begin > 6) return null;
+  const isSubject = end - begin === 1 && (wordAt(words, end) === ',' || speechVerbs.has(wordAt(words, end))) && !/(?:ing|ed|ly)$/u.test(wordAt(words, begin)) && !openers.has(wordAt(words, begin));
+  if (end - begin < (opensSentence && !isAcronym && !isSubject ? 2 : 1) || end - begin > 6) return null;
   return { first: begin, end, kind: 'name', mention: null, head: wordAt(words, end - 1), isOblique };
 }
 
@@ -117,4 +121,11 @@ function qualifier({ mentions, mentionOf }: Passage, first: number, index: numbe
     if (mention) return mention;
   }
   return null;
+}
+
+/** The word before an index, over adverbs and `not`. */
+export function wordBefore({ words }: Passage, index: number): string {
+  let at = index - 1;
+  while (adverbs.has(wordAt(words, at)) || wordAt(words, at) === 'not') at--;
+  return wordAt(words, at);
 }

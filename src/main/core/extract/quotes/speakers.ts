@@ -73,7 +73,8 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
     const near = subjectOfUnit(cast, passage, range.from, fits);
     if (near !== null) return of(near, 'person');
     const before = subjectBefore(cast, passage, range.from, fits);
-    if (before !== null && (fitsWell(before) || !spoke || spoke === before)) return of(before.key, 'person');
+    const isRecent = last?.kind === 'person' && (last.range?.from ?? -1) >= passage.paragraph.from;
+    if (before !== null && (!isRecent || isIntroduced(before, passage.paragraph.from)) && (fitsWell(before) || !spoke)) return of(before.key, 'person');
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
     return of(lastActor(cast, range.from, fitsWell, nearby) ?? lastActor(cast, range.from, fits), 'person');
   }
@@ -122,6 +123,9 @@ function subjectOfUnit({ byKey }: Cast, { units, words, mentions, mentionOf, mar
   }
   return null;
 }
+
+/** Whether a person is named here for the first time. */
+const isIntroduced = ({ mentions }: FoundActor, from: number): boolean => (mentions[0]?.from ?? -1) >= from;
 
 /** The person that the sentence before is about: named in its first words, and by no preposition. */
 function subjectBefore({ byKey }: Cast, { units, words, mentions, mentionOf, markOf }: Passage, before: number, fits: (actor: FoundActor) => boolean): FoundActor | null {

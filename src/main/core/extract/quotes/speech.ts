@@ -1,11 +1,12 @@
 import { denialIn } from '../polarity/read.ts';
 import { accordingAt, opensAs } from './according.ts';
+import { labelAt, nounThatAt, putIt, quotedAs } from './attributions.ts';
 import type { Passage } from './passage.ts';
-import { isVerbHere, type SourcePhrase, sourcesIn } from './sources.ts';
+import { isVerbHere, type SourcePhrase, sourcesIn, wordBefore } from './sources.ts';
 import { subjectOf } from './subjects.ts';
-import { adverbs, peoples, pronouns } from './sourceWords.ts';
-import { type SpeechForce, speechVerbs } from './verbs.ts';
-import { isWord, setOf, type Stretch, wordAt, type Words } from './words.ts';
+import { adverbs, beForms, documents, peoples, pronouns } from './sourceWords.ts';
+import { objective, type SpeechForce, speechVerbs } from './verbs.ts';
+import { isWord, type Stretch, wordAt } from './words.ts';
 
 /** Someone says something: the verb (or `according to`), who, and where the words said are. */
 export interface Speech {
@@ -25,70 +26,18 @@ export interface Speech {
   readonly via: SourcePhrase | null;
 }
 
-const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'fue', 'été', 'wurde', 'wurden']);
 const forms = new Set(['saying', 'adding', 'warning', 'claiming', 'alleging', 'noting', 'stating', 'arguing']);
-const clauseVerbs = /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does|do|must|cannot|.{2,}ed|.{3,}n't)$/u;
+const clauseVerbs = /^(?:stole|paid|met|ran|sent|hid|sold|bought|took|gave|made|told|led|held|wrote|began|knew|built|spread|struck|fled|sought|spent|became|came|went|got|kept|left|lost|won|saw|brought|broke|spoke|chose|drew|drove|is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does|do|must|cannot|.{2,}ed|.{3,}n't)$/u;
 
 /** Every place of a unit where someone says something, in order. */
 export function speechesIn(passage: Passage, unit: Stretch): Speech[] {
   const found: Speech[] = [];
   for (let index = unit.first; index < unit.end; index++) {
     if ((passage.markOf[index] ?? -1) !== -1) continue;
-    const speech = accordingAt(passage, unit, index) ?? labelAt(passage, unit, index) ?? nounThatAt(passage, unit, index, found.at(-1)) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
+    const speech = accordingAt(passage, unit, index) ?? quotedAs(passage, unit, index) ?? putIt(passage, unit, index) ?? labelAt(passage, unit, index, found.at(-1)) ?? nounThatAt(passage, unit, index, found.at(-1)) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
     if (speech) found.push(speech);
   }
   return found;
-}
-
-/** `State Secretary X: “...”`: a name or an office, a colon, and marked words. */
-function labelAt(passage: Passage, unit: Stretch, index: number): Speech | null {
-  const { words, markOf } = passage;
-  if (wordAt(words, index) !== ':' || (markOf[index + 1] ?? -1) === -1 || index + 1 >= unit.end) return null;
-  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 14), end: index }).at(-1) ?? null;
-  if (!subject || subject.end !== index || subject.kind === 'pronoun' || subject.isOblique) return null;
-  return { at: index, lemma: ':', force: 'says', subject, order: 'leads', reports: false, attribution: { first: subject.first, end: index + 1 }, isEmbedded: false, via: null };
-}
-
-/** `The ministry's response was that ...`. */
-function answerThat(passage: Passage, unit: Stretch, index: number): Speech | null {
-  const { words } = passage;
-  if (!/^(?:is|was)$/u.test(wordAt(words, index - 1)) || !/^(?:response|position|view|argument|message|answer|conclusion|reply|explanation)$/u.test(wordAt(words, index - 2)) || wordAt(words, index - 3) !== "'s") return null;
-  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 12), end: index - 3 }).at(-1) ?? null;
-  return subject && { at: index, lemma: wordAt(words, index - 2), force: 'says', subject, order: 'leads', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: false, via: null };
-}
-
-/** `It is clear to the Committee that ...`. */
-function clearTo(passage: Passage, unit: Stretch, index: number): Speech | null {
-  const { words } = passage;
-  if (/^(?:aware|confident|certain|sure|concerned|convinced|satisfied)$/u.test(wordAt(words, index - 1))) {
-    const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 12), end: index - 1 }).at(-1) ?? null;
-    return subject && beForms.has(wordBefore(passage, index - 1)) ? { at: index, lemma: wordAt(words, index - 1), force: 'judges', subject, order: 'leads', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: false, via: null } : null;
-  }
-  for (let at = index - 2; at >= Math.max(unit.first + 1, index - 8); at--) {
-    if (wordAt(words, at) !== 'to') continue;
-    if (!/^(?:clear|evident|obvious|apparent|plain)$/u.test(wordAt(words, at - 1))) return null;
-    const [subject] = sourcesIn(passage, { first: at + 1, end: index });
-    return subject ? { at: index, lemma: wordAt(words, at - 1), force: 'judges', subject, order: 'leads', reports: true, attribution: { first: unit.first, end: index }, isEmbedded: false, via: null } : null;
-  }
-  return null;
-}
-
-/** Nouns after which `that` begins what they say. */
-const findings = setOf('report reports assessment assessments analysis statement statements judgment judgement conclusion finding claim claims allegation allegations estimate complaint suggestion');
-
-/** Where it was said, not who said it: `wrote in a statement that`. */
-const isMedium = (words: Words, earlier: Speech | undefined, { first, isOblique }: SourcePhrase): boolean =>
-  earlier !== undefined && earlier.order !== 'noun' && isOblique && first - earlier.at <= 3 && /^(?:in|by|via|through|on)$/u.test(wordAt(words, first - 1));
-
-/** `an assessment that the state paid`. */
-function nounThatAt(passage: Passage, unit: Stretch, index: number, earlier: Speech | undefined): Speech | null {
-  const { words } = passage;
-  const answer = wordAt(words, index) === 'that' ? answerThat(passage, unit, index) ?? clearTo(passage, unit, index) : null;
-  if (answer) return answer;
-  if (wordAt(words, index) !== 'that' || !findings.has(wordAt(words, index - 1)) || index + 4 > unit.end) return null;
-  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 10), end: index }).at(-1) ?? null;
-  if (!subject || subject.end !== index || isMedium(words, earlier, subject) || speechVerbs.has(wordAt(words, index + 1)) || /^(?:is|was|were|are|has|had|can|could|will|would)$/u.test(wordAt(words, index + 1))) return null;
-  return { at: index, lemma: wordAt(words, index - 1), force: 'says', subject, order: 'noun', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: true, via: null };
 }
 
 function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourcePhrase | null): Speech | null {
@@ -98,16 +47,23 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   if (verb.lemma === 'call' && isNaming(passage, index)) return null;
   const auxiliary = wordBefore(passage, index);
   if (beForms.has(auxiliary) && verb.form === 'finite') return passiveAt(passage, unit, index, verb.lemma, verb.force);
-  if (verb.form === 'participle' && !beForms.has(auxiliary) && !(/^[,—–-]$/u.test(wordAt(words, index - 1)) || wordAt(words, index - 1) === 'and' || /["“”]/u.test(wordAt(words, index - 1)) || followsThat(passage, unit, index) || forms.has(wordAt(words, index)))) return null;
+  if (verb.form === 'participle' && !beForms.has(auxiliary) && !(/^[,—–-]$/u.test(wordAt(words, index - 1)) || wordAt(words, index - 1) === 'and' || /["“”]/u.test(wordAt(words, index - 1)) || followsThat(passage, unit, index) || forms.has(wordAt(words, index)) || withSubject(passage, unit, index))) return null;
   const isParticiple = verb.form === 'participle' && !beForms.has(auxiliary);
-  const { subject, order, opener, start } = isParticiple && earlier ? { subject: earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
+  const { subject, order, opener, start } = isParticiple && (withSubject(passage, unit, index) ?? earlier) ? { subject: withSubject(passage, unit, index) ?? earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
   if (opener === 'because' && verb.force === 'judges') return null;
+  if (wordAt(words, index) === 'read' && !(subject?.kind === 'noun' && documents.has(subject.head))) return null;
   const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
   const first = index - start < 30 ? start : index;
   const asClause = order === 'leads' && subject ? opensAs(passage, unit, index) : null;
   if (asClause !== null) return { at: index, lemma: verb.lemma, force: verb.force, subject, order: 'interrupts', reports: true, attribution: { first: unit.first, end: asClause }, isEmbedded: false, via: null };
   const end = subject && order === 'follows' ? subject.end : index + 1;
   return { at: index, lemma: verb.lemma, force: verb.force, subject, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
+}
+
+/** `..., with X calling it`: the one between `with` and the participle. */
+function withSubject(passage: Passage, unit: Stretch, index: number): SourcePhrase | null {
+  const last = sourcesIn(passage, { first: Math.max(unit.first, index - 10), end: index }).at(-1);
+  return last && last.end === index && wordAt(passage.words, last.first - 1) === 'with' ? last : null;
 }
 
 const claims = /^(?:claim|purport|admit|profess|den)/u;
@@ -119,13 +75,8 @@ const isNoVerb = (before: string, word: string, next: string, afterNext: string)
 /** `a company called X` names; `they called it` speaks. */
 function isNaming({ words, mentionOf }: Passage, index: number): boolean {
   const before = wordAt(words, index - 1);
+  if (/^(?:the|a|an|it|them|him|her|this|that|these|those|its|their|his|on|for|any|all|such)$/u.test(wordAt(words, index + 1))) return false;
   return (mentionOf[index - 1] ?? -1) === -1 && !pronouns.has(before) && !adverbs.has(before) && !peoples.has(before) && !/^(?:has|have|had|who|and|,)$/u.test(before) && !/^\p{Lu}/u.test(words.tokens[index - 1]?.text ?? '');
-}
-
-function wordBefore({ words }: Passage, index: number): string {
-  let at = index - 1;
-  while (adverbs.has(wordAt(words, at)) || wordAt(words, at) === 'not') at--;
-  return wordAt(words, at);
 }
 
 /** `was described by X as`; without `by` nobody is named. */
@@ -147,7 +98,7 @@ function followsThat({ words }: Passage, unit: Stretch, index: number): boolean 
 }
 
 /** Verbs of which another part must follow: `gab zu`, `geht davon aus`. */
-const parted: ReadonlyMap<string, RegExp> = new Map([['gab', /^(?:zu|an|bekannt)$/u], ['gibt', /^(?:zu|an|bekannt)$/u], ['gaben', /^(?:zu|an|bekannt)$/u], ['geht', /^davon$/u], ['gehen', /^davon$/u], ['ging', /^davon$/u], ['gingen', /^davon$/u]]);
+const parted: ReadonlyMap<string, RegExp> = new Map([['gab', /^(?:zu|an|bekannt)$/u], ['gibt', /^(?:zu|an|bekannt)$/u], ['gaben', /^(?:zu|an|bekannt)$/u], ['wirft', /^vor$/u], ['warf', /^vor$/u], ['werfen', /^vor$/u], ['geht', /^davon$/u], ['gehen', /^davon$/u], ['ging', /^davon$/u], ['gingen', /^davon$/u]]);
 
 const isWholeVerb = (lower: readonly string[], index: number): boolean => {
   const part = parted.get(lower[index] ?? '');
@@ -160,6 +111,12 @@ function commaFollows({ words }: Passage, unit: Stretch, index: number): boolean
   return false;
 }
 
+/** Whether such a verb has an object of words that are no quotation: not `a group linked to X`. */
+function isObjective({ words, markOf }: Passage, unit: Stretch, index: number, order: Speech['order']): boolean {
+  const next = wordAt(words, index + 1);
+  return order === 'leads' && index + 3 < unit.end && isWord(next) && (markOf[index + 1] ?? -1) === -1 && !/^(?:to|with|by|in|on|as|from|for|at|and|or)$/u.test(next);
+}
+
 /** Whether a statement hangs on the verb. */
 function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech['order'], force: SpeechForce, bare: boolean): boolean {
   if (order === 'follows' || order === 'interrupts') return true;
@@ -168,6 +125,8 @@ function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech
   if (followsThat(passage, unit, index)) return true;
   if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) && isWholeVerb(words.lower, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
   if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
+  if (objective.has(speechVerbs.get(wordAt(words, index))?.lemma ?? '')) return isObjective(passage, unit, index, order);
+  if (/^(?:recall|admit|acknowledge|describe)/u.test(wordAt(words, index)) && /ing$/u.test(wordAt(words, index + 1))) return true;
   if (!bare || index + 4 >= unit.end) return false;
   const next = wordAt(words, index + 1);
   if (next === 'no' || (next === 'to' && wordAt(words, index) === 'claim')) return true;

@@ -32,6 +32,8 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   const clause = startOfClause(passage, begin, end);
   const first = firstSubject(sourcesIn(passage, { first: clause, end }));
   const own = first && first.end < end ? titled(passage, { first: clause, end }, first) : first;
+  const inGerman = own?.isOblique && passage.paragraph.language === 'de' ? behindVerb(passage, unit, verb) : null;
+  if (inGerman) return { subject: inGerman, order: 'leads', opener: '', start: clause };
   const opener = openerOf(passage, clause);
   const order = own && interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads';
   if (own) return { subject: own, order, opener, start: clause };
@@ -39,6 +41,12 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   const word = wordAt(passage.words, clause - 1);
   if (word === 'which' || word === 'who' || wordAt(passage.words, end - 1) === 'who') return { subject: earlier.at(-1) ?? null, order, opener, start: verb };
   return { subject: firstSubject(earlier), order, opener, start: verb };
+}
+
+/** `In einer Mitteilung sprach das Ministerium von ...`: the subject stands right behind the verb. */
+function behindVerb(passage: Passage, unit: Stretch, verb: number): SourcePhrase | null {
+  const [source] = sourcesIn(passage, { first: verb + 1, end: Math.min(unit.end, verb + 10) });
+  return source && !source.isOblique && source.first <= verb + 2 ? titled(passage, unit, source) : null;
 }
 
 function openerOf({ words }: Passage, clause: number): string {
@@ -53,7 +61,14 @@ const firstSubject = (sources: readonly SourcePhrase[]): SourcePhrase | null => 
 /** Behind the last word before auxiliaries and adverbs of the verb. */
 function endOfSubject({ words }: Passage, unit: Stretch, verb: number): number {
   let end = verb;
+  if (wordAt(words, end - 1) === ')') end = beforeBracket(words, end, unit.first);
   while (end > unit.first && (adverbs.has(wordAt(words, end - 1)) || /^(?:has|have|had|is|are|was|were|did|does|do|will|would|not|a|ha|han|hat|haben|on)$/u.test(wordAt(words, end - 1)))) end--;
+  return end;
+}
+
+/** Before a bracket behind a name: `Ann Roe (D-Va.) said`. */
+function beforeBracket(words: Passage['words'], end: number, first: number): number {
+  for (let at = end - 2; at >= Math.max(first, end - 10); at--) if (wordAt(words, at) === '(') return at;
   return end;
 }
 
@@ -62,7 +77,7 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   const { words, markOf } = passage;
   if (wordAt(words, verb) === 'told') return null;
   let at = verb - 1;
-  while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat|fait|ont|han|haben)$/u.test(wordAt(words, at)))) at--;
+  while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat|fait|ont|han|haben|est|s'est|se)$/u.test(wordAt(words, at)))) at--;
   const before = wordAt(words, at);
   const isMarked = (markOf[at] ?? -1) !== -1 || /["”»’']/u.test(before) || (/^[,.]$/u.test(before) && ((markOf[at - 1] ?? -1) !== -1 || /["”»’']/u.test(wordAt(words, at - 1))));
   const isOpen = at < unit.first || isMarked || /^[,.;—–]/u.test(before);
@@ -111,9 +126,21 @@ export function titled(passage: Passage, unit: Stretch, source: SourcePhrase): S
       if (wordAt(words, at - 1) === ',' && end < unit.end && !/^[,.;:]/u.test(wordAt(words, end))) return source;
       return { first: at, end, kind: 'mention', mention, head: wordAt(words, end - 1), isOblique: false };
     }
+    const unknown = at - source.end < 8 && !mention ? unknownAt(passage, unit, at) : null;
+    if (unknown && source.kind === 'noun') return unknown;
     if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-|des|der|de|du|del|la|von|für|,)$/u.test(word)) return source;
   }
   return source;
+}
+
+/** Two or three capitalised words that are no known name, with a comma, a verb of speech or the end behind: `Secretary of Health Zelda Quibble stated`. */
+function unknownAt({ words, mentionOf }: Passage, unit: Stretch, first: number): SourcePhrase | null {
+  const isFree = (at: number): boolean => at < unit.end && (mentionOf[at] ?? -1) === -1 && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(words.tokens[at]?.text ?? '') && !isSourceNoun(wordAt(words, at));
+  let end = first;
+  while (end < first + 4 && isFree(end)) end++;
+  if (end - first < 2 || end - first > 3 || isFree(first - 1)) return null;
+  const isClosed = end >= unit.end || /^[,.;:]/u.test(wordAt(words, end)) || speechVerbs.has(wordAt(words, end));
+  return isClosed ? { first, end, kind: 'name', mention: null, head: wordAt(words, end - 1), isOblique: false } : null;
 }
 
 /** `Roe, a lawyer for the firm, said`: the phrase before the comma that opens the apposition. */
@@ -124,11 +151,11 @@ function beforeApposition(passage: Passage, begin: number, comma: number): { rea
     if (wordAt(words, at) !== ',') continue;
     const opener = wordAt(words, at + 1);
     const start = startOfClause(passage, begin, at);
+    const person = personBetween(passage, at + 1, comma);
+    if (person) return { subject: person, start };
     const name = sourcesIn(passage, { first: start, end: at });
     const own = name.at(-1);
     if (!own || own.end !== at) return null;
-    const person = personBetween(passage, at + 1, comma);
-    if (person) return { subject: person, start };
     const lead = firstSubject(name) ?? own;
     const apposed = lead.kind === 'noun' || (lead.mention && !passage.isPerson(lead.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
     if (apposed) return { subject: apposed, start };
