@@ -18,7 +18,7 @@ export function labelAt(passage: Passage, unit: Stretch, index: number, earlier:
   const before = sourcesIn(passage, { first: Math.max(unit.first, index - 30), end: index });
   const last = before.at(-1);
   const isLabel = last !== undefined && last.end === index && last.kind !== 'pronoun' && !last.isOblique && last.first - unit.first <= longestTitle;
-  const subject = isLabel ? last : before.find(({ isOblique, head }) => !isOblique && !documents.has(head)) ?? null;
+  const subject = isLabel ? last : before.find(({ isOblique, head, kind, first }) => !isOblique && !documents.has(head) && (kind !== 'pronoun' || first === unit.first)) ?? null;
   if (!subject) return null;
   return { at: index, lemma: ':', force: 'says', subject, order: 'leads', reports: false, attribution: { first: subject.first, end: index + 1 }, isEmbedded: false, via: null };
 }

@@ -49,7 +49,7 @@ describe('the speaker', () => {
     for (const text of [
       'The Minister of State for the Coast, the Overseas Ports and Trade, Nora Vance, said: “We saw it.”', '“We saw it,” said the Minister of State for the Coast, the Overseas Ports and Trade, Nora Vance.',
       'State Secretary Nora Vance: “We saw it.”', 'Rep. Nora Vance (D-Va.) said, “We saw it.”', '“We saw it,” the Daily Post quoted Vance as saying.', 'Vance was quoted as saying: “We saw it.”',
-      'As Vance put it, “we saw it all there”.', 'Vance gave another account of it: “We saw it.”', 'Norland denied it, with Vance calling the charges “quite absurd talk”.', 'Its treasurer, Nora Vance, said in a post that “we saw it all”.', 'Asked for comment, Vance wrote in an email that “we saw it all”.',
+      'As Vance put it, “we saw it all there”.', 'Norland denied it, with Vance calling the charges “quite absurd talk”.', 'Its treasurer, Nora Vance, said in a post that “we saw it all”.', 'Asked for comment, Vance wrote in an email that “we saw it all”.',
     ]) expect([text, speakers(text)]).toEqual([text, ['Nora Vance']]);
   });
 

@@ -126,7 +126,7 @@ function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech
   if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) && isWholeVerb(words.lower, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
   if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
   if (objective.has(speechVerbs.get(wordAt(words, index))?.lemma ?? '')) return isObjective(passage, unit, index, order);
-  if (/^(?:recall|admit|acknowledge|describe)/u.test(wordAt(words, index)) && /ing$/u.test(wordAt(words, index + 1))) return true;
+  if (/^(?:recall|admit|acknowledge|describe)/u.test(wordAt(words, index)) && wordAt(words, index + 1).endsWith('ing')) return true;
   if (!bare || index + 4 >= unit.end) return false;
   const next = wordAt(words, index + 1);
   if (next === 'no' || (next === 'to' && wordAt(words, index) === 'claim')) return true;
