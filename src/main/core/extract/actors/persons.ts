@@ -48,12 +48,18 @@ function canBeName(line: Line, index: number): boolean {
   return !/\p{N}/u.test(word) && (word.length > 1 || initial.test(word));
 }
 
+/** The `-jun` of `Kim Min-jun`. */
+const isJoined = ({ words, sentence: { tokens } }: Line, index: number): boolean =>
+  words[index] === '-' && /^\p{Ll}{2,6}$/u.test(words[index + 1] ?? '') && /^\p{Lu}\p{Ll}{1,5}$/u.test(words[index - 1] ?? '') && /^\p{Lu}/u.test(words[index - 2] ?? '')
+  && tokens[index]?.from === tokens[index - 1]?.to && tokens[index + 1]?.from === tokens[index]?.to;
+
 /** Behind the last word of a name that begins here. */
 function endOf(line: Line, from: number): number {
   let to = from + 1;
   while (to < line.words.length && to < from + 6) {
     const word = line.words[to] ?? '';
     if (canBeName(line, to) && !isTitle(line, to)) { to++; continue; }
+    if (isJoined(line, to)) { to += 2; continue; }
     if (suffix.test(word)) return to + 1;
     if (word === ',' && suffix.test(line.words[to + 1] ?? '')) return to + 2;
     const skip = particles.has(line.plain[to] ?? '') ? (particles.has(line.plain[to + 1] ?? '') ? 2 : 1) : 0;

@@ -19,7 +19,7 @@ export function joinShortNames(clusters: Clusters): void {
   for (const short of [...bodies, ...tagged]) {
     const key = bodyKey(short.name);
     if (key.length < shortest || !isOwn(short.name.split(' ')[0] ?? '')) continue;
-    const longer = (byFirst.get(key.split(' ')[0] ?? '') ?? []).filter((one) => one !== short && (bodyKey(one.name).startsWith(`${key} `) || (short.type === 'person' && bodyKey(one.name) === key)));
+    const longer = (byFirst.get(key.split(' ')[0] ?? '') ?? []).filter((one) => one !== short && clusters.byId.has(one.id) && (bodyKey(one.name).startsWith(`${key} `) || (short.type === 'person' && bodyKey(one.name) === key)));
     const [long] = longer;
     if (!long || longer.length > 1) continue;
     for (const one of short.mentions) long.mentions.push({ ...one, kind: one.kind === 'name' && !key.includes(' ') ? 'short' : one.kind });

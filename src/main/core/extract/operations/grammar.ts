@@ -13,7 +13,7 @@ const pronouns = wordSet('he she they it we who which');
 /** Words that only repeat who was named before. */
 const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
 /** People who act for the one that their name or complement gives. */
-export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities state-backed cyber forces persona personas affiliates associates arm embassy embassies consulate diplomats ministry mission bank foundation institute company firm president leader leadership subsidiary front');
+export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities army navy police state-backed cyber forces persona personas affiliates associates arm embassy embassies consulate diplomats ministry mission bank foundation institute company firm president leader leadership subsidiary front');
 const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish call mail print boost drop feed place air draft fake access copy tap bug pressure lure trick swing split tip burn bomb shell storm loan blackmail program fuel raise cast breed provoke transfer contact goal tool');
 
 /** Whether a clause ends at the unit, seen from a verb to its left or right. */
@@ -48,10 +48,10 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
   if (form.form === 'gerund' && (isAnaphor(units, at) || (before.lower === 'to' && shifts.has(unitAt(units, at - 1).lower)))) return true;
   switch (form.form) {
     case 'base': return isBaseVerb(units, at, form.lemma);
-    case 'third': return !isOfNoun && (!nounVerbs.has(form.lemma) || before.actor !== null || pronouns.has(before.lower) || before.lower === 'that' || auxiliaries.has(before.lower)) && before.text !== '' && !isHyphen(before);
+    case 'third': return !isOfNoun && !prepositions.has(before.lower) && (!nounVerbs.has(form.lemma) || before.actor !== null || pronouns.has(before.lower) || before.lower === 'that' || auxiliaries.has(before.lower)) && before.text !== '' && !isHyphen(before);
     case 'past':
     case 'participle': return !isOfNoun && !isHyphen(before) && isFinite(units, at, index);
-    case 'gerund': return (before.lower === 'to' && unitAt(units, at - 1).lower === 'guilty') || beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
+    case 'gerund': return ['admitted', 'admits', 'acknowledged', 'confessed'].includes(before.lower) || (before.lower === 'to' && unitAt(units, at - 1).lower === 'guilty') || beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
   }
 }
 

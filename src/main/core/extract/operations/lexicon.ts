@@ -96,7 +96,7 @@ export const invented = wordSet('fake false fictitious inauthentic bogus sham ph
 export const hired = wordSet('streamers celebrities criminals hitmen youths teenagers fans actors freelancers commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies parties separatists extremists movements assets agents officials lawmakers candidates academics protests provocateurs');
 export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy cultivate corrupt employ enlist');
 /** Verbs that say of themselves that a thing is not what it seems or goes where it should not. */
-export const slyVerbs = wordSet('plant seed flood churn manufacture inject doctor funnel channel launder');
+export const slyVerbs = wordSet('stage plant seed flood churn manufacture inject doctor funnel channel launder');
 /** Things with which a campaign is run: they belong to it rather than being an operation each. */
 export const assets = wordSet('clip clips propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
 /** Messages that are an operation by a word before them: "threatening e-mails". */

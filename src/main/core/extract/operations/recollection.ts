@@ -9,6 +9,9 @@ const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'ca
 const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
 const bodies = new Set(['group', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
+/** Roles of what is called `the company`. */
+const companies = /\b(?:company|firm|group|consultancy|contractor|agency|outlet|foundation|startup|business)\b/iu;
+
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
   #doers: readonly FoundActor[] = [];
@@ -19,6 +22,8 @@ export class Recollection {
   readonly #persons = new Map<string, FoundActor>();
   #firstAccused: FoundActor | null = null;
   #namedAt = -9;
+  #company: FoundActor | null = null;
+  #companyAt = -9;
 
   /** Remembers a sentence: all whom it names, and those who did something in it. */
   note({ sentence, units }: Clausal, doers: readonly FoundActor[], theme: string | null): void {
@@ -26,6 +31,11 @@ export class Recollection {
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
+    const company = named.findLast(({ role, type }) => type === 'organisation' && role !== null && companies.test(role));
+    if (company) {
+      this.#company = company;
+      this.#companyAt = sentence.paragraph;
+    }
     if (named.length > 0) {
       this.#named = named;
       this.#namedAt = sentence.paragraph;
@@ -74,12 +84,18 @@ export class Recollection {
     if (several.has(word)) return this.#severalPersons(near, doers);
     if (runs.has(word)) return doers;
     if (bodies.has(word)) {
+      if (word === 'company' && this.#company && sentence.paragraph - this.#companyAt <= 2) return [this.#company];
+      if (doers.length > 0 && this.#doersAt === sentence.paragraph && doers.every(({ type }) => type === 'group' || type === 'organisation' || type === 'persona')) return doers;
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
       return body ? [body] : doers;
     }
     if (word === 'it' && this.#doersAt !== sentence.paragraph) {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'state');
       if (body) return [body];
+    }
+    if (doers.length === 0 && word === 'they') {
+      const people = near.filter(({ type }) => type === 'person');
+      if (people.length > 1) return people;
     }
     return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }

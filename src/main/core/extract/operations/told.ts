@@ -25,7 +25,7 @@ export function tellingOf(text: string, clausal: Clausal, trigger: Trigger, inhe
   if (!stage || (stage.status === 'not_conducted' && trigger.tie !== null)) return null;
   const named = trigger.agents.units.flatMap((index) => {
     const { actor, from, to } = unitAt(units, index);
-    return actor && actor.type !== 'publication' ? [{ actor, words: { from, to } }] : [];
+    return actor && (actor.type !== 'publication' || trigger.kind === 'disinformation') ? [{ actor, words: { from, to } }] : [];
   });
   const feigned = named.length > 0 && isFeigned(units, trigger);
   const words = { from: unitAt(units, trigger.at).from, to: unitAt(units, trigger.to).to };

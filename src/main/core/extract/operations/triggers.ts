@@ -87,7 +87,7 @@ function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | u
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
 
-const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents');
+const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
 
 /** Whether those whom a threat meets stand after it; "threaten systems" is told of a danger. */
 const meetsPeople = (units: readonly Unit[], index: number): boolean =>
