@@ -128,6 +128,8 @@ export const reviewStrings = {
   type: 'Type',
   operationKind: 'Kind',
   unresolved: 'not resolved',
+  /** Words on handling that are no TLP label. */
+  asNote: 'for the note',
   offer: 'Read it for proposals',
   palette: { review: 'Review proposals', read: 'Read this report for proposals', fromFile: 'Take in proposals from a file' },
   shortcuts: {

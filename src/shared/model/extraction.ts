@@ -77,7 +77,8 @@ const claimProposal = z.strictObject({
 
 const dateProposal = z.strictObject({ key, ...span.shape, ...resolvedDate, score, because });
 
-const markingProposal = z.strictObject({ key, ...span.shape, marking: z.enum(markings), score, because });
+/** Words on handling; `marking` is the TLP label that they are, or null for others, such as a classification. */
+const markingProposal = z.strictObject({ key, ...span.shape, marking: z.enum(markings).nullable(), score, because });
 
 /** What an extractor read in one report: the form in which the built-in extractor and those of users answer. */
 export const extraction = z.strictObject({

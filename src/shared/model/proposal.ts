@@ -56,7 +56,8 @@ const claimContent = z.strictObject({
 
 const datingContent = z.strictObject({ kind: z.literal('dating'), ...span.shape, exact: longText.min(1), date: z.strictObject(resolvedDate), because });
 
-const markingContent = z.strictObject({ kind: z.literal('marking'), ...span.shape, exact: longText.min(1), marking: z.enum(markings), because });
+/** Accepted, a TLP label becomes the report's marking; other words on handling (`marking` null) a line of its note. */
+const markingContent = z.strictObject({ kind: z.literal('marking'), ...span.shape, exact: longText.min(1), marking: z.enum(markings).nullable(), because });
 
 /** What is proposed, as it is kept and as it may be edited before it is accepted. Spans are in code points. */
 export const proposalContent = z.discriminatedUnion('kind', [

@@ -116,8 +116,8 @@ export interface FoundClaim extends Grounds {
   readonly quoteKeys: readonly string[];
 }
 
-/** A handling marking such as `TLP:AMBER`, where it stands. */
+/** A handling marking such as `TLP:AMBER`, where it stands; `marking` is null for words that no TLP label equals. */
 export interface FoundMarking extends Range, Grounds {
   readonly key: string;
-  readonly marking: Marking;
+  readonly marking: Marking | null;
 }

@@ -10,7 +10,7 @@ const headUtf16 = 12_000;
 export function markingOf(text: string): Marking | undefined {
   const head = text.slice(0, headUtf16).toWellFormed();
   // Nearly no document bears a label; telling that takes no reading.
-  if (!/TLP|CLASSIFIED|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL|NOFORN/i.test(head)) return undefined;
-  const found = findMarkings(readText(head, { published: null, known: [] })).map(({ marking }) => marking);
+  if (!/TLP/i.test(head)) return undefined;
+  const found = findMarkings(readText(head, { published: null, known: [] })).flatMap(({ marking }) => marking ?? []);
   return found.toSorted((left, right) => markings.indexOf(right) - markings.indexOf(left))[0];
 }

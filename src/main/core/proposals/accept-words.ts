@@ -50,9 +50,13 @@ export function acceptDating({ db, context, reportId }: Accepting, { start, end,
   return { id, changes: [insertion(tables.dating, { id, reportId: reportId as ReportId, start, end, exact, ...dated, note: null, revision: 0 })] };
 }
 
-/** Marks the report, unless it is marked as closed or closer already. */
-export function acceptMarking({ db, reportId }: Accepting, { marking }: ContentOf<'marking'>): Accepted {
+/** Marks the report, unless it is marked as closed or closer already; words that are no TLP label go into its note. */
+export function acceptMarking({ db, reportId }: Accepting, { marking, exact }: ContentOf<'marking'>): Accepted {
   const report = requireRow(db, tables.report, reportId);
+  if (marking === null) {
+    const note = [...(report.note === null ? [] : [report.note]), `Handling: ${exact}`].join('\n');
+    return { id: reportId, changes: [alteration(tables.report, report, { ...report, note })] };
+  }
   if (report.marking !== null && markings.indexOf(report.marking) > markings.indexOf(marking)) {
     throw new CaseError('RULE_BROKEN', `${report.title} is marked ${report.marking} already, which is closer than ${marking}. Change it in the inspector if it shall be opened.`);
   }

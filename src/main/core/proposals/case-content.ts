@@ -10,6 +10,8 @@ export interface HeldContent {
   readonly hasMention: (actorId: ActorId, span: Span) => boolean;
   readonly hasName: (actorId: ActorId, name: string) => boolean;
   readonly marking: string | null;
+  /** The report's note; empty where it has none. */
+  readonly note: string;
 }
 
 const place = ({ start, end }: Span) => `${start}-${end}`;
@@ -23,12 +25,13 @@ export function heldContent(db: ReadableDb, reportId: string): HeldContent {
     .map((row) => `${String(row['actor_id'])} ${placeOf(row)}`));
   const names = new Set(db.all('SELECT id, name FROM actor UNION ALL SELECT actor_id, name FROM alias')
     .map((row) => `${String(row['id'])} ${fold(String(row['name']))}`));
-  const marking = db.get('SELECT marking FROM report WHERE id = :reportId', { reportId })?.['marking'];
+  const report = db.get('SELECT marking, note FROM report WHERE id = :reportId', { reportId });
   return {
     quoteAt: (span) => quotes.get(place(span)),
     hasDating: (span) => datings.has(place(span)),
     hasMention: (actorId, span) => mentions.has(`${actorId} ${place(span)}`),
     hasName: (actorId, name) => names.has(`${actorId} ${fold(name)}`),
-    marking: typeof marking === 'string' ? marking : null,
+    marking: typeof report?.['marking'] === 'string' ? report['marking'] : null,
+    note: typeof report?.['note'] === 'string' ? report['note'] : '',
   };
 }

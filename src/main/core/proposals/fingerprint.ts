@@ -19,7 +19,7 @@ export function fingerprintOf(content: ProposalContent, nameOf: (ref: string) =>
       case 'operation': return [content.operationKind, ...content.parts.map(({ actor, relation }) => `${relation} ${nameOf(actor)}`).toSorted(), ...content.quotes.slice(0, 1).map(nameOf)];
       case 'claim': return [nameOf(content.subject), content.relation, nameOf(content.object)];
       case 'dating': return [content.exact, content.date.edtf ?? ''];
-      case 'marking': return [content.marking];
+      case 'marking': return [content.marking ?? content.exact];
     }
   };
   return `${content.kind}: ${parts().map((part) => plain(part).slice(0, longestWords) || part.slice(0, longestWords)).join(' | ')}`;

@@ -119,7 +119,7 @@ class Reader {
       case 'actor': return content.knownId !== null && this.#isAllKnown(content, content.knownId) ? content.knownId : undefined;
       case 'quote': return this.#held.quoteAt(content);
       case 'dating': return this.#held.hasDating(content) ? null : undefined;
-      case 'marking': return this.#held.marking === content.marking ? null : undefined;
+      case 'marking': return (content.marking === null ? this.#held.note.includes(content.exact) : this.#held.marking === content.marking) ? null : undefined;
       case 'operation': case 'claim': return undefined;
     }
   }

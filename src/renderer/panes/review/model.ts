@@ -47,11 +47,12 @@ export function asideOf(content: ProposalContent, words: AsideWords): string {
     case 'operation': return words.statuses[content.status];
     case 'claim': return content.polarity === 'asserts' ? '' : words.polarities[content.polarity];
     case 'dating': return content.date.edtf ?? words.unresolved;
-    case 'marking': return content.marking;
+    case 'marking': return content.marking ?? words.asNote;
   }
 }
 
 interface AsideWords {
+  readonly asNote: string;
   readonly actorTypes: Readonly<Record<ActorType, string>>;
   readonly quoteKinds: Readonly<Record<QuoteKind, string>>;
   readonly polarities: Readonly<Record<Polarity, string>>;

@@ -25,7 +25,26 @@ describe('markings', () => {
     expect(read('TLP:RED is closer than TLP:GREEN.').map(({ score }) => score)).toEqual([0.5, 0.5]);
   });
 
-  it.each(['FOR OFFICIAL USE ONLY', 'UNCLASSIFIED', '(U) Note', 'TLP:REDDISH', 'TLP'])('maps "%s" to nothing', (text) => {
+  it.each(['TLP:REDDISH', 'TLP', 'The report was unclassified.', 'It is a SECRET of the trade, he said.', '(C) any person who owns a ship', 'Official statement'])('finds none in "%s"', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['UNCLASSIFIED//FOR OFFICIAL USE ONLY\n\nA note.', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'], ['TOP SECRET//SI//NOFORN (declassified)\n\nA note.', 'TOP SECRET//SI//NOFORN (declassified)'],
+    ['SECRET\n\nA note.', 'SECRET'], ['(U) The first finding.', '(U)'], ['1. (S//NF) The first finding.', '(S//NF)'], ['This product is FOR OFFICIAL USE ONLY and may not be shared.', 'FOR OFFICIAL USE ONLY'],
+    ['VS-NUR FÜR DEN DIENSTGEBRAUCH\n\nEin Vermerk.', 'VS-NUR FÜR DEN DIENSTGEBRAUCH'],
+  ])('keeps other words on handling as they are: "%s"', (text, words) => {
+    expect(read(text).map(({ from, to, marking }) => [text.slice(from, to), marking])).toEqual([[words, null]]);
+  });
+
+  it('gives each classification once, with all its places', () => {
+    const found = read('UNCLASSIFIED\n\n(U) One.\n\n(U) Two.\n\n(U//FOUO) Three.\n\nUNCLASSIFIED');
+    expect(found.map(({ because }) => because[0]?.words.length)).toEqual([2, 2, 1]);
+  });
+
+  it('is quick in a text of nothing but banners', () => {
+    const before = performance.now();
+    for (const run of ['SECRET//', 'SECRET // A ', 'TOP SECRET\n', '(U//', '(S//NF/', 'CUI ']) read(run.repeat(20_000));
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
