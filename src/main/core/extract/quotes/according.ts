@@ -73,7 +73,14 @@ function sourceFrom(passage: Passage, unit: Stretch, begin: number): SourcePhras
   const [first] = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) });
   const known = first?.kind === 'noun' ? titled(passage, unit, first) : first;
   if (known && ((known.first <= begin + 2 && (known.kind !== 'name' || known.first === begin || !/^\p{Lu}/u.test(passage.words.tokens[begin]?.text ?? ''))) || passage.paragraph.language === 'en')) return { ...known, isOblique: false };
-  return capitalsFrom(passage, unit, begin) ?? known ?? null;
+  return capitalsFrom(passage, unit, begin) ?? known ?? phraseFrom(passage, unit, begin);
+}
+
+/** `According to local gossip, ...`: the words before the comma. */
+function phraseFrom({ words }: Passage, unit: Stretch, begin: number): SourcePhrase | null {
+  let end = begin;
+  while (end < Math.min(unit.end, begin + 6) && isWord(wordAt(words, end))) end++;
+  return end > begin && /^[,.]$/u.test(wordAt(words, end)) ? { first: begin, end, kind: 'noun', mention: null, head: wordAt(words, end - 1), isOblique: false } : null;
 }
 
 /** `la Guardia Costera`, `Landeskriminalamt Sachsen`: behind an article, words with capitals. */

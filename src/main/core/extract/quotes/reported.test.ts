@@ -62,6 +62,9 @@ describe('reported statements', () => {
     const last = (head: string) => reportedIn(`${head}\n\n${act}`, { ...cast, 'Department of Justice': ['organisation', ''], Tessera: ['organisation', ''] }).at(-1);
     expect(last('From: Ministry of Harbors and Trade\n\nPublished 7 May 2023')).toEqual([act, 'Ministry of Harbors and Trade']);
     expect(last('FOR IMMEDIATE RELEASE\n\nAn indictment was unsealed today, the Department of Justice announced.')).toEqual([act, 'Department of Justice']);
+    expect(last('AFFIDAVIT\n\nI, Zelda Quibble, being duly sworn, state as follows:')).toEqual([act, 'Zelda Quibble']);
+    expect(last('Press Statement\n\nNora Vance, Secretary of State')).toEqual([act, 'Nora Vance']);
+    expect(last('The Parliament of Sudmark,\n\n– having regard to its earlier resolutions on Norland,')).toEqual([act, 'The Parliament of Sudmark']);
     expect(last('33. We were told by the Committee’s adviser in May. The Committee concludes that nobody acted.')).toEqual([act, 'the Committee']);
     expect(last('Unit 12 and its Customers at the Daily Post\n\nTessera, May 2023\n\nWe assess that Norland paid for it.')).toEqual([act, 'Tessera']);
   });

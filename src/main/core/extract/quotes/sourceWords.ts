@@ -6,7 +6,7 @@ export const documents = setOf(`judgment judgement report document documents ass
   bulletin alert notice release communique communiqué dossier transcript summary package reports assessments papers
   informe documento análisis comunicado estudio auto querella escrito rapport communiqué étude note bericht berichts dokument erklärung mitteilung studie gutachten anklageschrift`);
 /** One person without a name. */
-export const persons = setOf(`person official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
+export const persons = setOf(`coordinator negotiator activist dissident resident protester soldier victim scholar scientist historian economist campaigner person official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
   congressman congresswoman representative director secretary ambassador general commander officer agent chief adviser advisor aide candidate chairman chairwoman chair chancellor premier judge witness
   employee source journalist author leader head executive founder governor mayor defendant defendants professor
   portavoz funcionario funcionaria ministro ministra presidente presidenta embajador embajadora director directora investigador investigadora politólogo politóloga diputado diputada abogado abogada fiscal
@@ -17,12 +17,12 @@ export const persons = setOf(`person official spokesperson spokesman spokeswoman
   vorsitzende vorsitzender kanzler kanzlerin außenminister außenministerin innenminister innenministerin verteidigungsminister staatssekretär staatssekretärin botschafter botschafterin direktor direktorin
   anwalt anwältin experte expertin staatsanwalt staatsanwältin treasurer clerk editor inspector superintendent`);
 /** Several people without names. */
-export const peoples = setOf(`officials spokespeople spokesmen prosecutors investigators analysts researchers experts lawyers attorneys diplomats ministers senators lawmakers authorities sources
+export const peoples = setOf(`hackers activists dissidents residents protesters villagers soldiers families editors scholars historians campaigners mps peers magistrates negotiators relatives media officials spokespeople spokesmen prosecutors investigators analysts researchers experts lawyers attorneys diplomats ministers senators lawmakers authorities sources
   people employees witnesses critics supporters allies leaders aides advisers advisors executives members democrats republicans agencies companies officers agents courts states defendants scientists
   authors contractors academics observers operatives journalists governments
   funcionarios autoridades fuentes investigadores expertos autores autorités sources responsables enquêteurs chercheurs experts avocats auteurs behörden ermittler forscher experten beamte sicherheitskreise sicherheitskreisen sicherheitsbehörden regierungskreisen`);
 /** Bodies by what they are. */
-export const bodies = setOf(`agency department ministry bureau committee commission council court company firm government administration group campaign office service party embassy
+export const bodies = setOf(`prosecution defence defense presidency opposition junta coalition secretariat delegation regulator watchdog broadcaster publisher operator platform charity council consortium press agency department ministry bureau committee commission council court company firm government administration group campaign office service party embassy
   kremlin community congress senate house parliament organization organisation institute university team unit police military army jury intelligence network newspaper magazine outlet website regime
   ambassade embajada botschaft parquet fiscalía staatsanwaltschaft polizei entreprise société unternehmen empresa compañía konzern kanzleramt élysée bundesamt
   ministerio gobierno agencia policía instituto partido comisión fundación gouvernement ministère agence parti police regierung bundesregierung ministerium innenministerium außenministerium verteidigungsministerium behörde amt amtes partei kommission

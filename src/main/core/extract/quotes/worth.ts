@@ -30,7 +30,7 @@ export function worthOf(passage: Passage, unit: Stretch, fewest: number): Worth 
   let count = 0;
   let hasActor = false;
   let hasAnaphor = false;
-  let hasVerb = passage.paragraph.language !== 'en';
+  let hasVerb = passage.paragraph.language !== 'en' || wordAt(words, unit.first) === 'we';
   for (let index = unit.first; index < unit.end; index++) {
     const word = wordAt(words, index);
     if (!isWord(word)) continue;
