@@ -7,27 +7,43 @@ import { bodyKey } from './gather.ts';
 const shortest = 5;
 const general = kinds.country | kinds.demonym | kinds.title | kinds.calendar | kinds.organisation | kinds.place | kinds.givenName;
 
+/** Names that begin with one word are compared up to this many; more is a list of something. */
+const mostAlike = 40;
+
 /** Joins bodies by the beginning of their names: `Meridian` to the one `Meridian Dialogue Foundation`. */
 export function joinShortNames(clusters: Clusters): void {
   const bodies = [...clusters.byId.values()].filter((cluster) => isBody(cluster) && cluster.mentions.length > 0);
+  const keyOf = new Map(bodies.map((body) => [body, bodyKey(body.name)]));
   const byFirst = new Map<string, Cluster[]>();
   for (const body of bodies) {
-    const first = bodyKey(body.name).split(' ')[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), body]);
+    const first = firstOf(keyOf.get(body) ?? '');
+    const alike = byFirst.get(first);
+    if (alike) alike.push(body);
+    else byFirst.set(first, [body]);
   }
-  const tagged = [...clusters.byId.values()].filter(({ type, entity, mentions }) => type === 'person' && entity === null && mentions.length > 0 && mentions.every(({ candidate }) => candidate.rule === 'tagger'));
-  for (const short of [...bodies, ...tagged]) {
-    const key = bodyKey(short.name);
-    if (key.length < shortest || !isOwn(short.name.split(' ')[0] ?? '')) continue;
-    const longer = (byFirst.get(key.split(' ')[0] ?? '') ?? []).filter((one) => one !== short && clusters.byId.has(one.id) && (bodyKey(one.name).startsWith(`${key} `) || (short.type === 'person' && bodyKey(one.name) === key)));
+  for (const short of [...bodies, ...[...clusters.byId.values()].filter(isTagged)]) {
+    const key = keyOf.get(short) ?? bodyKey(short.name);
+    const alike = byFirst.get(firstOf(key)) ?? [];
+    if (key.length < shortest || alike.length === 0 || alike.length > mostAlike || !isOwn(firstOf(short.name))) continue;
+    const isSame = (other: string): boolean => other.startsWith(`${key} `) || (short.type === 'person' && other === key);
+    const longer = alike.filter((one) => one !== short && clusters.byId.has(one.id) && isSame(keyOf.get(one) ?? ''));
     const [long] = longer;
-    if (!long || longer.length > 1) continue;
-    for (const one of short.mentions) long.mentions.push({ ...one, kind: one.kind === 'name' && !key.includes(' ') ? 'short' : one.kind });
-    long.aliases.set(plainWord(short.name), { name: short.name, kind: 'short' });
-    long.joined.push(...short.joined);
-    clusters.byId.delete(short.id);
+    if (long && longer.length === 1) join(clusters, short, long, key);
   }
 }
+
+function join(clusters: Clusters, short: Cluster, long: Cluster, key: string): void {
+  for (const one of short.mentions) long.mentions.push({ ...one, kind: one.kind === 'name' && !key.includes(' ') ? 'short' : one.kind });
+  long.aliases.set(plainWord(short.name), { name: short.name, kind: 'short' });
+  long.joined.push(...short.joined);
+  clusters.byId.delete(short.id);
+}
+
+const firstOf = (name: string): string => name.split(' ', 1)[0] ?? '';
+
+/** What only the tagger took for a person. */
+const isTagged = ({ type, entity, mentions }: Cluster): boolean =>
+  type === 'person' && entity === null && mentions.length > 0 && mentions.every(({ candidate }) => candidate.rule === 'tagger');
 
 const isBody = ({ type, entity }: Cluster): boolean => entity === null && (type === 'organisation' || type === 'group' || type === 'publication');
 

@@ -68,15 +68,17 @@ export function nounThatAt(passage: Passage, unit: Stretch, index: number, earli
 /** `As one witness put it, ...`. */
 export function putIt(passage: Passage, unit: Stretch, index: number): Speech | null {
   const { words } = passage;
-  if (!/^puts?$/u.test(wordAt(words, index)) || wordAt(words, index + 1) !== 'it') return null;
+  if (wordAt(words, index + 1) !== 'it' || !/^puts?$/u.test(wordAt(words, index))) return null;
   const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 16), end: index }).find(({ isOblique, first }) => !isOblique || wordAt(words, first - 1) === 'as') ?? null;
   return subject && { at: index, lemma: 'put it', force: 'says', subject, order: 'leads', reports: false, attribution: { first: subject.first, end: index + 2 }, isEmbedded: false, via: null };
 }
 
+const quoting = setOf('quoted quoting quotes cited citing cites');
+
 /** `X was quoted as saying`, `the agency quoted X as saying`: X speaks. */
 export function quotedAs(passage: Passage, unit: Stretch, index: number): Speech | null {
   const { words } = passage;
-  if (!/^(?:quot|cit)(?:ed|ing|es)$/u.test(wordAt(words, index))) return null;
+  if (!quoting.has(wordAt(words, index))) return null;
   let as = index + 1;
   while (as < Math.min(unit.end, index + 16) && !(wordAt(words, as) === 'as' && /^(?:saying|telling|stating|warning|claiming)$/u.test(wordAt(words, as + 1)))) as++;
   if (as >= Math.min(unit.end, index + 16)) return null;
