@@ -14,6 +14,7 @@ import type { Candidate } from './model/claim-guess.ts';
 import type { ReportHead } from './reader/PassageView.tsx';
 import type { OriginalKind } from './model/original-kind.ts';
 import type { ReadingMemory } from './model/remembered.ts';
+import { MarkupReader } from './original/MarkupReader.tsx';
 import { PageReader } from './original/PageReader.tsx';
 import { Reader, type ReaderState } from './reader/Reader.tsx';
 import type { RevealWish } from './reader/useReveal.ts';
@@ -93,6 +94,7 @@ function ReadableReport({
     report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly,
     actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed,
   };
+  if (kind === 'markup') return <MarkupReader {...shared} memory={memory} takesFocus={takesFocus} remember={remember} />;
   if (kind !== null) return <PageReader {...shared} kind={kind} memory={memory} takesFocus={takesFocus} remember={remember} />;
   return <Reader {...shared} head={head} />;
 }

@@ -115,12 +115,23 @@ export function boxesOf(words: readonly PageWord[], span: Span, text: PageText |
   const boxes: Box[] = [];
   for (const word of words) {
     if (word.end <= span.start || word.start >= span.end) continue;
-    const part = partOf(words, word, span, text);
-    const before = boxes.at(-1);
-    if (before && ((isOneLine(before, part) && isNear(before, part)) || isOneColumn(before, part))) boxes[boxes.length - 1] = around(before, part);
-    else boxes.push({ left: part.left, top: part.top, width: part.width, height: part.height });
+    addToLines(boxes, partOf(words, word, span, text));
   }
   return boxes;
+}
+
+/** Makes a box part of the line before it, or the first of a new line. */
+function addToLines(lines: Box[], part: Box): void {
+  const before = lines.at(-1);
+  if (before && ((isOneLine(before, part) && isNear(before, part)) || isOneColumn(before, part))) lines[lines.length - 1] = around(before, part);
+  else lines.push({ left: part.left, top: part.top, width: part.width, height: part.height });
+}
+
+/** Boxes of words in order of reading as one for each line. */
+export function linesOf(parts: Iterable<Box>): Box[] {
+  const lines: Box[] = [];
+  for (const part of parts) if (part.width > 0 && part.height > 0) addToLines(lines, part);
+  return lines;
 }
 
 /** How far a point is from a box; being off its line counts more than being off its end. */

@@ -2,7 +2,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { originalStrings as words } from '../../../strings/original.ts';
-import type { OriginalKind } from '../model/original-kind.ts';
+import type { PagedKind } from '../model/original-kind.ts';
 import type { ReadingMemory } from '../model/remembered.ts';
 import type { ReaderProps } from '../reader/Reader.tsx';
 import { Locked } from './Locked.tsx';
@@ -11,7 +11,7 @@ import { usePages } from './usePages.ts';
 import { useSource } from './useSource.ts';
 
 export interface PageReaderProps extends Omit<ReaderProps, 'head'> {
-  readonly kind: OriginalKind;
+  readonly kind: PagedKind;
   readonly memory: ReadingMemory;
   /** Whether keys that have nowhere to go are meant for the pages. */
   readonly takesFocus: boolean;

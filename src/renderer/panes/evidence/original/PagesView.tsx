@@ -7,7 +7,7 @@ import { Margin } from '../cards/Margin.tsx';
 import { selectedSpan } from '../model/caret.ts';
 import { layPages, pageAt, pageOfPlace, stepZoom, zoomOf, type Anchor, type PageLayout } from '../model/page-layout.ts';
 import { marksOfPage, type PageContent } from '../model/page-marks.ts';
-import { firstWordBelow, isWithin } from '../model/page-words.ts';
+import { firstWordBelow, isWithin, placeAtPoint, wordAt as wordAtPoint, type Point } from '../model/page-words.ts';
 import { FindBar } from '../reader/FindBar.tsx';
 import { Overlay } from '../reader/Overlay.tsx';
 import { useFind } from '../reader/useFind.ts';
@@ -18,13 +18,15 @@ import { PageBar } from './PageBar.tsx';
 import { onPageKey, useWheelZoom } from './usePageKeys.ts';
 import type { PageReaderProps } from './PageReader.tsx';
 import type { PageSource } from './page-source.ts';
-import { PageView, type PaintedSpans } from './PageView.tsx';
+import { PageView } from './PageView.tsx';
+import { usePainted } from './usePainted.ts';
 import { createPace } from './pace.ts';
+import { insideOf } from './sight.ts';
 import { createSketches } from './sketches.ts';
 import { Strip } from './Strip.tsx';
+import { quoteOf, useMouseSelection } from './useMouseSelection.ts';
 import { usePageContents, usePassagesOfPages, type ReportPage } from './usePages.ts';
 import { usePageScroll } from './usePageScroll.ts';
-import { usePageSelection, type PagePoint } from './usePageSelection.ts';
 import { useRevealOnPage } from './useRevealOnPage.ts';
 import { useSettled } from './useSettled.ts';
 import { useSize } from './useSize.ts';
@@ -33,7 +35,6 @@ import { useSize } from './useSize.ts';
 const marginFromPx = 620;
 const cardsPx = 176;
 const zoomLimits = { least: 0.1, most: 8 };
-const roomAtEdgePx = 8;
 /** Pages whose text is read for one selection. */
 const mostPagesSelected = 30;
 
@@ -70,12 +71,22 @@ export function PagesView(props: PagesViewProps) {
     return frame && layout ? pointOn(pages, layout, columnPx, clientX - frame.left, clientY - frame.top) : null;
   }, [pages, layout, columnPx]);
   const marks = useRef<ReadonlyMap<number, ReturnType<typeof marksOfPage>>>(new Map());
-  const selection = usePageSelection({
-    scroller, pagePointAt, contents,
-    onClick: ({ number, point }, target) => {
-      const onNumber = target instanceof Element ? target.closest<HTMLElement>('[data-quote]')?.dataset['quote'] : undefined;
-      const id = onNumber ?? marks.current.get(number)?.findLast(({ boxes }) => isWithin(boxes, point))?.quote.id;
-      if (id !== undefined) props.onPick(id);
+  const wordAt = (clientX: number, clientY: number): Span | null => {
+    const at = pagePointAt(clientX, clientY);
+    const word = at && wordAtPoint(contents.get(at.number)?.words ?? [], at.point);
+    return word && isWithin([word], at.point) ? word : null;
+  };
+  const selection = useMouseSelection({
+    scroller, wordAt,
+    placeAt: (clientX, clientY) => {
+      const at = pagePointAt(clientX, clientY);
+      const content = at && contents.get(at.number);
+      return content ? placeAtPoint(content.words, at.point, content.text) : null;
+    },
+    onClick: (clientX, clientY, target) => {
+      const at = pagePointAt(clientX, clientY);
+      const id = quoteOf(target) ?? (at && marks.current.get(at.number)?.findLast(({ boxes }) => isWithin(boxes, at.point))?.quote.id);
+      if (id) props.onPick(id);
     },
   });
 
@@ -181,13 +192,6 @@ export function PagesView(props: PagesViewProps) {
   );
 }
 
-/** What is in sight of an element, with a little room at its edges. */
-function insideOf(view: HTMLElement | null): DOMRect | undefined {
-  if (!view) return undefined;
-  const { left, top } = view.getBoundingClientRect();
-  return new DOMRect(left + roomAtEdgePx, top, view.clientWidth - 2 * roomAtEdgePx, view.clientHeight);
-}
-
 /** Pages whose text is needed: those near the view, and those that a selection began on. */
 function useTextPages(pages: readonly ReportPage[], near: readonly ReportPage[], caret: { readonly anchor: number; readonly focus: number } | null): readonly ReportPage[] {
   return useMemo(() => {
@@ -199,16 +203,10 @@ function useTextPages(pages: readonly ReportPage[], near: readonly ReportPage[],
   }, [pages, near, caret]);
 }
 
-const none: readonly Span[] = [];
-
-function usePainted(selected: Span | null, hits: readonly Span[] | null, at: number, proposed: readonly Span[]): PaintedSpans {
-  return useMemo(() => {
-    const hit = hits?.[at];
-    return {
-      selected: selected ? [selected] : none, found: hits?.filter((other) => other !== hit) ?? none, foundHere: hit ? [hit] : none,
-      proposed: proposed.slice(0, 1), proposedToo: proposed.slice(1),
-    };
-  }, [selected, hits, at, proposed]);
+/** A point on a page. */
+interface PagePoint {
+  readonly number: number;
+  readonly point: Point;
 }
 
 /** The page at a point of the column, and where on it in its own units. */

@@ -5,6 +5,7 @@ import type { Report } from '../../../../shared/model/report.ts';
 import type { Client } from '../../../client/client.ts';
 import { readBytes } from './bytes.ts';
 import { PasswordNeeded, type OutlineItem, type PageSource } from './page-source.ts';
+import { scriptAddress } from './trusted.ts';
 
 /** Less is asked for at once than a call brings, so that the first page does not wait for what it does not need. */
 const rangeBytes = 256 * 1024;
@@ -13,16 +14,9 @@ const cleanUpEach = 120;
 const deepestOutline = 8;
 const mostOutlineItems = 5_000;
 
-/** Trusted Types are in Chromium, not in TypeScript's library. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): URL };
-}
-declare const trustedTypes: TrustedTypes;
-
 /** The one script that may run as a worker: ours, by the address that the build gave it. */
 function startWorker(): Worker {
-  const policy = trustedTypes.createPolicy('casewright-pdf-worker', { createScriptURL: () => new URL(workerUrl, document.baseURI).href });
-  return new Worker(policy.createScriptURL(''), { type: 'module' });
+  return new Worker(scriptAddress(new URL(workerUrl, document.baseURI).href), { type: 'module' });
 }
 
 const data = (folder: string): string => new URL(`./pdf/${folder}/`, document.baseURI).href;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Report } from '../../../../shared/model/report.ts';
 import { useClient } from '../../../state/queries.ts';
-import type { OriginalKind } from '../model/original-kind.ts';
+import type { PagedKind } from '../model/original-kind.ts';
 import { openImage } from './image-source.ts';
 import { PasswordNeeded, type PageSource } from './page-source.ts';
 import { openPdf } from './pdf-source.ts';
@@ -20,7 +20,7 @@ export interface SourceControl {
 }
 
 /** Opens the original of a report, and closes it when it is no longer shown. */
-export function useSource(report: Report, kind: OriginalKind): SourceControl {
+export function useSource(report: Report, kind: PagedKind): SourceControl {
   const client = useClient();
   const [attempt, setAttempt] = useState<{ readonly password: string | null }>({ password: null });
   const [state, setState] = useState<SourceState>({ is: 'opening' });

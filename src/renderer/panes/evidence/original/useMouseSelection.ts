@@ -1,25 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { Span } from '../../../../shared/spans.ts';
 import type { Caret } from '../model/caret.ts';
-import type { PageContent } from '../model/page-marks.ts';
-import { isWithin, placeAtPoint, wordAt, type Point } from '../model/page-words.ts';
 
-/** A point on a page. */
-export interface PagePoint {
-  readonly number: number;
-  readonly point: Point;
-}
-
-interface SelectionOptions {
+interface MouseOptions {
   readonly scroller: RefObject<HTMLElement | null>;
-  /** The page at a point of the window, the nearest one when there is none; null before pages are laid. */
-  readonly pagePointAt: (clientX: number, clientY: number) => PagePoint | null;
-  readonly contents: ReadonlyMap<number, PageContent>;
+  /** The code point of the report at a point of the window, the nearest one; null where there are no words. */
+  readonly placeAt: (clientX: number, clientY: number) => number | null;
+  /** The word at a point of the window; null beside all words. */
+  readonly wordAt: (clientX: number, clientY: number) => Span | null;
   /** A click that selected nothing. */
-  readonly onClick: (at: PagePoint, target: EventTarget) => void;
+  readonly onClick: (clientX: number, clientY: number, target: EventTarget) => void;
 }
 
-export interface PageSelection {
+export interface MouseSelection {
   readonly caret: Caret | null;
   /** What was selected as it is, by a search; else the words that the caret holds count. */
   readonly exact: Span | null;
@@ -32,8 +25,8 @@ const slackPx = 4;
 const edgePx = 28;
 const edgeStepPx = 14;
 
-/** Selects words of pages with the mouse: by dragging from letter to letter, or a word by a double click. */
-export function usePageSelection(options: SelectionOptions): PageSelection {
+/** Selects words with the mouse where the browser can't: by dragging from letter to letter, or a word by a double click. */
+export function useMouseSelection(options: MouseOptions): MouseSelection {
   const [selection, setSelection] = useState<{ readonly caret: Caret; readonly exact: Span | null } | null>(null);
   const newest = useRef(options);
   const stop = useRef<() => void>(() => undefined);
@@ -42,10 +35,6 @@ export function usePageSelection(options: SelectionOptions): PageSelection {
   });
   useEffect(() => () => stop.current(), []);
 
-  const placeOf = useCallback((at: PagePoint | null): number | null => {
-    const content = at && newest.current.contents.get(at.number);
-    return content ? placeAtPoint(content.words, at.point, content.text) : null;
-  }, []);
   const put = useCallback((anchor: number, focus: number): void => {
     setSelection({ caret: { anchor, focus }, exact: null });
   }, []);
@@ -53,27 +42,22 @@ export function usePageSelection(options: SelectionOptions): PageSelection {
   const onPointerDown = useCallback((event: PointerEvent): void => {
     // A finger scrolls.
     if (event.button !== 0 || event.pointerType === 'touch') return;
-    const { pagePointAt, contents } = newest.current;
-    const from = pagePointAt(event.clientX, event.clientY);
-    const target = event.target;
-    if (event.detail > 1 && from) {
-      const content = contents.get(from.number);
-      const word = content && wordAt(content.words, from.point);
-      if (word && isWithin([word], from.point)) return put(word.start, word.end);
-    }
-    const anchor = placeOf(from);
+    const { target, clientX, clientY } = event;
+    const word = event.detail > 1 ? newest.current.wordAt(clientX, clientY) : null;
+    if (word) return put(word.start, word.end);
+    const anchor = newest.current.placeAt(clientX, clientY);
     stop.current();
     stop.current = follow(newest.current.scroller.current, event, {
       moved: (x, y) => {
-        const focus = placeOf(newest.current.pagePointAt(x, y));
+        const focus = newest.current.placeAt(x, y);
         if (anchor !== null && focus !== null) put(anchor, focus);
       },
       clicked: () => {
         setSelection(null);
-        if (from) newest.current.onClick(from, target);
+        newest.current.onClick(clientX, clientY, target);
       },
     });
-  }, [placeOf, put]);
+  }, [put]);
 
   return {
     exact: selection?.exact ?? null, caret: selection?.caret ?? null, onPointerDown,
@@ -120,4 +104,9 @@ function follow(view: HTMLElement | null, start: PointerEvent, { moved, clicked 
   addEventListener('pointerup', onUp);
   addEventListener('pointercancel', end);
   return end;
+}
+
+/** The quote that a number over the words belongs to. */
+export function quoteOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-quote]')?.dataset['quote'] : undefined;
 }
