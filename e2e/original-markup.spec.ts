@@ -4,6 +4,9 @@ import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './pages/axe.ts';
 import { OriginalMarkup } from './pages/original-markup.ts';
 
+// What records a trace runs scripts of its own in every frame; in this one they are refused, with a word in the console.
+test.use({ trace: 'off' });
+
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const article = `<!doctype html><html lang="en"><head><title>Harbour notes</title></head><body><article><h1>Harbour notes</h1>
   <p>The minister met <b>the captain</b> in <i>Vik</i> before the vote, as <a href="https://example.org/source">a paper wrote</a>.</p>
