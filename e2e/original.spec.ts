@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { importText, makeCase, readWithSqlite } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
@@ -142,4 +143,20 @@ test('nothing in a PDF runs, is fetched or leads away', async ({ folders, open, 
   const own = new URL(window.page.url()).origin;
   expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('blob:'))).toEqual([]);
   expect(await window.page.evaluate(() => document.images.length)).toBe(0);
+});
+
+test('an encrypted original asks for its password, says when it is wrong, and shows its pages with the right one', async ({ folders, open }) => {
+  const bytes = fs.readFileSync(path.join(import.meta.dirname, '../src/main/core/ingest/pdf/testing/encrypted.pdf'));
+  const file = await makeCase(path.join(folders.cases, 'Locked.casefile'), (run) => (
+    importText(run, folders.cases, bytes, { fileName: 'locked.pdf', title: 'Locked notes', password: 'harbour' })
+  ));
+  const original = new OriginalPages(await open(file));
+  await original.pane.getByRole('button', { name: 'Original', exact: true }).click();
+  const form = original.pane.getByRole('form', { name: 'This document is encrypted' });
+  await form.getByLabel('Password').fill('harbor');
+  await form.getByRole('button', { name: 'Show the pages' }).click();
+  await expect(form).toContainText('This is not the password');
+  await form.getByLabel('Password').fill('harbour');
+  await form.getByLabel('Password').press('Enter');
+  await original.isDrawn(1);
 });
