@@ -27,8 +27,8 @@ interface OneCheck {
   readonly notes: readonly CheckNote[];
 }
 
-/** Failures that say nothing of the bytes: the reader stopped, or a password that is never stored is needed. */
-const withoutReading: readonly ErrorCode[] = ['FILE_UNREADABLE', 'PASSWORD_NEEDED', 'PASSWORD_WRONG'];
+/** Failures that say nothing of the bytes: the reader stopped, or needs a password, which is never stored, or data for a language. */
+const withoutReading: readonly ErrorCode[] = ['FILE_UNREADABLE', 'PASSWORD_NEEDED', 'PASSWORD_WRONG', 'NOT_AVAILABLE'];
 
 const nothing: OneCheck = { isSame: false, quotes: 0, findings: [], notes: [] };
 

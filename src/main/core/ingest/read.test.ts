@@ -71,7 +71,7 @@ describe('what is not text', () => {
     { what: 'a lone byte order mark', bytes: Buffer.from([0xef, 0xbb, 0xbf]), code: 'FILE_EMPTY', words: 'only white space' },
     { what: 'a PDF without any content', bytes: bytesOf('%PDF-1.7\nplain words behind it'), code: 'FILE_UNREADABLE', words: "can't be read as a PDF" },
     { what: 'a ZIP of stored text', bytes: zip('words '.repeat(2000)), code: 'FORMAT_UNKNOWN', words: 'is a ZIP archive' },
-    { what: 'a PNG', bytes: bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), code: 'FORMAT_UNKNOWN', words: 'is a PNG image' },
+    { what: 'a PNG without any content', bytes: bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), code: 'FILE_UNREADABLE', words: 'the picture is damaged' },
     { what: 'a SQLite file', bytes: bytesOf('SQLite format 3\0'), code: 'FORMAT_UNKNOWN', words: 'is a SQLite database' },
     { what: 'bytes of every value', bytes: Buffer.from(Array.from({ length: 2048 }, (_, index) => index % 256)), code: 'FORMAT_UNKNOWN', words: 'not text' },
     { what: 'zeros', bytes: Buffer.alloc(500), code: 'FORMAT_UNKNOWN', words: 'not text' },

@@ -9,6 +9,8 @@ import { wordsOf } from './words.ts';
 export interface Setting {
   readonly angle: number;
   readonly blocks: readonly (readonly Line[])[];
+  /** Whether each block is a paragraph already. */
+  readonly areParagraphs?: boolean;
 }
 
 /** A page as it is laid out. */

@@ -38,3 +38,11 @@ export function warningsOf(pages: readonly LaidPage[], doubtful: readonly number
     ...(hidden.length === 0 ? [] : [`${capital(pageList(hidden))}: some text can't be seen there (without ink, in the colour of the paper, too small, on a hidden layer or beside the page). It stands behind the other text of its page.`]),
   ];
 }
+
+/** What a reader must know of pages that were recognised from their pictures. */
+export function scanWarnings(recognised: readonly number[], unsure: readonly number[], languages: string): string[] {
+  return [
+    ...(recognised.length === 0 ? [] : [`${capital(pageList(recognised))}: the text was recognised from a picture (${languages}) and may have mistakes. Compare a quote with what is seen.`]),
+    ...(unsure.length === 0 ? [] : [`${capital(pageList(unsure))}: the recognition is unsure; the picture may be too small or blurred, or its text in another language than ${languages}.`]),
+  ];
+}

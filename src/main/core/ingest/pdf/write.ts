@@ -49,12 +49,12 @@ export function writeDocument(pages: readonly LaidPage[]): Written {
   return { text: texts.join('\f'), texts, layouts };
 }
 
-function flowOf({ angle, blocks }: Setting, aside: ReadonlySet<Line>, bodySize: number): TurnedParagraph[] {
+function flowOf({ angle, blocks, areParagraphs }: Setting, aside: ReadonlySet<Line>, bodySize: number): TurnedParagraph[] {
   const flow: TurnedParagraph[] = [];
   for (const block of blocks) {
     const lines = block.filter((line) => !aside.has(line));
     if (lines.length === 0) continue;
-    const [first, ...others] = paragraphsOf(lines, bodySize);
+    const [first, ...others] = areParagraphs ? [lines] : paragraphsOf(lines, bodySize);
     const last = flow.at(-1);
     if (first && last && goesOn(last.lines, first)) flow[flow.length - 1] = { angle, lines: [...last.lines, ...first] };
     else if (first) flow.push({ angle, lines: first });

@@ -1,0 +1,143 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { sliceSpan } from '../../../../shared/spans.ts';
+import { unpackWords } from '../pages.ts';
+import { makePdf, line } from '../pdf/testing/make-pdf.ts';
+import { readDocument, type DocumentFile } from '../read.ts';
+import { makeTiff } from './testing/make-tiff.ts';
+
+const sentences = [
+  'The operators of the network opened with accounts that had', 'been idle for years, and posted the same story within an hour.',
+  'It was then taken up by outlets that quote each other, so that', 'a reader who searches for it finds a dozen copies and no source.',
+];
+const width = 1000;
+const height = 260;
+
+const read = (bytes: Uint8Array, choices: Partial<DocumentFile> = {}, onProgress: (done: number, total: number) => void = () => undefined) =>
+  readDocument({ name: 'scan', bytes, ...choices }, onProgress);
+
+/** A picture of lines in black on white; there is a font of some kind wherever Skia runs. */
+function drawn(texts: readonly string[], draw: (context: SKRSContext2D) => void = () => undefined) {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#000000';
+  context.font = '26px "DejaVu Serif", "Liberation Serif", serif';
+  texts.forEach((text, index) => context.fillText(text, 60, 60 + index * 42));
+  draw(context);
+  return canvas;
+}
+
+const hasFonts = drawn(['W']).getContext('2d').getImageData(0, 0, width, 100).data.some((shade) => shade < 128);
+if (!hasFonts) process.stderr.write('No font is installed: recognition of letters is NOT tested.\n');
+
+/** Share of words that were read otherwise than they are. */
+function wordErrors(found: string, expected: string): number {
+  const [left, right] = [found.split(/\s+/), expected.split(/\s+/)];
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  left.forEach((word, at) => {
+    let diagonal = row[0] ?? 0;
+    row = [at + 1, ...right.map((other, index) => {
+      const cost = Math.min((row[index + 1] ?? 0) + 1, diagonal + Number(word !== other));
+      diagonal = row[index + 1] ?? 0;
+      return cost;
+    })];
+    for (let index = 1; index < row.length; index++) row[index] = Math.min(row[index] ?? 0, (row[index - 1] ?? 0) + 1);
+  });
+  return (row.at(-1) ?? 0) / right.length;
+}
+
+describe.skipIf(!hasFonts)('text of images', () => {
+  it.each(['image/png', 'image/jpeg', 'image/webp'] as const)('is recognised in %s, at most one word in twenty otherwise than it is', async (mediaType) => {
+    const document = await read(drawn(sentences).toBuffer(mediaType as 'image/png'));
+    expect(document).toMatchObject({ mediaType, extractor: 'ocr', encoding: 'binary', options: '{"languages":["en"]}' });
+    expect(wordErrors(document.text, sentences.join(' '))).toBeLessThan(0.05);
+    expect(document.warnings).toEqual(['The text was recognised from a picture (English) and may have mistakes. Compare a quote with what is seen.']);
+  });
+
+  it('comes with the box of each word in pixels', async () => {
+    const { text, pages } = await read(drawn(sentences).toBuffer('image/png'));
+    const [page] = pages ?? [];
+    expect(page).toMatchObject({ start: 0, end: text.length, width, height });
+    const words = unpackWords(page?.words ?? new Float32Array());
+    const operators = words.find(({ start, end }) => sliceSpan(text, { start, end }) === 'operators');
+    expect(words.map(({ start, end }) => sliceSpan(text, { start, end }))).toEqual(text.split(/\s+/));
+    expect(operators?.left).toBeGreaterThan(90);
+    expect(operators?.left).toBeLessThan(130);
+    expect(operators?.top).toBeGreaterThan(35);
+    expect((operators?.top ?? 0) + (operators?.height ?? 0)).toBeLessThan(75);
+  });
+
+  it('is recognised on each page of a TIFF', async () => {
+    const shades = (texts: readonly string[]) => drawn(texts).getContext('2d').getImageData(0, 0, width, height).data.filter((_, index) => index % 4 === 0);
+    const tiff = makeTiff([shades(sentences.slice(0, 2)), shades(sentences.slice(2))], width, height);
+    const progress: number[] = [];
+    const { text, mediaType, pages } = await read(tiff, {}, (done) => progress.push(done));
+    expect([mediaType, pages?.length]).toEqual(['image/tiff', 2]);
+    const [first, second] = text.split('\f');
+    expect(wordErrors(first ?? '', sentences.slice(0, 2).join(' '))).toBeLessThan(0.1);
+    expect(wordErrors(second ?? '', sentences.slice(2).join(' '))).toBeLessThan(0.1);
+    expect(progress.length).toBeGreaterThan(4);
+  });
+
+  it('is recognised on pages of a PDF that hold none, and there alone', async () => {
+    const jpeg = drawn(sentences).toBuffer('image/jpeg');
+    const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.byteLength} >>\nstream\n${jpeg.toString('latin1')}\nendstream`;
+    const pages = [{ content: line('Typed text', 72, 700) }, { content: 'q 500 0 0 130 56 600 cm /Im1 Do Q' }, { content: '' }];
+    const document = await read(makePdf({ objects: [image], pages }));
+    const [typed, scanned, blank] = document.text.split('\f');
+    expect([typed, blank]).toEqual(['Typed text', '']);
+    expect(wordErrors(scanned ?? '', sentences.join(' '))).toBeLessThan(0.05);
+    expect(document.warnings).toEqual([expect.stringMatching(/^Page 2: the text was recognised from a picture \(English\)/)]);
+    expect(document.options).toBe('{"languages":["en"]}');
+    const [word] = unpackWords(document.pages?.[1]?.words ?? new Float32Array());
+    // 60 pixels of a picture that is half as wide in points, and begins at 56.
+    expect(word?.left).toBeCloseTo(56 + 30, -0.5);
+  });
+
+  it('replaces letters of a PDF that are other than those seen, when languages are chosen', async () => {
+    const shifted = Array.from({ length: 26 }, (_, index) => `<${(97 + index).toString(16)}> <00${(97 + ((index + 3) % 26)).toString(16)}>`).join('\n');
+    const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 26 beginbfchar\n${shifted}\nendbfchar endcmap`;
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>';
+    const objects = ['<< >>', `<< /Length ${map.length} >>\nstream\n${map}\nendstream`];
+    const content = [...sentences, ...sentences].map((text, index) => line(text, 72, 700 - 14 * index)).join('\n');
+    const document = await read(makePdf({ font, objects, pages: [{ content }] }), { languages: ['en'] });
+    expect(wordErrors(document.text, [...sentences, ...sentences].join(' '))).toBeLessThan(0.1);
+    expect(document.warnings).toEqual([expect.stringMatching(/^Page 1: the text was recognised/)]);
+  });
+});
+
+describe('pictures that can not be read', () => {
+  it('names what to install for a language whose data is not there', async () => {
+    const picture = drawn([]).toBuffer('image/png');
+    await expect(read(picture, { languages: ['kk'] })).rejects.toMatchObject({ code: 'NOT_AVAILABLE', message: expect.stringMatching(/^The data for reading Kazakh in scan is not installed: install your system's .* kaz\.traineddata into a folder/) });
+    await expect(read(picture, { languages: ['tlh'] })).rejects.toMatchObject({ code: 'NOT_AVAILABLE' });
+    await expect(read(picture, { languages: ['not a tag'] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  it('says that nothing was recognised', async () => {
+    await expect(read(drawn([]).toBuffer('image/png'))).rejects.toMatchObject({ code: 'FILE_EMPTY', message: expect.stringMatching(/^No letters were recognised in scan \(English\)/) });
+  });
+
+  it('says so of a PDF of blank pages', async () => {
+    await expect(read(makePdf({ pages: [{ content: '' }, { content: '' }] }))).rejects.toMatchObject({ code: 'FILE_EMPTY', message: expect.stringMatching(/^scan holds no text, and no letters/) });
+  });
+
+  it('refuses a huge one by its header, before it is unpacked', async () => {
+    const huge = Buffer.from(drawn([]).toBuffer('image/png'));
+    huge.writeUInt32BE(60_000, 16);
+    huge.writeUInt32BE(60_000, 20);
+    await expect(read(huge)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', message: 'scan has 60000 by 60000 pixels; at most 80 million can be read. Scale it down.' });
+    await expect(read(makeTiff([new Uint8ClampedArray(4)], 60_000, 60_000))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+
+  it.each([
+    ['PNG', Buffer.from('\u0089PNG\r\n\u001a\nrubbish', 'latin1')],
+    ['JPEG', Buffer.from('\u00ff\u00d8\u00ff\u00e0rubbish', 'latin1')],
+    ['TIFF', Buffer.from('II*\0\u00ff\u00ff\u00ff\u00ff', 'latin1')],
+    ['cut PNG', drawn(sentences).toBuffer('image/png').subarray(0, 400)],
+  ])('refuses a damaged %s', async (_, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code: expect.stringMatching(/^FILE_(UNREADABLE|EMPTY)$/) });
+  });
+});
