@@ -70,6 +70,36 @@ describe('paragraphs of a PDF', () => {
   });
 });
 
+describe('words of a PDF', () => {
+  it('puts accents that are letters of their own on the letter that they stand over', async () => {
+    const accent = (mark: string, x: number) => `BT /F1 11 Tf 1 0 0 1 ${x} 700 Tm (${mark}) Tj ET`;
+    const { text } = await page([accent('caf', 72), accent('\u00b4', 87.9), accent('e fran', 86.7), accent('c', 114.8), accent('\u00b8', 115.7), accent('ais', 120.3)].join('\n'));
+    expect(text).toBe('café français');
+  });
+
+  it('parts words at a space that leaves a gap, and not at one that the next letter steps back over', async () => {
+    expect((await page('BT /F1 10 Tf 72 700 Td [(giv ) 278 (en up)] TJ ET')).text).toBe('given up');
+  });
+
+  it('parts words at gaps without a space', async () => {
+    expect((await page('BT /F1 10 Tf 72 700 Td [(given) -250 (up) 30 (on)] TJ ET')).text).toBe('given upon');
+  });
+
+  it('takes letters that are painted twice for boldness once', async () => {
+    expect((await page(`${line('Bold', 72, 700)}\n${line('Bold', 72.3, 700)}`)).text).toBe('Bold');
+  });
+
+  it('parts a raised mark from the word behind it, and leaves it at the word before it', async () => {
+    expect((await page(`${line('1', 72, 704, { size: 7 })}${line('Note', 76, 700)}${line('word', 110, 700)}${line('2', 133.5, 704, { size: 7 })}`)).text).toBe('1 Note word2');
+  });
+
+  it('reads lines that run over the edge of the page, and sets aside what lies far beside it', async () => {
+    const document = await page(`${line('This line runs over the edge', 540, 700)}\n${line('far away', 2000, 700)}`);
+    expect(document.text).toBe('This line runs over the edge\n\nfar away');
+    expect(document.warnings).toHaveLength(1);
+  });
+});
+
 describe('places of words', () => {
   it('names each word by its span in the text and the box it is seen in', async () => {
     const { text, pages } = await readMade({ pages: [{ content: line('A first page', 72, 700) }, { content: line('Harbour lights', 100, 600, { size: 20 }) }] });

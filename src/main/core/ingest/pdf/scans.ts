@@ -54,7 +54,9 @@ async function drawPage(pdf: PdfDocument, number: number): Promise<{ picture: Pi
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext('2d');
-  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  // pdf.js's types know the canvas of browsers alone.
+  const target = { canvas, canvasContext: context, viewport } as unknown as Parameters<typeof page.render>[0];
+  await page.render(target).promise;
   page.cleanup();
   return { picture: greyOf(context, canvas.width, canvas.height, scale), width, height };
 }

@@ -10,7 +10,9 @@ interface Box {
   readonly bottom: number;
 }
 
-const smallestSize = 1.5;
+const smallestSize = 1;
+/** Points that a line may run over the edge of its page. */
+const overrun = 72;
 const mostBoxes = 2000;
 const invisibleMode = 3;
 const clipOnlyMode = 7;
@@ -64,7 +66,7 @@ export class Visibility {
     if (mode === invisibleMode || mode === clipOnlyMode) return 'invisible';
     if (this.#content.includes(true)) return 'layer';
     if (size < smallestSize) return 'tiny';
-    if (centre.x < 0 || centre.y < -size || centre.x > this.#width || centre.y > this.#height + size) return 'outside';
+    if (centre.x < -overrun || centre.y < -overrun || centre.x > this.#width + overrun || centre.y > this.#height + overrun) return 'outside';
     if (colour === 'none') return 'invisible';
     const isStroked = mode === 1 || mode === 2;
     return !isStroked && isPaper(colour) && !this.#isCovered(centre) ? 'background' : undefined;

@@ -27,8 +27,18 @@ interface Letter {
   readonly glyph: Glyph;
 }
 
+/** A word in the making, and those before it. */
+interface Run {
+  letters: Letter[];
+  readonly words: Word[];
+  /** Whether a space was painted behind the last letter. */
+  isSpaced: boolean;
+}
+
 /** Gaps between letters, in sizes of the font: a wider one parts words, a letter further back starts another one. */
 const widestGap = 0.14;
+/** A painted space parts words only where it leaves one: some programs step back over it. */
+const leastSpace = 0.05;
 const furthestBack = 0.55;
 const baselineShift = 0.5;
 const raised = { by: 0.15, size: 0.85 };
@@ -51,21 +61,23 @@ const angleOf = ({ x, y }: Point) => ((Math.round((Math.atan2(y, x) * 180) / Mat
 
 /** Makes words of a page's letters, by the spaces between them: painted or left. */
 export function wordsOf(glyphs: readonly Glyph[]): WordRun[] {
-  const runs = new Map<number, { letters: Letter[]; words: Word[] }>();
+  const runs = new Map<number, Run>();
   const seen = new Map<string, Point[]>();
   let angle = 0;
   for (const glyph of glyphs) {
     if (glyph.advance.x !== 0 || glyph.advance.y !== 0) angle = angleOf(glyph.advance);
     let run = runs.get(angle);
-    if (!run) runs.set(angle, run = { letters: [], words: [] });
-    if (glyph.isSpace || glyph.text === '') {
-      if (glyph.isSpace) finish(run);
-      continue;
+    if (!run) runs.set(angle, run = { letters: [], words: [], isSpaced: false });
+    if (glyph.isSpace) {
+      const advance = Math.hypot(glyph.advance.x, glyph.advance.y);
+      if (advance < leastSpace * glyph.size) finish(run);
+      run.isSpaced = true;
     }
-    if (isRepeated(glyph, seen)) continue;
+    if (glyph.isSpace || glyph.text === '' || isRepeated(glyph, seen)) continue;
     const letter = letterOf(glyph, angle);
-    if (startsWord(letter, run.letters)) finish(run);
+    if (startsWord(letter, run)) finish(run);
     run.letters.push(letter);
+    run.isSpaced = false;
   }
   for (const run of runs.values()) finish(run);
   return [...runs].map(([turned, { words }]) => ({ angle: turned, words })).filter(({ words }) => words.length > 0);
@@ -88,7 +100,7 @@ function isRepeated({ text, at, size }: Glyph, seen: Map<string, Point[]>): bool
   return false;
 }
 
-function startsWord(letter: Letter, letters: readonly Letter[]): boolean {
+function startsWord(letter: Letter, { letters, isSpaced }: Run): boolean {
   const last = letters.at(-1);
   if (!last) return false;
   const size = Math.max(last.glyph.size, letter.glyph.size);
@@ -96,7 +108,7 @@ function startsWord(letter: Letter, letters: readonly Letter[]): boolean {
   if (isMark(letters, letter)) return true;
   const isBackwards = rightToLeft.test(letter.text) && rightToLeft.test(last.text) && letter.end < last.end;
   const gap = isBackwards ? last.start - letter.end : letter.start - last.end;
-  return gap > widestGap * size || gap < -furthestBack * size;
+  return gap > (isSpaced ? leastSpace : widestGap) * size || gap < -furthestBack * size;
 }
 
 /** Whether letters so far are the small raised mark before a word, such as a footnote's. */
@@ -104,13 +116,42 @@ function isMark(letters: readonly Letter[], next: Letter): boolean {
   return letters.every(({ glyph, v }) => glyph.size < raised.size * next.glyph.size && v < next.v - raised.by * next.glyph.size);
 }
 
-function finish(run: { letters: Letter[]; words: Word[] }): void {
+/** Accents that are painted as letters of their own, over or under the letter before or behind them, as combining ones. */
+const accents: Readonly<Record<string, string>> = {
+  '\u0060': '\u0300', '\u00b4': '\u0301', '\u02c6': '\u0302', '\u005e': '\u0302', '\u02dc': '\u0303', '\u007e': '\u0303', '\u00af': '\u0304', '\u02d8': '\u0306',
+  '\u02d9': '\u0307', '\u00a8': '\u0308', '\u02da': '\u030a', '\u02dd': '\u030b', '\u02c7': '\u030c', '\u00b8': '\u0327', '\u02db': '\u0328',
+};
+const dotless: Readonly<Record<string, string>> = { '\u0131': 'i', '\u0237': 'j' };
+
+/** Whether two letters stand in the same place. */
+function isOver(one: Letter, other: Letter | undefined): boolean {
+  if (!other || !/^\p{L}/u.test(other.text)) return false;
+  return Math.min(one.end, other.end) - Math.max(one.start, other.start) > 0.6 * Math.min(one.end - one.start, other.end - other.start);
+}
+
+function accented(letters: readonly Letter[]): readonly Letter[] {
+  if (!letters.some(({ text }) => accents[text])) return letters;
+  const whole: Letter[] = [];
+  letters.forEach((letter, index) => {
+    const accent = accents[letters[index - 1]?.text ?? ''];
+    const before = letters[index - 1];
+    const isBase = accent !== undefined && before !== undefined && isOver(before, letter);
+    const last = whole.at(-1);
+    const own = accents[letter.text];
+    if (own !== undefined && isOver(letter, letters[index + 1])) return;
+    if (own !== undefined && last && isOver(letter, last)) whole[whole.length - 1] = { ...last, text: (last.text + own).normalize('NFC') };
+    else whole.push(isBase ? { ...letter, text: ((dotless[letter.text] ?? letter.text) + accent).normalize('NFC') } : letter);
+  });
+  return whole;
+}
+
+function finish(run: Run): void {
   const { letters } = run;
   const [first] = letters;
   run.letters = [];
   if (!first) return;
   const isRightToLeft = letters.filter(({ text }) => rightToLeft.test(text)).length > letters.length / 2;
-  const ordered = isRightToLeft ? letters.toSorted((one, other) => other.end - one.end) : letters;
+  const ordered = isRightToLeft ? letters.toSorted((one, other) => other.end - one.end) : accented(letters);
   const size = Math.max(...letters.map(({ glyph }) => glyph.size));
   const main = letters.find(({ glyph }) => glyph.size === size) ?? first;
   run.words.push({
