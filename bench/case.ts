@@ -40,7 +40,9 @@ export function writeRaw(filePath: string, { documents, tables }: Generated): vo
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
-  for (const sql of [...expectedSchema()].toSorted(([left], [right]) => order(left) - order(right)).map(([, sql]) => sql)) if (sql !== 'null') db.exec(sql);
+  // FTS5 makes the tables that it keeps its own in.
+  const made = [...expectedSchema()].filter(([name]) => !/^table search_\w+_(?:data|idx|docsize|config)$/.test(name));
+  for (const sql of made.toSorted(([left], [right]) => order(left) - order(right)).map(([, sql]) => sql)) if (sql !== 'null') db.exec(sql);
   const relation = db.prepare('INSERT INTO relation VALUES (?, ?, ?, ?, ?, 0)');
   for (const seed of relationSeeds) relation.run(seed.name, seed.label, seed.inverseLabel, Number(seed.isRole), Number(seed.isSymmetric));
   const original = db.prepare('INSERT INTO original VALUES (?, ?)');

@@ -47,6 +47,12 @@ export interface ProposedWords {
   readonly spans: readonly Span[];
 }
 
+/** Words that a search found in a report, shown in its text. Spans are in code points; the first is gone to. */
+export interface FoundWords {
+  readonly reportId: string;
+  readonly spans: readonly Span[];
+}
+
 /** A file to import: dropped or pasted, its bytes still in the window; or chosen, known to the host by a handle. */
 export type ImportFile =
   | { readonly is: 'dropped'; readonly bytes: File; /** The same words without their form, where a page was pasted. */ readonly plain?: File }
@@ -84,6 +90,9 @@ export interface WorkspaceState {
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
   readonly proposed: ProposedWords | null;
+  readonly found: FoundWords | null;
+  /** What was searched for lately, the last one first. */
+  readonly recentSearches: readonly string[];
   /** A report that the review is asked to read for proposals; the open one when it names none. */
   readonly readRequest: { readonly reportId: string | null } | null;
 }
@@ -107,6 +116,10 @@ export interface WorkspaceActions {
   requestStep(direction: 1 | -1): void;
   /** Shows the words of a proposal in the text, and opens their report. */
   showProposed(words: ProposedWords | null): void;
+  /** Opens a report at words that a search found. */
+  showFound(words: FoundWords): void;
+  /** Remembers a search that led somewhere. */
+  noteSearch(query: string): void;
   /** Shows the review and has it read a report; the open one when none is named. */
   requestReading(reportId: string | null): void;
   /** Says that a request to read was taken up. */

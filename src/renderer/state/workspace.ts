@@ -6,7 +6,7 @@ import type { Preferences } from './preferences.ts';
 import type { Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
 
 export type {
-  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, ImportFile, ImportFiles, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
+  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, FoundWords, ImportFile, ImportFiles, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
 } from './workspace-state.ts';
 
 const recentAtMost = 8;
@@ -23,6 +23,8 @@ function startState(preferences: Preferences): WorkspaceState {
     captureRequest: null,
     stepRequest: null,
     proposed: null,
+    found: null,
+    recentSearches: [],
     readRequest: null,
     ...startLayout,
     ...preferences,
@@ -58,10 +60,17 @@ function actions(set: SetState): WorkspaceActions {
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
     showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
+    showFound: (found) => set(({ maximised }) => ({
+      found, reportId: found.reportId, selection: { ids: [], origin: 'palette' }, maximised: maximised === 'evidence' ? maximised : null,
+    })),
+    noteSearch: (query) => set(({ recentSearches }) => ({
+      recentSearches: [query, ...recentSearches.filter((each) => each !== query)].slice(0, recentAtMost),
+    })),
     requestReading: (reportId) => set({ sidePanel: 'review', maximised: null, readRequest: { reportId } }),
     takeReading: () => set({ readRequest: null }),
     restore: (layout) => set({
       ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
+      found: null, recentSearches: [],
     }),
   };
 }
@@ -73,7 +82,7 @@ function selectionChange(
   const reportId = ids.find((id) => id.startsWith('report--'));
   const [first] = ids;
   const recentIds = first === undefined ? state.recentIds : [first, ...state.recentIds.filter((id) => id !== first)].slice(0, recentAtMost);
-  return { selection: { ids, origin }, recentIds, reportId: reportId ?? state.reportId };
+  return { selection: { ids, origin }, recentIds, reportId: reportId ?? state.reportId, found: null };
 }
 
 const WorkspaceContext = createContext<WorkspaceStore | null>(null);

@@ -9,6 +9,7 @@ import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
 import { originalStrings } from './original.ts';
 import { reviewStrings } from './review.ts';
+import { searchStrings } from './search.ts';
 import { shellStrings } from './shell.ts';
 import { timelineStrings } from './timeline.ts';
 import { uiStrings } from './ui.ts';
@@ -29,6 +30,7 @@ export const strings = {
   network: networkStrings,
   original: originalStrings,
   review: reviewStrings,
+  search: searchStrings,
   shell: shellStrings,
   timeline: timelineStrings,
   ui: uiStrings,

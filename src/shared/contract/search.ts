@@ -7,7 +7,7 @@ import { action, command, query } from './verb.ts';
 
 const nothing = z.strictObject({});
 
-/** What is found, in the order in which it is shown. `note` is the note on a thing, `passage` a stretch of a report's text. */
+/** What is found, in the order in which it is shown where no name is what was typed. `note` is the note on a thing, `passage` a stretch of a report's text. */
 export const searchGroups = ['actor', 'operation', 'event', 'claim', 'quote', 'note', 'report', 'source', 'passage'] as const;
 
 /** A query may be longer than the parser takes, so that it can say what is wrong with it. */

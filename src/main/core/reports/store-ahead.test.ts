@@ -47,6 +47,7 @@ it('leaves nothing of a long report whose import is cancelled', async () => {
   await expect(run('report.import', { ...input, jobId: 'log' })).rejects.toMatchObject({ code: 'CANCELLED', message: 'Importing log.txt was cancelled. Nothing was imported.' });
   expect(stored[2]).toBeGreaterThan(0);
   expect(counts()).toEqual([0, 0, 0, 0]);
+  expect(session.requireOpen().file.db.count('SELECT count(*) FROM search_passage_docsize')).toBe(0);
 });
 
 it('completes what an import that was killed left behind', async () => {
@@ -60,4 +61,6 @@ it('completes what an import that was killed left behind', async () => {
   const { id } = await run('report.import', input);
   expect(counts()).toEqual([1, 1, 15_000, 1]);
   expect((await run('report.read', { id })).passageCount).toBe(15_000);
+  expect((await run('search.run', { query: 'short "of a log"', limit: 1 })).total).toBe(15_000);
+  expect((await run('case.check', {})).findings).toEqual([]);
 });

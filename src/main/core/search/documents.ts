@@ -14,7 +14,7 @@ export interface SearchDocument {
   readonly date: string | null;
 }
 
-/** Columns of each kind: its name, the texts it is found by besides, and its notes, all of them parted by line ends. */
+/** Columns of each kind: its name, the texts it is found by besides, and its notes, all of them parted by dots. */
 interface Kind {
   readonly kind: Exclude<SearchGroup, 'passage' | 'note'>;
   readonly from: string;
@@ -26,7 +26,7 @@ interface Kind {
 }
 
 const hanging = (column: string, table: string, key: string, id: string) =>
-  `(SELECT group_concat(item, char(10)) FROM (SELECT ${column} AS item FROM ${table} WHERE ${key} = ${id} ORDER BY id))`;
+  `(SELECT group_concat(item, ' · ') FROM (SELECT ${column} AS item FROM ${table} WHERE ${key} = ${id} ORDER BY id))`;
 const tags = (table: string) => hanging('name', 'tag', 'thing_id', `${table}.id`);
 const evidenceNotes = (table: string) => hanging('note', 'evidence', 'thing_id', `${table}.id`);
 
@@ -46,7 +46,7 @@ const kinds: readonly Kind[] = [
 ];
 
 const kindOf = (id: string) => id.slice(0, id.indexOf('--'));
-const lines = (columns: readonly string[]) => `concat_ws(char(10), ${columns.join(', ')})`;
+const lines = (columns: readonly string[]) => `concat_ws(' · ', ${columns.join(', ')})`;
 const textOf = (value: Row[string] | undefined) => (value === null || value === undefined ? null : String(value));
 
 function documentsFromRow(row: Row, kind: Kind['kind']): SearchDocument[] {

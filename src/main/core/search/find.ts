@@ -2,7 +2,7 @@ import type { SearchGroup } from '../../../shared/contract/search.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { textNumberSql } from './passages.ts';
 import type { SearchPlan } from './plan.ts';
-import type { Query } from './query/tree.ts';
+import type { Phrase, Query } from './query/tree.ts';
 
 /**
  * So many of what an index finds are compared with each other. Ranking all of them takes longest for words that stand
@@ -17,6 +17,8 @@ export interface Found {
   readonly ranked: number;
   /** Of the page that was asked for, best first. */
   readonly best: readonly FoundRow[];
+  /** Whether the best is called what was typed (2), or begins so (1). */
+  readonly named: number;
 }
 
 export interface FoundRow {
@@ -35,6 +37,7 @@ export interface Page {
 interface RankedRow extends FoundRow {
   readonly group: SearchGroup;
   readonly rank: number;
+  readonly named: number;
 }
 
 const nameWeight = 10;
@@ -45,13 +48,13 @@ const startsBonus = 100;
 const byRank = (left: RankedRow, right: RankedRow) => left.rank - right.rank || left.number - right.number;
 
 function pageOf(group: SearchGroup, rows: readonly RankedRow[], total: number, { offset, limit }: Page): Found {
-  return { group, total, ranked: rows.length, best: rows.toSorted(byRank).slice(offset, offset + limit) };
+  const sorted = rows.toSorted(byRank);
+  return { group, total, ranked: rows.length, best: sorted.slice(offset, offset + limit), named: sorted[0]?.named ?? 0 };
 }
 
-/** Numbers of the things whose name begins with the words, where the query is nothing but words in a row; with their count of words. */
-function starting(db: ReadableDb, query: Query): ReadonlyMap<number, number> {
-  if (query.is !== 'phrase') return new Map();
-  const match = `name : ^ "${query.words.join(' ')}"${query.end === 'whole' ? '' : ' *'}`;
+/** Numbers of the things whose name begins with words, with how many words it has. */
+function starting(db: ReadableDb, { words, end }: Phrase): ReadonlyMap<number, number> {
+  const match = `name : ^ "${words.join(' ')}"${end === 'whole' ? '' : ' *'}`;
   const rows = db.all(
     `SELECT search_thing_words.rowid AS number, name_words FROM search_thing_words JOIN search_thing ON search_thing.number = search_thing_words.rowid
      WHERE search_thing_words MATCH :match LIMIT 1000`, { match },
@@ -59,10 +62,13 @@ function starting(db: ReadableDb, query: Query): ReadonlyMap<number, number> {
   return new Map(rows.map((row) => [Number(row['number']), Number(row['name_words'])]));
 }
 
-/** The words of a query without its filters, where they are a single phrase. */
-function wordsAlone(query: Query): Query {
-  const [only, ...others] = query.is === 'and' ? query.parts.filter(({ is }) => is !== 'filter') : [query];
-  return only !== undefined && others.length === 0 ? only : query;
+/** The words of a query in a row, where it has nothing but words and filters: a name is typed like that. */
+function wordsInRow(query: Query): Phrase | null {
+  const words = (query.is === 'and' ? query.parts : [query]).filter(({ is }) => is !== 'filter');
+  const phrases = words.filter((part) => part.is === 'phrase');
+  const last = phrases.at(-1);
+  if (!last || phrases.length < words.length) return null;
+  return { ...last, words: phrases.flatMap((phrase) => phrase.words) };
 }
 
 /** Things and notes that fit a plan, by group; of one group alone when it is given. */
@@ -75,14 +81,13 @@ export function findThings(db: ReadableDb, query: Query, { match, conditions, pa
   const given = { ...params, ...(match === null ? {} : { match }), ...(group === undefined ? {} : { group }) };
   const rows = db.all(`SELECT search_thing.number, thing_id, kind, ${rank} AS rank FROM ${from} WHERE ${where} LIMIT :most`, { ...given, most: mostRanked });
   if (rows.length === 0) return [];
-  const sought = wordsAlone(query);
-  const starts = starting(db, sought);
-  const length = sought.is === 'phrase' ? sought.words.length : 0;
+  const sought = wordsInRow(query);
+  const starts = sought === null ? new Map<number, number>() : starting(db, sought);
   const ranked = rows.map((row): RankedRow => {
     const number = Number(row['number']);
     const nameWords = starts.get(number);
-    const bonus = nameWords === undefined ? 0 : nameWords === length ? 2 * startsBonus : startsBonus;
-    return { number, thingId: String(row['thing_id']), group: row['kind'] as SearchGroup, rank: Number(row['rank']) - bonus };
+    const named = nameWords === undefined ? 0 : nameWords === sought?.words.length ? 2 : 1;
+    return { number, thingId: String(row['thing_id']), group: row['kind'] as SearchGroup, rank: Number(row['rank']) - named * startsBonus, named };
   });
   const groups = Map.groupBy(ranked, (row) => row.group);
   const totals = rows.length < mostRanked ? null
@@ -102,7 +107,7 @@ export function findPassages(db: ReadableDb, { match, conditions, params }: Sear
   const given = { ...params, match };
   const rows = db.all(`SELECT rowid AS number, bm25(search_passage) AS rank FROM search_passage WHERE ${where} LIMIT :most`, { ...given, most: mostRanked });
   if (rows.length === 0) return null;
-  const ranked = rows.map((row): RankedRow => ({ number: Number(row['number']), thingId: '', group: 'passage', rank: Number(row['rank']) }));
+  const ranked = rows.map((row): RankedRow => ({ number: Number(row['number']), thingId: '', group: 'passage', rank: Number(row['rank']), named: 0 }));
   const total = rows.length < mostRanked ? rows.length : db.count(`SELECT count(*) FROM search_passage WHERE ${where}`, given);
   return pageOf('passage', ranked, total, page);
 }

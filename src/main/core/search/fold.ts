@@ -43,6 +43,7 @@ export interface PlacedWord {
 
 /** The words of a text as it is written, with their places. */
 export function placedWords(text: string): PlacedWord[] {
+  if (isAscii(text)) return [...text.toLowerCase().matchAll(/[a-z0-9]+/g)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
   return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Co}\p{Cf}]+/gu)].flatMap(({ 0: letters, index }) =>
     wordsOf(foldText(letters)).map((word) => ({ word, from: index, to: index + letters.length })));
 }

@@ -1,11 +1,12 @@
 import type { MarkedText, SearchHit } from '../../../shared/contract/search.ts';
-import { sliceSpan, type Span } from '../../../shared/spans.ts';
+import type { Span } from '../../../shared/spans.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
+import { createSlicer } from '../proposals/slicer.ts';
 import { labelOf } from '../things/rows.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
 import type { Found } from './find.ts';
 import { findRanges, snippetOf, spansOf } from './marks.ts';
-import { passagePlace } from './passages.ts';
+import { passagesEach } from './passages.ts';
 import type { SearchPlan } from './plan.ts';
 import { soughtIn, type Query } from './query/tree.ts';
 
@@ -43,53 +44,47 @@ export function thingHits(db: ReadableDb, found: readonly Found[], query: Query)
   })]));
 }
 
-/** A text with what it takes to cut passages out of it. */
-interface TextAtHand {
-  readonly sha256: string;
-  readonly text: string;
-  readonly report: { readonly id: SearchHit['id']; readonly title: string; readonly date: string | null };
-  readonly slice: (span: Span) => string;
-}
+/** Texts up to this many code points are cut by SQLite; of longer ones several cuts would each read all of it. */
+const longestCut = 200_000;
 
-function textAtHand(db: ReadableDb, textNumber: number, { reports, params }: SearchPlan): TextAtHand | null {
-  const row = db.get(
-    `SELECT report.id, report.title, report.date, report_text.sha256, report_text.text, report.text_length
-     FROM search_text JOIN report_text ON report_text.sha256 = search_text.text_sha256 JOIN report ON report.text_sha256 = search_text.text_sha256
-     WHERE search_text.number = :textNumber AND ${reports ?? 'TRUE'} ORDER BY report.id LIMIT 1`, { ...params, textNumber },
+/** Where the passages found stand, and their words where the text is not too long for that; in the order of the numbers. */
+function passageRows(db: ReadableDb, found: Found, { reports, params }: SearchPlan): Row[] {
+  const rows = db.all(
+    `SELECT wanted.value AS number, report.id, report.title, report.date, report.text_sha256, passage.page, passage.start, passage."end",
+       CASE WHEN report.text_length <= :longestCut THEN
+         (SELECT substr(text, passage.start + 1, passage."end" - passage.start) FROM report_text WHERE sha256 = search_text.text_sha256) END AS words
+     FROM json_each(:numbers) AS wanted CROSS JOIN search_text ON search_text.number = wanted.value >> 26
+     JOIN passage ON passage.text_sha256 = search_text.text_sha256 AND passage.ordinal = wanted.value & ${passagesEach - 1}
+     JOIN report ON report.id = (SELECT report.id FROM report WHERE report.text_sha256 = search_text.text_sha256 AND ${reports ?? 'TRUE'} ORDER BY report.id LIMIT 1)`,
+    { ...params, numbers: JSON.stringify(found.best.map(({ number }) => number)), longestCut },
   );
-  if (!row) return null;
-  const text = String(row['text']);
-  // A text without characters of two units is cut at once; only the others have to be counted through.
-  const isPlain = text.length === Number(row['text_length']);
-  return {
-    sha256: String(row['sha256']), text, report: { id: idOf(String(row['id'])), title: String(row['title']), date: row['date'] === null ? null : String(row['date']) },
-    slice: (span) => (isPlain ? text.slice(span.start, span.end) : sliceSpan(text, span)),
+  const places = new Map(found.best.map(({ number }, at) => [number, at]));
+  return rows.toSorted((left, right) => (places.get(Number(left['number'])) ?? 0) - (places.get(Number(right['number'])) ?? 0));
+}
+
+/** Cuts passages out of long texts, each of which is read once. */
+function createCutter(db: ReadableDb): (row: Row) => string {
+  const texts = new Map<string, (span: Span) => string>();
+  return (row) => {
+    const sha256 = String(row['text_sha256']);
+    const slice = texts.get(sha256) ?? createSlicer(String(db.get('SELECT text FROM report_text WHERE sha256 = :sha256', { sha256 })?.['text'] ?? ''));
+    texts.set(sha256, slice);
+    return slice({ start: Number(row['start']), end: Number(row['end']) });
   };
 }
 
-function passageHit(db: ReadableDb, text: TextAtHand, ordinal: number, sought: Sought): SearchHit | null {
-  const row = db.get('SELECT start, "end", page FROM passage WHERE text_sha256 = :sha256 AND ordinal = :ordinal', { sha256: text.sha256, ordinal });
-  if (!row) return null;
-  const span = { start: Number(row['start']), end: Number(row['end']) };
-  const words = text.slice(span);
-  const ranges = findRanges(words, sought);
-  const { id, title, date } = text.report;
-  return {
-    group: 'passage', id, type: null, date, title: { text: title, marks: [] }, snippet: snippetOf(words, ranges),
-    report: { id: id as never, title, page: Number(row['page']) },
-    spans: spansOf(words, ranges.slice(0, mostSpans)).map(({ start, end }) => ({ start: span.start + start, end: span.start + end })),
-  };
-}
-
-/** Hits of passages; the text of a report is read once, however many of its passages are among them. */
+/** Hits of passages. */
 export function passageHits(db: ReadableDb, found: Found, query: Query, plan: SearchPlan): SearchHit[] {
   const sought = soughtIn(query);
-  const texts = new Map<number, TextAtHand | null>();
-  return found.best.flatMap(({ number }) => {
-    const { textNumber, ordinal } = passagePlace(number);
-    const text = texts.has(textNumber) ? texts.get(textNumber) : textAtHand(db, textNumber, plan);
-    texts.set(textNumber, text ?? null);
-    const hit = text && passageHit(db, text, ordinal, sought);
-    return hit ? [hit] : [];
+  const cut = createCutter(db);
+  return passageRows(db, found, plan).map((row): SearchHit => {
+    const words = row['words'] === null ? cut(row) : String(row['words']);
+    const ranges = findRanges(words, sought);
+    const start = Number(row['start']);
+    return {
+      group: 'passage', id: idOf(String(row['id'])), type: null, date: row['date'] === null ? null : String(row['date']),
+      title: { text: String(row['title']), marks: [] }, snippet: snippetOf(words, ranges), report: reportFromRow(row),
+      spans: spansOf(words, ranges.slice(0, mostSpans)).map((span) => ({ start: start + span.start, end: start + span.end })),
+    };
   });
 }

@@ -20,8 +20,8 @@ function frequency(db: ReadableDb, word: string): number {
 
 /** The word of the case that was most likely meant; undefined when none is like it. */
 function meant(db: ReadableDb, word: string): string | undefined {
-  const likely = wordsLike(db, word).map((candidate) => ({ candidate, count: frequency(db, candidate) })).filter(({ count }) => count > 0);
-  return likely.toSorted((left, right) => right.count - left.count)[0]?.candidate;
+  const likely = wordsLike(db, word).map((like) => ({ ...like, count: frequency(db, like.word) })).filter(({ count }) => count > 0);
+  return likely.toSorted((left, right) => left.distance - right.distance || right.count - left.count)[0]?.word;
 }
 
 /**

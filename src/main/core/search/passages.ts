@@ -3,7 +3,7 @@ import { foldText } from './fold.ts';
 import { noteWords } from './vocabulary.ts';
 
 /** Room for the ordinals of one text: more passages than the largest file can have. */
-const passagesEach = 2 ** 26;
+export const passagesEach = 2 ** 26;
 /** SQL for the number of a passage's text, from the passage's own number. */
 export const textNumberSql = '(search_passage.rowid >> 26)';
 
@@ -14,10 +14,6 @@ export interface PassagePlace {
 }
 
 export const passageNumber = ({ textNumber, ordinal }: PassagePlace): number => textNumber * passagesEach + ordinal;
-
-export function passagePlace(number: number): PassagePlace {
-  return { textNumber: Math.floor(number / passagesEach), ordinal: number % passagesEach };
-}
 
 /** The number of a text in the index, or undefined. */
 export function textNumberOf(db: ReadableDb, sha256: string): number | undefined {

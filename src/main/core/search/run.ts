@@ -45,7 +45,9 @@ function groupsFor(db: ReadableDb, query: Query, { group, offset, limit }: Searc
   if (group !== 'passage') {
     const plan = planSearch(db, query, 'thing', { ...wording, leastTyped: 1 });
     const found = plan === null ? [] : findThings(db, query, plan, group, page);
-    for (const [{ group: name, total, ranked }, hits] of thingHits(db, found, query)) groups.push({ group: name, total, ranked, hits });
+    // What is called as was typed comes first, then the groups in their order.
+    const inOrder = found.toSorted((left, right) => right.named - left.named || searchGroups.indexOf(left.group) - searchGroups.indexOf(right.group));
+    for (const [{ group: name, total, ranked }, hits] of thingHits(db, inOrder, query)) groups.push({ group: name, total, ranked, hits });
   }
   if (group === undefined || group === 'passage') {
     const plan = planSearch(db, query, 'passage', { ...wording, leastTyped: leastTypedInPassages });
@@ -53,7 +55,7 @@ function groupsFor(db: ReadableDb, query: Query, { group, offset, limit }: Searc
     const found = plan && findPassages(db, plan, page);
     if (plan && found) groups.push({ group: 'passage', total: found.total, ranked: found.ranked, hits: passageHits(db, found, query, plan) });
   }
-  return groups.toSorted((left, right) => searchGroups.indexOf(left.group) - searchGroups.indexOf(right.group));
+  return groups;
 }
 
 /**

@@ -39,7 +39,7 @@ export function suggestions(db: ReadableDb, query: string, at: number, limit: nu
     // A list of choices is completed choice by choice.
     const listed = field.values && bare.includes(',') ? bare.slice(0, bare.lastIndexOf(',') + 1) : '';
     const typed = foldText(quoted ?? bare.slice(listed.length)).trim();
-    return valuesOf(db, field).filter((each) => begins(each.value, typed)).slice(0, limit)
+    return valuesOf(db, field).filter((each) => begins(each.value, typed) && foldText(each.value) !== typed).slice(0, limit)
       .map((each) => ({ insert: `${listed}${written(each.value)} `, from, to: at, label: each.value, detail: each.detail }));
   }
   const word = /(?<start>^|[\s(-])(?<typed>\p{L}+)$/u.exec(before);

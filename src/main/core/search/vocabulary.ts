@@ -30,13 +30,19 @@ export function isKnown(db: ReadableDb, word: string, isPrefix: boolean): boolea
     : db.get('SELECT 1 AS found FROM search_word WHERE word = :word', { word }) !== undefined;
 }
 
-/** Words that may be meant by one that stands nowhere: those of the same first letter, then those that differ in the first alone. */
-export function wordsLike(db: ReadableDb, word: string): string[] {
+/** A word of the index that is like another one, and how many letters it takes to make it the same. */
+export interface LikeWord {
+  readonly word: string;
+  readonly distance: number;
+}
+
+/** Words that may be meant by one that stands nowhere: of the same first letter, or different in the first alone. The nearest first. */
+export function wordsLike(db: ReadableDb, word: string): LikeWord[] {
   const letters = [...word];
   const [first = ''] = letters;
   const most = letters.length < 3 ? 0 : letters.length < 6 ? 1 : 2;
   if (most === 0) return [];
-  const near: { word: string; distance: number }[] = [];
+  const near: LikeWord[] = [];
   const consider = (row: Readonly<Record<string, unknown>>): void => {
     const candidate = String(row['word']);
     const distance = editDistance(word, candidate, most);
@@ -48,5 +54,5 @@ export function wordsLike(db: ReadableDb, word: string): string[] {
   const others = [letters.slice(1).join(''), [letters[1], letters[0], ...letters.slice(2)].join('')];
   for (const row of db.each(`SELECT word FROM search_word WHERE (substr(word, 2) = :rest OR word = :rest OR word = :swapped) AND ${ofLength}`, { ...lengths, rest: others[0] ?? '', swapped: others[1] ?? '' })) consider(row);
   const seen = new Map(near.map((each) => [each.word, each]));
-  return [...seen.values()].toSorted((left, right) => left.distance - right.distance || left.word.length - right.word.length).slice(0, mostCandidates).map((each) => each.word);
+  return [...seen.values()].toSorted((left, right) => left.distance - right.distance || left.word.length - right.word.length).slice(0, mostCandidates);
 }

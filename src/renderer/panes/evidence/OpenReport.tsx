@@ -47,6 +47,8 @@ export interface OpenReportProps {
   readonly state: RefObject<ReaderState | null>;
   /** Words that are being reviewed. */
   readonly proposed: readonly Span[];
+  /** Words that a search of the case found. */
+  readonly found: readonly Span[];
   /** Has a report read for proposals. */
   readonly onRead: (reportId: string) => void;
 }
@@ -67,7 +69,7 @@ export function OpenReport(props: OpenReportProps) {
 }
 
 function ReadableReport({
-  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, onRead,
+  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, found, onRead,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   // As it was when the report was opened: the first quote moves no line of the text.
@@ -92,7 +94,7 @@ function ReadableReport({
     : draft && { span: draft.span, isWide: false, content: tools };
   const shared = {
     report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly,
-    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed,
+    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found,
   };
   if (kind === 'markup') return <MarkupReader {...shared} memory={memory} takesFocus={takesFocus} remember={remember} />;
   if (kind !== null) return <PageReader {...shared} kind={kind} memory={memory} takesFocus={takesFocus} remember={remember} />;

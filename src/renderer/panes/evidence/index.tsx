@@ -67,7 +67,7 @@ interface Switched {
   readonly over: RevealWish | null;
 }
 
-const nothingProposed: readonly Span[] = [];
+const none: readonly Span[] = [];
 
 function ReadingPane({ report, reports }: { readonly report: Reports[number]; readonly reports: Reports }) {
   const selection = useWorkspace((workspace) => workspace.selection);
@@ -78,9 +78,16 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const request = useWorkspace((workspace) => workspace.captureRequest);
   const requestReading = useWorkspace((workspace) => workspace.requestReading);
   const proposed = useWorkspace((workspace) => workspace.proposed);
+  const found = useWorkspace((workspace) => workspace.found);
   const { data: openCase } = useVerb('case.state', {});
   const isReadOnly = openCase?.isReadOnly ?? false;
   const [isListing, setListing] = useState(false);
+  const [shownFound, setShownFound] = useState(found);
+  if (found !== shownFound) {
+    setShownFound(found);
+    // What was found stands in the text.
+    if (found) setListing(false);
+  }
   const [page, setPage] = useState({ at: 1, of: 1 });
   const [recent, setRecent] = useState<readonly Candidate[]>([]);
   const reader = useRef<ReaderState | null>(null);
@@ -101,7 +108,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   };
 
   const topPlace = useCallback(() => reader.current?.topPlace ?? 0, []);
-  const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, proposed, topPlace });
+  const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, proposed, found, topPlace });
   const quote = !reading.followed.isOfThings && reading.followed.quotes.length === 1 ? reading.current : null;
   const capturing = useCapturing({ request, quote, isReadOnly, showDialog });
   const { actions, failure, fail, dismiss } = useCardActions(reading, capturing, select);
@@ -163,7 +170,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
           key={report.id} reportId={report.id} kind={shown === 'original' ? kind : null} takesFocus={switched !== null} memory={memory ?? startMemory} remember={remember}
           wish={switched && switched.over === reading.wish ? switched.wish : reading.wish} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
-          onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : nothingProposed}
+          onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : none} found={found?.reportId === report.id ? found.spans : none}
         />
       )}
       {/* Below the text, so that no line of it moves when something is selected. */}

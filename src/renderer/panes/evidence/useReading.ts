@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import type { Client } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
-import type { PaneName, ProposedWords, Selection, StepRequest } from '../../state/workspace.ts';
+import type { FoundWords, PaneName, ProposedWords, Selection, StepRequest } from '../../state/workspace.ts';
 import type { RevealWish } from './reader/useReveal.ts';
 import { useFollow, type Followed } from './useFollow.ts';
 
@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly stepRequest: StepRequest | null;
   /** Words that are being reviewed. */
   readonly proposed: ProposedWords | null;
+  /** Words that a search found. */
+  readonly found: FoundWords | null;
   /** The first place of the report in sight. */
   readonly topPlace: () => number;
 }
@@ -31,7 +33,7 @@ export interface Reading {
 
 /** Where a person reads: follows the selection of other panes, and steps from quote to quote. */
 export function useReading(options: ReadingOptions): Reading {
-  const { reportId, selection, select, openReport, proposed } = options;
+  const { reportId, selection, select, openReport, proposed, found } = options;
   const followed = useFollow(selection.ids);
   const [cursorId, setCursorId] = useState<string | null>(null);
   const [wish, setWish] = useState<(RevealWish & { readonly reportId: string }) | null>(null);
@@ -57,6 +59,10 @@ export function useReading(options: ReadingOptions): Reading {
     const [first] = proposed?.spans ?? [];
     if (proposed && first) setWish({ reportId: proposed.reportId, place: first.start, how: 'move' });
   }, [proposed]);
+  useEffect(() => {
+    const [first] = found?.spans ?? [];
+    if (found && first) setWish({ reportId: found.reportId, place: first.start, how: 'move' });
+  }, [found]);
 
   const here = useRef<QuoteWithSupport | null>(null);
   useEffect(() => {

@@ -1,13 +1,17 @@
-import { useDeferredValue, useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
-import type { ThingSummary } from '../../../shared/contract/things.ts';
-import { useVerb } from '../../state/queries.ts';
-import { useWorkspace, useWorkspaceStore } from '../../state/workspace.ts';
+import type { SearchGroup, SearchSuggestion } from '../../../shared/contract/search.ts';
+import { useCommand } from '../../state/queries.ts';
+import { useWorkspaceStore } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { commandKeys, matchingCommands, paletteCommands, type PaletteCommand } from './commands.ts';
-import { PaletteList, type PaletteGroup } from './PaletteList.tsx';
+import { paletteCommands } from './commands.ts';
+import { firstOption, type PaletteActions } from './groups.ts';
+import { KindTabs } from './KindTabs.tsx';
+import { PaletteFoot } from './PaletteFoot.tsx';
+import { PaletteList } from './PaletteList.tsx';
+import { SyntaxHelp } from './SyntaxHelp.tsx';
+import { mostHits, nothingNote, useSearch } from './use-search.ts';
 import './palette.css';
 
 export interface PaletteProps {
@@ -18,25 +22,57 @@ export interface PaletteProps {
 }
 
 const words = strings.shell;
-const foundAtMost = 30;
+const hitsAtOnce = 100;
+const pageOptions = 8;
 
-/** Finds anything in the case and any command by a few letters. */
+/** Searches everything in the case, and finds any command by a few letters. */
 export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
-  const [text, setText] = useState('');
-  const [current, setCurrent] = useState(0);
+  const [wanted, setWanted] = useState<{ text: string; at: number; group: SearchGroup | null; limit: number }>({ text: '', at: 0, group: null, limit: hitsAtOnce });
+  /** The option that was gone to by keys or pointer; null for the one that is first. */
+  const [gone, setGone] = useState<number | null>(null);
   const [isEnterAwaiting, setEnterAwaiting] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const store = useWorkspaceStore();
-  const { groups, isSettled, problem } = useGroups(text, paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }), (id) => {
-    store.getState().select([id], 'palette');
-  });
-  const options = groups.flatMap((group) => group.options);
+  const { mutate: removeSaved } = useCommand('search.remove');
+  const { text, group } = wanted;
+
+  function ask(change: Partial<typeof wanted>): void {
+    setWanted((before) => ({ ...before, ...change }));
+    setGone(null);
+    setEnterAwaiting(false);
+  }
+
+  /** Puts a text into the field, with the caret where it goes on. */
+  function write(written: string, at: number): void {
+    ask({ text: written, at, limit: hitsAtOnce });
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(at, at);
+    });
+  }
+
+  const leaveTo = (act: () => void): void => {
+    store.getState().noteSearch(text.trim());
+    act();
+  };
+  const actions: PaletteActions = {
+    select: (id) => (text.trim() === '' ? store.getState().select([id], 'palette') : leaveTo(() => store.getState().select([id], 'palette'))),
+    openAt: ({ id, spans }) => leaveTo(() => store.getState().showFound({ reportId: id, spans })),
+    search: (query) => write(query, query.length),
+    insert: ({ insert, from, to }: SearchSuggestion) => write(text.slice(0, from) + insert + text.slice(to), from + insert.length),
+    narrow: (kind) => ask({ group: kind, limit: hitsAtOnce }),
+    showMore: () => setWanted((before) => ({ ...before, limit: Math.min(mostHits, before.limit + hitsAtOnce) })),
+  };
+  const found = useSearch(wanted, paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }), actions);
+  const options = found.groups.flatMap((each) => each.options);
+  const current = Math.min(gone ?? firstOption(found.groups, text.slice(0, wanted.at)), Math.max(0, options.length - 1));
   const id = useId();
 
   function choose(index: number): void {
     const option = options[index];
     if (option === undefined) return;
     // First, so that a command can open another dialog.
-    onClose();
+    if (!option.isStep) onClose();
     option.run();
   }
 
@@ -46,16 +82,19 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
     choose(current);
   });
   useEffect(() => {
-    if (isEnterAwaiting && isSettled) chooseAwaited();
-  }, [isEnterAwaiting, isSettled]);
+    if (isEnterAwaiting && found.isSettled) chooseAwaited();
+  }, [isEnterAwaiting, found.isSettled]);
 
   function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
     const count = options.length;
-    const moves: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: Math.min(current + 8, count - 1), PageUp: Math.max(current - 8, 0) };
+    const savedId = options[current]?.savedId ?? null;
+    const moves: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: Math.min(current + pageOptions, count - 1), PageUp: Math.max(current - pageOptions, 0) };
     const to = moves[event.key];
-    if (to !== undefined && count > 0) setCurrent((to + count) % count);
-    else if (event.key === 'Enter' && !isSettled) setEnterAwaiting(true);
+    if (to !== undefined && count > 0) setGone((to + count) % count);
+    else if (event.key === 'Enter' && !found.isSettled) setEnterAwaiting(true);
     else if (event.key === 'Enter') choose(current);
+    else if (event.key === 'Delete' && text === '' && savedId !== null && !openCase.isReadOnly) removeSaved({ id: savedId as never });
     else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) onClose();
     else return;
     event.preventDefault();
@@ -64,49 +103,34 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
   return (
     <Dialog title={words.paletteLabel} width="palette" onClose={onClose} isLight isHeadless>
       <input
-        className="palette-input" type="text" role="combobox" aria-label={words.paletteLabel} placeholder={words.palettePlaceholder}
-        aria-expanded aria-controls={`${id}-list`} aria-activedescendant={options.length > 0 ? `${id}-${current}` : undefined}
-        aria-autocomplete="list" autoComplete="off" spellCheck={false} data-first="" value={text} onKeyDown={press}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setCurrent(0);
-          setEnterAwaiting(false);
+        ref={input} className="palette-input" type="text" role="combobox" aria-label={words.paletteLabel} placeholder={words.palettePlaceholder}
+        aria-expanded aria-controls={`${id}-list`} aria-activedescendant={options.length > 0 ? `${id}-${current}` : undefined} aria-describedby={`${id}-problem`}
+        aria-autocomplete="list" autoComplete="off" spellCheck={false} dir="auto" data-first="" value={text} onKeyDown={press}
+        onSelect={(event) => {
+          const at = event.currentTarget.selectionStart ?? text.length;
+          setWanted((before) => (before.at === at ? before : { ...before, at }));
         }}
+        onChange={({ currentTarget: { value, selectionStart } }) => ask({ text: value, at: selectionStart ?? value.length, limit: hitsAtOnce, ...(value.trim() === '' ? { group: null } : {}) })}
       />
-      {problem !== null && <Banner tone="error" title={words.paletteFailed}>{problem}</Banner>}
-      <PaletteList id={id} groups={groups} current={current} emptyNote={words.paletteNothing(text)} onPoint={setCurrent} onChoose={choose} />
-      <div className="palette-foot" aria-hidden>
-        <span><kbd>↑</kbd> <kbd>↓</kbd> {words.paletteMoves}</span>
-        <span><kbd>Enter</kbd> {words.paletteOpens}</span>
-        <span><kbd>Esc</kbd> {words.paletteCloses}</span>
+      <div id={`${id}-problem`} className="palette-said" role="status">
+        {found.problem !== null && <p className="palette-problem">{found.problem}</p>}
+        {found.notes.map((note) => <p key={note} className="palette-remark">{note}</p>)}
+        {found.problem === null && found.isSettled && found.total > 0 && <p className="visually-hidden">{strings.search.found(found.total)}</p>}
       </div>
+      {(found.totals.length > 0 || group !== null) && (
+        <KindTabs
+          totals={found.totals} group={group} onNarrow={(kind) => {
+            ask({ group: kind, limit: hitsAtOnce });
+            input.current?.focus();
+          }}
+        />
+      )}
+      <PaletteList id={id} groups={found.groups} current={current} emptyNote={nothingNote(found, text)} onPoint={setGone} onChoose={choose} />
+      {(text.trim() === '' || found.problem !== null) && <SyntaxHelp />}
+      <PaletteFoot
+        query={text.trim()} canSave={!openCase.isReadOnly && found.problem === null && found.totals.length > 0}
+        saved={openCase.isReadOnly ? null : options[current]?.savedId ?? null}
+      />
     </Dialog>
   );
-}
-
-/** With nothing typed what was selected lately, then commands; else what is called so, then the commands that are. */
-function useGroups(text: string, commands: readonly PaletteCommand[], select: (id: string) => void) {
-  const wanted = useDeferredValue(text.trim());
-  const recentIds = useWorkspace((workspace) => workspace.recentIds);
-  const found = useVerb('thing.find', { text: wanted, limit: foundAtMost }, { enabled: wanted !== '' });
-  const recent = useVerb('thing.summaries', { ids: [...recentIds] }, { enabled: wanted === '' && recentIds.length > 0 });
-  const things = (summaries: readonly ThingSummary[]): PaletteGroup['options'] => summaries.map(({ id, kind, name, type }) => ({
-    key: id, text: name, kind, icon: kind === 'actor' ? type ?? kind : kind,
-    aside: kind === 'actor' && type !== null ? type : strings.vocabulary.kinds[kind], run: () => select(id),
-  }));
-  const commandGroup: PaletteGroup = {
-    heading: words.paletteCommands,
-    options: matchingCommands(commands, wanted).map((command) => ({
-      key: command.key, text: command.label, kind: null, icon: null, aside: commandKeys(command), run: command.run,
-    })),
-  };
-  const thingGroup: PaletteGroup = wanted === ''
-    ? { heading: words.paletteRecent, options: recentIds.length > 0 ? things(recent.data ?? []) : [] }
-    : { heading: words.paletteThings, options: things(found.data ?? []) };
-  return {
-    groups: [thingGroup, commandGroup].filter(({ options }) => options.length > 0),
-    /** Whether the groups are those of the text as it stands. */
-    isSettled: text.trim() === '' || (wanted === text.trim() && (found.error !== null || (found.data !== undefined && !found.isPlaceholderData))),
-    problem: found.error?.message ?? recent.error?.message ?? null,
-  };
 }

@@ -1,24 +1,37 @@
 import { useEffect } from 'react';
+import type { MarkedText } from '../../../shared/contract/search.ts';
 import { strings } from '../../strings/en.ts';
 import { GoIcon } from '../../ui/icons.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
+import { Marked } from './Marked.tsx';
 
 /** One line of the palette. */
 export interface PaletteOption {
   readonly key: string;
-  readonly text: string;
+  readonly text: MarkedText;
+  /** Words around what was looked for, on a line of their own; null where the text says it all. */
+  readonly snippet: MarkedText | null;
   /** Kind of the thing; null for a command. */
   readonly kind: string | null;
   /** Whose shape stands before it; null for a command. */
   readonly icon: string | null;
   /** Its kind in words, or the keys of a command. */
   readonly aside: string | null;
+  /** Whether the palette stays open: the option changes what is looked for. */
+  readonly isStep: boolean;
   readonly run: () => void;
+  /** A saved search that can be removed; null for the rest. */
+  readonly savedId: string | null;
 }
 
 export interface PaletteGroup {
+  readonly key: string;
   readonly heading: string;
+  /** How many there are; null where that says nothing. */
+  readonly total: number | null;
   readonly options: readonly PaletteOption[];
+  /** Said below the options; null when there is nothing to say. */
+  readonly note: string | null;
 }
 
 export interface PaletteListProps {
@@ -26,7 +39,7 @@ export interface PaletteListProps {
   readonly groups: readonly PaletteGroup[];
   /** Index over all groups. */
   readonly current: number;
-  readonly emptyNote: string;
+  readonly emptyNote: string | null;
   readonly onPoint: (index: number) => void;
   readonly onChoose: (index: number) => void;
 }
@@ -39,9 +52,11 @@ export function PaletteList({ id, groups, current, emptyNote, onPoint, onChoose 
   const firsts = groups.map((_group, index) => groups.slice(0, index).reduce((sum, { options }) => sum + options.length, 0));
   return (
     <div id={`${id}-list`} role="listbox" aria-label={strings.shell.paletteResults} className="palette-list">
-      {groups.map(({ heading, options }, groupIndex) => (
-        <div key={heading} role="group" aria-labelledby={`${id}-heading-${groupIndex}`}>
-          <div id={`${id}-heading-${groupIndex}`} className="palette-heading" role="presentation">{heading}</div>
+      {groups.map(({ key, heading, total, options, note }, groupIndex) => (
+        <div key={key} role="group" aria-labelledby={`${id}-heading-${groupIndex}`}>
+          <div id={`${id}-heading-${groupIndex}`} className="palette-heading" role="presentation">
+            {heading}{total !== null && <span className="palette-count"> {total.toLocaleString('en')}</span>}
+          </div>
           {options.map((option, index) => {
             const at = (firsts[groupIndex] ?? 0) + index;
             return (
@@ -54,19 +69,23 @@ export function PaletteList({ id, groups, current, emptyNote, onPoint, onChoose 
               </div>
             );
           })}
+          {note !== null && <p className="palette-hint" role="presentation">{note}</p>}
         </div>
       ))}
-      {groups.length === 0 && <p className="palette-note">{emptyNote}</p>}
+      {groups.length === 0 && emptyNote !== null && <p className="palette-note">{emptyNote}</p>}
     </div>
   );
 }
 
-function Line({ option: { text, kind, icon, aside } }: { readonly option: PaletteOption }) {
+function Line({ option: { text, snippet, kind, icon, aside, isStep } }: { readonly option: PaletteOption }) {
   return (
     <>
       {icon === null ? <GoIcon aria-hidden /> : <KindIcon kind={icon} />}
-      <span className={kind === 'quote' ? 'palette-text palette-quote' : 'palette-text'}>{text}</span>
-      {aside !== null && (kind === null ? <kbd>{aside}</kbd> : <span className="palette-aside">{aside}</span>)}
+      <span className="palette-lines">
+        <Marked text={text} className={kind === 'quote' ? 'palette-text palette-quote' : isStep ? 'palette-text palette-step' : 'palette-text'} />
+        {snippet !== null && <Marked text={snippet} className="palette-snippet" />}
+      </span>
+      {aside !== null && (kind === null && !isStep ? <kbd>{aside}</kbd> : <span className="palette-aside">{aside}</span>)}
     </>
   );
 }

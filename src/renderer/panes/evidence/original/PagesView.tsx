@@ -120,7 +120,7 @@ export function PagesView(props: PagesViewProps) {
   const step = (direction: 1 | -1): void => setZoom(stepZoom(factor, direction));
   useWheelZoom(scroller, (change) => setZoom(factor * change));
 
-  const painted = usePainted(span ?? props.overlay?.span ?? null, find.isOpen ? find.hits : null, find.at, props.proposed);
+  const painted = usePainted(span ?? props.overlay?.span ?? null, find.isOpen ? find.hits : props.found, find.isOpen ? find.at : 0, props.proposed);
   const onFailed = useCallback((number: number) => setFailed((before) => new Set([...before, number])), []);
   const [firstSeen, lastSeen] = [pages[scroll.top], pages[scroll.bottom]];
   const inSight = quotes.filter((quote) => firstSeen && lastSeen && quote.start < lastSeen.end && quote.end > firstSeen.start);

@@ -61,6 +61,8 @@ export interface ReaderProps {
   readonly onTopPage: (page: number) => void;
   /** Words that a proposal is about. */
   readonly proposed: readonly Span[];
+  /** Words that a search of the case found; those that are looked for in the report take their place. */
+  readonly found: readonly Span[];
   /** What floats at the selected words, or at those that a form is open for. */
   readonly overlay: { readonly span: Span; readonly isWide: boolean; readonly content: ReactNode } | null;
 }
@@ -100,7 +102,7 @@ export function Reader(props: ReaderProps) {
       focus: () => text.current?.focus({ preventScroll: true }),
     };
   });
-  usePaint(text, caret.selection?.span ?? props.overlay?.span ?? null, find.isOpen ? find.hits ?? [] : [], find.hits?.[find.at] ?? null);
+  usePaint(text, caret.selection?.span ?? props.overlay?.span ?? null, find.isOpen ? find.hits ?? [] : props.found, find.isOpen ? find.hits?.[find.at] ?? null : props.found[0] ?? null);
   usePaintProposed(text, props.proposed, passages);
 
   const width = useWidth(scroller);
