@@ -22,6 +22,9 @@ const originals: readonly { readonly name: string; readonly bytes: Buffer; reado
   { name: 'page.html', bytes: Buffer.from(page('The minister denies the raid.')) },
   { name: 'marked.html', bytes: Buffer.from(`\uFEFF${page('The “minister” denies it.')}`) },
   { name: 'cyrillic.html', bytes: cyrillic(page('Министр отрицает рейд.', '<meta charset="windows-1251">')) },
+  ...['docx', 'odt', 'rtf', 'epub'].map((kind) => ({ name: `written.${kind}`, bytes: fs.readFileSync(path.join(import.meta.dirname, '..', 'ingest', 'testing', 'fixtures', `written.${kind}`)) })),
+  { name: 'letter.eml', bytes: Buffer.from('From: a@x.example\r\nSubject: Hi\r\nMIME-Version: 1.0\r\n\r\nWörds.') },
+  { name: 'note.md', bytes: Buffer.from('# Note\n\n**Bold** words.') },
 ];
 
 it('reads originals of every kind again to the text that was stored', async () => {

@@ -7,6 +7,10 @@ import { passagesOf } from './passages.ts';
 const read = (text: string) => passagesOf(text).passages.map(({ kind, page, ...span }) => [kind, page, sliceSpan(text, span)]);
 
 describe('passages', () => {
+  it('takes items of a list and rows of a table for no headings', () => {
+    expect(passagesOf('Title\n\n• one item\n\nName\tPost\n\nA heading').passages.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'paragraph', 'heading']);
+  });
+
   it('joins the lines of a wrapped paragraph and keeps lines that stand for themselves', () => {
     const wrapped = `${'The first line of a paragraph that was wrapped by'}\r\n${'a mail program at a margin goes on in the next one'}\r\nand ends here.`;
     const text = `A title\r\n\r\n${wrapped}\r\n\r\nFirst point\r\nSecond point.\r\n`;

@@ -26,6 +26,7 @@ interface Line {
 const longestUtf16 = 4000;
 const titleUtf16 = 200;
 const headingUtf16 = 90;
+const itemOrRow = /^[•◦▪‣] |\t/;
 const wrappedLine = { shortest: 45, longest: 110 };
 
 /** Lines without their ends and outer white space; a form feed starts a page. Blank lines have `from === to`. */
@@ -77,8 +78,7 @@ function kindOf(text: string, { from, to }: Line, isFirst: boolean): PassageKind
   const length = to - from;
   const endsSentence = /[.,;:!?…»”"')\]]$/.test(text.slice(Math.max(from, to - 1), to));
   if (isFirst && length <= titleUtf16 && !/[.;:,]$/.test(text.slice(to - 1, to))) return 'title';
-  const isRow = text.slice(from, to).includes('\t');
-  return length <= headingUtf16 && !endsSentence && !isRow ? 'heading' : 'paragraph';
+  return length <= headingUtf16 && !endsSentence && !itemOrRow.test(text.slice(from, to)) ? 'heading' : 'paragraph';
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

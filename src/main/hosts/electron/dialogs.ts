@@ -11,7 +11,8 @@ import type { Uploads } from '../common/uploads.ts';
 
 const caseFiles: FileFilter[] = [{ name: 'Casewright case', extensions: ['casefile'] }];
 const textFiles: FileFilter[] = [{ name: 'Text or JSON', extensions: ['txt', 'json'] }];
-const reports: FileFilter[] = [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }];
+const documents = ['pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'odt', 'rtf', 'epub', 'eml', 'warc', 'gz', 'wacz', 'txt', 'text', 'md'];
+const reports: FileFilter[] = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }];
 
 /** Files as the system's dialogs let the user choose them, over one window, and what was dropped onto it. */
 export function createNativeFiles(parts: { readonly window: BrowserWindow; readonly handles: Handles; readonly uploads: Uploads; readonly saveFolder: string }): FileAccess {
