@@ -6,7 +6,7 @@ import type { Phrase, Query } from './query/tree.ts';
 
 /**
  * So many of what an index finds are compared with each other. Ranking all of them takes longest for words that stand
- * everywhere, where the order says least: docs/adr/0008-search-index.md has the figures.
+ * everywhere, where the order says least: docs/adr/0009-search-index.md has the figures.
  */
 export const mostRanked = 5_000;
 
