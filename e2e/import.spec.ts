@@ -82,7 +82,7 @@ for (const [what, bytes, says] of unreadable) {
 test('a long import is cancelled and leaves nothing behind', async ({ folders, open }) => {
   const file = await makeCase(path.join(folders.cases, 'Long.casefile'));
   const report = path.join(folders.cases, 'long.txt');
-  fs.writeFileSync(report, `A long report\n\n${'Nobody kept minutes of what was said that day in Vik. '.repeat(250_000)}\n`);
+  fs.writeFileSync(report, `A long report\n\n${'Nobody kept minutes of what was said that day in Vik.\n\n'.repeat(120_000)}`);
   const window = await open(file);
   const dialog = new ImportDialog(window);
   await dialog.open();
