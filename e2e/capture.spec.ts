@@ -149,6 +149,7 @@ test('a quote is attached to an operation by mouse and to an event by keys, both
   await window.page.keyboard.type('spee');
   await expect(option('Speech')).toBeVisible();
   await window.page.keyboard.press('Enter');
+  await expect(form.getByRole('combobox')).toHaveValue('Speech');
   await window.page.keyboard.press('Enter');
   await expect.poll(attached).toEqual([{ exact: 'said nothing', kind: 'event' }, { exact: 'said nothing', kind: 'operation' }]);
 });

@@ -44,7 +44,11 @@ export class EvidencePane {
   /** Selects words with the mouse, from the first letter of `from` to the last of `to`. */
   async drag(from: string, to: string = from): Promise<void> {
     const { mouse } = this.#window.page;
-    const [start] = await this.#ends(from);
+    let start: Place = { x: 0, y: 0 };
+    // The text may still be on its way.
+    await expect(async () => {
+      [start] = await this.#ends(from);
+    }).toPass({ timeout: 10_000 });
     await mouse.move(start.x, start.y);
     await mouse.down();
     const [, end] = await this.#ends(to, false);
