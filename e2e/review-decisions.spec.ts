@@ -67,7 +67,7 @@ test('a key pressed while the last decision is under way is for the next proposa
   await review.expectCount(6);
 });
 
-test.fixme('a step back while a decision is under way is of that decision', async ({ folders, open }) => {
+test('a step back while a decision is under way is of that decision', async ({ folders, open }) => {
   const file = await makeGuests(folders.cases);
   const window = await open(file);
   const review = await openReview(window);

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProposalView } from '../../../shared/contract/proposals.ts';
+import { useClient } from '../../state/queries.ts';
 import { rowWithin, withoutRows, type ReviewFilter } from './model.ts';
 import type { Proposals } from './useProposals.ts';
 
@@ -9,6 +10,8 @@ interface Decided {
   readonly companionIds: readonly string[];
   /** Whether the case has the decision, and the list only has to be read again. */
   readonly isKept: boolean;
+  /** How often the case has told of a change of it: the first time of the decision, after that of taking it back. */
+  readonly changes: number;
 }
 
 /** So many decisions are remembered, for undo to lead back to what was decided. */
@@ -38,6 +41,12 @@ export function usePlace(list: Proposals, shows: ReviewFilter['shows']): Place {
   const [at, setAt] = useState<{ readonly id: string | null; readonly row: number }>({ id: null, row: 0 });
   const [decided, setDecided] = useState<readonly Decided[]>([]);
   const [goneIds, setGoneIds] = useState<readonly string[]>([]);
+  const client = useClient();
+  useEffect(() => client.subscribe((event) => {
+    if (event.type !== 'case/changed') return;
+    const changed = new Set(event.ids);
+    setDecided((all) => (all.some(({ id }) => changed.has(id)) ? all.map((one) => (changed.has(one.id) ? { ...one, changes: one.changes + 1 } : one)) : all));
+  }), [client]);
   const isThere = (id: string): boolean => list.rowOf(id) >= 0;
 
   const shown = withoutRows(decided.flatMap(({ id, companionIds }) => [id, ...companionIds]).map(list.rowOf));
@@ -49,12 +58,17 @@ export function usePlace(list: Proposals, shows: ReviewFilter['shows']): Place {
 
   const back = goneIds.filter(isThere);
   const hasGone = decided.filter(({ id, isKept }) => isKept && !isThere(id)).map(({ id }) => id);
+  // Taken back before the list was ever read without it.
+  const takenBack = decided.filter(({ id, isKept, changes }) => isKept && changes > 1 && isThere(id)).map(({ id }) => id);
   // What is read anew decides these, and there is nothing between them and the drawing: no effect could be in time.
   if (listed !== shows) {
     setListed(shows);
     setDecided([]);
     setGoneIds([]);
     setAt({ id: null, row: 0 });
+  } else if (takenBack[0] !== undefined) {
+    setDecided(decided.filter(({ id }) => !takenBack.includes(id)));
+    setAt({ id: takenBack[0], row: Math.max(0, list.rowOf(takenBack[0])) });
   } else if (back[0] !== undefined) {
     setGoneIds(goneIds.filter((id) => !back.includes(id)));
     setAt({ id: back[0], row: Math.max(0, shown.toShorter(list.rowOf(back[0]))) });
@@ -63,6 +77,8 @@ export function usePlace(list: Proposals, shows: ReviewFilter['shows']): Place {
     setGoneIds([...hasGone, ...goneIds].slice(0, rememberedAtMost));
   } else if (proposal !== undefined && (at.id !== proposal.id || at.row !== row)) {
     setAt({ id: proposal.id, row });
+    // What was in focus and is not listed any more: an answer that was overtaken may bring it back.
+    if (found < 0 && at.id !== null) setGoneIds([at.id, ...goneIds].slice(0, rememberedAtMost));
   }
 
   return {
@@ -76,7 +92,7 @@ export function usePlace(list: Proposals, shows: ReviewFilter['shows']): Place {
       const isStaying = (candidate: ProposalView | undefined): candidate is ProposalView => candidate !== undefined && candidate.id !== id && !companionIds.includes(candidate.id);
       const after = Array.from({ length: Math.min(50, (count ?? 0) - row - 1) }, (_none, index) => rowAt(row + 1 + index)).find(isStaying);
       const before = Array.from({ length: Math.min(50, row) }, (_none, index) => rowAt(row - 1 - index)).find(isStaying);
-      setDecided((all) => [...all, { id, companionIds, isKept: false }]);
+      setDecided((all) => [...all, { id, companionIds, isKept: false, changes: 0 }]);
       setAt({ id: (after ?? before)?.id ?? null, row: Math.max(0, row) });
     },
     settle: (id, isKept) => {
