@@ -32,7 +32,10 @@ async function makeAnnotated(file: string, { gold, report }: typeof annotated[nu
 
 for (const one of annotated) {
   test(`an annotated report opens in the panes: ${one.name}`, async ({ folders, open }) => {
-    test.skip(!fs.existsSync(one.gold) || !fs.existsSync(one.report), `there are no annotated reports in ${shared}`);
+    if (!fs.existsSync(one.gold) || !fs.existsSync(one.report)) {
+      process.stderr.write(`\nSKIPPED "${test.info().title}": there are no annotated reports in ${shared}\n`);
+      test.skip(true, `there are no annotated reports in ${shared}`);
+    }
     const file = path.join(folders.cases, 'Annotated.casefile');
     const { document, actors, quotes, operations, events } = await makeAnnotated(file, one);
     const window = await open(file);

@@ -25,7 +25,7 @@ export interface PdfOptions {
 
 const escaped = (text: string) => text.replaceAll(/[\\()]/g, (letter) => `\\${letter}`);
 
-/** The bytes of a PDF with text in Helvetica, such as any program writes. */
+/** The bytes of a PDF with text in Helvetica, as programs write it. */
 export function makePdf(pages: readonly PdfPage[], { outline = [], catalogue = '', page = '' }: PdfOptions = {}): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);

@@ -5,6 +5,26 @@
  * @property {number} passed
  * @property {readonly string[]} failures a line or a block for each
  * @property {readonly string[]} skipped names of what did not run
+ *
+ * What Vitest's JSON reporter writes, as far as it is read here.
+ * @typedef {object} VitestTest
+ * @property {string} status
+ * @property {string} fullName
+ * @property {readonly string[]} failureMessages
+ *
+ * @typedef {object} VitestReport
+ * @property {readonly { name: string, status: string, message: string, assertionResults: readonly VitestTest[] }[]} testResults
+ *
+ * The same of Playwright's.
+ * @typedef {object} PlaywrightTest
+ * @property {string} projectName
+ * @property {string} status
+ * @property {readonly { type: string, description?: string }[]} annotations
+ * @property {readonly { errors: readonly { message?: string }[] }[]} results
+ *
+ * @typedef {{ title: string, tests: readonly PlaywrightTest[] }} PlaywrightSpec
+ * @typedef {{ file: string, specs?: readonly PlaywrightSpec[], suites?: readonly PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ errors: readonly { message?: string, value?: string }[], suites: readonly PlaywrightSuite[] }} PlaywrightReport
  */
 
 const place = (/** @type {string} */ file) => file.split(/[\\/](?=(?:src|scripts|e2e)[\\/])/).at(-1) ?? file;
@@ -12,7 +32,7 @@ const place = (/** @type {string} */ file) => file.split(/[\\/](?=(?:src|scripts
 /**
  * Reads what Vitest's JSON reporter wrote. A file that can't be loaded is one failure.
  *
- * @param {any} report
+ * @param {VitestReport} report
  * @returns {Tally}
  */
 export function readVitest(report) {
@@ -34,17 +54,17 @@ export function readVitest(report) {
 /**
  * Reads what Playwright's JSON reporter wrote. A test that passed at its second try counts as failed: it can't be relied on.
  *
- * @param {any} report
+ * @param {PlaywrightReport} report
  * @returns {Tally}
  */
 export function readPlaywright(report) {
-  const failures = report.errors.map((/** @type {any} */ error) => error.message ?? error.value ?? 'e2e can not start');
+  const failures = report.errors.map((error) => error.message ?? error.value ?? 'e2e can not start');
   const skipped = [];
   let passed = 0;
   for (const { spec, file } of specsOf(report.suites)) {
     for (const test of spec.tests) {
       const name = `[${test.projectName}] ${file}: ${spec.title}`;
-      const reason = test.annotations.find((/** @type {any} */ { type }) => type === 'skip')?.description;
+      const reason = test.annotations.find(({ type }) => type === 'skip')?.description;
       if (test.status === 'expected') passed++;
       else if (test.status === 'skipped') skipped.push(reason ? `${name} (${reason})` : name);
       else failures.push(`${name}${test.status === 'flaky' ? ' (flaky)' : ''}\n${messagesOf(test).join('\n')}`);
@@ -53,12 +73,12 @@ export function readPlaywright(report) {
   return { passed, failures, skipped };
 }
 
-function messagesOf(/** @type {any} */ test) {
-  return test.results.flatMap((/** @type {any} */ result) => result.errors.map((/** @type {any} */ error) => error.message ?? ''));
+function messagesOf(/** @type {PlaywrightTest} */ test) {
+  return test.results.flatMap((result) => result.errors.map((error) => error.message ?? ''));
 }
 
-/** @returns {Generator<{ spec: any, file: string }>} */
-function* specsOf(/** @type {any[]} */ suites) {
+/** @returns {Generator<{ spec: PlaywrightSpec, file: string }>} */
+function* specsOf(/** @type {readonly PlaywrightSuite[]} */ suites) {
   for (const suite of suites) {
     for (const spec of suite.specs ?? []) yield { spec, file: suite.file };
     yield* specsOf(suite.suites ?? []);

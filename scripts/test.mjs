@@ -22,6 +22,8 @@ async function step(/** @type {string} */ name, /** @type {() => Promise<import(
   for (const failure of tally.failures) console.log(failure.trimEnd().replaceAll(/^/gm, '     '));
 }
 
+/** @typedef {(report: never) => import('./report.mjs').Tally} Read reads the report of one tool */
+
 /** A step that passes or fails as a whole. */
 const whole = (/** @type {string} */ name, /** @type {() => Promise<{ code: number, output: string }>} */ work) => step(name, async () => {
   const { code, output } = await work();
@@ -29,7 +31,7 @@ const whole = (/** @type {string} */ name, /** @type {() => Promise<{ code: numb
 });
 
 /** A step whose tests are counted; a runner that ends badly without a failed test is a failure of its own. */
-function counted(/** @type {string} */ name, /** @type {(report: any) => import('./report.mjs').Tally} */ read, /** @type {(file: string) => Promise<{ code: number, output: string }>} */ work) {
+function counted(/** @type {string} */ name, /** @type {Read} */ read, /** @type {(file: string) => Promise<{ code: number, output: string }>} */ work) {
   return step(name, async () => {
     const file = path.join(reports, `${name}.json`);
     rmSync(file, { force: true });
@@ -40,7 +42,7 @@ function counted(/** @type {string} */ name, /** @type {(report: any) => import(
   });
 }
 
-function readReport(/** @type {string} */ file, /** @type {(report: any) => import('./report.mjs').Tally} */ read) {
+function readReport(/** @type {string} */ file, /** @type {Read} */ read) {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

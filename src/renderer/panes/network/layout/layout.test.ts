@@ -10,8 +10,8 @@ function testGraph(nodeCount: number, linkCount: number): { nodes: LayoutNode[];
   const nodes = Array.from({ length: nodeCount }, (_, index) => ({
     id: `n${index}`, radius: 15, labelSize: { width: 60 + Math.round(random() * 60), height: 14 },
   }));
-  const any = (): string => `n${Math.floor(random() * nodeCount)}`;
-  return { nodes, links: Array.from({ length: linkCount }, () => ({ fromId: any(), toId: any() })) };
+  const someNode = (): string => `n${Math.floor(random() * nodeCount)}`;
+  return { nodes, links: Array.from({ length: linkCount }, () => ({ fromId: someNode(), toId: someNode() })) };
 }
 
 function positionsOf(input: Partial<LayoutInput> & Pick<LayoutInput, 'nodes'>): Positions {
