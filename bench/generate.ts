@@ -74,7 +74,7 @@ export function generate(size: Size, seed = 20_201_103): Generated {
     id: id('report', index), source_id: source.id, title: document.text.slice(0, document.text.indexOf('\n')), author: null, ...days(),
     url: null, language: 'en', marking: null, note: null, file_name: document.fileName, media_type: 'text/plain',
     original_sha256: document.originalSha256, original_bytes: document.originalBytes, text_sha256: document.textSha256, text_length: document.textLength,
-    encoding: 'utf-8', extractor: 'plain-text', extractor_version: '1', imported_at: '2021-03-16T00:00:00.000Z', replaces_id: null, revision: 0,
+    encoding: 'utf-8', extractor: 'plain-text', extractor_version: '1', extractor_options: null, imported_at: '2021-03-16T00:00:00.000Z', unconfirmed: null, replaces_id: null, revision: 0,
   }));
   const actorTypes = ['person', 'organisation', 'state', 'group'];
   const actors = indices(size.actors).map((index) => ({
