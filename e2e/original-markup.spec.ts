@@ -51,6 +51,35 @@ test('words selected on a page of the web are the quote of the same words in the
   await expectAccessible(window.page, 'the original page of a report');
 });
 
+test('words are selected on a page of the web with the keys of the text', async ({ folders, open }) => {
+  const file = await prepare(folders.cases, article);
+  const window = await open(file);
+  const original = new OriginalMarkup(window);
+  const { keyboard } = window.page;
+  await original.show();
+  await keyboard.press('2');
+  await keyboard.press('ArrowDown');
+  await expect(original.pane.locator('.page-caret')).toBeInViewport();
+  await keyboard.press('Control+ArrowDown');
+  await keyboard.press('Control+ArrowUp');
+  for (let word = 0; word < 5; word++) await keyboard.press('Shift+Control+ArrowRight');
+  await expect(original.pane.locator('.evidence-reader > [role="status"]')).toHaveText('Selected: The minister met the captain');
+  await keyboard.press('q');
+  await keyboard.press('Enter');
+  await expect(original.number(1)).toBeVisible();
+  expect(stored(file)).toEqual([['The minister met the captain', 1]]);
+  await keyboard.press('Control+End');
+  // A key that comes while the words there are still read moves nothing.
+  await expect(async () => {
+    await keyboard.press('Alt+Shift+ArrowLeft');
+    await expect(original.toolbar).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  await keyboard.press('q');
+  await keyboard.press('Enter');
+  await expect(original.number(2)).toBeInViewport();
+  expect(stored(file)[1]).toEqual(['At the end the captain denied all of it \u{1F600} in writing.', 1]);
+});
+
 test('nothing on a hostile page runs, is fetched or leads away, and its frame says so', async ({ folders, open, context }) => {
   const evil = 'http://127.0.0.1:9';
   const html = `<!doctype html><html><head><title>Bad</title><meta http-equiv="refresh" content="0;url=${evil}/refresh"><base href="${evil}/">

@@ -78,8 +78,11 @@ test('the original is reached and gone through by keys, and is where it was when
   await keyboard.press('Enter');
   await expect(original.text).toBeFocused();
   await expect(original.field).toHaveValue('5');
-  await keyboard.press('ArrowRight');
+  await keyboard.press('.');
   await expect(original.field).toHaveValue('6');
+  await keyboard.press(',');
+  await expect(original.field).toHaveValue('5');
+  await keyboard.press('.');
   await keyboard.press('0');
   await keyboard.press('+');
   await expect(original.pane.getByRole('button', { name: 'Fit the width' })).toHaveAttribute('aria-pressed', 'false');
@@ -102,6 +105,39 @@ test('the original is reached and gone through by keys, and is where it was when
   await expect(again.field).toHaveValue('4');
   await expect(again.pane.getByRole('listbox', { name: 'Outline' })).toBeVisible();
   await expect(again.pane.getByRole('button', { name: 'Fit the width' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('words are selected on a page with the keys of the text, over the ends of lines and pages', async ({ folders, open }) => {
+  const { file } = await prepare(folders.cases);
+  const window = await open(file);
+  const original = new OriginalPages(window);
+  const { keyboard } = window.page;
+  await original.show();
+  await keyboard.press('2');
+  // Past the title, to the line below it.
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowDown');
+  await expect(original.caret).toBeInViewport();
+  await keyboard.press('Control+ArrowRight');
+  for (const key of ['Shift+Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+ArrowDown']) await keyboard.press(key);
+  await expect(original.page(1).locator('.page-selected')).toHaveCount(2);
+  await expect(original.spoken).toHaveText(/^Selected: minister met the captain in Vik before the vote\. Nobody else was/);
+  await keyboard.press('Shift+Control+ArrowDown');
+  await keyboard.press('q');
+  await expect(original.form('New quote')).toContainText('minister met');
+  await keyboard.press('Enter');
+  await expect(original.number(1)).toBeVisible();
+  expect(stored(file)).toEqual([['minister met the captain in Vik before the vote. Nobody else was there.', 1]]);
+
+  await keyboard.press('ArrowDown');
+  await expect(original.spoken).toHaveText('On the second page the captain denied it.');
+  await keyboard.press('Control+ArrowLeft');
+  await expect(original.spoken).toHaveText(/^(On|the|second|page|captain|denied|it)$/);
+  await keyboard.press('Control+End');
+  await expect(original.field).toHaveValue('8');
+  await keyboard.press('Shift+Control+ArrowLeft');
+  await keyboard.press('q');
+  await expect(original.form('New quote')).toContainText('notes.');
 });
 
 test('the original holds to what axe has rules for', async ({ folders, open }) => {

@@ -13,11 +13,16 @@ interface Box {
 /** The evidence pane while it shows the original of a report page by page. */
 export class OriginalPages extends EvidencePane {
   readonly field: Locator;
+  readonly caret: Locator;
+  /** What is read aloud of the last key. */
+  readonly spoken: Locator;
   readonly #caseWindow: CaseWindow;
 
   constructor(window: CaseWindow) {
     super(window);
     this.#caseWindow = window;
+    this.caret = this.pane.locator('.page-caret');
+    this.spoken = this.pane.locator('.evidence-reader > [role="status"]');
     this.field = this.pane.getByRole('textbox', { name: 'Page number' });
   }
 

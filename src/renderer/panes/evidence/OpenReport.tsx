@@ -93,11 +93,11 @@ function ReadableReport({
   const overlay = capture ? { span: spanOfGround(capture.ground), isWide: true, content: form }
     : draft && { span: draft.span, isWide: false, content: tools };
   const shared = {
-    report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly,
+    report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly, memory, remember,
     actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found,
   };
-  if (kind === 'markup') return <MarkupReader {...shared} memory={memory} takesFocus={takesFocus} remember={remember} />;
-  if (kind !== null) return <PageReader {...shared} kind={kind} memory={memory} takesFocus={takesFocus} remember={remember} />;
+  if (kind === 'markup') return <MarkupReader {...shared} takesFocus={takesFocus} />;
+  if (kind !== null) return <PageReader {...shared} kind={kind} takesFocus={takesFocus} />;
   return <Reader {...shared} head={head} />;
 }
 

@@ -20,7 +20,7 @@ import type { RevealWish } from './reader/useReveal.ts';
 import { SelectionNote } from './SelectionNote.tsx';
 import { isSameSpan, spanOfGround, useCapturing, type Capturing } from './useCapturing.ts';
 import { originalKindOf } from './model/original-kind.ts';
-import { startMemory, type Shown } from './model/remembered.ts';
+import type { Shown } from './model/remembered.ts';
 import { usePaneKeys } from './usePaneKeys.ts';
 import { useReading, type Reading } from './useReading.ts';
 import { useReadingMemory } from './useReadingMemory.ts';
@@ -63,7 +63,9 @@ export function EvidencePane() {
 const ignore = (): void => undefined;
 /** Where the text and the original are at the same words: what was in sight goes on being so, until something else is to be shown. */
 interface Switched {
-  readonly wish: RevealWish;
+  readonly reportId: string;
+  /** Null where it is remembered. */
+  readonly wish: RevealWish | null;
   readonly over: RevealWish | null;
 }
 
@@ -94,19 +96,25 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const body = useRef<HTMLDivElement>(null);
 
   const kind = originalKindOf(report);
-  const { memory, remember } = useReadingMemory(report.id);
+  const { memory, remember, hold } = useReadingMemory(report.id);
   const shown: Shown = kind === null || !memory ? 'text' : memory.shown;
-  const [switched, setSwitched] = useState<Switched | null>(null);
+  const [lastSwitched, setSwitched] = useState<Switched | null>(null);
+  const switched = lastSwitched?.reportId === report.id ? lastSwitched : null;
   const show = (wanted: Shown): void => {
     if (kind === null || wanted === shown) return;
     const { current } = reading;
     const wished = reader.current?.draft?.span.start ?? (current?.reportId === report.id ? current.start : null);
-    setSwitched({ wish: { place: reader.current?.keptPlace(wished) ?? 0, how: 'place' }, over: reading.wish });
+    setSwitched({ reportId: report.id, wish: { place: reader.current?.keptPlace(wished) ?? 0, how: 'place' }, over: reading.wish });
     remember({ shown: wanted });
     // The keys stay with the words, which are others now.
     requestAnimationFrame(() => reader.current?.focus());
   };
 
+  const list = (isWanted: boolean): void => {
+    hold();
+    if (isWanted) setSwitched({ reportId: report.id, wish: null, over: reading.wish });
+    setListing(isWanted);
+  };
   const topPlace = useCallback(() => reader.current?.topPlace ?? 0, []);
   const reading = useReading({ reportId: report.id, selection, select, openReport, stepRequest, proposed, found, topPlace });
   const quote = !reading.followed.isOfThings && reading.followed.quotes.length === 1 ? reading.current : null;
@@ -157,7 +165,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   return (
     <div ref={body} className="evidence-body">
       <EvidenceHeader
-        report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={setListing}
+        report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={list}
         shown={kind === null || !memory ? null : shown} onShow={show}
         onOpen={(id) => select([id], 'evidence')} onFind={() => reader.current?.openFind()}
       />
@@ -165,9 +173,9 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
       {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}
       {isListing ? (
         <QuoteList reportId={report.id} titles={titles} selectedIds={reading.selectedIds} isReadOnly={isReadOnly} actions={listActions} />
-      ) : (kind === null || memory) && (
+      ) : memory && (
         <OpenReport
-          key={report.id} reportId={report.id} kind={shown === 'original' ? kind : null} takesFocus={switched !== null} memory={memory ?? startMemory} remember={remember}
+          key={report.id} reportId={report.id} kind={shown === 'original' ? kind : null} takesFocus={switched !== null} memory={memory} remember={remember}
           wish={switched && switched.over === reading.wish ? switched.wish : reading.wish} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
           onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : none} found={found?.reportId === report.id ? found.spans : none}

@@ -37,6 +37,12 @@ export function useReading(options: ReadingOptions): Reading {
   const followed = useFollow(selection.ids);
   const [cursorId, setCursorId] = useState<string | null>(null);
   const [wish, setWish] = useState<(RevealWish & { readonly reportId: string }) | null>(null);
+  const [readId, setReadId] = useState(reportId);
+  if (readId !== reportId) {
+    setReadId(reportId);
+    // Who comes back to a report finds it where it was left, not where something was shown in it before.
+    if (wish?.reportId === readId) setWish(null);
+  }
   const { quotes } = followed;
   const current = quotes.find(({ id }) => id === cursorId) ?? quotes.find((quote) => quote.reportId === reportId) ?? quotes[0] ?? null;
 

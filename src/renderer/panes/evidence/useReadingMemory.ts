@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from '../../state/queries.ts';
-import type { Anchor } from './model/page-layout.ts';
-import { parseMemory, type ReadingMemory } from './model/remembered.ts';
+import { parseMemory, startMemory, type ReadingMemory } from './model/remembered.ts';
 
 /** Long enough that scrolling writes once. */
 const writeAfterMs = 400;
@@ -11,6 +10,8 @@ export interface RememberedReading {
   /** Null while it is read. Its anchor is where the reading began, not where it is. */
   readonly memory: ReadingMemory | null;
   readonly remember: (change: Partial<ReadingMemory>) => void;
+  /** Makes the place of now the one to begin at, for when the report is shown again. */
+  readonly hold: () => void;
 }
 
 interface Held {
@@ -23,6 +24,8 @@ export function useReadingMemory(reportId: string): RememberedReading {
   const client = useClient();
   const [state, setState] = useState<Held | null>(null);
   const newest = useRef<Held | null>(null);
+  // Of a case that can't be written nothing else is remembered.
+  const kept = useRef(new Map<string, ReadingMemory>());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const write = useCallback((): void => {
@@ -36,12 +39,14 @@ export function useReadingMemory(reportId: string): RememberedReading {
 
   useEffect(() => {
     let isOver = false;
-    const take = ({ json }: { json: string | null }): void => {
+    const take = (memory: ReadingMemory): void => {
       if (isOver) return;
-      newest.current = { reportId, memory: parseMemory(json) };
+      newest.current = { reportId, memory };
       setState(newest.current);
     };
-    client.call('view.read', { key: keyOf(reportId) }).then(take, () => take({ json: null }));
+    const before = kept.current.get(reportId);
+    if (before) take(before);
+    else client.call('view.read', { key: keyOf(reportId) }).then(({ json }) => take(parseMemory(json)), () => take(startMemory));
     addEventListener('pagehide', write);
     return () => {
       isOver = true;
@@ -54,15 +59,17 @@ export function useReadingMemory(reportId: string): RememberedReading {
     const before = newest.current;
     if (before?.reportId !== reportId) return;
     newest.current = { reportId, memory: { ...before.memory, ...change } };
+    kept.current.set(reportId, newest.current.memory);
     if (!isOnlyPlace(change)) setState(newest.current);
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = setTimeout(write, writeAfterMs);
   }, [reportId, write]);
 
-  return { memory: state?.reportId === reportId ? state.memory : null, remember };
+  const hold = useCallback((): void => setState(newest.current), []);
+  return { memory: state?.reportId === reportId ? state.memory : null, remember, hold };
 }
 
 /** Nothing is drawn anew for it: it changes with every step of scrolling. */
-function isOnlyPlace(change: Partial<ReadingMemory>): change is { readonly anchor: Anchor } {
-  return Object.keys(change).every((key) => key === 'anchor');
+function isOnlyPlace(change: Partial<ReadingMemory>): boolean {
+  return Object.keys(change).every((key) => key === 'anchor' || key === 'text');
 }

@@ -87,4 +87,12 @@ describe('selectedSpan', () => {
     expect(selectedSpan(stretches, { anchor: 4, focus: 9 })).toEqual({ start: 4, end: 7 });
     expect(selectedSpan(stretches, { anchor: 7, focus: 9 })).toBeNull();
   });
+
+  it('keeps an end that was scrolled out of what is at hand', () => {
+    const stretches = stretchesOf(['one two', 'three four'], '\n\n').slice(1);
+    const last = { isFirst: false, isLast: true };
+    expect(selectedSpan(stretches, { anchor: 4, focus: 99 }, last)).toEqual({ start: 4, end: 19 });
+    expect(selectedSpan(stretches, { anchor: 0, focus: 3 }, last)).toEqual({ start: 0, end: 3 });
+    expect(selectedSpan(stretches, { anchor: 99, focus: 11 }, { isFirst: true, isLast: false })).toEqual({ start: 11, end: 99 });
+  });
 });

@@ -1,6 +1,8 @@
 import type { Span } from '../../../../shared/spans.ts';
 import { indexOf, placeOf, snapped, type Stretch } from './text.ts';
 
+export type { Stretch };
+
 /** A selection with a direction: `focus` is the end that moves. Both in code points of the report. */
 export interface Caret {
   readonly anchor: number;
@@ -71,20 +73,43 @@ export function stepCaret(
   return { anchor: step.extends ? caret.anchor : focus, focus };
 }
 
+/** Whether some stretches reach to the beginning and to the end of their report. */
+export interface Ends {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+const wholeReport: Ends = { isFirst: true, isLast: true };
+
+/** Which ends of a report some of its passages reach. */
+export function endsOf(passages: readonly { readonly ordinal: number }[], passageCount: number): Ends {
+  return { isFirst: passages[0]?.ordinal === 0, isLast: passages.at(-1)?.ordinal === passageCount - 1 };
+}
+
+/** Whether the text around a place is among some passages: a step from elsewhere would come to a wrong one. */
+export function isAtHand(stretches: readonly Stretch[], place: number, ends: Ends): boolean {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first !== undefined && last !== undefined && (ends.isFirst || place >= first.start) && (ends.isLast || place <= last.end);
+}
+
 /**
  * The words that a caret selects, widened so that no letter loses its accent, and narrowed by the white
  * space at both ends: nobody quotes the space before a word.
  *
+ * An end whose passage is not at hand stays where it is: it was put there while the passage was.
+ *
+ * @param ends whether the report begins with the first stretch, and ends with the last
  * @returns null when nothing but white space is selected
  */
-export function selectedSpan(stretches: readonly Stretch[], caret: Caret): Span | null {
+export function selectedSpan(stretches: readonly Stretch[], caret: Caret, ends: Ends = wholeReport): Span | null {
   const [from, to] = [Math.min(caret.anchor, caret.focus), Math.max(caret.anchor, caret.focus)];
   if (from === to) return null;
   const touched = stretches.filter(({ start, end }) => start < to && from < end);
   const [first, last] = [touched[0], touched.at(-1)];
-  if (!first || !last) return null;
-  const start = trimmedStart(touched, snapped(first, from, -1));
-  const end = trimmedEnd(touched, snapped(last, to, 1));
+  const [isStartHere, isEndHere] = [isAtHand(stretches, from, ends), isAtHand(stretches, to, ends)];
+  if (!first || !last) return isStartHere && isEndHere ? null : { start: from, end: to };
+  const start = isStartHere ? trimmedStart(touched, snapped(first, from, -1)) : from;
+  const end = isEndHere ? trimmedEnd(touched, snapped(last, to, 1)) : to;
   return start !== null && end !== null && start < end ? { start, end } : null;
 }
 

@@ -72,11 +72,20 @@ function partOf(words: readonly PageWord[], word: PageWord, span: Span, text: Pa
   return { top: word.top, height: word.height, left: word.left + left * word.width, width: (to - from) * word.width };
 }
 
+/** A caret before a letter of a word: a box without breadth, or without height where the line runs sideways. */
+export function boxOfPlace(words: readonly PageWord[], word: PageWord, place: number, text: PageText | null): Box {
+  const borders = bordersOf(word, text);
+  const along = borders[Math.min(borders.length - 1, Math.max(0, place - word.start))] ?? 0;
+  const { left, top, width, height } = word;
+  if (isTall(word)) return { left, width, top: top + (runsUp(words, word) ? 1 - along : along) * height, height: 0 };
+  return { top, height, left: left + (isRightToLeft(word, text) ? 1 - along : along) * width, width: 0 };
+}
+
 /** A word of a page that is set sideways, or of a script that is written downwards. */
-const isTall = ({ width, height }: Box) => height > 1.3 * width;
+export const isTall = ({ width, height }: Box) => height > 1.3 * width;
 
 /** The same for lines that run up or down: as thick as each other, and one above the other. */
-function isOneColumn(left: Box, right: Box): boolean {
+export function isOneColumn(left: Box, right: Box): boolean {
   if (!isTall(left) && !isTall(right)) return false;
   const shared = Math.min(left.left + left.width, right.left + right.width) - Math.max(left.left, right.left);
   const thick = Math.max(left.width, right.width);
@@ -85,7 +94,7 @@ function isOneColumn(left: Box, right: Box): boolean {
 }
 
 /** Whether two boxes stand in one line: each reaches the middle of the other, or nearly. */
-function isOneLine(left: Box, right: Box): boolean {
+export function isOneLine(left: Box, right: Box): boolean {
   if (isTall(left) && isTall(right)) return false;
   const shared = Math.min(left.top + left.height, right.top + right.height) - Math.max(left.top, right.top);
   return shared > 0.5 * Math.min(left.height, right.height);

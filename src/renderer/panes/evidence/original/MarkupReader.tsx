@@ -1,16 +1,13 @@
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { originalStrings as words } from '../../../strings/original.ts';
-import type { ReadingMemory } from '../model/remembered.ts';
 import type { ReaderProps } from '../reader/Reader.tsx';
 import { MarkupView } from './MarkupView.tsx';
 import { useOriginalPage } from './useFramedPage.ts';
 
 export interface MarkupReaderProps extends Omit<ReaderProps, 'head'> {
-  readonly memory: ReadingMemory;
   /** Whether keys that have nowhere to go are meant for the page. */
   readonly takesFocus: boolean;
-  readonly remember: (change: Partial<ReadingMemory>) => void;
 }
 
 /** The original of a report that is a page of the web, with the same quotes as its text. */

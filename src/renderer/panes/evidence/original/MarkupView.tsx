@@ -1,40 +1,38 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Passage } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { useVerb } from '../../../state/queries.ts';
 import { originalStrings as words } from '../../../strings/original.ts';
 import { useDraft } from '../capture/useDraft.ts';
-import { CardsBelow } from '../cards/CardsBelow.tsx';
-import { Margin } from '../cards/Margin.tsx';
-import { selectedSpan } from '../model/caret.ts';
 import type { PageMark } from '../model/page-marks.ts';
 import { isWithin, type Point } from '../model/page-words.ts';
 import { spanBetween } from '../model/runs.ts';
 import { FindBar } from '../reader/FindBar.tsx';
-import { Overlay } from '../reader/Overlay.tsx';
 import { useFind } from '../reader/useFind.ts';
 import { useReportWindow } from '../reader/useReportWindow.ts';
 import { useNames } from '../useNames.ts';
-import { boxesInFrame, placeInFrame, targetInFrame, wordInFrame } from './frame.ts';
+import { boxesInFrame, caretInFrame, lineAwayInFrame, placeInFrame, targetInFrame, wordInFrame } from './frame.ts';
 import type { MarkupReaderProps } from './MarkupReader.tsx';
 import { Boxes, Mark } from './Marks.tsx';
-import { insideOf } from './sight.ts';
+import { cardsPx, Sheet } from './Sheet.tsx';
 import { useFramedPage, type LaidPage } from './useFramedPage.ts';
 import { quoteOf, useMouseSelection } from './useMouseSelection.ts';
+import { usePageCaret, useSelectedSpan } from './usePageCaret.ts';
 import { usePainted } from './usePainted.ts';
 import { useSize } from './useSize.ts';
 
 /** From here on there is room for cards beside the page. */
 const marginFromPx = 620;
-const cardsPx = 176;
 const widestPx = 860;
+const none: readonly Passage[] = [];
 /** Where a revealed line comes to stand, and how far down in the view the words are that somebody reads. */
 const readingPart = 0.3;
 const marginPx = 40;
 
 /** A page of the web in a frame in which nothing runs, and everything that lies over it. */
 export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { readonly html: string; readonly hasSpans: boolean }) {
-  const { report, memory, remember, selectedIds, currentId, wish } = props;
+  const { report, passageCount, memory, remember, selectedIds, currentId, wish } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -69,13 +67,17 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
   useLayoutEffect(look, [look, size]);
   useRestoredPlace(scroller.current, laid, memory.anchor.fraction, wish !== null);
 
-  const content = useReportWindow(report.id, usePassages(report.id, seen, selection.caret), props.passageCount);
+  const content = useReportWindow(report.id, usePassages(report.id, seen, selection.caret), passageCount);
   const { passages, layers, quotes } = content;
-  const span = useMemo(() => selection.exact ?? (selection.caret && selectedSpan(passages, selection.caret)), [selection.exact, selection.caret, passages]);
+  const span = useSelectedSpan(selection, passages, passageCount);
   const names = useNames([...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId])]);
   const draft = useDraft({ reportId: report.id, span, passages, layers, names, locale: report.language ?? 'en' });
   const reveal = useReveal(scroller.current, laid, wish);
   const placeAt = (part: number): number => placeInSight(scroller.current, laid, part);
+  const caret = usePageCaret({
+    selection, passages: laid && hasSpans ? passages : none, passageCount, textLength: report.textLength, locale: report.language ?? 'en',
+    from: () => placeAt(0), reveal, lineAway: (place, direction) => laid && lineAwayInFrame(laid.page, place, direction),
+  });
   const find = useFind({ reportId: report.id, reveal, select: selection.select, focusText: focus, from: () => selection.caret?.focus ?? placeAt(0) });
   const painted = usePainted(span ?? props.overlay?.span ?? null, find.isOpen ? find.hits : null, find.at, props.proposed);
   const shown = useMemo(() => (laid ? marksInFrame(laid, layers.quotes) : []), [laid, layers.quotes]);
@@ -92,70 +94,49 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
     state.current = {
       draft, isTaking: find.isTaking, get topPlace() { return placeAt(0); },
       keptPlace: (wished) => (wished !== null && isInSight(scroller.current, laid, wished) ? wished : placeAt(readingPart)),
-      openFind: find.open, collapse: () => selection.select(null), focus,
+      openFind: find.open, collapse: caret.collapse, focus,
     };
   });
 
   const near = (spans: readonly Span[]) => (laid ? spans.filter(({ start, end }) => seen && start < seen.end && end > seen.start).flatMap((one) => boxesInFrame(laid.page, one)) : []);
   const inSight = quotes.filter(({ start, end }) => seen && start < seen.end && end > seen.start);
   const cards = { names, isReadOnly: props.isReadOnly, actions: props.actions, selectedIds, currentId };
+  const caretBox = laid && selection.caret && caretInFrame(laid.page, selection.caret.focus);
   const roomPx = Math.min(widestPx, size ? size.width - (isWide ? cardsPx : 0) : widestPx);
   const widthPx = useGrowth(roomPx, laid);
   return (
     <div className="evidence-reader" data-wide={isWide}>
       {!hasSpans && <div className="evidence-notice"><Banner tone="info">{words.withoutSpans}</Banner></div>}
       {find.isOpen && <FindBar find={find} />}
-      <div className="page-room">
-        <div
-          ref={scroller} className="page-scroller" role="document" tabIndex={0} data-pane-focus="" aria-label={words.pageLabel(report.title)}
-          aria-description={words.pageHelp}
-          onScroll={(event) => {
-            look();
-            const { scrollTop, scrollHeight } = event.currentTarget;
-            remember({ anchor: { page: 0, fraction: Math.min(1, scrollTop / Math.max(1, scrollHeight)) } });
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !span) return;
-            selection.select(null);
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-          onCopy={(event) => {
-            if (!draft?.words) return;
-            event.clipboardData.setData('text/plain', draft.words);
-            event.preventDefault();
-          }}
-        >
-          <div className="page-sheet page-sheet-markup" style={{ height: laid?.heightPx ?? 0 }}>
-            <div
-              ref={column} className="page-column page-framed light-paper" style={{ width: widthPx }}
-              title={target} onPointerDown={selection.onPointerDown}
-              onPointerMove={(event) => setTarget(laid ? targetInFrame(laid.page, pointAt(event.clientX, event.clientY)) : undefined)}
-            >
-              {/* No scripts: without allow-scripts the sandbox runs none, whatever the page holds. */}
-              <iframe ref={frame} className="page-frame" title={words.frame(report.title)} sandbox="allow-same-origin" tabIndex={-1} />
-              <Boxes kind="selected" boxes={near(painted.selected)} scale={1} />
-              <Boxes kind="proposed-too" boxes={near(painted.proposedToo)} scale={1} />
-              <Boxes kind="proposed" boxes={near(painted.proposed)} scale={1} />
-              {shown.map((mark) => (
-                <Mark key={mark.quote.id} mark={mark} scale={1} isSelected={selectedIds.has(mark.quote.id)} isCurrent={mark.quote.id === currentId} />
-              ))}
-              <Boxes kind="found" boxes={near(painted.found)} scale={1} />
-              <Boxes kind="found-here" boxes={near(painted.foundHere)} scale={1} />
-              {props.overlay && (
-                <Overlay
-                  column={() => insideOf(scroller.current)} isWide={props.overlay.isWide}
-                  lastLine={() => [...column.current?.querySelectorAll('.page-selected') ?? []].at(-1)?.getBoundingClientRect()}
-                >
-                  {props.overlay.content}
-                </Overlay>
-              )}
-            </div>
-            {isWide && <div className="page-cards" style={{ width: cardsPx }}><Margin text={column} quotes={inSight} {...cards} /></div>}
-          </div>
-        </div>
-      </div>
-      {!isWide && props.hasQuotes && <CardsBelow quotes={inSight} {...cards} />}
+      <Sheet
+        kind="markup" scroller={scroller} column={column} label={words.pageLabel(report.title)} help={hasSpans ? words.pageHelp : words.pictureHelp}
+        heightPx={laid?.heightPx ?? 0} widthPx={widthPx} target={target} caret={caretBox} spoken={caret.spoken} copied={draft?.words ?? null}
+        overlay={props.overlay} isWide={isWide} cards={props.hasQuotes ? { quotes: inSight, ...cards } : null}
+        onScroll={(event) => {
+          look();
+          const { scrollTop, scrollHeight } = event.currentTarget;
+          remember({ anchor: { page: 0, fraction: Math.min(1, scrollTop / Math.max(1, scrollHeight)) } });
+        }}
+        onKeyDown={(event) => {
+          if (caret.onKey(event) || event.key !== 'Escape' || !span) return;
+          caret.collapse();
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onPointerDown={selection.onPointerDown}
+        onPointerMove={(event) => setTarget(laid ? targetInFrame(laid.page, pointAt(event.clientX, event.clientY)) : undefined)}
+      >
+        {/* No scripts: without allow-scripts the sandbox runs none, whatever the page holds. */}
+        <iframe ref={frame} className="page-frame" title={words.frame(report.title)} sandbox="allow-same-origin" tabIndex={-1} />
+        <Boxes kind="selected" boxes={near(painted.selected)} scale={1} />
+        <Boxes kind="proposed-too" boxes={near(painted.proposedToo)} scale={1} />
+        <Boxes kind="proposed" boxes={near(painted.proposed)} scale={1} />
+        {shown.map((mark) => (
+          <Mark key={mark.quote.id} mark={mark} scale={1} isSelected={selectedIds.has(mark.quote.id)} isCurrent={mark.quote.id === currentId} />
+        ))}
+        <Boxes kind="found" boxes={near(painted.found)} scale={1} />
+        <Boxes kind="found-here" boxes={near(painted.foundHere)} scale={1} />
+      </Sheet>
     </div>
   );
 }
@@ -191,7 +172,7 @@ function placeInSight(view: HTMLElement | null, laid: LaidPage | null, part: num
 }
 
 function lineOf(laid: LaidPage | null, place: number) {
-  return laid ? boxesInFrame(laid.page, { start: place, end: place + 1 })[0] : undefined;
+  return laid ? boxesInFrame(laid.page, { start: place, end: place + 1 })[0] ?? caretInFrame(laid.page, place) ?? undefined : undefined;
 }
 
 function isInSight(view: HTMLElement | null, laid: LaidPage | null, place: number, marginPx = 0): boolean {

@@ -3,7 +3,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { originalStrings as words } from '../../../strings/original.ts';
 import type { PagedKind } from '../model/original-kind.ts';
-import type { ReadingMemory } from '../model/remembered.ts';
 import type { ReaderProps } from '../reader/Reader.tsx';
 import { Locked } from './Locked.tsx';
 import { PagesView } from './PagesView.tsx';
@@ -12,10 +11,8 @@ import { useSource } from './useSource.ts';
 
 export interface PageReaderProps extends Omit<ReaderProps, 'head'> {
   readonly kind: PagedKind;
-  readonly memory: ReadingMemory;
   /** Whether keys that have nowhere to go are meant for the pages. */
   readonly takesFocus: boolean;
-  readonly remember: (change: Partial<ReadingMemory>) => void;
 }
 
 /** The original of a report page by page, with the same quotes as its text. */

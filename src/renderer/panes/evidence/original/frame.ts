@@ -135,6 +135,36 @@ export function boxesInFrame({ runs, document: frame }: FramedPage, span: Span):
   return linesOf(rects);
 }
 
+/** Where a caret at a place stands: a box without breadth, from the top left corner of the page. Null where there are no words. */
+export function caretInFrame({ runs, document: frame }: FramedPage, place: number): Box | null {
+  const at = runAt(runs, place);
+  const before = runs[at - 1];
+  // Behind the last letter of a line it stands there, not before the first one of the next.
+  const run = before && runs[at] && place < runs[at].start ? before : runs[at];
+  if (!run) return null;
+  const range = frame.createRange();
+  const index = Math.min(run.text.length, indexOf({ start: run.start, text: run.text.data }, place));
+  range.setStart(run.text, index);
+  range.collapse(true);
+  const box = range.getClientRects()[0];
+  return box ? { left: box.left, top: box.top, width: 0, height: box.height } : null;
+}
+
+const lineTries = 8;
+
+/** The place one line above or below another; null when there is none. */
+export function lineAwayInFrame(page: FramedPage, place: number, direction: 1 | -1): number | null {
+  const caret = caretInFrame(page, place);
+  if (!caret) return null;
+  for (let step = 1; step <= lineTries; step++) {
+    const y = caret.top + caret.height / 2 + direction * step * 0.75 * caret.height;
+    const found = placeInFrame(page, { x: caret.left + 0.5, y });
+    const line = found === null ? null : caretInFrame(page, found);
+    if (line && direction * (line.top + line.height / 2 - caret.top - caret.height / 2) > caret.height / 2) return found;
+  }
+  return null;
+}
+
 /** Where every run is seen. */
 export function placeRuns({ runs, document: frame }: FramedPage): PlacedRun[] {
   const range = frame.createRange();

@@ -17,6 +17,8 @@ export interface MouseSelection {
   /** What was selected as it is, by a search; else the words that the caret holds count. */
   readonly exact: Span | null;
   readonly select: (span: Span | null) => void;
+  /** Puts the caret, and with it the selection. */
+  readonly put: (caret: Caret) => void;
   readonly onPointerDown: (event: PointerEvent) => void;
 }
 
@@ -35,32 +37,30 @@ export function useMouseSelection(options: MouseOptions): MouseSelection {
   });
   useEffect(() => () => stop.current(), []);
 
-  const put = useCallback((anchor: number, focus: number): void => {
-    setSelection({ caret: { anchor, focus }, exact: null });
-  }, []);
+  const put = useCallback((caret: Caret): void => setSelection({ caret, exact: null }), []);
 
   const onPointerDown = useCallback((event: PointerEvent): void => {
     // A finger scrolls.
     if (event.button !== 0 || event.pointerType === 'touch') return;
     const { target, clientX, clientY } = event;
     const word = event.detail > 1 ? newest.current.wordAt(clientX, clientY) : null;
-    if (word) return put(word.start, word.end);
+    if (word) return put({ anchor: word.start, focus: word.end });
     const anchor = newest.current.placeAt(clientX, clientY);
     stop.current();
     stop.current = follow(newest.current.scroller.current, event, {
       moved: (x, y) => {
         const focus = newest.current.placeAt(x, y);
-        if (anchor !== null && focus !== null) put(anchor, focus);
+        if (anchor !== null && focus !== null) put({ anchor, focus });
       },
       clicked: () => {
-        setSelection(null);
+        setSelection(anchor === null ? null : { caret: { anchor, focus: anchor }, exact: null });
         newest.current.onClick(clientX, clientY, target);
       },
     });
   }, [put]);
 
   return {
-    exact: selection?.exact ?? null, caret: selection?.caret ?? null, onPointerDown,
+    exact: selection?.exact ?? null, caret: selection?.caret ?? null, put, onPointerDown,
     select: useCallback((span) => setSelection(span && { caret: { anchor: span.start, focus: span.end }, exact: span }), []),
   };
 }

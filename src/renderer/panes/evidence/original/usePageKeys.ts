@@ -9,23 +9,21 @@ export interface PageActions {
   readonly askForPage: () => void;
   /** @returns whether there was something to let go of */
   readonly letGo: () => boolean;
+  /** Moves the caret. @returns whether the key does */
+  readonly move: (event: KeyboardEvent<HTMLElement>) => boolean;
 }
 
 /** Keys of the pages; those that scroll are the browser's own. */
 export function onPageKey(event: KeyboardEvent<HTMLElement>, actions: PageActions): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { scrollWidth, clientWidth } = event.currentTarget;
-  const isWide = scrollWidth > clientWidth;
+  if (actions.move(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   switch (event.key) {
     case '+': case '=': actions.step(1); break;
     case '-': actions.step(-1); break;
     case '0': actions.zoom('width'); break;
     case '9': actions.zoom('page'); break;
     case 'g': case 'G': actions.askForPage(); break;
-    case 'ArrowRight': case 'ArrowLeft':
-      if (isWide) return;
-      actions.turn(event.key === 'ArrowRight' ? 1 : -1);
-      break;
+    case '.': actions.turn(1); break;
+    case ',': actions.turn(-1); break;
     case 'Escape':
       if (!actions.letGo()) return;
       break;

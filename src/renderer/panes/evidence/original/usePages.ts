@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
+import { pageOfPlace } from '../model/page-layout.ts';
 import type { Client } from '../../../client/client.ts';
 import { useClient, useVerb } from '../../../state/queries.ts';
 import type { PageContent } from '../model/page-marks.ts';
@@ -56,4 +57,18 @@ export function usePassagesOfPages(id: string, pages: readonly ReportPage[]): { 
   const first = useVerb('report.passageAt', { id, at: start });
   const last = useVerb('report.passageAt', { id, at: Math.max(start, end - 1) });
   return { first: first.data?.ordinal ?? 0, last: Math.max(first.data?.ordinal ?? 0, last.data?.ordinal ?? 0) };
+}
+
+/** Pages whose text is read for one selection. */
+const mostPagesSelected = 30;
+
+/** Pages whose text is needed: those near the view, and those that a selection began on. */
+export function useTextPages(pages: readonly ReportPage[], near: readonly ReportPage[], caret: { readonly anchor: number; readonly focus: number } | null): readonly ReportPage[] {
+  return useMemo(() => {
+    const [first, last] = [near[0], near.at(-1)];
+    if (!caret || !first || !last) return near;
+    const places = [pageOfPlace(pages, caret.anchor), pageOfPlace(pages, caret.focus)];
+    const [from, to] = [Math.min(first.number - 1, ...places), Math.max(last.number - 1, ...places)];
+    return to - from > mostPagesSelected ? near : pages.slice(from, to + 1);
+  }, [pages, near, caret]);
 }

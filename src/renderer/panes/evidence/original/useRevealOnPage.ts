@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useClient } from '../../../state/queries.ts';
-import { pageOfPlace, type PageLayout } from '../model/page-layout.ts';
+import { pageOfCaret } from '../model/page-caret.ts';
+import type { PageLayout } from '../model/page-layout.ts';
 import type { PageWord } from '../model/page-words.ts';
 import type { RevealWish } from '../reader/useReveal.ts';
 import type { PageScroll } from './usePageScroll.ts';
@@ -33,10 +34,10 @@ export function useRevealOnPage(options: RevealOptions, wish: RevealWish | null)
   const reveal = useCallback((place: number, how: RevealWish['how'] = 'move'): void => {
     const mine = ++serial.current;
     const { id, pages } = newest.current;
-    const index = pageOfPlace(pages, place);
+    const index = pageOfCaret(pages, place);
     const number = index + 1;
     const show = (words: readonly PageWord[]): void => {
-      if (mine === serial.current) scrollToPlace(newest.current, index, words.find(({ end }) => end > place), how);
+      if (mine === serial.current) scrollToPlace(newest.current, index, words.find(({ end }) => end > place) ?? words.at(-1), how);
     };
     queries.fetchQuery({ queryKey: ['report.pageWords', { id, number }], queryFn: () => client.call('report.pageWords', { id, number }) })
       // Without its words the page is still the right one.

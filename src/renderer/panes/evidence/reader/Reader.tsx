@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Passage, Report } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import { useClient } from '../../../state/queries.ts';
@@ -14,6 +14,7 @@ import { useNames } from '../useNames.ts';
 import { caretBox, paint, placeAt, rangeOf } from './dom.ts';
 import { FindBar } from './FindBar.tsx';
 import { Overlay } from './Overlay.tsx';
+import type { ReadingMemory, TextPlace } from '../model/remembered.ts';
 import type { ReportHead } from './PassageView.tsx';
 import { ReportText } from './ReportText.tsx';
 import { useCaret } from './useCaret.ts';
@@ -50,6 +51,8 @@ export interface ReaderProps {
   readonly hasQuotes: boolean;
   readonly head: ReportHead;
   readonly wish: RevealWish | null;
+  readonly memory: ReadingMemory;
+  readonly remember: (change: Partial<ReadingMemory>) => void;
   readonly selectedIds: ReadonlySet<string>;
   readonly currentId: string | null;
   readonly isReadOnly: boolean;
@@ -78,19 +81,20 @@ export function Reader(props: ReaderProps) {
   const locale = report.language ?? 'en';
 
   const lines = Math.ceil(report.textLength / Math.max(1, passageCount) / charactersPerLine);
-  const rows = useRows({ scroller, spacer, sheet }, passageCount, lines * lineHeightPx + paddingPx);
+  const [start] = useState(() => startOf(props));
+  const rows = useRows({ scroller, spacer, sheet }, passageCount, lines * lineHeightPx + paddingPx, start.row);
   const content = useReportWindow(report.id, rows, passageCount);
   const { passages, layers, quotes } = content;
   const ordinalAt = useCallback(
     async (at: number) => (await client.call('report.passageAt', { id: report.id, at })).ordinal, [client, report.id],
   );
-  const reveal = useReveal({ scroller, text, rows, passages, ordinalAt }, props.wish);
-  const caret = useCaret({ text, passages, textLength: report.textLength, locale, reveal });
+  const reveal = useReveal({ scroller, text, rows, passages, ordinalAt }, props.wish ?? start.wish);
+  const top = passages.find(({ ordinal }) => ordinal === rows.top);
+  const caret = useCaret({ text, passages, passageCount, textLength: report.textLength, locale, reveal, from: () => top?.start ?? 0 });
   const names = useNames([
     ...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId]),
   ]);
   const draft = useDraft({ reportId: report.id, span: caret.selection?.span ?? null, passages, layers, names, locale });
-  const top = passages.find(({ ordinal }) => ordinal === rows.top);
   const find = useFind({
     reportId: report.id, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
     from: () => caret.selection?.caret.focus ?? top?.start ?? 0,
@@ -113,6 +117,11 @@ export function Reader(props: ReaderProps) {
     const [first, last] = [passages.find(({ ordinal }) => ordinal >= firstRow), passages.findLast(({ ordinal }) => ordinal <= lastRow)];
     return first && last ? quotes.filter(({ start, end }) => start < last.end && end > first.start) : [];
   }, [passages, quotes, firstRow, lastRow]);
+  const onScroll = (): void => {
+    rows.onScroll();
+    const left = placeLeft(scroller.current, text.current, passages);
+    if (left !== undefined) props.remember({ text: left });
+  };
   const columnOf = (): DOMRect | undefined => text.current?.getBoundingClientRect();
   const lastLine = (): DOMRect | undefined => {
     const range = text.current && props.overlay && rangeOf(text.current, props.overlay.span);
@@ -128,7 +137,7 @@ export function Reader(props: ReaderProps) {
           {content.error.message}
         </Banner>
       )}
-      <div ref={scroller} className="evidence-scroller" onScroll={rows.onScroll}>
+      <div ref={scroller} className="evidence-scroller" onScroll={onScroll}>
         <div ref={spacer} className="evidence-spacer">
           <div ref={sheet} className="evidence-sheet">
             <ReportText
@@ -159,6 +168,24 @@ function keptPlace(view: HTMLElement | null, root: HTMLElement | null, wished: n
   if (box && box.top >= frame.top && box.bottom <= frame.bottom) return wished;
   const point = document.caretPositionFromPoint(root.getBoundingClientRect().left + 2, frame.top + readingPart * frame.height);
   return point && root.contains(point.offsetNode) ? placeAt(root, point.offsetNode, point.offset) : null;
+}
+
+/** Where a text begins to be shown: at what is to be seen in it, else where it was left. */
+function startOf({ wish, memory: { text }, passageCount }: ReaderProps): { readonly row: number; readonly wish: RevealWish | null } {
+  if (wish || text === null || text.row >= passageCount) return { row: 0, wish: null };
+  return { row: text.row, wish: { place: text.place, how: 'place', fraction: text.fraction } };
+}
+
+/** The line at reading height and where it stands; null at the beginning, undefined where no text is there yet. */
+function placeLeft(view: HTMLElement | null, root: HTMLElement | null, passages: readonly Passage[]): TextPlace | null | undefined {
+  if (!view || !root) return undefined;
+  if (view.scrollTop < 1) return null;
+  const place = keptPlace(view, root, null);
+  const row = passages.findLast(({ start }) => place !== null && start <= place)?.ordinal;
+  const box = place === null ? null : caretBox(root, place);
+  if (place === null || row === undefined || !box) return undefined;
+  const fraction = (box.top - view.getBoundingClientRect().top) / view.clientHeight;
+  return { row, place, fraction: Math.min(1, Math.max(0, fraction)) };
 }
 
 /** Tells the pane what is selected, before the next key can come, and where the reader is. */

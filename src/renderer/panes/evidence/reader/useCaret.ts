@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Passage } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/spans.ts';
-import { selectedSpan, stepCaret, type Caret, type CaretUnit } from '../model/caret.ts';
+import { endsOf, selectedSpan, type Caret } from '../model/caret.ts';
+import { moveByKey } from './caret-keys.ts';
 import { placeAt, placeByLine, rangeOf } from './dom.ts';
 
 /** What is selected in the text: the caret, and the words it holds, null when none. */
@@ -13,8 +14,11 @@ export interface TextSelection {
 interface CaretOptions {
   readonly text: RefObject<HTMLElement | null>;
   readonly passages: readonly Passage[];
+  readonly passageCount: number;
   readonly textLength: number;
   readonly locale: string;
+  /** Where the caret is when nobody has put it anywhere: at the first words in sight. */
+  readonly from: () => number;
   readonly reveal: (place: number) => void;
 }
 
@@ -41,7 +45,8 @@ export function useCaret(options: CaretOptions): CaretControl {
   });
 
   const put = useCallback((caret: Caret): void => {
-    const span = selectedSpan(newest.current.passages, caret);
+    const { passages, passageCount } = newest.current;
+    const span = selectedSpan(passages, caret, endsOf(passages, passageCount));
     setSelection((before) => (isSame(before, caret) ? before : { caret, span }));
   }, []);
 
@@ -64,7 +69,7 @@ export function useCaret(options: CaretOptions): CaretControl {
       read();
     };
     const onChange = (): void => {
-      const now = endsOf(document.getSelection());
+      const now = pointsOf(document.getSelection());
       // Not what we put there, and not what is left of a selection whose rows were scrolled away.
       const isTheirs = now.some((part, index) => part !== shown.current[index]) && now[0] instanceof Text && now[2] instanceof Text;
       if (!isDragging.current && isTheirs) read();
@@ -83,7 +88,7 @@ export function useCaret(options: CaretOptions): CaretControl {
   useLayoutEffect(() => {
     if (isDragging.current) return;
     show(options.text.current, selection);
-    shown.current = endsOf(document.getSelection());
+    shown.current = pointsOf(document.getSelection());
   });
 
   const select = useCallback((span: Span): void => {
@@ -94,12 +99,13 @@ export function useCaret(options: CaretOptions): CaretControl {
   }, []);
 
   const onKeyDown = useCallback((event: KeyboardEvent): void => {
-    const { passages, reveal, text, textLength, locale } = newest.current;
-    const start = selection?.caret ?? startAt(passages);
+    const { passages, passageCount, reveal, text, textLength, locale, from } = newest.current;
     if (event.key === 'Escape' && selection?.span) {
-      put({ anchor: start.focus, focus: start.focus });
+      put({ anchor: selection.caret.focus, focus: selection.caret.focus });
     } else {
-      const moved = text.current && start && moveByKey(event, start, { passages, root: text.current, textLength, locale });
+      const first = from();
+      const lineAway = (place: number, direction: 1 | -1): number | null => text.current && placeByLine(text.current, place, direction);
+      const moved = moveByKey(event, selection?.caret ?? { anchor: first, focus: first }, { passages, passageCount, textLength, locale, lineAway });
       if (!moved) return;
       put(moved);
       reveal(moved.focus);
@@ -113,12 +119,7 @@ export function useCaret(options: CaretOptions): CaretControl {
 
 const isSame = (before: TextSelection | null, caret: Caret) => before?.caret.anchor === caret.anchor && before.caret.focus === caret.focus;
 
-function startAt(passages: readonly Passage[]): Caret {
-  const start = passages[0]?.start ?? 0;
-  return { anchor: start, focus: start };
-}
-
-const endsOf = (own: globalThis.Selection | null): readonly unknown[] => [own?.anchorNode, own?.anchorOffset, own?.focusNode, own?.focusOffset];
+const pointsOf = (own: globalThis.Selection | null): readonly unknown[] => [own?.anchorNode, own?.anchorOffset, own?.focusNode, own?.focusOffset];
 
 /** Makes the browser's own selection the same, while the text has the focus, so that copying and screen readers know it. */
 function show(root: HTMLElement | null, selection: TextSelection | null): void {
@@ -129,33 +130,4 @@ function show(root: HTMLElement | null, selection: TextSelection | null): void {
   if (!range) return;
   const [start, end] = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]] as const;
   own.setBaseAndExtent(...(anchor <= focus ? start : end), ...(anchor <= focus ? end : start));
-}
-
-interface KeyContext {
-  readonly passages: readonly Passage[];
-  readonly root: HTMLElement;
-  readonly textLength: number;
-  readonly locale: string;
-}
-
-/** The caret after a key, as editors move it; null for a key that moves nothing. */
-function moveByKey(event: KeyboardEvent, caret: Caret, context: KeyContext): Caret | null {
-  const to = (focus: number): Caret => ({ anchor: event.shiftKey ? caret.anchor : focus, focus });
-  const isCtrl = event.ctrlKey || event.metaKey;
-  const direction = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1;
-  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-    const unit: CaretUnit = event.altKey ? 'sentence' : isCtrl ? 'word' : 'character';
-    return stepCaret(context.passages, caret, { unit, direction, extends: event.shiftKey }, context.locale);
-  }
-  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-    if (isCtrl || event.altKey) {
-      return stepCaret(context.passages, caret, { unit: 'passage', direction, extends: event.shiftKey }, context.locale);
-    }
-    const place = placeByLine(context.root, caret.focus, direction);
-    return place === null
-      ? stepCaret(context.passages, caret, { unit: 'passage', direction, extends: event.shiftKey }, context.locale) : to(place);
-  }
-  if (event.key === 'Home' && isCtrl) return to(0);
-  if (event.key === 'End' && isCtrl) return to(context.textLength);
-  return null;
 }

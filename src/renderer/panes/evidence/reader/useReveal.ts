@@ -8,10 +8,11 @@ export interface RevealWish {
   readonly place: number;
   /** `move` leaves the text where it is when the place is in sight already. */
   readonly how: 'move' | 'place';
+  /** Where its line comes to stand, as a part of the view; a good place to read by default. */
+  readonly fraction?: number;
 }
 
-/** Where a revealed line comes to stand, as a fraction of the view. */
-const fraction = 0.3;
+const readingPart = 0.3;
 const marginPx = 48;
 
 interface RevealOptions {
@@ -28,7 +29,7 @@ interface RevealOptions {
  *
  * @returns asks for a place; `move` by default
  */
-export function useReveal(options: RevealOptions, wish: RevealWish | null): (place: number, how?: RevealWish['how']) => void {
+export function useReveal(options: RevealOptions, wish: RevealWish | null): (place: number, how?: RevealWish['how'], fraction?: number) => void {
   const newest = useRef(options);
   const pending = useRef<RevealWish | null>(null);
   useLayoutEffect(() => {
@@ -46,12 +47,12 @@ export function useReveal(options: RevealOptions, wish: RevealWish | null): (pla
     pending.current = null;
     const frame = view.getBoundingClientRect();
     const isInSight = box.top >= frame.top + marginPx && box.bottom <= frame.bottom - marginPx;
-    if (wanted.how === 'place' || !isInSight) rows.scrollBy(box.top - frame.top - fraction * view.clientHeight);
+    if (wanted.how === 'place' || !isInSight) rows.scrollBy(box.top - frame.top - (wanted.fraction ?? readingPart) * view.clientHeight);
     return true;
   }
 
-  const reveal = useCallback((place: number, how: RevealWish['how'] = 'move'): void => {
-    pending.current = { place, how };
+  const reveal = useCallback((place: number, how: RevealWish['how'] = 'move', fraction = readingPart): void => {
+    pending.current = { place, how, fraction };
     if (refine()) return;
     const { passages, ordinalAt } = newest.current;
     const here = passages.find(({ start, end }) => start <= place && place <= end);
@@ -64,7 +65,7 @@ export function useReveal(options: RevealOptions, wish: RevealWish | null): (pla
   }, []);
 
   useEffect(() => {
-    if (wish) reveal(wish.place, wish.how);
+    if (wish) reveal(wish.place, wish.how, wish.fraction);
   }, [wish, reveal]);
   return reveal;
 }

@@ -42,12 +42,14 @@ interface Elements {
 /**
  * Keeps only the rows near the view in the page. What the reader looks at stays where it is while
  * heights above it turn out differently than guessed.
+ *
+ * @param startRow the row to begin with
  */
-export function useRows(elements: Elements, count: number, estimatePx: number): Rows {
+export function useRows(elements: Elements, count: number, estimatePx: number, startRow: number): Rows {
   const { scroller, spacer, sheet } = elements;
   const heights = useMemo(() => new HeightIndex(count, estimatePx), [count, estimatePx]);
-  const anchor = useRef({ row: 0, withinPx: 0 });
-  const [rows, setRows] = useState({ first: 0, last: Math.min(count - 1, 20), top: 0, bottom: 0 });
+  const anchor = useRef({ row: startRow, withinPx: 0 });
+  const [rows, setRows] = useState({ first: startRow, last: Math.min(count - 1, startRow + 20), top: startRow, bottom: startRow });
 
   const ratio = useCallback((): number => {
     const view = scroller.current?.clientHeight ?? 0;
