@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { importText, makeCase, readWithSqlite } from './case-file.ts';
+import { addActor, importText, makeCase, readWithSqlite } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
 import { EvidencePane } from './pages/evidence.ts';
 
@@ -100,6 +100,66 @@ test('words that could not be saved are told of, also when others are worked on 
   letGo();
   await expect(evidence.pane.getByRole('alert')).toContainText('“The minister” was not saved: The disk is full.');
   await expect(evidence.form('New quote')).toContainText('Nobody else');
+});
+
+/** Keeps the search for things from its host until it is let go. */
+async function holdSearch(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postData()?.includes('"thing.find"') === true) await released;
+    await route.fallback();
+  });
+  return letGo;
+}
+
+const attachedTo = (file: string) => readWithSqlite(file, 'SELECT name FROM evidence JOIN actor ON actor.id = thing_id').map(({ name }) => name);
+
+test('Enter before the list is there chooses what was typed, and a second one saves', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Fast.casefile'), async (run) => {
+    await importText(run, folders.cases, text);
+    for (const name of ['Nordland police', 'Nordland']) await addActor(run, name);
+  });
+  const window = await open(file);
+  const evidence = new EvidencePane(window);
+  const { keyboard } = window.page;
+  await evidence.drag('the captain');
+  await keyboard.press('t');
+  const letGo = await holdSearch(window.page);
+  await keyboard.type('nordland');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  letGo();
+  await expect.poll(() => attachedTo(file)).toEqual(['Nordland']);
+  await expect(evidence.form('Attach to what is there')).toBeHidden();
+});
+
+test('Enter before the list is there chooses nothing that nobody could expect', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Fast.casefile'), async (run) => {
+    await importText(run, folders.cases, text);
+    for (const name of ['Nordland', 'Nordmark']) await addActor(run, name);
+  });
+  const window = await open(file);
+  const evidence = new EvidencePane(window);
+  const { keyboard } = window.page;
+  const form = evidence.form('Attach to what is there');
+  await evidence.drag('the captain');
+  await keyboard.press('t');
+  const letGo = await holdSearch(window.page);
+  await keyboard.type('nor');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  letGo();
+  await expect(window.page.getByRole('option', { name: /^Nordmark/ })).toBeVisible();
+  await expect(form.getByRole('combobox')).toHaveValue('nor');
+  expect(attachedTo(file)).toEqual([]);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(form.getByRole('combobox')).toHaveValue('Nordmark');
+  await keyboard.press('Enter');
+  await expect.poll(() => attachedTo(file)).toEqual(['Nordmark']);
 });
 
 /** Keeps a part of the program from the window until it is let go, as a slow disk would. */

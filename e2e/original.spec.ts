@@ -16,10 +16,10 @@ const pages: readonly PdfPage[] = [
 const outline = [{ title: 'Notes', page: 1 }, { title: 'Denial', page: 2 }, { title: 'Rest', page: 4 }];
 const stored = (file: string) => readWithSqlite(file, 'SELECT exact, is_exact FROM quote_check ORDER BY start').map(({ exact, is_exact: isExact }) => [exact, isExact]);
 
-async function prepare(folder: string, bytes: Buffer = makePdf(pages, { outline })) {
+async function prepare(folder: string, bytes: Buffer = makePdf(pages, { outline }), fileName = 'notes.pdf') {
   let id = '';
   const file = await makeCase(path.join(folder, 'Original.casefile'), async (run) => {
-    id = await importText(run, folder, bytes, { fileName: 'notes.pdf', title: 'Harbour notes' });
+    id = await importText(run, folder, bytes, { fileName, title: 'Harbour notes' });
   });
   return { file, id };
 }
@@ -138,6 +138,21 @@ test('words are selected on a page with the keys of the text, over the ends of l
   await keyboard.press('Shift+Control+ArrowLeft');
   await keyboard.press('q');
   await expect(original.form('New quote')).toContainText('notes.');
+});
+
+test('the pages of a TIFF are seen, and their words selected', async ({ folders, open }) => {
+  const { file, id } = await prepare(folders.cases, fs.readFileSync(path.join(import.meta.dirname, '../src/main/core/ingest/ocr/testing/two-pages.tif')), 'notes.tif');
+  const original = new OriginalPages(await open(file));
+  await original.show();
+  await original.field.fill('2');
+  await original.field.press('Enter');
+  await original.isDrawn(2);
+  expect(await original.inkOf(2)).toBeGreaterThan(0.005);
+  await original.dragWords(file, id, 2, 'told of it');
+  await original.toolbar.getByRole('button', { name: /^Quote/ }).click();
+  await original.form('New quote').getByRole('button', { name: /^Save/ }).click();
+  await expect(original.number(1)).toBeVisible();
+  expect(stored(file)).toEqual([['told of it', 1]]);
 });
 
 test('the original holds to what axe has rules for', async ({ folders, open }) => {

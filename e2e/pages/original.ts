@@ -45,6 +45,17 @@ export class OriginalPages extends EvidencePane {
     await expect(this.page(number).locator('[data-drawn="true"]')).toBeAttached();
   }
 
+  /** The share of a page's picture that is dark. */
+  async inkOf(number: number): Promise<number> {
+    return this.page(number).locator('canvas').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('This is no picture');
+      const shades = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let dark = 0;
+      for (let at = 0; at < shades.length; at += 4) if ((shades[at] ?? 255) < 100 && shades[at + 3] === 255) dark++;
+      return (4 * dark) / shades.length;
+    });
+  }
+
   /** Selects words with the mouse, from the first letter to the last, at the places that the case file knows. */
   async dragWords(file: string, reportId: string, number: number, words: string): Promise<void> {
     const { mouse } = this.#caseWindow.page;
@@ -74,7 +85,7 @@ export class OriginalPages extends EvidencePane {
     const scale = frame.width / page.width;
     // A page that was turned clockwise is read downwards.
     const at = ({ left, top, width, height }: Box, part: number) => {
-      const [across, down] = height > width ? [0.5, part] : [part, 0.5];
+      const [across, down] = height > 1.3 * width ? [0.5, part] : [part, 0.5];
       return { x: frame.x + (left + across * width) * scale, y: frame.y + (top + down * height) * scale };
     };
     return [at(first, 0.01), at(last, 0.99)] as const;

@@ -1,7 +1,9 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeTypes } from 'downshift';
 import { Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { uiStrings } from '../strings/ui.ts';
+import { expectedChoice } from './combobox-choice.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { useFloating } from './floating.ts';
 import { IconButton } from './IconButton.tsx';
@@ -30,7 +32,7 @@ type Option<T> = { readonly is: 'item'; readonly item: T } | { readonly is: 'new
 /** Text field that proposes things as you type; the list may come from afar. */
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { value, onChange, itemKey, itemText, itemAside, itemIcon, createLabel, onCreate } = props;
-  const { options, isSearching, search, isPending, whenFound } = useOptions(props);
+  const { options, isSearching, search, isPending, whenFound, forget } = useOptions(props);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   /** The option that was told of already, before downshift does. */
@@ -70,15 +72,38 @@ export function Combobox<T>(props: ComboboxProps<T>) {
     told.current = option;
     take(option);
   }
+  /** Enters that were pressed while the list was still searched for. */
+  const enters = useRef(0);
+  /** Takes what was meant by a text, once it is known what there is. @returns whether anybody can know */
+  function takeExpected(found: readonly Option<T>[]): boolean {
+    const items = found.filter((option) => option.is === 'item');
+    const seen = combobox.isOpen ? options[combobox.highlightedIndex] : undefined;
+    const at = expectedChoice(combobox.inputValue, { found: items.map(textOf), canCreate: onCreate !== undefined, highlighted: seen?.is === 'item' ? textOf(seen) : null });
+    const choice = at === 'new' ? found.find(({ is }) => is === 'new') : at === null ? undefined : items[at];
+    if (choice === undefined) return false;
+    told.current = choice;
+    flushSync(() => {
+      take(choice);
+      combobox.selectItem(choice);
+    });
+    return true;
+  }
   /** Who types fast presses Enter or Tab before the answer is there: it is meant for what was typed, not for what still shows. */
   function takeWhenFound(event: KeyboardEvent<HTMLInputElement>): void {
-    if (!isPending() || (event.key !== 'Enter' && event.key !== 'Tab')) return;
+    if (event.key === 'Escape') forget();
+    if (!isPending() || event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Tab')) return;
     Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-    if (event.key === 'Enter') event.preventDefault();
-    whenFound(([first]) => {
+    if (event.key === 'Tab') return leave();
+    event.preventDefault();
+    enters.current = whenFound((found) => {
+      // A second Enter is meant for the form, as it would have been had the list been there. The list that is shown instead has it to choose.
+      if (takeExpected(found) && enters.current > 1) input.current?.form?.requestSubmit();
+    }) ? enters.current + 1 : 1;
+  }
+  function leave(): void {
+    whenFound((found) => {
       combobox.closeMenu();
-      if (first === undefined) combobox.setInputValue(textOf(value === null ? null : { is: 'item', item: value }));
-      else combobox.selectItem(first);
+      if (!takeExpected(found)) combobox.setInputValue(textOf(value === null ? null : { is: 'item', item: value }));
     });
   }
 
@@ -98,6 +123,9 @@ export function Combobox<T>(props: ComboboxProps<T>) {
                 takeWhenFound(event);
                 takeAtOnce(event);
                 keepEscape(event, isOpen);
+              },
+              onBlur: () => {
+                if (isPending()) leave();
               },
             })}
             {...attributes} {...(options.length === 0 ? { 'aria-activedescendant': undefined } : {})}
@@ -208,9 +236,14 @@ function useOptions<T>({ search, itemText, createLabel, onCreate }: ComboboxProp
     isSearching,
     search: (text: string) => void ask(text),
     isPending: () => answered.current !== asked.current,
-    /** Calls back once with the options of the search that runs; not when another one begins before. */
-    whenFound: (take: (found: readonly Option<T>[]) => void) => {
+    /** Calls back once with the options of the search that runs; not when another one begins before. @returns whether somebody waited already */
+    whenFound: (take: (found: readonly Option<T>[]) => void): boolean => {
+      const isAgain = waiting.current !== null;
       waiting.current = take;
+      return isAgain;
+    },
+    forget: () => {
+      waiting.current = null;
     },
   };
 }

@@ -3,9 +3,9 @@ import { CaseError } from '../../../shared/errors.ts';
 import type { WorkerMessage } from '../in-worker.ts';
 import type { IngestTask, PackedDocument } from './ingest.ts';
 import { packPassages } from './packed-passages.ts';
-import { pageOf, readDocument, type DocumentFile, type OriginalPage } from './read.ts';
+import { pageOf, pictureOf, readDocument, type DocumentFile, type OriginalPage, type PagePicture } from './read.ts';
 
-const post = (message: WorkerMessage<PackedDocument | OriginalPage>, moved: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, [...moved]);
+const post = (message: WorkerMessage<PackedDocument | OriginalPage | PagePicture>, moved: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, [...moved]);
 
 async function read(file: DocumentFile): Promise<void> {
   const { passages: list, ...document } = await readDocument(file, (done, total) => post({ type: 'progress', done, total }));
@@ -17,6 +17,7 @@ async function read(file: DocumentFile): Promise<void> {
 export async function answer(task: IngestTask): Promise<void> {
   try {
     if (task.type === 'read') await read(task.file);
+    else if (task.type === 'picture') post({ type: 'result', result: await pictureOf(task.file, task.number) });
     else post({ type: 'result', result: await pageOf(task.request) });
   } catch (error) {
     // Anything else is a bug: thrown out of here, it ends this worker, which costs this document and no other.

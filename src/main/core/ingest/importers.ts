@@ -1,3 +1,4 @@
+import { pictureOfTiffPage } from './ocr/picture-of-page.ts';
 import { isImage, readImage } from './ocr/read-image.ts';
 import { isPdf, readPdf } from './pdf/read-pdf.ts';
 import { waczImporter, warcImporter } from './capture/capture.ts';
@@ -17,6 +18,6 @@ import { rtfImporter } from './word/rtf.ts';
 export const importers: readonly Importer[] = [
   { name: 'pdf', version: '1', mediaType: 'application/pdf', isLight: false, accepts: isPdf, extract: readPdf },
   docxImporter, odtImporter, rtfImporter, epubImporter, waczImporter, warcImporter, mhtmlImporter, mailImporter, htmlImporter, markdownImporter,
-  ...['image/png', 'image/jpeg', 'image/webp', 'image/tiff'].map((mediaType): Importer => ({ name: 'ocr', version: '1', mediaType, isLight: false, accepts: isImage(mediaType), extract: readImage })),
+  ...['image/png', 'image/jpeg', 'image/webp', 'image/tiff'].map((mediaType): Importer => ({ name: 'ocr', version: '1', mediaType, isLight: false, accepts: isImage(mediaType), extract: readImage, ...(mediaType === 'image/tiff' ? { picture: pictureOfTiffPage } : {}) })),
   { name: 'plain-text', version: '1', mediaType: 'text/plain', isLight: true, accepts: isText, extract: detectText },
 ];

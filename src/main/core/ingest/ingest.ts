@@ -1,12 +1,13 @@
 import type { Watch } from '../in-worker.ts';
 import { unpackPassages } from './packed-passages.ts';
 import { WorkerPool } from './pool.ts';
-import { importerOf, readDocument, type Document, type DocumentFile, type OriginalPage, type PageRequest } from './read.ts';
+import { importerOf, readDocument, type Document, type DocumentFile, type OriginalPage, type PagePicture, type PageRequest } from './read.ts';
 
 /** What a worker is asked for. */
 export type IngestTask =
   | { readonly type: 'read'; readonly file: DocumentFile }
-  | { readonly type: 'page'; readonly request: PageRequest };
+  | { readonly type: 'page'; readonly request: PageRequest }
+  | { readonly type: 'picture'; readonly file: DocumentFile; readonly number: number };
 
 /** A document as it comes from the worker. */
 export interface PackedDocument {
@@ -30,6 +31,13 @@ export interface Ingest {
    * @throws CaseError `NOT_AVAILABLE`, `FILE_UNREADABLE`
    */
   page(request: PageRequest): Promise<OriginalPage>;
+  /**
+   * A page of a document as a picture.
+   *
+   * @param number counted from 1
+   * @throws CaseError `NOT_AVAILABLE`, `INPUT_INVALID`, `FILE_UNREADABLE`, `FILE_TOO_LARGE`
+   */
+  picture(file: DocumentFile, number: number): Promise<PagePicture>;
 }
 
 /** Smaller files of a light kind are read at once: starting a worker costs more. */
@@ -58,5 +66,6 @@ export function createIngest(workerUrl: URL): Ingest {
       return { ...document, passages: unpackPassages(passages) };
     },
     page: (request) => workers.run<OriginalPage>({ type: 'page', request } satisfies IngestTask, limitsFor(request.file), {}),
+    picture: (file, number) => workers.run<PagePicture>({ type: 'picture', file, number } satisfies IngestTask, limitsFor(file), {}),
   };
 }

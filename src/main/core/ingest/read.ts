@@ -73,6 +73,14 @@ export interface Importer {
   readonly extract: (file: DocumentFile, onProgress: OnProgress) => Extract | Promise<Extract>;
   /** The document as it looks, for formats that can be laid out as a page. Throws what `extract` throws. */
   readonly page?: (file: DocumentFile) => Promise<SafePage>;
+  /** A page as a picture, for pictures that a window can't decode. Throws what `extract` throws. */
+  readonly picture?: (file: DocumentFile, number: number) => Promise<PagePicture>;
+}
+
+/** A page as a picture that every window decodes. */
+export interface PagePicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg';
 }
 
 /** A document as safe markup, see docs/importers.md; its spans are those of `text`. */
@@ -154,6 +162,18 @@ export async function pageOf({ file, extractor, textSha256 }: PageRequest): Prom
   const { html, text } = await importer.page(file);
   const hasSpans = createHash('sha256').update(storable(text)).digest('hex') === textSha256;
   return { html: hasSpans ? html : html.replaceAll(/ data-(?:start|end)="\d+"/g, ''), hasSpans };
+}
+
+/**
+ * A page of a document as a picture.
+ *
+ * @param number counted from 1
+ * @throws CaseError `NOT_AVAILABLE` for a format whose pages are shown in another way, and what the importer throws
+ */
+export async function pictureOf(file: DocumentFile, number: number): Promise<PagePicture> {
+  const importer = importerOf(file);
+  if (!importer?.picture) throw new CaseError('NOT_AVAILABLE', `${file.name} has no pictures of its pages.`);
+  return importer.picture(file, number);
 }
 
 function unknownFormat(name: string, bytes: Uint8Array): CaseError {

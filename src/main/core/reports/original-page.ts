@@ -12,10 +12,16 @@ function fileOf(db: ReadableDb, report: Report): DocumentFile {
   return { name: report.fileName, bytes, ...choicesOf(report) };
 }
 
-export const originalHandlers: HandlersOf<'report.originalPage'> = {
+export const originalHandlers: HandlersOf<'report.originalPage' | 'report.pagePicture'> = {
   'report.originalPage': (session, { id }) => {
     const { db } = session.requireOpen().file;
     const report = requireReport(db, id);
     return session.services.ingest.page({ file: fileOf(db, report), extractor: report.extractor, textSha256: report.textSha256 });
+  },
+
+  'report.pagePicture': async (session, { id, number }) => {
+    const { db } = session.requireOpen().file;
+    const { bytes, mediaType } = await session.services.ingest.picture(fileOf(db, requireReport(db, id)), number);
+    return { base64: Buffer.from(bytes).toString('base64'), mediaType };
   },
 };

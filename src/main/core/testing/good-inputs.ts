@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Input, VerbName } from '../../../shared/contract.ts';
 import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, undated } from './blank.ts';
 import { upload, type Run } from './channel.ts';
@@ -17,6 +18,7 @@ type GoodInputs = { readonly [N in VerbName]: (ground: Ground) => Input<N> | Pro
 
 const page = { offset: 0, limit: 100 };
 const wholeText = { start: 0, end: 500 };
+const twoPages = fs.readFileSync(new URL('../ingest/ocr/testing/two-pages.tif', import.meta.url));
 const looseReport = ({ world, run }: Ground) => run('report.read', { id: world.reportId }).then(({ report }) => report);
 
 const hostInputs = {
@@ -89,6 +91,9 @@ const reportInputs = {
   'report.bytes': ({ world }: Ground) => ({ id: world.reportId, from: 2, length: 5 }),
   'report.originalPage': async ({ world, run }: Ground) => run('report.import', {
     file: await upload(run, 'page.html', '<!doctype html><title>T</title><p>A page.'), sourceId: world.sourceId, title: 'Page', ...blankReport,
+  }),
+  'report.pagePicture': async ({ world, run }: Ground) => ({
+    ...await run('report.import', { file: await upload(run, 'pages.tif', twoPages), sourceId: world.sourceId, title: 'Pages', ...blankReport }), number: 2,
   }),
   'report.find': ({ world }: Ground) => ({ id: world.reportId, text: 'PLANNED', limit: 10 }),
 };

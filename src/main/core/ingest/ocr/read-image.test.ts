@@ -1,9 +1,10 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import fs from 'node:fs';
+import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { sliceSpan } from '../../../../shared/spans.ts';
 import { unpackWords } from '../pages.ts';
 import { makePdf, line } from '../pdf/testing/make-pdf.ts';
-import { readDocument, type DocumentFile } from '../read.ts';
+import { pictureOf, readDocument, type DocumentFile } from '../read.ts';
 import { makeTiff } from './testing/make-tiff.ts';
 
 const sentences = [
@@ -79,6 +80,19 @@ describe.skipIf(!hasFonts)('text of images', () => {
     expect(wordErrors(first ?? '', sentences.slice(0, 2).join(' '))).toBeLessThan(0.1);
     expect(wordErrors(second ?? '', sentences.slice(2).join(' '))).toBeLessThan(0.1);
     expect(progress.length).toBeGreaterThan(4);
+  });
+
+  it('is seen as it was read: a page of a TIFF as a picture, a very large one scaled down', async () => {
+    const bytes = fs.readFileSync(new URL('./testing/two-pages.tif', import.meta.url));
+    const { bytes: png, mediaType } = await pictureOf({ name: 'scan', bytes }, 2);
+    const picture = await loadImage(Buffer.from(png));
+    expect([mediaType, picture.width, picture.height]).toEqual(['image/png', 900, 300]);
+    expect((await read(png)).text).toBe('Nobody else was told of it afterwards.');
+    const large = await pictureOf({ name: 'scan', bytes: makeTiff([new Uint8ClampedArray(5000 * 3000).fill(200)], 5000, 3000) }, 1);
+    const small = await loadImage(Buffer.from(large.bytes));
+    expect([large.mediaType, small.width, small.height]).toEqual(['image/jpeg', 4472, 2683]);
+    await expect(pictureOf({ name: 'scan', bytes }, 3)).rejects.toMatchObject({ code: 'INPUT_INVALID', message: 'scan has no page 3; it has 2.' });
+    await expect(pictureOf({ name: 'scan', bytes: bytes.subarray(0, 300) }, 1)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 
   it('is recognised on pages of a PDF that hold none, and there alone', async () => {

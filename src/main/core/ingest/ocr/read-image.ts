@@ -7,16 +7,17 @@ import { doubtOf, laidOut } from './laid.ts';
 import { defaultLanguages, languageName } from './languages.ts';
 import { greyOf, type Picture } from './picture.ts';
 import { openRecogniser } from './recogniser.ts';
-import { tiffPages } from './tiff.ts';
+import { tiffOfPage, tiffPages } from './tiff.ts';
 
 /** More pixels than a sheet of A3 at 600 dots per inch has would fill the memory. */
-const mostPixels = 80_000_000;
+export const mostPixels = 80_000_000;
 /** Small pictures, such as those of a screen, are read better when they are drawn larger. */
 const bestWidth = 2000;
 const mostEnlarged = 2.5;
 
-/** A page of an image file: its size as shown in pixels, and what the recogniser reads. */
-interface ImagePage extends Picture {
+/** A page of an image file: its size as shown in pixels, and what the recogniser reads, made when it is read. */
+interface ImagePage extends Omit<Picture, 'file'> {
+  readonly file: () => Uint8Array;
   readonly width: number;
   readonly height: number;
 }
@@ -38,10 +39,10 @@ export const isImage = (mediaType: string) => ({ bytes }: DocumentFile): boolean
 export async function readImage(file: DocumentFile, onProgress: OnProgress): Promise<Extract> {
   const { name, bytes } = file;
   const languages = file.languages?.length ? file.languages : defaultLanguages;
-  const pages = starts['image/tiff']?.test(first(bytes)) ? tiffPages(bytes, name, mostPixels).map((page) => ({ ...page, scale: 1, isBlank: false })) : [await drawn(file)];
+  const pages = starts['image/tiff']?.test(first(bytes)) ? tiffPages(bytes, name, mostPixels).map((page) => ({ ...page, file: () => tiffOfPage(bytes, page), scale: 1, isBlank: false })) : [await drawn(file)];
   const recogniser = await openRecogniser(languages, name);
   try {
-    const read = pages.map((page: ImagePage, index) => page.isBlank ? [] : recogniser.recognise(page.file, (percent) => onProgress(index * 100 + percent, pages.length * 100)));
+    const read = pages.map((page: ImagePage, index) => page.isBlank ? [] : recogniser.recognise(page.file(), (percent) => onProgress(index * 100 + percent, pages.length * 100)));
     if (read.every((paragraphs) => paragraphs.length === 0)) throw new CaseError('FILE_EMPTY', `No letters were recognised in ${name} (${languages.map(languageName).join(', ')}). Choose its language, or type its text into a file and import that.`);
     const { text, layouts } = writeDocument(read.map((paragraphs, index) => laidOut(paragraphs, pages[index]?.scale ?? 1, pages[index] ?? { width: 0, height: 0 })));
     const doubts = read.flatMap((paragraphs) => doubtOf(paragraphs) ?? []);
@@ -84,5 +85,6 @@ async function drawn(file: DocumentFile): Promise<ImagePage> {
   context.fillRect(0, 0, drawnWidth, drawnHeight);
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, drawnWidth, drawnHeight);
-  return { ...greyOf(context, drawnWidth, drawnHeight, scale), width, height };
+  const { file: grey, ...picture } = greyOf(context, drawnWidth, drawnHeight, scale);
+  return { ...picture, file: () => grey, width, height };
 }

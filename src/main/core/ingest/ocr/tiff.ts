@@ -1,8 +1,8 @@
 import { CaseError } from '../../../../shared/errors.ts';
 
-/** A page of a TIFF: a file of its own that begins with it, and its size in pixels. */
+/** A page of a TIFF: where its directory stands in the file, and its size in pixels. */
 export interface TiffPage {
-  readonly file: Uint8Array;
+  readonly directory: number;
   readonly width: number;
   readonly height: number;
 }
@@ -13,8 +13,7 @@ const shortType = 3;
 const mostPages = 2000;
 
 /**
- * The pages of a TIFF, found by its chain of directories. Each is the same file with another first directory in its header, which
- * is what readers begin with.
+ * The pages of a TIFF, found by its chain of directories.
  *
  * @param mostPixels of one page
  * @throws CaseError `FILE_UNREADABLE`, `FILE_TOO_LARGE`
@@ -30,9 +29,7 @@ export function tiffPages(bytes: Uint8Array, name: string, mostPixels: number): 
       const entries = view.getUint16(at, isLittle);
       const { width, height } = sizeIn(view, at, entries, isLittle);
       if (width * height > mostPixels) throw new CaseError('FILE_TOO_LARGE', `Page ${pages.length + 1} of ${name} has ${width} by ${height} pixels; at most ${mostPixels / 1e6} million can be read. Scale it down.`);
-      const file = new Uint8Array(bytes);
-      new DataView(file.buffer).setUint32(4, at, isLittle);
-      pages.push({ file, width, height });
+      pages.push({ directory: at, width, height });
       at = view.getUint32(at + 2 + entries * 12, isLittle);
     }
   } catch (error) {
@@ -41,6 +38,13 @@ export function tiffPages(bytes: Uint8Array, name: string, mostPixels: number): 
   }
   if (pages.length === 0) throw new CaseError('FILE_UNREADABLE', `${name} holds no picture. Choose another file.`);
   return pages;
+}
+
+/** A page as a file of its own: the same bytes with another first directory in the header, which is what readers begin with. */
+export function tiffOfPage(bytes: Uint8Array, { directory }: TiffPage): Uint8Array {
+  const file = new Uint8Array(bytes);
+  new DataView(file.buffer).setUint32(4, directory, file[0] === 0x49);
+  return file;
 }
 
 function sizeIn(view: DataView, at: number, entries: number, isLittle: boolean): { width: number; height: number } {

@@ -5,8 +5,8 @@ export type OriginalKind = PagedKind | 'markup';
 /** Those that are drawn page by page. */
 export type PagedKind = 'pdf' | 'image';
 
-/** Pictures that the window decodes by itself. */
-const pictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/bmp'];
+/** Pictures: the window decodes them by itself, but for TIFF, whose pages the host draws. */
+const pictures = ['image/png', 'image/jpeg', 'image/webp', 'image/tiff'];
 
 /** What is shown as the safe page that the host makes of it. */
 const markup = [

@@ -32,6 +32,11 @@ describe('a caret on a page', () => {
     expect([caretOnPage(sideways, 2, null), placeByLine(sideways, 2, 1, null)]).toEqual([{ left: 10, top: 30, width: 10, height: 0 }, 7]);
   });
 
+  it('stands upright at a narrow word', () => {
+    const narrow = [word(0, 'I', 10, 10, 4), word(2, 'am', 20, 10, 20)];
+    expect([caretOnPage(narrow, 0, null), caretOnPage(narrow, 1, null)]).toEqual([{ left: 10, top: 10, width: 0, height: 10 }, { left: 14, top: 10, width: 0, height: 10 }]);
+  });
+
   it('comes to the nearest letter of the next page', () => {
     expect([placeAtEdge(words, { left: 80, top: 0, width: 0, height: 10 }, 'first', text), placeAtEdge(words, { left: 0, top: 0, width: 0, height: 10 }, 'last', text)]).toEqual([107, 113]);
   });

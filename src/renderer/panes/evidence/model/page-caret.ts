@@ -1,7 +1,7 @@
 import type { Direction } from './caret.ts';
 import { pageOfPlace } from './page-layout.ts';
 import type { PageContent } from './page-marks.ts';
-import { boxOfPlace, isOneColumn, isOneLine, isTall, placeAtPoint, type Box, type PageText, type PageWord } from './page-words.ts';
+import { boxOfPlace, isOneColumn, isOneLine, isSideways, placeAtPoint, type Box, type PageText, type PageWord } from './page-words.ts';
 
 /** A line of a page: its words, in order of the text. */
 type Line = readonly PageWord[];
@@ -33,7 +33,7 @@ function placeInLine(line: Line, caret: Box, text: PageText | null): number | nu
   const [first] = line;
   if (!first) return null;
   const middle = { x: first.left + first.width / 2, y: first.top + first.height / 2 };
-  return placeAtPoint(line, isTall(first) ? { x: middle.x, y: caret.top } : { x: caret.left, y: middle.y }, text);
+  return placeAtPoint(line, isSideways(line, first) ? { x: middle.x, y: caret.top } : { x: caret.left, y: middle.y }, text);
 }
 
 /** The place in the line before or after that of another place, as far across; null where the page has no more lines. */

@@ -64,7 +64,7 @@ function partOf(words: readonly PageWord[], word: PageWord, span: Span, text: Pa
   if (span.start <= word.start && word.end <= span.end) return word;
   const borders = bordersOf(word, text);
   const [from, to] = [borders[Math.max(0, span.start - word.start)] ?? 0, borders[Math.min(borders.length - 1, span.end - word.start)] ?? 1];
-  if (isTall(word)) {
+  if (isSideways(words, word)) {
     const top = runsUp(words, word) ? 1 - to : from;
     return { left: word.left, width: word.width, top: word.top + top * word.height, height: (to - from) * word.height };
   }
@@ -77,12 +77,22 @@ export function boxOfPlace(words: readonly PageWord[], word: PageWord, place: nu
   const borders = bordersOf(word, text);
   const along = borders[Math.min(borders.length - 1, Math.max(0, place - word.start))] ?? 0;
   const { left, top, width, height } = word;
-  if (isTall(word)) return { left, width, top: top + (runsUp(words, word) ? 1 - along : along) * height, height: 0 };
+  if (isSideways(words, word)) return { left, width, top: top + (runsUp(words, word) ? 1 - along : along) * height, height: 0 };
   return { top, height, left: left + (isRightToLeft(word, text) ? 1 - along : along) * width, width: 0 };
 }
 
-/** A word of a page that is set sideways, or of a script that is written downwards. */
-export const isTall = ({ width, height }: Box) => height > 1.3 * width;
+const mostNarrowLetters = 3;
+
+/** Whether a word is set sideways, or downwards. A short one, such as "I", is so only with a word above or below. */
+export function isSideways(words: readonly PageWord[], word: PageWord): boolean {
+  if (!isTall(word)) return false;
+  if (word.end - word.start > mostNarrowLetters) return true;
+  const at = words.indexOf(word);
+  return [words[at - 1], words[at + 1]].some((other) => other !== undefined && isOneColumn(word, other));
+}
+
+/** Higher than broad, as a word is that is set sideways, or of a script that is written downwards. */
+const isTall = ({ width, height }: Box) => height > 1.3 * width;
 
 /** The same for lines that run up or down: as thick as each other, and one above the other. */
 export function isOneColumn(left: Box, right: Box): boolean {
@@ -164,8 +174,9 @@ export function wordAt(words: readonly PageWord[], point: Point): PageWord | nul
 export function placeAtPoint(words: readonly PageWord[], point: Point, text: PageText | null): number | null {
   const word = wordAt(words, point);
   if (!word) return null;
-  const along = isTall(word) ? (point.y - word.top) / word.height : (point.x - word.left) / Math.max(word.width, 1e-6);
-  const isBackwards = isTall(word) ? runsUp(words, word) : isRightToLeft(word, text);
+  const isDown = isSideways(words, word);
+  const along = isDown ? (point.y - word.top) / word.height : (point.x - word.left) / Math.max(word.width, 1e-6);
+  const isBackwards = isDown ? runsUp(words, word) : isRightToLeft(word, text);
   const part = Math.min(1, Math.max(0, isBackwards ? 1 - along : along));
   const borders = bordersOf(word, text);
   let nearest = 0;

@@ -3,7 +3,8 @@ import type { Client } from '../../../client/client.ts';
 /** What one call brings at most. */
 const stretchBytes = 1_048_576;
 
-function decode(base64: string): Uint8Array<ArrayBuffer> {
+/** The bytes that a call brought. */
+export function decode(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);

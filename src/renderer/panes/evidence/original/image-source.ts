@@ -10,12 +10,17 @@ export async function openImage(client: Client, { id, mediaType, originalBytes }
   return {
     draw: async (_number, canvas, signal) => {
       signal.throwIfAborted();
-      const brush = canvas.getContext('2d');
-      if (!brush) return;
-      brush.imageSmoothingQuality = 'high';
-      brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      drawPicture(picture, canvas);
     },
     outline: async () => [],
     close: () => picture.close(),
   };
+}
+
+/** Fills a canvas with a picture. */
+export function drawPicture(picture: ImageBitmap, canvas: HTMLCanvasElement): void {
+  const brush = canvas.getContext('2d');
+  if (!brush) return;
+  brush.imageSmoothingQuality = 'high';
+  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
 }

@@ -43,6 +43,8 @@ export function useMouseSelection(options: MouseOptions): MouseSelection {
     // A finger scrolls.
     if (event.button !== 0 || event.pointerType === 'touch') return;
     const { target, clientX, clientY } = event;
+    // What floats over the words takes its own clicks.
+    if (target instanceof Element && target.closest('.evidence-overlay')) return;
     const word = event.detail > 1 ? newest.current.wordAt(clientX, clientY) : null;
     if (word) return put({ anchor: word.start, focus: word.end });
     const anchor = newest.current.placeAt(clientX, clientY);

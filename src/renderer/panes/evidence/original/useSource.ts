@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Report } from '../../../../shared/model/report.ts';
+import type { Client } from '../../../client/client.ts';
 import { useClient } from '../../../state/queries.ts';
 import type { PagedKind } from '../model/original-kind.ts';
 import { openImage } from './image-source.ts';
 import { PasswordNeeded, type PageSource } from './page-source.ts';
 import { openPdf } from './pdf-source.ts';
+import { openTiff } from './tiff-source.ts';
 
 /** Where the opening of an original has come to. */
 export type SourceState =
@@ -19,6 +21,11 @@ export interface SourceControl {
   readonly retry: () => void;
 }
 
+function open(client: Client, report: Report, kind: PagedKind, password: string | null): Promise<PageSource> {
+  if (kind === 'pdf') return openPdf(client, report, password);
+  return report.mediaType === 'image/tiff' ? openTiff(client, report) : openImage(client, report);
+}
+
 /** Opens the original of a report, and closes it when it is no longer shown. */
 export function useSource(report: Report, kind: PagedKind): SourceControl {
   const client = useClient();
@@ -30,8 +37,7 @@ export function useSource(report: Report, kind: PagedKind): SourceControl {
     let isOver = false;
     let source: PageSource | null = null;
     setState({ is: 'opening' });
-    const opening = kind === 'pdf' ? openPdf(client, opened, attempt.password) : openImage(client, opened);
-    opening.then((ready) => {
+    open(client, opened, kind, attempt.password).then((ready) => {
       if (isOver) ready.close();
       else {
         source = ready;
