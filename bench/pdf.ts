@@ -1,18 +1,20 @@
 // The PDF importer beside pdftotext and pdf.js's own text on documents of this machine, and on 2,000 pages: pages a second, words
-// that agree, and memory. `node bench/pdf.ts FILE...` takes other documents.
+// that agree, and memory of a process of its own for each length. `node bench/pdf.ts FILE...` takes other documents.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readPdf } from '../src/main/core/ingest/pdf/read-pdf.ts';
 import { agreementOf } from '../src/main/core/ingest/pdf/testing/agreement.ts';
 import { lines, makePdf } from '../src/main/core/ingest/pdf/testing/make-pdf.ts';
 import { median, report } from './measure.ts';
+import { plainText } from './pdf-plain.ts';
 import { scratch } from './case.ts';
 
 const rounds = 3;
 const largest = 2_000_000;
+/** Pages of made documents on which memory is measured. */
+const lengths = [500, 2_000, 10_000];
 const fixture = path.join(import.meta.dirname, '../src/main/core/ingest/pdf/testing/two-columns.pdf');
 
 /** PDFs that packages of documentation have brought here, unpacked. */
@@ -24,21 +26,6 @@ function* documents(): Generator<{ name: string; bytes: Buffer }> {
     const unpacked = file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
     if (unpacked.byteLength < largest || given.length > 0) yield { name: path.basename(file), bytes: unpacked };
   }
-}
-
-/** What the page's own interface of pdf.js gives, and nothing made of it. */
-async function plainText(bytes: Uint8Array): Promise<number> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
-  const document = await task.promise;
-  let letters = 0;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    letters += items.reduce((sum, item) => sum + ('str' in item ? item.str.length : 0), 0);
-    page.cleanup();
-  }
-  await task.destroy();
-  return letters;
 }
 
 /** CPU milliseconds of work of this process. */
@@ -82,9 +69,19 @@ async function compare(name: string, bytes: Buffer): Promise<void> {
 for (const { name, bytes } of documents()) await compare(name, bytes);
 
 const paragraph = ['The operators of the network opened with accounts that had been idle for many years, and they', 'were coordinated from one place. Nobody who read their posts could have told them from those', 'of the neighbours next door, and none of the outlets that took them up asked who they were.'];
-const long = makePdf({ pages: Array.from({ length: 2000 }, () => ({ content: lines(Array.from({ length: 14 }, () => paragraph).flat(), 72, 740) })) });
-let most = 0;
-const begun = performance.now();
-const { text } = await readPdf({ name: 'long.pdf', bytes: long }, () => { most = Math.max(most, process.memoryUsage.rss()); });
-process.stdout.write(`2,000 pages, ${(text.length / 1e6).toFixed(1)} million letters: ${((performance.now() - begun) / 1000).toFixed(1)} s, at most ${Math.round(most / 1024 / 1024)} MB in memory\n`);
+
+/** What a process of its own took to read a file: seconds, and the most memory that it ever had. */
+function memoryOf(reader: 'ours' | 'plain', file: string): { seconds: number; peakMb: number; resultMb: number } {
+  const { stdout, stderr } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'pdf-memory.ts'), reader, file], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as ReturnType<typeof memoryOf>;
+}
+
+for (const pages of lengths) {
+  const file = path.join(folder, `${pages}.pdf`);
+  fs.writeFileSync(file, makePdf({ pages: Array.from({ length: pages }, () => ({ content: lines(Array.from({ length: 14 }, () => paragraph).flat(), 72, 740) })) }));
+  const [ours, plain] = [memoryOf('ours', file), memoryOf('plain', file)];
+  report(`${pages} pages: peak memory beside getTextContent`, ours.peakMb, plain.peakMb, 'MB', null);
+  process.stdout.write(`${pages} pages: ${ours.seconds.toFixed(1)} s beside ${plain.seconds.toFixed(1)} s; what is read of them takes ${ours.resultMb.toFixed(0)} MB, a file of ${(fs.statSync(file).size / 1e6).toFixed(0)} MB\n`);
+}
 clean();

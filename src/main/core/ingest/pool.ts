@@ -7,6 +7,9 @@ const tasksPerWorker = 200;
 /** Nobody waits for a worker that has had nothing to do for this long. */
 const idleMs = 5_000;
 
+/** What a reader makes lives for a page: with more room for it nothing is read sooner, and the process grows. */
+const youngMemoryMb = 32;
+
 interface IdleWorker {
   readonly worker: Worker;
   readonly tasks: number;
@@ -61,7 +64,7 @@ export class WorkerPool {
 
   #take(memoryMb: number): { readonly worker: Worker; readonly tasks: number } {
     const idle = this.#idle.pop();
-    if (!idle) return { worker: new Worker(this.#module, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }), tasks: 0 };
+    if (!idle) return { worker: new Worker(this.#module, { resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMemoryMb } }), tasks: 0 };
     clearTimeout(idle.expiry);
     letGo(idle.worker);
     idle.worker.ref();

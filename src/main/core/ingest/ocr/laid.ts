@@ -1,5 +1,6 @@
 import type { Line } from '../pdf/lines.ts';
 import type { LaidPage } from '../pdf/layout.ts';
+import { boxOf } from '../pdf/page-text.ts';
 import type { RecognisedParagraph, RecognisedWord } from './recogniser.ts';
 
 /** How a line's box parts into what is over and under its baseline; the same shares as those that boxes are written with. */
@@ -16,6 +17,37 @@ const median = (numbers: readonly number[]) => numbers.toSorted((one, other) => 
 export function laidOut(paragraphs: readonly RecognisedParagraph[], scale: number, { width, height }: { width: number; height: number }): LaidPage {
   const blocks = paragraphs.map((lines) => lines.map((words) => lineOf(words, scale)));
   return { width, height, hidden: [], hiddenBy: new Set(), seen: [{ angle: 0, blocks, areParagraphs: true }] };
+}
+
+/** A page of little text, with what was recognised in the picture behind it. */
+interface Beside {
+  readonly page: LaidPage;
+  readonly added: readonly RecognisedParagraph[];
+}
+
+/** Share of a recognised word that a word of the page covers when both are the same ink. */
+const sameInk = 0.3;
+
+/**
+ * A page of little text together with what was recognised in its picture: words of the page that were recognised again are left out.
+ * What stands above the recognised words comes before them, all else behind.
+ *
+ * @returns undefined when nothing is left
+ */
+export function laidBeside(page: LaidPage, paragraphs: readonly RecognisedParagraph[], scale: number): Beside | undefined {
+  const own = page.seen.flatMap(({ angle, blocks }) => blocks.flat().flatMap(({ words }) => words.map((word) => boxOf(word, angle))));
+  const isNew = ({ left, top, width, height }: RecognisedWord) => !own.some((box) => {
+    const across = Math.min(box.left + box.width, (left + width) / scale) - Math.max(box.left, left / scale);
+    const down = Math.min(box.top + box.height, (top + height) / scale) - Math.max(box.top, top / scale);
+    return across > 0 && down > 0 && across * down > sameInk * (width / scale) * (height / scale);
+  });
+  const added = paragraphs.map((lines) => lines.map((words) => words.filter(isNew)).filter((words) => words.length > 0)).filter((lines) => lines.length > 0);
+  const top = Math.min(...added.flat(2).map((word) => word.top / scale));
+  if (added.length === 0) return undefined;
+  const part = (isAbove: boolean) => page.seen
+    .map((setting) => ({ ...setting, blocks: setting.blocks.filter((block) => block.every(({ v }) => v <= top) === isAbove) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  return { page: { ...page, seen: [...part(true), ...laidOut(added, scale, page).seen, ...part(false)] }, added };
 }
 
 function lineOf(words: readonly RecognisedWord[], scale: number): Line {

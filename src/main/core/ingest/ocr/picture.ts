@@ -29,3 +29,19 @@ export function greyOf(context: canvas.SKRSContext2D, width: number, height: num
   }
   return { file, scale, isBlank: most - least < faint };
 }
+
+/** Paper has nearly one shade, and is lighter than this; share of a page of print that is paper. */
+const paper = { spread: 20, darkest: 110, leastShare: 0.5 };
+/** Of so many points one is looked at. */
+const sampleEvery = 7;
+
+/** Whether a picture looks like print on paper, and not like a photograph: most of it is of one light shade. */
+export function isPrint({ file, isBlank }: Picture): boolean {
+  if (isBlank) return false;
+  const counts = new Uint32Array(white + 1);
+  let all = 0;
+  for (let at = 0; at < file.byteLength; at += sampleEvery, all++) counts[file[at] ?? 0] = (counts[file[at] ?? 0] ?? 0) + 1;
+  const commonest = counts.indexOf(Math.max(...counts));
+  const alike = counts.subarray(Math.max(0, commonest - paper.spread), commonest + paper.spread + 1).reduce((sum, count) => sum + count, 0);
+  return commonest >= paper.darkest && alike >= paper.leastShare * all;
+}

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { sliceSpan } from '../../../../shared/spans.ts';
 import { unpackWords } from '../pages.ts';
-import { makePdf, line } from '../pdf/testing/make-pdf.ts';
+import { line, lines, makePdf } from '../pdf/testing/make-pdf.ts';
 import { pictureOf, readDocument, type DocumentFile } from '../read.ts';
 import { makeTiff } from './testing/make-tiff.ts';
 
@@ -32,6 +32,28 @@ function drawn(texts: readonly string[], draw: (context: SKRSContext2D) => void 
 
 const hasFonts = drawn(['W']).getContext('2d').getImageData(0, 0, width, 100).data.some((shade) => shade < 128);
 if (!hasFonts) process.stderr.write('No font is installed: recognition of letters is NOT tested.\n');
+
+/** A canvas as an object of a PDF. */
+function imageObject(canvas: Canvas): string {
+  const jpeg = canvas.toBuffer('image/jpeg');
+  return `<< /Type /XObject /Subtype /Image /Width ${canvas.width} /Height ${canvas.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.byteLength} >>\nstream\n${jpeg.toString('latin1')}\nendstream`;
+}
+
+/** Draws an image over a whole page. */
+const wholePage = 'q 612 0 0 792 0 0 cm /Im1 Do Q';
+
+/** A page of print as a scanner makes it, or a picture of many shades with the same words on it. */
+function scanned(background: (context: SKRSContext2D) => void = () => undefined): Canvas {
+  const canvas = createCanvas(1224, 1584);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#f4f1e8';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  background(context);
+  context.fillStyle = '#000000';
+  context.font = '32px "DejaVu Serif", "Liberation Serif", serif';
+  [...sentences, ...sentences].forEach((text, index) => context.fillText(text, 120, 240 + index * 52));
+  return canvas;
+}
 
 /** Share of words that were read otherwise than they are. */
 function wordErrors(found: string, expected: string): number {
@@ -96,15 +118,14 @@ describe.skipIf(!hasFonts)('text of images', () => {
   });
 
   it('is recognised on pages of a PDF that hold none, and there alone', async () => {
-    const jpeg = drawn(sentences).toBuffer('image/jpeg');
-    const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.byteLength} >>\nstream\n${jpeg.toString('latin1')}\nendstream`;
+    const image = imageObject(drawn(sentences));
     const pages = [{ content: line('Typed text', 72, 700) }, { content: 'q 500 0 0 130 56 600 cm /Im1 Do Q' }, { content: '' }];
     const document = await read(makePdf({ objects: [image], pages }));
     const [typed, scanned, blank] = document.text.split('\f');
     expect([typed, blank]).toEqual(['Typed text', '']);
     expect(wordErrors(scanned ?? '', sentences.join(' '))).toBeLessThan(0.05);
     expect(document.warnings).toEqual([expect.stringMatching(/^Page 2: the text was recognised from a picture \(English\)/)]);
-    expect(document.options).toBe('{"languages":["en"]}');
+    expect(document.options).toBe('{"languages":["en"],"areDefault":true}');
     const [word] = unpackWords(document.pages?.[1]?.words ?? new Float32Array());
     // 60 pixels of a picture that is half as wide in points, and begins at 56.
     expect(word?.left).toBeCloseTo(56 + 30, -0.5);
@@ -119,6 +140,43 @@ describe.skipIf(!hasFonts)('text of images', () => {
     const document = await read(makePdf({ font, objects, pages: [{ content }] }), { languages: ['en'] });
     expect(wordErrors(document.text, [...sentences, ...sentences].join(' '))).toBeLessThan(0.1);
     expect(document.warnings).toEqual([expect.stringMatching(/^Page 1: the text was recognised/)]);
+  });
+
+  it('is added to the little text that lies over the picture of a page, which stays as the file has it', async () => {
+    const image = imageObject(scanned());
+    const head = line('Case 1:17-cv-01234 Document 12 Filed 02/29/24', 72, 765);
+    const stamp = line('EXHIBIT QX-7', 500, 20);
+    const plain = { content: line('A page of text alone', 72, 700) };
+    const document = await read(makePdf({ objects: [image], pages: [{ content: `${wholePage}\n${head}\n${stamp}` }, plain] }));
+    const [first, ...others] = (document.text.split('\f')[0] ?? '').split('\n\n');
+    expect(first).toBe('Case 1:17-cv-01234 Document 12 Filed 02/29/24');
+    expect(others.at(-1)).toBe('EXHIBIT QX-7');
+    expect(wordErrors(others.slice(0, -1).join(' '), [...sentences, ...sentences].join(' '))).toBeLessThan(0.05);
+    expect(document.warnings).toEqual([expect.stringMatching(/^Page 1: a little text lies over a picture of print\. .* recognised from the picture \(English\)/)]);
+    const words = unpackWords(document.pages?.[0]?.words ?? new Float32Array());
+    expect(words.map(({ start, end }) => sliceSpan(document.text, { start, end }))).toEqual((document.text.split('\f')[0] ?? '').split(/\s+/));
+  });
+
+  it('is added once where the text lies over the same words', async () => {
+    const image = imageObject(scanned());
+    const again = sentences.slice(0, 1).map((text) => line(text, 60, 792 - 121, { size: 16.4 })).join('\n');
+    const { text } = await read(makePdf({ objects: [image], pages: [{ content: `${wholePage}\n${again}` }] }));
+    expect(text.match(/operators/g)?.length).toBe(2);
+  });
+
+  it.each<{ what: string; content: string; background?: (context: SKRSContext2D) => void }>([
+    { what: 'photographs', content: `${wholePage}\n${line('A caption', 72, 40)}`, background: (context) => {
+      for (let row = 0; row < 1584; row += 4) {
+        context.fillStyle = `rgb(${row % 256}, ${(row * 7) % 256}, ${(row * 3) % 256})`;
+        context.fillRect(0, row, 1224, 4);
+      }
+    } },
+    { what: 'pictures beside the text', content: `q 200 0 0 260 72 300 cm /Im1 Do Q\n${line('A caption', 72, 40)}` },
+    { what: 'pages with much text', content: `${wholePage}\n${lines([...sentences, ...sentences, ...sentences], 72, 780, 12)}` },
+    { what: 'pages whose picture another program has recognised', content: `${wholePage}\n${line('Stamp', 72, 765)}\n${line('recognised by others', 72, 700, { before: '3 Tr' })}` },
+  ])('is not looked for in $what', async ({ content, background }) => {
+    const { options, warnings } = await read(makePdf({ objects: [imageObject(scanned(background))], pages: [{ content }] }));
+    expect([options, warnings?.filter((warning) => warning.includes('may have mistakes'))]).toEqual([undefined, []]);
   });
 });
 

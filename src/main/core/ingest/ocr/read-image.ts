@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { PageLayout } from '../pages.ts';
 import type { DocumentFile, Extract, OnProgress } from '../read.ts';
-import { writeDocument } from '../pdf/write.ts';
+import { DocumentWriter } from '../pdf/write.ts';
 import { doubtOf, laidOut } from './laid.ts';
 import { defaultLanguages, languageName } from './languages.ts';
 import { greyOf, type Picture } from './picture.ts';
@@ -44,7 +44,9 @@ export async function readImage(file: DocumentFile, onProgress: OnProgress): Pro
   try {
     const read = pages.map((page: ImagePage, index) => page.isBlank ? [] : recogniser.recognise(page.file(), (percent) => onProgress(index * 100 + percent, pages.length * 100)));
     if (read.every((paragraphs) => paragraphs.length === 0)) throw new CaseError('FILE_EMPTY', `No letters were recognised in ${name} (${languages.map(languageName).join(', ')}). Choose its language, or type its text into a file and import that.`);
-    const { text, layouts } = writeDocument(read.map((paragraphs, index) => laidOut(paragraphs, pages[index]?.scale ?? 1, pages[index] ?? { width: 0, height: 0 })));
+    const writer = new DocumentWriter();
+    for (const [index, paragraphs] of read.entries()) writer.add(laidOut(paragraphs, pages[index]?.scale ?? 1, pages[index] ?? { width: 0, height: 0 }));
+    const { text, layouts } = writer.finish();
     const doubts = read.flatMap((paragraphs) => doubtOf(paragraphs) ?? []);
     return { text, pages: layouts satisfies readonly PageLayout[], encoding: 'binary', encodingIsGuess: false, options: JSON.stringify({ languages }), warnings: warningsOf(languages, doubts) };
   } finally {

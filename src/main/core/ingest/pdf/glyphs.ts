@@ -64,7 +64,6 @@ function listOf(value: unknown): readonly unknown[] {
   return value instanceof Float32Array ? Array.from(value) : [];
 }
 
-
 /** Fonts drawn by procedures (Type 3) come in any unit; the box around their letters tells how high they are. */
 function fontLook(font: unknown): FontLook {
   if (!isRecord(font)) return plainFont;
@@ -78,8 +77,16 @@ function fontLook(font: unknown): FontLook {
 /** Letters of a page in the order they are painted, and how each is hidden if it is. */
 export const readGlyphs = (drawing: Drawing): readonly Glyph[] => new GlyphReader(drawing).read();
 
+/** Where a page's images are painted: each fills the unit square of a matrix, in points from the page's top left corner. */
+export function imagesOf(drawing: Drawing): readonly Matrix[] {
+  const reader = new GlyphReader(drawing);
+  reader.read();
+  return reader.images;
+}
+
 /** Follows a page's operators, with what they have set so far. */
 class GlyphReader {
+  readonly images: Matrix[] = [];
   readonly #glyphs: Glyph[] = [];
   readonly #visibility: Visibility;
   readonly #drawing: Drawing;
@@ -116,7 +123,7 @@ class GlyphReader {
       case 'beginMarkedContentProps': this.#visibility.beginContent(args[0] === 'OC' && !this.#drawing.isLayerVisible(args[1])); break;
       case 'beginMarkedContent': this.#visibility.beginContent(false); break;
       case 'endMarkedContent': this.#visibility.endContent(); break;
-      default: if (name.startsWith('paint')) this.#image(); else this.#followText(name, args);
+      default: if (name.startsWith('paint')) this.#image(args); else this.#followText(name, args);
     }
   }
 
@@ -158,10 +165,12 @@ class GlyphReader {
     this.#visibility.cover(corners[0], corners[1], this.#state.fill);
   }
 
-  /** An image fills the unit square. */
-  #image(): void {
+  /** An image fills the unit square. Of those that follow each other pdf.js makes a group, each with a matrix of its own. */
+  #image(args: readonly unknown[]): void {
     const corners = [pointAt(this.#state.ctm, 0, 0), pointAt(this.#state.ctm, 1, 1)] as const;
     this.#visibility.coverByImage(corners[0], corners[1]);
+    const group = args.flatMap(listOf).map((image) => (isRecord(image) ? matrixOf(image['transform']) : undefined)).filter((matrix) => matrix !== undefined);
+    this.images.push(...(group.length > 0 ? group : [identity]).map((matrix) => times(this.#state.ctm, matrix)));
   }
 
   #setTextMatrix(matrix: Matrix): void {

@@ -37,3 +37,8 @@ function settingsOf(glyphs: readonly Glyph[]): Setting[] {
     .toSorted((one, other) => other.words.length - one.words.length)
     .map(({ angle, words }) => ({ angle, blocks: blocksOf(linesOf(words)).map(({ lines }) => lines) }));
 }
+
+/** The words of a page, those that can't be seen too. */
+export function wordsOfPage({ seen, hidden }: LaidPage): string[] {
+  return [...seen, ...hidden].flatMap(({ blocks }) => blocks.flat()).flatMap(({ words }) => words.map(({ text }) => text));
+}

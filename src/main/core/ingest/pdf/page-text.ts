@@ -64,7 +64,8 @@ function spaceBefore(word: Word, before: Word | undefined, { isRow, size }: Line
   return isRow && before && Math.abs(word.start - before.end) > cellGap * size ? '\t' : ' ';
 }
 
-function boxOf({ start, end, v, size }: Word, angle: number): Omit<PlacedWord, 'start' | 'end'> {
+/** The box that a word of lines turned by an angle is seen in, from the page's top left corner. */
+export function boxOf({ start, end, v, size }: Word, angle: number): Omit<PlacedWord, 'start' | 'end'> {
   const { toPage } = frameOf(angle);
   const [one, other] = [toPage(start, v - ascent * size), toPage(end, v + descent * size)];
   return { left: Math.min(one.x, other.x), top: Math.min(one.y, other.y), width: Math.abs(other.x - one.x), height: Math.abs(other.y - one.y) };

@@ -1,5 +1,6 @@
+import { assertNever } from '../../../../shared/errors.ts';
 import type { LaidPage } from './layout.ts';
-import { isDoubtful } from './doubts.ts';
+import type { ReadPage } from './page-reader.ts';
 
 /** Pages by their numbers, in words: `page 3`, `pages 1–3 and 7`. */
 export function pageList(numbers: readonly number[]): string {
@@ -20,29 +21,58 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isOverlaid = (page: LaidPage) => page.seen.length === 0 && page.hiddenBy.size === 1 && page.hiddenBy.has('invisible');
 
-/** Numbers, from 1, of pages that fulfil a condition. */
-export function pagesThat<T>(pages: readonly T[], condition: (page: T, index: number) => boolean): number[] {
-  return pages.flatMap((page, index) => (condition(page, index) ? [index + 1] : []));
+/** What may have to be told of pages. */
+type Note = 'doubtful' | 'overlaid' | 'hidden' | 'recognised' | 'beside' | 'unsure' | 'damaged';
+
+/** What must be told of the pages of a PDF. Has a lifetime: pages are added as they are read. */
+export class PageNotes {
+  readonly #pages = new Map<Note, number[]>();
+  #emptyCount = 0;
+
+  add(number: number, { page, from, isDoubtful, isUnsure }: ReadPage): void {
+    const isEmpty = page.seen.length === 0 && page.hidden.length === 0;
+    if (isEmpty && from === 'file') this.#emptyCount++;
+    const notes: Readonly<Record<Note, boolean>> = {
+      doubtful: isDoubtful, overlaid: isOverlaid(page), hidden: page.hidden.length > 0 && !isOverlaid(page),
+      recognised: from === 'picture', beside: from === 'both', unsure: isUnsure, damaged: from === 'damaged',
+    };
+    for (const note of noteOrder.filter((one) => notes[one])) {
+      const pages = this.#pages.get(note);
+      if (pages) pages.push(number);
+      else this.#pages.set(note, [number]);
+    }
+  }
+
+  /** Pages that hold no text, and no letters that could be recognised. */
+  get emptyCount(): number {
+    return this.#emptyCount;
+  }
+
+  /**
+   * What a reader must know of the text.
+   *
+   * @param languages names of those in which letters were recognised
+   */
+  warnings(languages: string): string[] {
+    return noteOrder.flatMap((note) => {
+      const pages = this.#pages.get(note);
+      return pages ? [sentence(note, pages, languages)] : [];
+    });
+  }
 }
 
-/** Numbers of the pages whose letters may be other than those seen. */
-export const doubtfulPages = (texts: readonly string[]): number[] => pagesThat(texts, isDoubtful);
+const noteOrder: readonly Note[] = ['doubtful', 'overlaid', 'hidden', 'recognised', 'beside', 'unsure', 'damaged'];
 
-/** What a reader must know of the text of a PDF. */
-export function warningsOf(pages: readonly LaidPage[], doubtful: readonly number[]): string[] {
-  const hidden = pagesThat(pages, (page) => page.hidden.length > 0 && !isOverlaid(page));
-  const overlaid = pagesThat(pages, isOverlaid);
-  return [
-    ...(doubtful.length === 0 ? [] : [`${capital(pageList(doubtful))}: the letters may be other than those seen, because a font names them wrongly. Compare them with the page, or import it again with text recognition.`]),
-    ...(overlaid.length === 0 ? [] : [`${capital(pageList(overlaid))}: the text lies unseen over a picture; another program recognised it, mistakes included.`]),
-    ...(hidden.length === 0 ? [] : [`${capital(pageList(hidden))}: some text can't be seen there (without ink, in the colour of the paper, too small, on a hidden layer or beside the page). It stands behind the other text of its page.`]),
-  ];
-}
-
-/** What a reader must know of pages that were recognised from their pictures. */
-export function scanWarnings(recognised: readonly number[], unsure: readonly number[], languages: string): string[] {
-  return [
-    ...(recognised.length === 0 ? [] : [`${capital(pageList(recognised))}: the text was recognised from a picture (${languages}) and may have mistakes. Compare a quote with what is seen.`]),
-    ...(unsure.length === 0 ? [] : [`${capital(pageList(unsure))}: the recognition is unsure; the picture may be too small or blurred, or its text in another language than ${languages}.`]),
-  ];
+function sentence(note: Note, numbers: readonly number[], languages: string): string {
+  const pages = pageList(numbers);
+  switch (note) {
+    case 'doubtful': return `${capital(pages)}: the letters may be other than those seen, because a font names them wrongly. Compare them with the page, or import it again with text recognition.`;
+    case 'overlaid': return `${capital(pages)}: the text lies unseen over a picture; another program recognised it, mistakes included.`;
+    case 'hidden': return `${capital(pages)}: some text can't be seen there (without ink, in the colour of the paper, too small, on a hidden layer or beside the page). It stands behind the other text of its page.`;
+    case 'recognised': return `${capital(pages)}: the text was recognised from a picture (${languages}) and may have mistakes. Compare a quote with what is seen.`;
+    case 'beside': return `${capital(pages)}: a little text lies over a picture of print. It is as the file has it; the rest was recognised from the picture (${languages}) and may have mistakes. Compare a quote with what is seen.`;
+    case 'unsure': return `${capital(pages)}: the recognition is unsure; the picture may be too small or blurred, or its text in another language than ${languages}.`;
+    case 'damaged': return `Damaged, and left out: ${pages}.`;
+    default: return assertNever(note);
+  }
 }

@@ -16,18 +16,25 @@ export interface PdfSource {
 }
 
 const firstPage = 100;
+/** Pages below one node of the tree, as programs write long documents. */
+const pagesPerNode = 100;
 
 /** The bytes of a PDF of US letter pages (612 by 792 points), uncompressed, with a true cross-reference table. */
 export function makePdf({ pages, catalog = '', info = '', font, objects = [] }: PdfSource): Buffer {
+  const numbers = pages.map((_, index) => firstPage + 2 * index);
+  const firstNode = firstPage + 2 * pages.length;
+  const nodes = Array.from({ length: Math.ceil(pages.length / pagesPerNode) }, (_, index) => numbers.slice(index * pagesPerNode, (index + 1) * pagesPerNode));
+  const kids = (list: readonly number[]) => `/Kids [${list.map((number) => `${number} 0 R`).join(' ')}]`;
   const numbered = new Map<number, string>([
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
-    [2, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${firstPage + 2 * index} 0 R`).join(' ')}] >>`],
+    [2, `<< /Type /Pages /Count ${pages.length} ${kids(nodes.map((_, index) => firstNode + index))} >>`],
+    ...nodes.map((list, index): [number, string] => [firstNode + index, `<< /Type /Pages /Parent 2 0 R /Count ${list.length} ${kids(list)} >>`]),
     [3, font ?? '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],
     [4, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>'],
     [5, `<< ${info} >>`],
     ...objects.map((object, index): [number, string] => [10 + index, object]),
     ...pages.flatMap(({ content, entries = '' }, index): [number, string][] => [
-      [firstPage + 2 * index, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${firstPage + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im1 10 0 R >> >> ${entries} >>`],
+      [firstPage + 2 * index, `<< /Type /Page /Parent ${firstNode + Math.floor(index / pagesPerNode)} 0 R /MediaBox [0 0 612 792] /Contents ${firstPage + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im1 10 0 R >> >> ${entries} >>`],
       [firstPage + 2 * index + 1, `<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`],
     ]),
   ]);
