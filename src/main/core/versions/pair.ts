@@ -4,18 +4,12 @@ import type { Report } from '../../../shared/model/report.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { findRow } from '../db/table.ts';
 import { tables } from '../db/tables.ts';
+import { requireReport } from '../reports/require.ts';
 
 /** A report and the one that replaces it, or shall. */
 export interface Pair {
   readonly older: Report;
   readonly newer: Report;
-}
-
-/** @throws CaseError `REPORT_MISSING` */
-function requireReport(db: ReadableDb, id: ReportId): Report {
-  const report = findRow(db, tables.report, id);
-  if (!report) throw new CaseError('REPORT_MISSING', 'This report is not in the case any more. It may have been removed or undone.');
-  return report;
 }
 
 /**
