@@ -70,6 +70,7 @@ export default defineConfig({
           'ingest-worker': path.join(root, 'src/main/core/ingest/worker.ts'),
           'extract-worker': path.join(root, 'src/main/core/extract/worker.ts'),
           'check-worker': path.join(root, 'src/main/core/check/worker.ts'),
+          'export-worker': path.join(root, 'src/main/core/exchange/worker.ts'),
           'version-worker': path.join(root, 'src/main/core/versions/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

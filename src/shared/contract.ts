@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { batchVerbs } from './contract/batches.ts';
 import { caseVerbs } from './contract/cases.ts';
 import { checkVerbs } from './contract/checks.ts';
+import { exchangeVerbs } from './contract/exchange.ts';
 import { hostVerbs } from './contract/hosts.ts';
 import { originalVerbs } from './contract/originals.ts';
 import { pageVerbs } from './contract/pages.ts';
@@ -14,7 +15,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...batchVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...batchVerbs, ...exchangeVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

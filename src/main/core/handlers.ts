@@ -5,6 +5,7 @@ import { caseHandlers } from './case/handlers.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
 import type { HandlersOf } from './handler.ts';
 import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
@@ -24,5 +25,5 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...batchHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...batchHandlers, ...exchangeHandlers,
 };

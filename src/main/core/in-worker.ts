@@ -46,9 +46,10 @@ export function inWorker<T>(module: URL, data: unknown, limits: WorkerLimits, { 
   });
   worker.on('error', (error) => reject(new CaseError('FILE_UNREADABLE', limits.failed, { cause: error })));
   worker.on('exit', () => reject(new CaseError('FILE_UNREADABLE', limits.failed)));
-  return promise.finally(() => {
+  return promise.finally(async () => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
-    void worker.terminate();
+    // Awaited: whoever cleans up after it must know that it writes nothing more.
+    await worker.terminate();
   });
 }

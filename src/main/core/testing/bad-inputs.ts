@@ -60,6 +60,8 @@ const ofCases = {
 };
 
 const ofChecks = {
+  'export.preview': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),
+  'export.write': bad('a name of another form', 'INPUT_INVALID', async ({ fileHandle }) => ({ format: 'json', file: await fileHandle('out.casefile'), options: {} })),
   'case.check': extra,
   'check.save': bad('a name of no text', 'INPUT_INVALID', async ({ run, fileHandle }) => ({ file: await fileHandle('check.casefile'), report: await run('case.check', {}) })),
 };

@@ -62,6 +62,8 @@ const caseInputs = {
 };
 
 const checkInputs = {
+  'export.preview': () => ({}),
+  'export.write': async ({ fileHandle }: Ground) => ({ format: 'json' as const, file: await fileHandle('out.json'), options: {} }),
   'case.check': () => ({ jobId: 'job-2' }),
   'check.save': async ({ run, fileHandle }: Ground) => ({ file: await fileHandle('check.txt'), report: await run('case.check', {}) }),
 };

@@ -4,6 +4,7 @@ import { Cli, exitCodes, type Surroundings } from './cli.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
 import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/change.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
@@ -79,6 +80,7 @@ function createCli(surroundings: Surroundings): Cli {
   addExtractCommand(root, cli);
   addProposeCommand(root, cli);
   addDecisionCommands(root, cli);
+  addExportCommand(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
   addSearchCommand(root, cli, readNumber);

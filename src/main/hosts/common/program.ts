@@ -19,6 +19,8 @@ export interface Program {
   readonly versionWorker: URL;
   /** Module that checks what a case stores in a worker. */
   readonly checkWorker: URL;
+  /** Module that writes exports in a worker. */
+  readonly exportWorker: URL;
 }
 
 /**
@@ -40,6 +42,7 @@ export function programOf(entry: string): Program {
     ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
     extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),
     checkWorker: module('core/check/worker.ts', 'check-worker.js'),
+    exportWorker: module('core/exchange/worker.ts', 'export-worker.js'),
     versionWorker: module('core/versions/worker.ts', 'version-worker.js'),
   };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createChecks } from '../../core/check/checks.ts';
+import { createExports } from '../../core/exchange/exports.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
@@ -47,6 +48,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
     checks: createChecks(program.checkWorker),
+    exports: createExports(program.exportWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

@@ -49,6 +49,11 @@ export class TestDesk {
     fs.writeFileSync(path.join(this.folder, name), content);
   }
 
+  /** The text of a file that a command wrote. */
+  read(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
   clear(): void {
     fs.rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { CaseError } from '../../../shared/errors.ts';
+import { exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
+import type { ActionHandler, HandlersOf } from '../handler.ts';
+import { asJob } from '../jobs.ts';
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** @throws CaseError `INPUT_INVALID`, `FILE_EXISTS`: never over a case, or anything else that is no such export */
+function refuseTarget(filePath: string, format: ExportFormatName, replaces: boolean): void {
+  const name = path.basename(filePath);
+  const { extension, label } = exportFormats[format];
+  if (!name.toLowerCase().endsWith(`.${extension}`)) throw new CaseError('INPUT_INVALID', `${name} can't hold ${label}: its name must end in .${extension}.`);
+  if (!replaces && fs.existsSync(filePath)) throw new CaseError('FILE_EXISTS', `${name} is already there. Choose another name, or say that it is to be replaced.`);
+}
+
+function inWords(error: unknown, name: string): unknown {
+  const code = codeOf(error);
+  if (code === 'ENOSPC') return new CaseError('DISK_FULL', `${name} could not be written: the disk is full. Make room and try again.`, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') return new CaseError('CASE_FOLDER_READ_ONLY', `${name} can't be written there. Check the folder and your permissions.`, { cause: error });
+  return error;
+}
+
+/** Gives a finished file its name: over what is there only where that was asked for. */
+function settle(beside: string, filePath: string, replaces: boolean): void {
+  if (replaces) {
+    fs.renameSync(beside, filePath);
+    return;
+  }
+  try {
+    fs.linkSync(beside, filePath);
+    fs.rmSync(beside);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new CaseError('FILE_EXISTS', `${path.basename(filePath)} came to be there meanwhile. Choose another name.`, { cause: error });
+    // Not every file system has links.
+    fs.renameSync(beside, filePath);
+  }
+}
+
+const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exports.preview(session.requireOpen().file, options);
+
+const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, jobId }) => {
+  const { file: caseFile } = session.requireOpen();
+  const { services } = session;
+  const filePath = services.files.resolve(file);
+  const name = path.basename(filePath);
+  refuseTarget(filePath, format, replaces);
+  const beside = path.join(path.dirname(filePath), `.${name}.${randomUUID()}.tmp`);
+  try {
+    // Made here, so that a folder that can't be written is named as such.
+    fs.closeSync(fs.openSync(beside, 'wx', 0o600));
+    fs.rmSync(beside);
+    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exports.write(caseFile, { format, options, file: beside }, watch));
+    settle(beside, filePath, replaces);
+    return { name, bytes, sha256, counts };
+  } catch (error) {
+    throw inWords(error, name);
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+};
+
+export const exchangeHandlers: HandlersOf<'export.preview' | 'export.write'> = { 'export.preview': preview, 'export.write': write };

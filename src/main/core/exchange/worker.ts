@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { CaseError } from '../../../shared/errors.ts';
+import { connectBeside } from '../db/casefile.ts';
+import type { WorkerMessage } from '../in-worker.ts';
+import { runExport, type Exported, type ExportTask } from './task.ts';
+
+/** What the worker is started with. */
+export interface ExportJob {
+  readonly casePath: string;
+  readonly task: ExportTask;
+}
+
+const post = (message: WorkerMessage<Exported>) => parentPort?.postMessage(message);
+const { casePath, task } = workerData as ExportJob;
+
+const connection = connectBeside(casePath);
+try {
+  // All of the export sees the case at one moment; the connection is closed, so nothing has to end the transaction.
+  connection.script('BEGIN');
+  post({ type: 'result', result: await runExport(connection, task, (done, total) => post({ type: 'progress', done, total })) });
+} catch (error) {
+  if (!(error instanceof CaseError)) throw error;
+  post({ type: 'failure', code: error.code, message: error.message });
+} finally {
+  connection.close();
+}

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import { promisify } from 'node:util';
+import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
+import type { Release, WithheldWords } from '../release/release.ts';
+import { LeakFinder } from './leaks.ts';
+
+const open = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
+
+async function feed(finder: LeakFinder, bytes: AsyncIterable<Buffer>): Promise<void> {
+  const decoder = new TextDecoder();
+  for await (const block of bytes) finder.feed(decoder.decode(block, { stream: true }));
+  finder.finish();
+}
+
+/** Every file of an archive, unpacked: names and bytes. */
+async function feedArchive(finder: LeakFinder, file: string): Promise<void> {
+  const zip = await open(file, { lazyEntries: true, autoClose: true });
+  const read = promisify(zip.openReadStream.bind(zip)) as (entry: ZipEntry) => Promise<AsyncIterable<Buffer>>;
+  await new Promise<void>((resolve, reject) => {
+    zip.on('entry', (entry: ZipEntry) => {
+      finder.feed(`${entry.fileName}\n`);
+      read(entry).then((bytes) => feed(finder, bytes)).then(() => zip.readEntry(), reject);
+    });
+    zip.on('end', resolve).on('error', reject);
+    zip.readEntry();
+  });
+}
+
+/** The text of every report that goes out: its original may hold it in a form that can't be read as text. */
+function feedReports(finder: LeakFinder, release: Release): void {
+  for (const row of release.db.each('SELECT text FROM report_text ORDER BY sha256')) {
+    finder.feed(String(row['text']));
+    finder.finish();
+  }
+}
+
+/** Withheld words in a finished export, or in a report that goes out with it. */
+export async function leaksIn(release: Release, file: string, isArchive: boolean): Promise<WithheldWords[]> {
+  const finder = new LeakFinder(release.withheld);
+  if (!finder.isNeeded) return [];
+  feedReports(finder, release);
+  if (isArchive) await feedArchive(finder, file);
+  else await feed(finder, fs.createReadStream(file));
+  return finder.finish();
+}

@@ -1,0 +1,59 @@
+import { Option, type Command } from 'commander';
+import type { ReleaseCounts } from '../../../../shared/contract/exchange.ts';
+import { exportFormatNames, exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
+import { thingKinds } from '../../../../shared/ids.ts';
+import { markings, type Marking } from '../../../../shared/vocabulary.ts';
+import type { Typed } from '../case-at-hand.ts';
+import type { Cli } from '../cli.ts';
+import { visible } from '../escape.ts';
+
+interface ExportOptions {
+  readonly format: ExportFormatName;
+  readonly out: string;
+  readonly only?: readonly string[];
+  readonly during?: string;
+  readonly level?: Marking;
+  readonly notes?: boolean;
+  readonly proposals?: boolean;
+  readonly replace?: boolean;
+}
+
+const collected = (word: string, before: readonly string[] = []) => [...before, word];
+
+/** `12 actors, 3 claims`: of what there is any. */
+function countLine(counts: ReleaseCounts['released']): string {
+  const parts = thingKinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kind}${counts[kind] === 1 ? '' : 's'}`);
+  return parts.length > 0 ? parts.join(', ') : 'nothing';
+}
+
+function notesOn({ withheld, standIns, unsourced }: ReleaseCounts): string[] {
+  return [
+    ...(Object.values(withheld).some((count) => count > 0) ? [`Withheld for their marking: ${countLine(withheld)}.`] : []),
+    ...(standIns > 0 ? [`${standIns} withheld ${standIns === 1 ? 'actor is' : 'actors are'} named by a stand-in.`] : []),
+    ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? 'claim rests' : 'claims rest'} on no quote, and ${unsourced === 1 ? 'is' : 'are'} marked so.`] : []),
+  ];
+}
+
+/** `export`. */
+export function addExportCommand(root: Command, cli: Cli): void {
+  const formats = exportFormatNames.map((name) => `  ${name.padEnd(12)}${exportFormats[name].label} (.${exportFormats[name].extension})`).join('\n');
+  root.command('export').argument('<file>', 'the case')
+    .summary('write a case for other programs')
+    .description('Writes a case, or a part of it, in a form that other programs read. The same case gives the same bytes. Nothing is written when a word of what is withheld would go out.')
+    .addOption(new Option('--format <format>', 'one of the forms below').choices(exportFormatNames).makeOptionMandatory())
+    .requiredOption('--out <path>', 'the file to write')
+    .option('--only <thing>', 'an actor, operation, event, claim or report, with what it rests on; more than once for several', collected)
+    .option('--during <date>', 'only what happened then, such as 2020-06/2020-11')
+    .addOption(new Option('--level <marking>', 'the highest marking that goes out').choices(markings))
+    .option('--notes', "the analysts' own notes too")
+    .option('--proposals', 'proposals that nobody has accepted too; of a whole case alone')
+    .option('--replace', 'replace a file that is there')
+    .addHelpText('after', `\nForms:\n${formats}\n\nExamples:\n  casewright export leak.casefile --format json --out leak.json\n  casewright export leak.casefile --format json --out raid.json --only "The raid" --level TLP:GREEN`)
+    .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
+      const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
+      const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true };
+      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release });
+      printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
+      for (const note of notesOn(written.counts)) printer.note(note);
+    }));
+}

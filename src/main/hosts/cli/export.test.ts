@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { TestDesk } from './testing/desk.ts';
+
+let desk: TestDesk;
+const file = 'ferry.casefile';
+
+beforeEach(async () => {
+  desk = new TestDesk();
+  desk.write('first.txt', 'The harbour office planned it, Ada Vik said. Colonel Zed knew.\n');
+  await desk.run('new', file, '--title', 'Ferry');
+  await desk.run('import', file, 'first.txt', '--source', 'Courier', '--title', 'First');
+  await desk.run('add', file, 'actor', 'Harbour office', '--type', 'office');
+  await desk.run('add', file, 'actor', 'Ada Vik', '--type', 'person');
+  await desk.run('add', file, 'quote', '--report', 'First', '--text', 'The harbour office planned it', '--attach', 'Harbour office');
+});
+
+afterEach(() => desk.clear());
+
+it('writes a case and says what is in it', async () => {
+  const { exitCode, out } = await desk.run('export', file, '--format', 'json', '--out', 'ferry.json');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^wrote ferry\.json: 1 source, 1 report, 1 quote, 2 actors\nSHA-256 [0-9a-f]{64}, \d+ bytes\n$/);
+  expect((JSON.parse(desk.read('ferry.json')) as { actors: { name: string }[] }).actors.map(({ name }) => name).sort()).toEqual(['Ada Vik', 'Harbour office']);
+});
+
+it('writes a part of a case by its names', async () => {
+  await desk.run('export', file, '--format', 'json', '--out', 'ferry.json', '--only', 'Ada Vik');
+  expect((JSON.parse(desk.read('ferry.json')) as { actors: object[]; reports: object[] })).toMatchObject({ actors: [{ name: 'Ada Vik' }], reports: [] });
+});
+
+it('names the leak, and gives no file', async () => {
+  await desk.run('add', file, 'actor', 'Colonel Zed', '--type', 'person', '--marking', 'TLP:RED');
+  const { exitCode, err } = await desk.run('export', file, '--format', 'json', '--out', 'ferry.json', '--level', 'TLP:GREEN');
+  expect(exitCode).toBe(1);
+  expect(err).toContain('"Colonel Zed"');
+  expect(() => desk.read('ferry.json')).toThrow('ENOENT');
+});
+
+it('refuses a form that there is not, and a file that is there', async () => {
+  expect(await desk.run('export', file, '--format', 'docx', '--out', 'ferry.docx')).toMatchObject({ exitCode: 2 });
+  desk.write('ferry.json', 'mine');
+  expect(await desk.run('export', file, '--format', 'json', '--out', 'ferry.json')).toMatchObject({ exitCode: 1 });
+  expect(desk.read('ferry.json')).toBe('mine');
+});

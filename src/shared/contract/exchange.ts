@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { exportFormatNames } from '../exchange.ts';
+import { actorId, claimId, eventId, operationId, reportId, thingKinds } from '../ids.ts';
+import { marking } from '../model/fields.ts';
+import { fileHandle } from './hosts.ts';
+import { action } from './verb.ts';
+
+const count = z.int().nonnegative();
+
+/** What can be chosen to go out, with what it rests on. */
+const selectableId = z.union([actorId, operationId, eventId, claimId, reportId]);
+
+/** Which part of a case goes out, and how much of it may be seen. */
+export const releaseOptions = z.strictObject({
+  /** These, the claims on them, the ends of those, and the quotes and reports that all of it rests on; everything when empty. */
+  ids: z.array(selectableId).max(10_000).default([]),
+  /** What happened then, as EDTF such as `2020-06/2020-11` or `2020-06/..`; what has no date stays out. No limit when null. */
+  during: z.string().max(200).nullable().default(null),
+  /** The highest marking that goes out; no limit when null. What bears none counts as marked like the case. */
+  level: marking.default(null),
+  /** Whether the analysts' own notes go out too. */
+  withNotes: z.boolean().default(false),
+  /** Whether proposals that nobody has accepted go out too, of a whole case without a limit alone. */
+  withProposals: z.boolean().default(false),
+});
+
+const kindCounts = z.record(z.enum(thingKinds), count);
+
+const releaseCounts = z.object({
+  released: kindCounts,
+  /** What would go out but for its marking. */
+  withheld: kindCounts,
+  /** Withheld actors that something released speaks of: they go out as `Withheld person 1` and the like. */
+  standIns: count,
+  /** Released claims that rest on no quote. */
+  unsourced: count,
+});
+
+export const exchangeVerbs = {
+  /** Counts what an export would hold. */
+  'export.preview': action(releaseOptions, releaseCounts),
+  /**
+   * Writes a case in a form for other programs. Nothing is left under the final name unless all of it was written and no
+   * word of what is withheld was found in it.
+   */
+  'export.write': action(
+    z.strictObject({
+      format: z.enum(exportFormatNames),
+      file: fileHandle,
+      /** Whether a file of this name may be replaced. */
+      replaces: z.boolean().default(false),
+      options: releaseOptions,
+      jobId: z.string().max(100).optional(),
+    }),
+    z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), counts: releaseCounts }),
+  ),
+} as const;
+
+export type ReleaseOptions = z.infer<typeof releaseOptions>;
+export type ReleaseCounts = z.infer<typeof releaseCounts>;

@@ -1,0 +1,16 @@
+/** What a written form of a case is: one file, or several that are kept in an archive or a folder. */
+export interface ExportFormat {
+  readonly label: string;
+  /** Of the file, without a dot. */
+  readonly extension: string;
+  readonly isArchive: boolean;
+}
+
+/** The forms in which a case goes out, by the name that the command line knows them by. */
+export const exportFormats = {
+  json: { label: 'Casewright JSON', extension: 'json', isArchive: false },
+} as const satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportFormatName = keyof typeof exportFormats;
+
+export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];
