@@ -4,7 +4,7 @@ import { isCapitalised, type Line } from './line.ts';
 
 const kindsOfBody = /^(?:company|firm|outlet|website|newspaper|contractor|broadcaster|consultancy|startup|agency|charity|magazine|blog|portal|exchange|bank|studio|collective|empresa|sociedad|compania|agencia|firma|fundacion|diario|portal|consultora|societe|entreprise|journal|agence|portail|officine|cabinet|unternehmen|verein|zeitung|azienda|societa|stiftung|konzern|agentur)$/u;
 const germanCompound = /^.{3,30}?(?:gruppe|firma|konzern|zulieferer|hersteller|unternehmen|agentur|stiftung|portal|verein|verband)$/u;
-const ofGroups = /^(?:hackers|group|groupe|grupo|gruppe|actors?|cluster|collective|gang|adversary|intruders|collectif|colectivo|.{3,30}gruppe)$/u;
+const ofGroups = /^(?:hackers|group|groupe|grupo|gruppe|actors?|cluster|collective|gang|adversary|intruders|collectif|colectivo|reseau|netzwerk|.{3,30}gruppe)$/u;
 const papers = /^(?:outlet|newspaper|broadcaster|magazine|blog|diario|journal|zeitung)$/u;
 const longest = 5;
 
@@ -21,9 +21,10 @@ function behindNoun(line: Line, index: number): Candidate | null {
   const isNamed = kindsOfBody.test(word) || isGroup || (isGerman && germanCompound.test(word));
   if (!isNamed || (isCapitalised(line.words[index]) && !isGerman)) return null;
   if (isGroup && !isOneOfAKind(line, index)) return null;
-  const to = endOf(line, index + 1);
-  if (to === index + 1 || (isGerman && to - index > 3)) return null;
-  return candidate(line, index + 1, to, papers.test(word) ? 'publication' : isGroup ? 'group' : 'organisation');
+  const from = line.language !== 'en' && /^[»«„“"]$/u.test(line.words[index + 1] ?? '') ? index + 2 : index + 1;
+  const to = endOf(line, from);
+  if (to === from || (isGerman && to - from > 2)) return null;
+  return candidate(line, from, to, papers.test(word) ? 'publication' : isGroup ? 'group' : 'organisation');
 }
 
 /** `the group X` rather than `a group Europe knows`. */

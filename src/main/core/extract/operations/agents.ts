@@ -27,6 +27,9 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
   if (relative) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   if (['we', 'i', 'you'].includes(unitAt(units, at).lower)) return noAgents;
+  const shared = unitAt(units, at).lower === 'and' ? verbBefore(units, at) : null;
+  const sharing = shared === null ? noAgents : subjectOf(units, shared);
+  if (sharing.units.length > 0 || sharing.anaphor !== null) return sharing;
   const start = clauseStart(units, at);
   if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
   if (relative && isRun(units, at) && describedBy(units, at) === null) return ownerOf(units, at).units.length > 0 ? ownerOf(units, at) : { units: [], anaphor: 'network' };
@@ -42,6 +45,16 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
   return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
+}
+
+/** The verb that an "and" goes on from, with the same subject: "hacked X and leaked". */
+function verbBefore(units: readonly Unit[], and: number): number | null {
+  for (let at = and - 1; at >= Math.max(0, and - reach); at -= 1) {
+    if (isBoundary(unitAt(units, at))) return null;
+    const form = forms.get(unitAt(units, at).lower)?.form;
+    if ((form === 'past' || form === 'third') && isVerbAt(units, at)) return at;
+  }
+  return null;
 }
 
 /** The verb by which the head of "outlet that" hangs on its doer: "X is an outlet that", "X ran sites that". */
@@ -109,14 +122,19 @@ function costOf(units: readonly Unit[], index: number): number {
   const after = unitAt(units, index + 1);
   if (isPossessive(after)) cost += isHead(units, index + 2) ? 0.5 : 3;
   let at = index - 1;
-  for (let step = 0; step < 4 && isPartOfPhrase(units, at); step += 1) at -= 1;
+  for (let step = 0; step < 6 && (isPartOfPhrase(units, at) || isPossessive(unitAt(units, at))); step += 1) at -= 1;
   const before = unitAt(units, at);
+  if (before.lower === 'as' && isNaming(units, at)) return cost;
   // "X, a Y businessman, owns": Y only describes X.
   if ((unitAt(units, at + 1).lower === 'a' || unitAt(units, at + 1).lower === 'an') && before.text === ',') cost += 2;
   if (prepositions.has(before.lower)) cost += isAgentComplement(units, at) ? 1.5 : 3;
   else if (forms.has(before.lower) && !beForms.has(before.lower)) cost += 3;
   return cost;
 }
+
+/** Whether the "as" at `index` gives the name of whom it is about: "tracks as", "knows as". */
+const isNaming = (units: readonly Unit[], index: number): boolean =>
+  [1, 2, 3].some((step) => /^(?:tracks?|knows?|refers?|identif(?:y|ies)|presents?)$/u.test(unitAt(units, index - step).lower));
 
 function isPartOfPhrase(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);

@@ -7,10 +7,9 @@ import type { Clausal } from './units.ts';
 export const responses = new Set<string>(['sanctions', 'charges', 'takedown']);
 
 /** The actors of tellings, as found. */
-export function doersOf(tellings: readonly Telling[], { units }: Clausal, before: readonly FoundActor[]): FoundActor[] {
+export function doersOf(tellings: readonly Telling[], { units }: Clausal, named: ReadonlyMap<string, FoundActor>): FoundActor[] {
   const keys = new Set(tellings.flatMap(({ doers }) => doers.map(({ actorKey }) => actorKey)));
-  const known = [...units.flatMap(({ actor }) => actor ?? []), ...before];
-  return [...keys].flatMap((key) => known.find((actor) => actor.key === key) ?? []);
+  return [...keys].flatMap((key) => units.find(({ actor }) => actor?.key === key)?.actor ?? named.get(key) ?? []);
 }
 
 /** The tellings of a sentence by whom they are ascribed to; states in one list act each for itself. */

@@ -29,6 +29,12 @@ export interface Tongue {
   /** Nouns that take up a body, and people, told of before. */
   readonly bodies: RegExp;
   readonly people: RegExp;
+  /** Pronouns for one person or body. */
+  readonly pronouns: RegExp;
+  /** What stands between a word of trying and what was tried. */
+  readonly infinitive: RegExp;
+  /** Behind it stands whoever ordered what others did. */
+  readonly ordered: RegExp;
   /** What an undertaking is called behind which its head is named: `dirigée par X`. */
   readonly led: RegExp;
 }
@@ -38,24 +44,24 @@ const stems = (words: string): RegExp => new RegExp(`^(?:${words.trim().split(/\
 
 const french: Tongue = {
   acts: [
-    ['cyber', stems('pirat(?:é|er|ent|aient|ait|ant) infiltr(?:é|er|ent|ait) exfiltr compromis espionn(?:é|er) dérob(?:é|er|ent) vol(?:é|ée|és|ées|er|aient)$ copi(?:é|er|aient) hack(?:é|er)')],
+    ['cyber', stems('pirat(?:é|er|ent|aient|ait|ant) infiltr(?:é|er|ent|ait) exfiltr compromis espionn(?:é|er) dérob(?:é|er|ent) vol(?:é|ée|és|ées|er|aient)$ copi(?:é|er|aient) hack(?:é|er) pénétr(?:é|er|aient)$ cibl(?:é|er|aient|ait)$ introduits?$ accédé$')],
     ['influence', stems('influenc(?:é|er|ent|ait) manipul(?:é|er|ent|ait) déstabilis(?:é|er|ent) discrédit(?:é|er|ent) immisc(?:é|er) ingér(?:é|er)')],
     ['disinformation', stems('usurp(?:é|er|ent) amplifi(?:é|er|ent) fabriqu(?:é|er|ent) falsifi(?:é|er)')],
     ['disclosure', stems('divulgu(?:é|er|ent)')], ['funding', stems('financ(?:é|er|ent|ait) corromp soudoy')],
-    ['recruitment', stems('recrut(?:é|er|ent|ait)')], ['sanctions', stems('sanctionn(?:é|er)')], ['violence', stems('assassin(?:é|er)$ empoisonn(?:é|er)$ sabot(?:é|er)$ incendi(?:é|er)$')],
+    ['recruitment', stems('recrut(?:é|er|ent|ait)')], ['sanctions', stems('sanctionn(?:é|er)')], ['violence', stems('assassin(?:é|er)$ empoisonn(?:é|er)$ sabot(?:é|er)$ incendi(?:é|er)$ enlever$ kidnapp profan(?:é|er)')],
   ],
   running: stems('men(?:é|er|ait|aient)$ men[ée]e$ conduit orchestr lanc(?:é|er|ée|ent) organis(?:é|er|ée|ent) pilot(?:é|er|ée|ent) dirig(?:é|er|ée|ent) coordonn'),
-  undertakings: stems('campagne opération ingérence attaque cyberattaque manœuvre'),
-  spreading: stems('diffus(?:é|er|ent|ait) propag(?:é|er|ent|ait) publi(?:é|er|ent|ait) relay(?:é|er|ent) envoy(?:é|er|ent) partag(?:é|er|ent) post(?:é|er|ent) mis$ cré(?:é|er|ent)'),
-  suspicious: whole('faux fausse fausses photomontage photomontages montage montages rumeur rumeurs propagande désinformation mensonges infox hypertrucage deepfake deepfakes volés volées piratés piratées falsifiés falsifiées trompeur trompeuse trompeurs trompeuses fictifs fictives fictif'),
+  undertakings: stems('campagne opération ingérence attaque cyberattaque manœuvre manifestation rassemblement action$ attentat'),
+  spreading: stems('diffus(?:é|er|ent|ait) propag(?:é|er|ent|ait) publi(?:é|er|ent|ait) relay(?:é|er|ent) envoy(?:é|er|ent) partag(?:é|er|ent) post(?:é|er|ent) mis$ mettre$ cré(?:é|er|ent) dépos(?:é|er)$ peint(?:s|e|es)?$ peindre$ tagu(?:é|er)'),
+  suspicious: whole('faux fausse fausses photomontage photomontages montage montages rumeur rumeurs propagande désinformation mensonges infox hypertrucage deepfake deepfakes volés volées piratés piratées falsifiés falsifiées trompeur trompeuse trompeurs trompeuses fictifs fictives fictif récit récits narratif narratifs copies clones trolls cercueil cercueils étoiles tags pochoirs graffitis slogans contrefaits contrefaites contrefaçons'),
   paying: stems('pay(?:é|er|ait|ent)$ vers(?:é|er|ait|ent)$ remis$ transf(?:éré|érer)$'), money: whole('€ $ euros dollars roubles francs argent voyages militants influenceurs manifestants journalistes fonds somme'),
   tried: whole('tenté tente tentent tentait essayé cherché'), failed: whole('succès vain échoué échec'),
-  considered: whole('envisagé envisage envisagent envisageait songé songe étudie étudié'), planned: whole('prévoit prévoient prépare préparent préparait compte entend'),
+  considered: whole('envisageait envisager envisagé envisage envisagent envisageait songé songe étudie étudié'), planned: whole('projeté projetait projette projetaient prévoit prévoient prépare préparent préparait compte entend'),
   negated: /^(?:ne|n'.{0,3}|aucune?|jamais)$/u, hearsay: whole('aurait auraient soupçonné soupçonnée soupçonnés soupçonnées accusé accusée accusés accusées présumé présumée serait seraient'),
   possible: whole('pourrait pourraient'), answered: whole('démenti dément nie nié rejeté rejette récuse'),
   by: whole('par'), prepositions: whole("de du des d' à au aux en dans par pour contre selon avec chez sur sous vers d'après visant"),
   sources: /^(?:selon|d'après|d' après|pour)(?: |$)/u,
-  bodies: whole('agence société entreprise fondation groupe organisation cabinet officine média'), people: whole('pirates hackers assaillants auteurs attaquants ils elles comptes'), led: stems('dirigé pilot(?:é|ée) géré animé financé'),
+  bodies: whole('agence société entreprise fondation groupe organisation cabinet officine média'), pronouns: whole('il elle'), infinitive: /^\p{L}{2,}(?:er|ir|re)$/u, ordered: /^(?:ordre|demande|compte|instruction|instigation)$/u, people: whole('pirates hackers assaillants auteurs attaquants ils elles comptes'), led: stems('dirigé pilot(?:é|ée) géré animé financé'),
 };
 
 const spanish: Tongue = {
@@ -77,28 +83,28 @@ const spanish: Tongue = {
   possible: whole('podría podrían'), answered: whole('negó niega desmintió rechazó rechaza'),
   by: whole('por'), prepositions: whole('de del a al en por para contra según con sobre desde hacia ante entre'),
   sources: /^(?:según|de acuerdo|para)(?: |$)/u,
-  bodies: whole('empresa fundación compañía agencia grupo organización portal consultora'), people: whole('atacantes piratas hackers ellos ellas autores cuentas'), led: stems('dirigid gestionad operad financiad controlad administrad'),
+  bodies: whole('empresa fundación compañía agencia grupo organización portal consultora'), pronouns: whole('él ella'), infinitive: /^\p{L}{2,}(?:ar|er|ir)$/u, ordered: /^(?:orden|encargo|petición|cuenta|instancias)$/u, people: whole('atacantes piratas hackers ellos ellas autores cuentas'), led: stems('dirigid gestionad operad financiad controlad administrad'),
 };
 
 const german: Tongue = {
   acts: [
-    ['cyber', stems('hackte gehackt angegriffen griffen?$ attackierte infiltriert entwende stahl(?:en)?$ gestohlen stehlen$ ausgespäht ausspäh spähte[n]?$ kopiert ausspioniert spionierte drangen?$ eingedrungen erbeute kompromittiert')],
-    ['influence', stems('beeinflusst beeinflusste eingemischt destabilisier diskreditier manipulier')],
-    ['disinformation', stems('gefälscht fälschte')], ['disclosure', stems('geleakt leakte')], ['funding', stems('finanziert bestach bestochen')],
-    ['recruitment', stems('rekrutiert rekrutierte angeworben warben?$ anwerb anzuwerben')], ['sanctions', stems('sanktioniert')], ['violence', stems('ermordet vergiftet sabotiert')],
+    ['cyber', stems('hackte gehackt angegriffen griff(?:en)?$ attackiert infiltriert entwende stahl(?:en)?$ gestohlen stehlen$ ausgespäht ausspäh auszuspähen spähte[n]?$ kopiert ausspioniert spionierte auszuspionieren drang(?:en)?$ eingedrungen eindringen$ einzudringen verschaff(?:t|te|ten)$ erbeute kompromittiert abgegriffen abgeschöpft')],
+    ['influence', stems('beeinfluss eingemischt einzumischen mischte[n]?$ destabilisier diskreditier manipulier aufzuwiegeln lenken$ unterwander')],
+    ['disinformation', stems('fälschte fälschen$ ahmte[n]?$ nachgeahmt nachzuahmen imitiert geklont')], ['disclosure', stems('geleakt leakte')], ['funding', stems('finanziert bestach bestochen')],
+    ['recruitment', stems('rekrutiert rekrutierte angeworben warb(?:en)?$ anwerb anzuwerben')], ['sanctions', stems('sanktioniert')], ['violence', stems('ermordet vergiftet sabotiert entführ')],
   ],
-  running: stems('startete geführt führte[n]?$ organisier steuert(?:e|en)?$ gesteuert betrieb(?:en)?$ lenkte koordinier'),
-  undertakings: stems('kampagne operation angriff cyberangriff desinformationskampagne einflusskampagne hackerangriff einflussoperation'),
-  spreading: stems('verbreite veröffentlich teilte[n]?$ verschick versand(?:te|t) postete schickte erstellt'),
-  suspicious: stems('falsch gefälscht falschmeldung falschnachricht desinformation propaganda lügen gerüchte deepfake gestohlen erfunden fingiert manipuliert irreführend'),
+  running: stems('machen$ führen$ betreiben$ steuern$ orchestrier lancier startete geführt führte[n]?$ organisier steuert(?:e|en)?$ gesteuert betrieb(?:en)?$ lenkte koordinier'),
+  undertakings: /^(?!wahl|werbe|impf|spenden)[\p{L}-]*(?:kampagne|operation|angriff|anschlag|anschläge|sabotage|sabotageakt)(?:n|en|e|s)?$|^stimmung$/u,
+  spreading: stems('verbreite veröffentlich teilte[n]?$ verschick versand(?:te|t) postete schickte schicken$ erstellt stellte[n]?$ gestellt lud(?:en)?$ hochgeladen streute[n]?$ lancierte'),
+  suspicious: stems('falsch gefälscht falschmeldung falschnachricht desinformation propaganda lügen gerüchte deepfake gestohlen erfunden fingiert manipuliert irreführend brandsatz brandsätze sprengsatz'),
   paying: stems('zahlte[n]?$ bezahlt überwies übergab'), money: whole('€ $ euro dollar rubel geld bargeld aktivisten demonstranten journalisten'),
   tried: whole('versuchte versuchten versucht suchte'), failed: whole('erfolglos vergeblich scheiterte scheiterten gescheitert misslang'),
-  considered: whole('erwog erwogen erwägt prüft prüfte'), planned: whole('plant planen plante planten beabsichtigt'),
+  considered: whole('erwogen erwog erwägte erwägt prüft prüfte'), planned: whole('plant planen plante planten beabsichtigt'),
   negated: whole('nicht kein keine keinen nie niemals'), hearsay: whole('soll sollen mutmaßlich mutmaßliche angeblich habe hätten verdächtigt beschuldigt'),
   possible: whole('könnte könnten'), answered: whole('bestritt bestreitet dementierte dementiert wies zurückgewiesen'),
   by: whole('von vom durch'), prepositions: whole('von vom in im an am auf gegen für mit nach laut zu zur zum bei aus durch über unter vor des'),
   sources: /^(?:laut|nach (?:angaben|erkenntnissen|einschätzung|ansicht|darstellung|informationen|auskunft)|wie|aus)(?: |$)/u,
-  bodies: whole('firma gruppe unternehmen organisation agentur stiftung'), people: whole('angreifer täter hacker sie unbekannte'), led: stems('gesteuert betrieben geführt finanziert'),
+  bodies: whole('firma gruppe unternehmen organisation agentur stiftung'), pronouns: whole('er'), infinitive: /^(?:\p{L}{2,7}zu\p{L}{2,}en|\p{L}{3,}en)$/u, ordered: /^(?:auftrag|anweisung|geheiß|befehl)$/u, people: whole('angreifer täter hacker sie unbekannte'), led: stems('gesteuert betrieben geführt finanziert'),
 };
 
 /** Languages besides English whose operations are read. */

@@ -26,6 +26,9 @@ describe('operations in other languages', () => {
     ['Agence Nord a tenté de recruter des étudiants, sans succès.', 'attempted recruitment by Agence Nord'],
     ['Les messageries du parti ont été piratées par Freedonia en mars.', 'conducted cyber by Freedonia'],
     ['Freedonia aurait financé la campagne du candidat.', 'alleged funding by Freedonia'],
+    ['Des agents de Freedonia ont peint des étoiles sur les murs.', 'conducted disinformation by Freedonia'],
+    ['Ils ont peint des étoiles sur ordre de Rufus Firefly.', 'conducted disinformation by Rufus Firefly'],
+    ['Freedonia a envisagé une opération contre le stade.', 'considered influence by Freedonia'],
     ['Freedonia n’a pas financé la campagne du candidat, ni les comptes.', 'not_conducted funding by Freedonia'],
   ])('French: %s', (text, expected) => expect(told(text, french)).toEqual([expected]));
 
@@ -37,6 +40,11 @@ describe('operations in other languages', () => {
   ])('Spanish: %s', (text, expected) => expect(told(text, spanish)).toEqual([expected]));
 
   it.each([
+    ['Freedonia hat vor der Wahl eine Desinformationskampagne gegen die Partei geführt.', 'conducted influence by Freedonia'],
+    ['Der Angriff wurde von der Gruppe Silberfuchs gesteuert.', 'conducted cyber by Silberfuchs'],
+    ['Die Gruppe »Silberfuchs« hat vergeblich versucht, in das Netz der Partei einzudringen.', 'attempted cyber by Silberfuchs'],
+    ['Im September stellte Agence Nord ein gefälschtes Video ins Netz.', 'conducted disinformation by Agence Nord'],
+    ['Freedonia erwog einen Angriff auf die Wahlsoftware.', 'considered cyber by Freedonia'],
     ['Die Gruppe Silberfuchs hat nach Erkenntnissen von BNX die Partei angegriffen.', 'conducted cyber by Silberfuchs'],
     ['Wie die Zeitung berichtet, versuchte Freedonia bereits, Zugangsdaten zu stehlen.', 'attempted cyber by Freedonia'],
     ['Silberfuchs soll die Partei gehackt haben, so die Regierung in der Hauptstadt.', 'alleged cyber by Silberfuchs'],

@@ -1,5 +1,5 @@
 import { noAgents, type Agents } from './agents.ts';
-import type { Tongue } from './foreign-words.ts';
+import { tongues, type Tongue } from './foreign-words.ts';
 import type { Kind } from './lexicon.ts';
 import type { Stage } from './status.ts';
 import type { Trigger } from './triggers.ts';
@@ -10,15 +10,20 @@ const reach = 12;
 
 /** Words of operations in one sentence of a language, from left to right, each verb once. */
 export function foreignTriggersOf(units: readonly Unit[], tongue: Tongue): Trigger[] {
+  const found = actsIn(units, tongue, actAt);
+  return found.length > 0 ? found : actsIn(units, tongue, triedAt);
+}
+
+function actsIn(units: readonly Unit[], tongue: Tongue, actOf: (units: readonly Unit[], index: number, tongue: Tongue) => Act | null): Trigger[] {
   const found: Trigger[] = [];
   for (let index = 0; index < units.length; index += 1) {
-    const told = actAt(units, index, tongue);
+    const told = actOf(units, index, tongue);
     if (!told) continue;
     const agents = agentsOf(units, index, tongue);
     const stage = stageAt(units, index, agents, told.kind, tongue);
     if (agents.units.length === 0 && agents.anaphor === null) continue;
-    found.push({ at: index, to: told.to, kind: told.kind, product: told.product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: false, tie: null, stage });
-    index = told.to;
+    found.push({ at: index, to: told.to, kind: told.kind, product: told.product, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: false, tie: null, stage, isPlain: told.isPlain === true });
+    index = Math.max(index, told.to);
   }
   return found;
 }
@@ -27,6 +32,8 @@ interface Act {
   readonly kind: Kind;
   readonly product: string | null;
   readonly to: number;
+  /** It counts only of those who are known to run operations. */
+  readonly isPlain?: boolean;
 }
 
 function actAt(units: readonly Unit[], index: number, tongue: Tongue): Act | null {
@@ -36,15 +43,35 @@ function actAt(units: readonly Unit[], index: number, tongue: Tongue): Act | nul
   if (own) return { kind: own[0], product: null, to: index };
   if (tongue.running.test(lower)) return withObject(units, index, tongue.undertakings, 'influence', false);
   if (tongue.spreading.test(lower)) return withObject(units, index, tongue.suspicious, 'disinformation', true);
-  return tongue.paying.test(lower) ? withObject(units, index, tongue.money, 'funding', true) : null;
+  if (tongue.paying.test(lower)) return withObject(units, index, tongue.money, 'funding', true);
+  if (tongue.considered.test(lower) || tongue.planned.test(lower)) return withObject(units, index, tongue.undertakings, 'influence', false);
+  return null;
 }
 
-/** A verb with an object that makes it tell of an operation; in German the object may stand before. */
-function withObject(units: readonly Unit[], verb: number, objects: RegExp, kind: Kind, isThing: boolean): Act | null {
-  for (let at = verb + 1; at <= verb + reach && !isStop(unitAt(units, at)); at += 1) {
+/** "tenté de joindre", "versuchte, Kontakt zu halten": whatever it was that was tried. */
+function triedAt(units: readonly Unit[], index: number, tongue: Tongue): Act | null {
+  if (unitAt(units, index).actor || !tongue.tried.test(unitAt(units, index).lower)) return null;
+  for (let at = index + 1; at <= index + reach && !/^[.;:?!]$/u.test(unitAt(units, at).text); at += 1) {
     const { lower, actor } = unitAt(units, at);
-    if (!actor && objects.test(lower)) return { kind: /^(?:cyber|hacker|attaque|ataque|angriff)/u.test(lower) ? 'cyber' : kind, product: isThing ? lower : null, to: at };
+    if (actor) continue;
+    if (isAct(lower, tongue)) return null;
+    const isLed = /^(?:de|d'|d’|à|a|zu)$/u.test(unitAt(units, at - 1).lower) || /^\p{L}{2,7}zu\p{L}{2,}en$/u.test(lower) || (at === index + 1 && tongue === tongues.get('es'));
+    if (isLed && tongue.infinitive.test(lower)) return { kind: 'influence', product: null, to: at, isPlain: true };
   }
+  return null;
+}
+
+const isAct = (word: string, tongue: Tongue): boolean => tongue.acts.some(([, pattern]) => pattern.test(word));
+
+/** A verb with an object that makes it tell of an operation; in German, and in the passive, the object may stand before. */
+function withObject(units: readonly Unit[], verb: number, objects: RegExp, kind: Kind, isThing: boolean): Act | null {
+  const isObject = (at: number): boolean => unitAt(units, at).actor === null && objects.test(unitAt(units, at).lower);
+  const told = (at: number): Act => {
+    const { lower } = unitAt(units, at);
+    return { kind: /^(?:cyber|hacker|attaque|ataque|angriff)/u.test(lower) ? 'cyber' : /(?:brand|spreng)s[aä]tz/u.test(lower) ? 'violence' : kind, product: isThing ? lower : null, to: at };
+  };
+  for (let at = verb + 1; at <= verb + reach && !isStop(unitAt(units, at)); at += 1) if (isObject(at)) return told(at);
+  for (let at = verb - 1; at >= Math.max(0, verb - reach) && !isStop(unitAt(units, at)) && unitAt(units, at).text !== ','; at -= 1) if (isObject(at)) return told(at);
   return null;
 }
 
@@ -53,27 +80,61 @@ const isStop = ({ text, lower }: Unit): boolean => text === '' || /^[.;:?!“”
 function agentsOf(units: readonly Unit[], verb: number, tongue: Tongue): Agents {
   for (let at = verb + 1; at <= verb + 6 && !isStop(unitAt(units, at)); at += 1) if (tongue.by.test(unitAt(units, at).lower) && isPassive(units, verb)) return actorFrom(units, at + 1);
   const start = clauseStart(units, verb);
+  for (let at = start; at < verb; at += 1) if (tongue.by.test(unitAt(units, at).lower) && isDone(units, start, verb)) { const doer = actorFrom(units, at + 1); if (doer.units.length > 0) return doer; }
   const first = behindSource(units, start, verb, tongue);
   for (let at = first; at < verb; at += 1) if (unitAt(units, at).actor && !isOblique(units, at, start, tongue)) return { units: listFrom(units, at, verb), anaphor: null };
   for (let at = start; at < verb; at += 1) if (tongue.led.test(unitAt(units, at).lower) && tongue.by.test(unitAt(units, at + 1).lower)) return actorFrom(units, at + 2);
+  const ordering = orderedBy(units, tongue);
+  if (ordering.units.length > 0) return ordering;
   for (let at = start; at < verb; at += 1) {
     const word = unitAt(units, at).lower;
     if (tongue.bodies.test(word)) return { units: [], anaphor: 'company' };
+    const state = tongue.people.test(word) || /^(?:agents?|agentes?|agenten|espions|espías|spione|services|servicios|dienste|officiers|oficiales)$/u.test(word) ? stateOf(units, at, verb) : null;
+    if (state !== null) return { units: [state], anaphor: null };
     if (tongue.people.test(word)) return { units: [], anaphor: 'they' };
   }
-  return behind(units, verb, tongue);
+  const after = behind(units, verb, tongue);
+  if (after.units.length > 0 || after.anaphor !== null) return after;
+  return units.slice(start, verb).some(({ lower, actor }) => !actor && tongue.pronouns.test(lower)) ? { units: [], anaphor: 'he' } : noAgents;
 }
+
+/** Whose people someone is: "agents russes", "Hacker aus X", "pirates liés à X". */
+function stateOf(units: readonly Unit[], index: number, verb: number): number | null {
+  if (unitAt(units, index - 1).mention?.kind === 'demonym') return index - 1;
+  for (let at = index + 1; at <= index + 5 && at < verb && unitAt(units, at).text !== ','; at += 1) if (unitAt(units, at).actor) return at;
+  return null;
+}
+
+/** "sur ordre de X", "im Auftrag des X": who stands behind what others did. */
+function orderedBy(units: readonly Unit[], tongue: Tongue): Agents {
+  const at = units.findIndex(({ lower, actor }) => !actor && tongue.ordered.test(lower));
+  return at < 0 ? noAgents : actorFrom(units, at + 1);
+}
+
+/** Whether a passive's "wurde" or "été" stands in the clause before the verb. */
+const isDone = (units: readonly Unit[], start: number, verb: number): boolean =>
+  units.slice(start, verb).some(({ lower }) => /^(?:wurden?|worden|été|fue|fueron|sido)$/u.test(lower));
 
 /** `versuchte der X`: a subject right behind the verb or its auxiliary. */
 function behind(units: readonly Unit[], verb: number, tongue: Tongue): Agents {
   for (let first = verb; first >= Math.max(0, verb - 10); first -= 1) {
     const { lower } = unitAt(units, first);
-    if (first !== verb && !tongue.tried.test(lower) && !/^(?:hat|haben|a|ont|ha|han)$/u.test(lower)) continue;
-    const at = /^(?:der|die|das|le|la|les|el|los|las)$/u.test(unitAt(units, first + 1).lower) ? first + 2 : first + 1;
-    if (unitAt(units, at).actor) return { units: [at], anaphor: null };
-    for (let near = at; near <= at + 1; near += 1) if (tongue.people.test(unitAt(units, near).lower)) return { units: [], anaphor: 'they' };
+    if (first !== verb && !tongue.tried.test(lower) && !/^(?:hat|haben|habe|hatte|hatten|soll|sollen|a|ont|ha|han)$/u.test(lower)) continue;
+    for (let at = first + 1; at <= first + 5 && !isStop({ ...unitAt(units, at), text: unitAt(units, at).text.replace(/[»«“”„]/u, '-') }) && !tongue.prepositions.test(unitAt(units, at).lower); at += 1) {
+      const named = namedFrom(units, at);
+      if (named !== null) return { units: [named], anaphor: null };
+      if (at <= first + 2 && tongue.people.test(unitAt(units, at).lower)) return { units: [], anaphor: 'they' };
+    }
   }
   return noAgents;
+}
+
+/** The name that a noun phrase beginning at `index` has: the one behind its adjective of a nation, where there is one. */
+function namedFrom(units: readonly Unit[], index: number): number | null {
+  if (!unitAt(units, index).actor) return null;
+  if (unitAt(units, index).mention?.kind !== 'demonym') return index;
+  for (let at = index + 1; at <= index + 3; at += 1) if (unitAt(units, at).actor && unitAt(units, at).mention?.kind !== 'demonym') return at;
+  return index;
 }
 
 /** Behind `D’après X,` or `Laut X`: who only says it. */
@@ -111,7 +172,8 @@ function listFrom(units: readonly Unit[], first: number, end: number): number[] 
 function clauseStart(units: readonly Unit[], verb: number): number {
   for (let at = verb - 1; at >= Math.max(0, verb - 30); at -= 1) {
     const { text, lower } = unitAt(units, at);
-    if (/^[.;:“”»«]$/u.test(text) || /^(?:que|dass|mais|pero|aber|pourquoi|porque|weil)$/u.test(lower)) return at + 1;
+    const isMark = /^[“”»«]$/u.test(text) && unitAt(units, at - 1).actor === null && unitAt(units, at + 1).actor === null;
+    if (isMark || /^[.;:]$/u.test(text) || /^(?:que|dass|mais|pero|aber|pourquoi|porque|weil)$/u.test(lower)) return at + 1;
   }
   return Math.max(0, verb - 30);
 }
@@ -137,15 +199,15 @@ function stageAt(units: readonly Unit[], verb: number, { units: agents }: Agents
   if (find(tongue.answered, 0, verb) || find(tongue.possible, from, verb)) return null;
   const negation = find(tongue.negated, verb - 3, verb - 1);
   if (negation) return stage(negation, 'not_conducted');
-  const considered = find(tongue.considered, verb - 4, verb - 1);
+  const considered = find(tongue.considered, verb - 4, verb);
   if (considered) return stage(considered, 'considered');
-  const planned = find(tongue.planned, verb - 4, verb - 1);
+  const planned = find(tongue.planned, verb - 4, verb);
   if (planned) return stage(planned, 'planned');
-  const tried = find(tongue.tried, tongue.tried.test(unitAt(units, from).lower) ? from : verb - 12, verb - 1);
-  const failed = find(tongue.failed, verb, units.length - 1);
+  const tried = find(tongue.tried, tongue.tried.test(unitAt(units, from).lower) ? from : verb - 12, verb);
+  const failed = find(tongue.failed, tried ? from : verb, units.length - 1);
   if (failed) return stage(failed, 'attempted');
   const told = find(tongue.hearsay, from, verb - 1);
   if (told) return stage(told, 'alleged');
-  if (tried && kind !== 'influence') return stage(tried, 'attempted');
+  if (tried && (kind !== 'influence' || tongue.tried.test(unitAt(units, verb).lower))) return stage(tried, 'attempted');
   return { status: 'conducted', basis: tried ? `“${tried.text}”: that it was tried is told, not that it worked` : null };
 }

@@ -33,7 +33,7 @@ const frames: readonly Frame[] = [
   frame('unrest', 'stage attempt plot mount back orchestrate instigate', 'coup putsch uprising provocation provocations riot riots'),
   frame('violence', 'carry commit conduct stage launch execute', 'explosion explosions bombing bombings arson murder murders assassination assassinations killing killings poisoning abduction'),
   frame('sanctions', 'expel', 'diplomat diplomats attaché attachés'),
-  frame('disinformation', 'clone imitate', 'website websites site sites outlet outlets newspaper newspapers pages'),
+  frame('disinformation', 'clone imitate mimic replicate', 'website websites site sites outlet outlets newspaper newspapers pages'),
   frame('cyber', 'harvest scrape', 'data profiles records'),
   frame('cyber', 'knock cut disrupt', 'power electricity grid'),
   frame('violence', 'cut damage derail blow', 'cable cables pipeline pipelines train trains railway'),
@@ -41,6 +41,14 @@ const frames: readonly Frame[] = [
   frame('unrest', 'urge incite encourage', 'supporters followers mobs crowds protesters'),
   frame('influence', 'discourage dissuade suppress deter', 'voters turnout voting'),
   frame('violence', 'burn torch bomb shell storm attack vandalize firebomb', 'office offices stations station memorial cemetery embassy headquarters warehouse'),
+  frame('influence', 'rely use employ', 'proxies intermediaries cutouts trolls'),
+  frame('influence', 'work', 'campaign campaigns election elections referendum referendums'),
+  frame('disinformation', 'register lease rent', 'domain domains'),
+  frame('disinformation', 'spray paint daub scatter drop paste glue', 'graffiti slogans slogan leaflets stickers posters coffins flyers symbols swastikas stars'),
+  frame('espionage', 'use deploy install', 'spyware pegasus stalkerware'),
+  frame('espionage', 'plant install hide', 'bug bugs microphone microphones camera cameras'),
+  frame('violence', 'lay plant place set detonate mail', 'explosives explosive bomb bombs fire fires incendiary'),
+  frame('violence', 'order plan plot attempt authorize approve arrange', 'poisoning assassination murder kidnapping abduction killing arson'),
   frame('disclosure', 'expose reveal publish post', 'addresses identities numbers'),
 ];
 

@@ -1,38 +1,63 @@
 import type { FoundActor, FoundDate } from '../model.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Paragraph, TextDocument } from '../text/document.ts';
 import { byPrincipal, doersOf, mainOf, responses } from './ascribe.ts';
+import { deedsOf } from './deeds.ts';
 import { foreignTriggersOf } from './foreign.ts';
 import { tongues } from './foreign-words.ts';
+import { itemOf, leaderOf, leadsIn } from './items.ts';
 import { messages } from './lexicon.ts';
 import { themeOf, type Gathered } from './merge.ts';
+import { outcomeOf } from './outcomes.ts';
 import type { Principals } from './principals.ts';
 import { Recollection } from './recollection.ts';
 import { tellingOf, type Telling } from './told.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
-import type { Clausal } from './units.ts';
+import { isAnaphor } from './grammar.ts';
+import { unitAt, type Clausal } from './units.ts';
 
-/** Reads the sentences in order and lays together what they tell of one operation. */
+/**
+ * Reads the sentences in order and lays together what they tell of one operation. They are read twice: what is told in
+ * plain verbs counts when the first time has shown who runs operations.
+ */
 export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals): Gathered[] {
-  const story = new Story(document, principals);
+  const readings = readingsOf(document, clausals, dates);
+  const first = new Story(document, principals, null);
+  for (const reading of readings) first.read(reading);
+  const operators = first.operators();
+  const second = new Story(document, principals, operators);
+  for (const reading of readings) second.read(reading);
+  return second.told();
+}
+
+function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[]): Reading[] {
   let nextDate = 0;
-  for (const clausal of clausals) {
+  let isInList = false;
+  return clausals.map((whole) => {
+    const item = isInList ? itemOf(whole) : null;
+    const clausal = item ?? whole;
+    isInList = item !== null || leadsIn(whole);
     const { from, to } = clausal.sentence;
     while ((dates[nextDate]?.to ?? Number.POSITIVE_INFINITY) <= from) nextDate += 1;
     const near: FoundDate[] = [];
     for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
     const tongue = tongues.get(document.paragraphs[clausal.sentence.paragraph]?.language ?? '');
-    story.read({ clausal, dates: near, triggers: tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units) });
-  }
-  return story.told();
+    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units) };
+  });
 }
 
 interface Reading {
   readonly clausal: Clausal;
   readonly dates: readonly FoundDate[];
   readonly triggers: readonly Trigger[];
+  readonly isEnglish: boolean;
+  /** It goes on with a list, and whoever led in to that does it. */
+  readonly isItem: boolean;
 }
 
 const mostWaiting = 8;
+
+/** Begin another matter, though the same people are still meant. */
+const further = new Set(['also', 'same', 'separately', 'another', 'second', 'addition', 'besides', 'once']);
 
 /** What a network that was taken down did belongs to it, whatever it was done with. */
 const asOfNetwork = (telling: Telling): Telling =>
@@ -48,16 +73,25 @@ class Story {
   /** Whether a platform told here of taking something down, and whose it was is still to come. */
   #isOpen = false;
 
+  /** Whoever does what the items of a list say. */
+  #leaders: readonly FoundActor[] = [];
+
   /** Sentences on several states at once, by the themes that they were parted to. */
   readonly #lists: { readonly themes: readonly string[]; readonly whole: Telling }[] = [];
 
-  constructor(document: TextDocument, principals: Principals) {
+  /** Who runs operations, by what a first reading has shown; null in the first one. */
+  readonly #operators: ReadonlySet<string> | null;
+
+  constructor(document: TextDocument, principals: Principals, operators: ReadonlySet<string> | null) {
     this.#document = document;
     this.#principals = principals;
+    this.#operators = operators;
   }
 
   read(whole: Reading): void {
     this.#turnAt(whole);
+    if (this.#kindOf(whole) !== 'body') return;
+    if (leadsIn(whole.clausal)) this.#leaders = this.#leadersOf(whole.clausal);
     const reading = { ...whole, triggers: whole.triggers.filter(({ tie }) => tie !== 'weak' || this.#isOpen) };
     const known = this.#take(reading);
     if (known.length === 0 && reading.triggers.some(({ agents, kind }) => agents.anaphor !== null && !responses.has(kind)) && this.#waiting.length < mostWaiting) this.#waiting.push(reading);
@@ -65,6 +99,12 @@ class Story {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const before of waiting) if (before.clausal.sentence.paragraph === whole.clausal.sentence.paragraph) this.#take(before);
+  }
+
+  /** Those who were told to have run an operation, but for answers to one. */
+  operators(): ReadonlySet<string> {
+    const told = [...this.#themes.values()].flat().filter(({ trigger, stage }) => !responses.has(trigger.kind) && stage.status !== 'not_conducted');
+    return new Set(told.flatMap(({ doers }) => doers.map(({ actorKey }) => actorKey)));
   }
 
   told(): Gathered[] {
@@ -86,9 +126,19 @@ class Story {
     this.#themes.set(`${themes.join('+')}|joint`, [whole]);
   }
 
+  #leadersOf(clausal: Clausal): readonly FoundActor[] {
+    const leader = leaderOf(clausal);
+    const index = clausal.units.findIndex((_, at) => isAnaphor(clausal.units, at));
+    return leader ? [leader] : index < 0 ? [] : this.#context.resolve(clausal.sentence, unitAt(clausal.units, index).lower);
+  }
+
+  #kindOf({ clausal }: Pick<Reading, 'clausal'>): Paragraph['kind'] {
+    return this.#document.paragraphs[clausal.sentence.paragraph]?.kind ?? 'body';
+  }
+
   /** A heading, or the next network taken down, begins another matter. */
   #turnAt({ clausal, triggers }: Reading): void {
-    const isHeading = this.#document.paragraphs[clausal.sentence.paragraph]?.kind === 'heading';
+    const isHeading = this.#kindOf({ clausal }) === 'heading';
     const isTakedown = triggers.some(({ kind }) => kind === 'takedown');
     if (!isHeading && !isTakedown) return;
     this.#isOpen = isTakedown;
@@ -96,36 +146,65 @@ class Story {
     this.#context.turn();
   }
 
-  #take({ clausal, dates, triggers }: Reading): FoundActor[] {
-    const all = this.#tellingsOf(clausal, dates, triggers);
+  #take({ clausal, dates, triggers, isEnglish, isItem }: Reading): FoundActor[] {
+    const known = this.#tellingsOf(clausal, dates, triggers, isItem).filter((telling) => this.#isCounted(telling));
+    const all = known.length === 0 && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem) : known;
+    if (all.length === 0 && isEnglish) this.#comeOut(clausal);
     const tellings = this.#isOpen ? all.map(asOfNetwork) : all;
-    const known: FoundActor[] = [];
+    const doing: FoundActor[] = [];
     let themeNow: string | null = null;
     const parted: string[] = [];
     let last = this.#context.doers(clausal.sentence);
     for (const [principal, told] of byPrincipal(tellings, clausal, this.#principals)) {
       const main = mainOf(told, principal, this.#themes);
       const before: string | null = themeNow ?? this.#context.theme(clausal.sentence);
-      if (main.trigger.takesUp && before === null && main.trigger.tie === null) continue;
-      const theme: string = (main.trigger.takesUp || this.#isSameNetwork(main, clausal, last)) && before !== null ? before : this.#intrusion(main, principal, clausal) ?? themeOf(main, principal);
+      if (main.trigger.takesUp && before === null && main.trigger.tie === null && main.trigger.agents.units.length === 0) continue;
+      const theme: string = (main.trigger.takesUp || this.#isSameNetwork(main, clausal, last)) && before !== null ? before : this.#intrusion(main, principal, clausal) ?? this.#goesOn(main, clausal) ?? themeOf(main, principal);
       const shared = told.filter((telling) => telling === main || themeOf(telling, principal) === theme);
       this.#themes.set(theme, [...(this.#themes.get(theme) ?? []), ...shared]);
       themeNow = theme;
       parted.push(theme);
       if (responses.has(main.trigger.kind)) continue;
-      last = doersOf(shared, clausal, this.#context.doers(clausal.sentence));
-      known.push(...last);
+      last = doersOf(shared, clausal, this.#context.named);
+      doing.push(...last);
     }
     const whole = tellings.find(({ doers, trigger }) => doers.length > 1 && doers.length === parted.length && !responses.has(trigger.kind));
     if (whole && parted.length > 1) this.#lists.push({ themes: parted, whole });
-    this.#context.note(clausal, known, themeNow);
-    return known;
+    this.#context.note(clausal, doing, themeNow);
+    return doing;
+  }
+
+  /** What those who run operations did besides, in plain words. */
+  #deeds(clausal: Clausal, dates: readonly FoundDate[], isItem: boolean): Telling[] {
+    return this.#tellingsOf(clausal, dates, deedsOf(clausal.units), isItem).filter((telling) => this.#isCounted(telling));
+  }
+
+  /** Plain deeds are only told of those who run operations. */
+  #isCounted({ trigger, doers }: Telling): boolean {
+    return trigger.isPlain !== true || (this.#operators !== null && doers.every(({ actorKey }) => this.#operators?.has(actorKey)));
+  }
+
+  /** "The attempt failed": says how what was told last came out. */
+  #comeOut(clausal: Clausal): void {
+    const theme = this.#context.theme(clausal.sentence);
+    const before = theme === null ? undefined : this.#themes.get(theme);
+    const last = before?.at(-1);
+    if (theme === null || !before || !last || last.clausal.sentence.paragraph !== clausal.sentence.paragraph) return;
+    const stage = outcomeOf(clausal.units);
+    const { from, to } = clausal.units[0] ?? clausal.sentence;
+    if (stage) this.#themes.set(theme, [...before, { ...last, clausal, stage, words: { from, to } }]);
+  }
+
+  /** What the same doers did next in plain words, without a date or an "also", is of what was told before. */
+  #goesOn({ trigger, date }: Telling, { units, sentence }: Clausal): string | null {
+    const isNext = trigger.isPlain === true && trigger.agents.anaphor !== null && date === null;
+    return isNext && !units.some(({ lower }) => further.has(lower)) ? this.#context.theme(sentence) : null;
   }
 
   /** What the same intruders did next, told without a name or date of its own, is of the intrusion told before. */
-  #intrusion({ trigger, date }: Telling, principal: string, { sentence }: Clausal): string | null {
+  #intrusion({ trigger, date }: Telling, principal: string, { sentence, units }: Clausal): string | null {
     const before = this.#context.theme(sentence);
-    const isNext = trigger.kind === 'cyber' && trigger.agents.anaphor !== null && date === null;
+    const isNext = trigger.kind === 'cyber' && trigger.agents.anaphor !== null && date === null && !units.some(({ lower }) => further.has(lower));
     return isNext && before?.startsWith(`${principal}|cyber|`) ? before : null;
   }
 
@@ -136,16 +215,17 @@ class Story {
   }
 
   /** What a sentence tells, with doers from before for pronouns, and those of its other tellings for messages that name none. */
-  #tellingsOf(clausal: Clausal, dates: readonly FoundDate[], triggers: readonly Trigger[]): Telling[] {
+  #tellingsOf(clausal: Clausal, dates: readonly FoundDate[], triggers: readonly Trigger[], isItem: boolean): Telling[] {
     const { text } = this.#document;
     const before = this.#context.doers(clausal.sentence);
     const found = triggers.flatMap((trigger) => {
       const inherited = responses.has(trigger.kind) ? []
+        : trigger.agents.anaphor === 'they' && isItem ? this.#leaders
         : trigger.agents.anaphor !== null ? this.#context.resolve(clausal.sentence, trigger.agents.anaphor)
         : trigger.product !== null && trigger.agents.units.length > 0 ? before : [];
       return tellingOf(text, clausal, trigger, inherited, dates, this.#principals) ?? [];
     });
-    const doers = doersOf(found.slice(0, 1), clausal, before);
+    const doers = doersOf(found.slice(0, 1), clausal, this.#context.named);
     const silent = triggers.filter((trigger) => messages.has(trigger.product ?? '') && trigger.agents.units.length === 0 && trigger.agents.anaphor === null && !found.some((telling) => telling.trigger === trigger));
     return [...found, ...silent.flatMap((trigger) => tellingOf(text, clausal, trigger, doers, dates, this.#principals) ?? [])];
   }

@@ -11,7 +11,7 @@ export const reportForms = verbForms(wordSet('say believe assess judge think con
 const boundaries = wordSet('that because although though while when if but whether where since unless whereas ; : whom said told found saw thought');
 const pronouns = wordSet('he she they it we who which');
 /** Words that only repeat who was named before. */
-const repeating = wordSet('group actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
+const repeating = wordSet('group actor intruders adversary contractor contractors consultants firm agency spies saboteurs brothers bots members actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
 /** People who act for the one that their name or complement gives. */
 export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities army navy police state-backed cyber forces persona personas affiliates associates arm embassy embassies consulate diplomats ministry mission bank foundation institute company firm president leader leadership subsidiary front');
 const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish call mail print boost drop feed place air draft fake access copy tap bug pressure lure trick swing split tip burn bomb shell storm loan blackmail program fuel raise cast breed provoke transfer contact goal tool');
@@ -75,7 +75,7 @@ function hasInfinitive(units: readonly Unit[], index: number): boolean {
   return false;
 }
 
-const intransitive = wordSet('meddle interfere intervene break');
+const intransitive = wordSet('meddle interfere intervene break burrow tunnel');
 
 /** Past forms before a thing are adjectives ("stolen e-mails") unless someone stands before them. */
 function isFinite(units: readonly Unit[], at: number, index: number): boolean {
@@ -127,6 +127,8 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
 
 export const tryNouns = wordSet('attempt attempts effort efforts plan plans campaign campaigns operation operations intent intention bid steps actions measures work goal goals aim aims objective objectives');
 
+/** Before a noun that means nobody in particular: "any foreign actor". */
+const leftOpen = wordSet('any no another every a an some');
 const takingUp = wordSet('the this these those that both two apt its their same all');
 
 /** Whether a state's name stands before: "Freedonian state-sponsored APT actors". */
@@ -139,8 +141,9 @@ export function isAnaphor(units: readonly Unit[], index: number): boolean {
   if (unit.actor) return false;
   if (['he', 'she', 'they', 'it'].includes(unit.lower)) return true;
   if (!repeating.has(unit.lower)) return false;
+  if (unit.lower === 'members') return unitAt(units, index + 1).lower === 'of' && ['conspiracy', 'group', 'network'].includes(unitAt(units, index + 3).lower);
   for (let at = index - 1; at >= index - 3; at -= 1) {
-    if (unitAt(units, at).actor) return false;
+    if (unitAt(units, at).actor || leftOpen.has(unitAt(units, at).lower)) return false;
     if (takingUp.has(unitAt(units, at).lower)) return unitAt(units, at).lower !== 'apt' || !isQualified(units, at);
   }
   return unit.text === 'Defendants';

@@ -4,7 +4,8 @@ import { verbForms, wordSet } from './words.ts';
 /** What an operation is about, in one word. */
 export type Kind = 'influence' | 'cyber' | 'disclosure' | 'disinformation' | 'intimidation' | 'funding' | 'recruitment' | 'sanctions' | 'charges' | 'takedown' | 'unrest' | 'espionage' | 'violence';
 
-const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]): ReadonlyMap<string, Kind> =>
+/** Words by kind, one entry a word. */
+export const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]): ReadonlyMap<string, Kind> =>
   new Map(rows.flatMap(([kind, list]) => list.split(/\s+/u).map((word): [string, Kind] => [word, kind])));
 
 /** Verbs that tell of an operation by themselves. */
@@ -23,10 +24,10 @@ export const actVerbs = byKind([
 ]);
 
 /** Verbs that tell of an operation with a fitting object: "ran a campaign", "sent forged letters". */
-export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue take delete pull ban remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig begin start initiate engage seek facilitate enable perpetrate utilize leverage traffic exert own prepare abandon shelve scrap pass supply forward hand');
+export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue take delete pull ban remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig begin start initiate engage seek facilitate enable perpetrate utilize leverage traffic exert own prepare abandon shelve scrap pass supply forward hand burrow tunnel');
 
 /** Verbs that tell of one only by a suspicious thing that they make or move: "mailed forged letters". */
-export const makingVerbs = wordSet('manufacture make seed flood inject funnel channel route doctor build commission mail circulate print boost drop invent feed place air author draft ghostwrite fake peddle repeat parrot churn generate hire cultivate corrupt enlist');
+export const makingVerbs = wordSet('manufacture make seed flood inject funnel channel route doctor build commission mail circulate print boost drop invent feed place air author draft ghostwrite fake peddle repeat parrot churn propagate generate hire cultivate corrupt enlist');
 
 /** Verbs of those who run a thing that is itself the operation: "the network was run by". */
 export const runVerbs = wordSet('run operate manage administer conduct direct orchestrate control execute lead coordinate carry');
@@ -72,7 +73,7 @@ export const qualifiers = byKind([
 
 /** Things made, sent or taken in operations; those of the second list only with a word that makes them suspicious. */
 export const products = byKind([
-  ['disinformation', 'propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies hoax smears deepfakes deepfake trolls bots personas hoax hoaxes forgeries falsehoods robocall robocalls'],
+  ['disinformation', 'propaganda disinformation misinformation falsehoods narrative narratives rumor rumour rumors rumours lies hoax smears deepfakes deepfake trolls bots personas hoax hoaxes forgeries falsehoods robocall robocalls'],
   ['disclosure', 'tapes recordings audiotapes'],
   ['cyber', 'malware ransomware spearphishing phishing backdoor shell vulnerabilities vulnerability passwords credentials injection'],
   ['funding', 'bribe bribes'],
@@ -81,19 +82,19 @@ export const products = byKind([
   ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
 ]);
 export const plainProducts = byKind([
-  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media'],
+  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media missions observers monitors'],
   ['disclosure', 'documents files emails materials data databases correspondence archive records'],
   ['funding', 'money funds cash voters votes'],
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
   ['cyber', 'servers systems computers networks network infrastructure websites accounts access'],
 ]);
-export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim unsolicited phony spam posing purporting pretending impersonating mimicking falsely imitated copied mimicked wrong invented cloned personal private internal nonpublic pilfered purloined baseless unsubstantiated conspiracy unverified state-sponsored');
+export const suspicious = wordSet('stolen fake false forged edited doctored fabricated hacked leaked misleading inauthentic fictitious spoofed spoofing compromising covert covertly bogus sham anti anonymous threatening deceptive fraudulent unauthorized illicit illegally illegal secret secretly unfounded manipulated altered synthetic divisive inflammatory propaganda intimidation alike lookalike typosquatted confidential victim unsolicited phony spam posing purporting pretending impersonating mimicking falsely imitated copied mimicked wrong invented cloned personal private internal nonpublic pilfered purloined baseless disparaging derogatory defamatory unsubstantiated conspiracy unverified state-sponsored');
 
 /** Of a thing that only pretends to be one. */
 export const invented = wordSet('fake false fictitious inauthentic bogus sham phony spoofed fabricated alike lookalike posing pretending impersonating mimicking purporting');
 
 /** Those whom one pays or hires for an operation; the verbs with which that is told. */
-export const hired = wordSet('streamers celebrities criminals hitmen youths teenagers fans actors freelancers commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies parties separatists extremists movements assets agents officials lawmakers candidates academics protests provocateurs');
+export const hired = wordSet('streamers celebrities criminals hitmen youths teenagers fans actors freelancers commentators activists journalists influencers writers students voters bloggers protesters demonstrators mercenaries columnists politicians trolls electors deputies parties separatists extremists movements assets agents officials lawmakers candidates academics protests provocateurs nationals locals contractors freelancers');
 export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy cultivate corrupt employ enlist');
 /** Verbs that say of themselves that a thing is not what it seems or goes where it should not. */
 export const slyVerbs = wordSet('stage plant seed flood churn manufacture inject doctor funnel channel launder');

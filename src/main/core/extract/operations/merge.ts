@@ -16,6 +16,7 @@ const objects = new Set(['infrastructure', 'networks', 'network', 'websites', 'w
 /** By what an operation is known again: who stands behind it, its kind, its thing and how far it went. */
 export function themeOf(telling: Telling, principalKey: string): string {
   const { trigger, stage, clausal } = telling;
+  if (trigger.isPlain) return [principalKey, 'deed', clausal.sentence.from].join('|');
   const stageClass = stage.status === 'alleged' || stage.status === 'attempted' ? 'conducted' : stage.status;
   if (isOfCampaign(telling)) return [principalKey, 'influence', isByFew(telling) ? 'few' : '', stageClass].join('|');
   const thing = trigger.product === null && trigger.kind === 'cyber' ? objectNear(telling) ?? String(clausal.sentence.from) : singular(trigger.product ?? '');
@@ -81,10 +82,13 @@ export function nameOf(tellings: readonly Telling[], parts: readonly FoundPart[]
   return `${who}${thing}${target ? ` against ${names.get(target.actorKey) ?? ''}` : ''}`.slice(0, 200);
 }
 
-/** The status that most tellings give, and among equals the first. */
+/** The status that most tellings give, and among equals the first; how it came out, where that is told, tells more. */
 export function mergedStage(tellings: readonly Telling[]): Pick<FoundOperation, 'status' | 'statusBasis'> {
+  const outcome = tellings.findLast(({ stage }) => stage.isOutcome)?.stage;
+  const stages = tellings.flatMap(({ stage }) => stage.isOutcome ? [] : [stage]);
   const counts = new Map<string, number>();
-  for (const { stage } of tellings) counts.set(stage.status, (counts.get(stage.status) ?? 0) + 1);
-  const best = tellings.map(({ stage }) => stage).toSorted((a, b) => (counts.get(b.status) ?? 0) - (counts.get(a.status) ?? 0))[0];
-  return { status: best?.status ?? 'conducted', statusBasis: best?.basis ?? null };
+  for (const { status } of stages) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const best = stages.toSorted((a, b) => (counts.get(b.status) ?? 0) - (counts.get(a.status) ?? 0))[0] ?? { status: 'conducted', basis: null };
+  const last = outcome && (best.status === 'conducted' || best.status === 'alleged' || (best.status === 'planned' && outcome.status === 'attempted')) ? outcome : best;
+  return { status: last.status, statusBasis: last.basis };
 }

@@ -3,14 +3,16 @@ import type { Sentence } from '../text/document.ts';
 import type { Clausal } from './units.ts';
 
 const persons = new Set(['he', 'she', 'his', 'her']);
-const accused = new Set(['defendants', 'conspirators', 'co-conspirators']);
+const accused = new Set(['defendants', 'conspirators', 'co-conspirators', 'members']);
+/** Words of a sentence that names the accused. */
+const accusing = new Set(['defendant', 'defendants', 'a/k/a', 'aka', 'k', 'conspired', 'indicted', 'charged']);
 /** What an operation is called or run with: whose it is was told before. */
 const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
 const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
-const bodies = new Set(['group', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
+const bodies = new Set(['group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
 /** Roles of what is called `the company`. */
-const companies = /\b(?:company|firm|group|consultancy|contractor|agency|outlet|foundation|startup|business)\b/iu;
+const companies = /\b(?:company|firm|group|consultancy|contractor|agency|outlet|foundation|startup|business|agentur|firma|unternehmen|konzern|stiftung|agence|soci[eé]t[eé]|entreprise|cabinet|officine|empresa|agencia|fundaci[oó]n|consultora)\b/iu;
 
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
@@ -19,8 +21,11 @@ export class Recollection {
   #firstDoers: readonly FoundActor[] = [];
   #theme: string | null = null;
   #named: readonly FoundActor[] = [];
+  /** All who were named so far, by key. */
+  readonly named = new Map<string, FoundActor>();
   readonly #persons = new Map<string, FoundActor>();
   #firstAccused: FoundActor | null = null;
+  readonly #accused = new Map<string, FoundActor>();
   #namedAt = -9;
   #company: FoundActor | null = null;
   #companyAt = -9;
@@ -29,8 +34,10 @@ export class Recollection {
   note({ sentence, units }: Clausal, doers: readonly FoundActor[], theme: string | null): void {
     if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
+    for (const actor of named) this.named.set(actor.key, actor);
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
+    if (units.some(({ lower, actor }) => !actor && accusing.has(lower))) for (const actor of named) if (actor.type === 'person' && this.#accused.size < 12) this.#accused.set(actor.key, actor);
     const company = named.findLast(({ role, type }) => type === 'organisation' && role !== null && companies.test(role));
     if (company) {
       this.#company = company;
@@ -97,6 +104,7 @@ export class Recollection {
       const people = near.filter(({ type }) => type === 'person');
       if (people.length > 1) return people;
     }
+    if (accused.has(word) && this.#accused.size > 1 && doers.every(({ key }) => this.#accused.has(key))) return [...this.#accused.values()];
     return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }
 }

@@ -8,6 +8,8 @@ import { wordSet } from './words.ts';
 export interface Stage {
   readonly status: Status;
   readonly basis: string | null;
+  /** Told afterwards of the whole: it counts more than what its sentences say. */
+  readonly isOutcome?: boolean;
 }
 
 const considering = wordSet('toyed toying pondered mooted considered considers consider considering contemplated contemplating weighed weighing mulled mulling abandoned shelved scrapped');
@@ -123,7 +125,7 @@ function modalBefore(units: readonly Unit[], trigger: Trigger): Unit | null {
   for (let at = trigger.at - 1; at >= trigger.at - 6; at -= 1) {
     const unit = unitAt(units, at);
     if (unit.actor || unit.text === ',' || (unit.lower === 'to' && triedBefore(units, at) === null)) return null;
-    if (modals.has(unit.lower) || unit.lower === 'will') return unit;
+    if ((modals.has(unit.lower) && unit.text !== 'May') || unit.lower === 'will') return unit;
   }
   return null;
 }

@@ -8,7 +8,7 @@ const takers = new Set(['obtain', 'access', 'copy', 'download']);
 
 /** "the campaign": one told of before. */
 export const isTakenUp = (units: readonly Unit[], index: number): boolean =>
-  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
+  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot', 'conspiracy'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
 
 /** The object that makes a verb tell of an operation. */
 export interface Thing {
@@ -22,6 +22,10 @@ export interface Thing {
 const turning = new Set(['against', 'over', 'about', 'despite', 'amid', 'following']);
 /** "take down" is told of platforms. */
 export const isTakingDown = (units: readonly Unit[], verb: number, lemma: string): boolean => takedownVerbs.has(lemma) || (lemma === 'take' && unitAt(units, verb + 1).lower === 'down');
+
+/** Verbs of getting others to act, and what they are got to do: "paid a student to photograph". */
+const engaging = wordSet('pay hire recruit enlist bribe employ commission cultivate');
+const engaged = wordSet('spy vote protest post write spread photograph film attend burn paint attack set sabotage carry stage place publish promote pose report follow surveil steal hack gather collect obtain scout plant cast stir pretend propagate');
 
 const adVerbs = new Set(['purchase', 'buy', 'produce', 'post', 'place', 'pay']);
 
@@ -41,7 +45,7 @@ export function objectOf(units: readonly Unit[], verb: number, lemma: string): T
     if (stirring.has(lemma) && strife.has(unit.lower) && at <= verb + 6) return { at, kind: 'influence', product: null };
     if (lemma === 'exert' && unit.lower === 'influence') return { at, kind: 'influence', product: null };
     if (at === verb + 1 && runVerbs.has(lemma) && (unit.lower === 'them' || unit.lower === 'it')) return { at, kind: 'influence', product: null, takesUp: true };
-    if (turning.has(unit.lower)) return null;
+    if (turning.has(unit.lower) && !(unit.lower === 'about' && /^[\d$€£]/u.test(unitAt(units, at + 1).text))) return null;
     if (adVerbs.has(lemma) && (unit.lower === 'ads' || unit.lower === 'advertisements')) return { at, kind: 'disinformation', product: 'advertisements' };
     const framed = isTelling(lemma) ? framedAt(units, at) : null;
     if (framed && lemma !== 'use') return { at, kind: framed, product: null };
@@ -51,6 +55,7 @@ export function objectOf(units: readonly Unit[], verb: number, lemma: string): T
     if (unit.lower === 'espionage' && isTelling(lemma) && at <= verb + 3) return { at, kind: 'espionage', product: null };
     if (voteVerbs.has(lemma) && voteNouns.has(unit.lower)) return { at, kind: 'cyber', product: unit.lower };
     if (hiringVerbs.has(lemma) && hired.has(unit.lower)) return { at, kind: 'recruitment', product: unit.lower };
+    if (engaging.has(lemma) && unit.lower === 'to' && engaged.has(unitAt(units, at + 1).lower)) return { at: at + 1, kind: 'recruitment', product: null };
     const thing = thingAt(units, at, verb) ?? (slyVerbs.has(lemma) ? slyAt(unit.lower, at) : null);
     if (thing && isMaking) return { ...thing, kind: isTakingDown(units, verb, lemma) ? 'takedown' : takers.has(lemma) ? 'cyber' : thing.kind };
     if (isTakingDown(units, verb, lemma) && plainProducts.has(unit.lower)) return { at, kind: 'takedown', product: unit.lower };

@@ -25,6 +25,8 @@ export interface Trigger {
   readonly takesUp: boolean;
   /** It says whose a network is: of itself, or only where one was just told of. */
   readonly tie: 'strong' | 'weak' | null;
+  /** A plain verb: an operation only when those who run one do it. */
+  readonly isPlain?: boolean;
   /** How far it went, where that was read with the trigger; null for what is merely possible. */
   readonly stage?: Stage | null;
 }
@@ -81,11 +83,17 @@ const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions',
 
 /** "break into", "gain access to". */
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
-  if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) ? 'cyber' : undefined;
-  if (lemma === 'break') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
+  if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) || meetsBodies(units, index) ? 'cyber' : undefined;
+  if (lemma === 'break' || lemma === 'burrow' || lemma === 'tunnel') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
   if (lemma !== 'gain' && lemma !== 'obtain' && (lemma !== 'seek' || unitAt(units, index + 1).lower === 'to')) return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
+
+const targeted = wordSet('organizations organisations entities parliamentarians legislators dissidents journalists researchers networks servers accounts mailboxes institutions agencies');
+
+/** Whether those whom intruders are after stand after "targeted". */
+const meetsBodies = (units: readonly Unit[], index: number): boolean =>
+  forms.get(unitAt(units, index).lower)?.form === 'past' && units.slice(index + 1, index + 6).some(({ lower }) => targeted.has(lower));
 
 const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
 

@@ -47,7 +47,8 @@ export function agentsOfVerb(units: readonly Unit[], index: number, form: string
   return subjectOf(units, tried ?? usedTo(units, index) ?? index);
 }
 
-function isAfterBe(units: readonly Unit[], index: number): boolean {
+/** Whether a form of "be" stands before the verb, over adverbs. */
+export function isAfterBe(units: readonly Unit[], index: number): boolean {
   let at = index - 1;
   while (isAdverbial(unitAt(units, at)) || unitAt(units, at).lower === 'not') at -= 1;
   return beForms.has(unitAt(units, at).lower);
@@ -67,16 +68,21 @@ export function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   }
   for (let at = noun - 1; at >= noun - 7; at -= 1) {
     const unit = unitAt(units, at);
-    if (unit.text === ',' || (isBoundary(unit) && !generalVerbs.has(unit.lower))) break;
+    if ((unit.text === ',' && !isInList(units, at)) || (isBoundary(unit) && !generalVerbs.has(unit.lower))) break;
     if (!unit.actor && answering.has(unit.lower)) return accusedBy(units, at);
     const isVerb = !unit.actor && isVerbAt(units, at) && !isNamedAct(units, at);
     if (isVerb && unitAt(units, at - 1).lower === 'to') return agentsOfVerb(units, at, 'base');
+    if (unit.lower === 'part' && !unit.actor) return /^t[ao]/u.test(unitAt(units, at - 1).lower) ? subjectOf(units, at - 1) : noAgents;
     if (isVerb || (!unit.actor && generalVerbs.has(unit.lower))) return subjectOf(units, at);
   }
   return owner;
 }
 
-const generalVerbs = new Set(['taken', 'took', 'take', 'takes', 'makes', 'made', 'make', 'waged', 'linked', 'tied', 'accused', 'suspected', 'blamed', 'responsible', 'behind', 'engaged', 'engages', 'engaging', 'involved', 'pursued', 'has', 'had', 'have']);
+/** Whether a comma parts two adjectives behind an article: "a coordinated, covert campaign". */
+const isInList = (units: readonly Unit[], comma: number): boolean =>
+  [2, 3].some((step) => ['a', 'an', 'the'].includes(unitAt(units, comma - step).lower)) && unitAt(units, comma - 1).actor === null && unitAt(units, comma + 1).actor === null;
+
+const generalVerbs = new Set(['taken', 'took', 'take', 'takes', 'makes', 'made', 'make', 'waged', 'linked', 'tied', 'accused', 'suspected', 'blamed', 'responsible', 'behind', 'engaged', 'engages', 'engaging', 'involved', 'pursued', 'participated', 'participates', 'participating', 'part', 'has', 'had', 'have']);
 
 /** Whom "his" or "their" before a noun takes up, where the sentence has named them: "designated X for his efforts". */
 function antecedentOf(units: readonly Unit[], noun: number, word: string): number | null {
@@ -124,11 +130,18 @@ export function answeredFor(units: readonly Unit[], index: number): Agents | nul
     }
     const isBehind = word === 'behind' && beForms.has(unitAt(units, at - 1).lower);
     if (word === 'complicit') return null;
-    if (isBehind || (word === 'for' && unitAt(units, at + 1).lower !== 'or' && unitAt(units, at - 1).lower === 'responsible')) return found(subjectOf(units, isBehind ? at : at - 1));
+    if (isBehind || (word === 'for' && unitAt(units, at + 1).lower !== 'or' && ['responsible', 'accountable'].includes(unitAt(units, at - 1).lower))) return found(subjectOf(units, isBehind ? at : beforeFinding(units, at - 1)));
     if (word === 'in' && ['involvement', 'role', 'hand'].includes(unitAt(units, at - 1).lower)) return found(ownerOf(units, at - 1));
     if (unitAt(units, at).actor || unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
   }
   return null;
+}
+
+/** The first word of "identified as being responsible", by which one is found to be so. */
+function beforeFinding(units: readonly Unit[], index: number): number {
+  let at = index;
+  while (at > 0 && (beForms.has(unitAt(units, at - 1).lower) || /^(?:as|identified|deemed|considered|held|found|to|been)$/u.test(unitAt(units, at - 1).lower))) at -= 1;
+  return at;
 }
 
 /** "blamed X for the attack", "took credit for the leak". */

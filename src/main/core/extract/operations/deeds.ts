@@ -1,0 +1,102 @@
+import { agentsOfVerb, isAfterBe } from './whose.ts';
+import { subjectOf } from './agents.ts';
+import { isAdverbial, isAnaphor, prepositions } from './grammar.ts';
+import { byKind, type Kind } from './lexicon.ts';
+import { stageOf, type Stage } from './status.ts';
+import type { Trigger } from './triggers.ts';
+import { unitAt, type Unit } from './units.ts';
+import { verbForms, wordSet, type VerbForm } from './words.ts';
+
+/** What anyone may do, but is part of an operation when those who run one do it. */
+const plainVerbs = byKind([
+  ['cyber', 'access enter probe copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
+  ['disinformation', 'publish post film record edit draft mail print repost circulate create build impersonate distribute invent pretend broadcast air paint advertise translate'],
+  ['unrest', 'organize stage mobilize urge encourage incite block'],
+  ['funding', 'pay hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],
+  ['recruitment', 'hire recruit approach contact befriend invite enlist place introduce lure persuade pressure'],
+  ['espionage', 'collect photograph follow track monitor gather obtain pass spy observe visit travel meet'],
+  ['violence', 'attack burn plant shoot beat cut damage detonate torch vandalize kill'],
+]);
+const deedForms = verbForms(plainVerbs.keys());
+
+/** What states do all the time without any operation. */
+const ordinary = wordSet('build create publish meet visit travel offer invite sell buy give test follow place log track monitor introduce observe search advertise translate pass block post organize');
+
+/** Words before "to" and a verb that say how far an act went. */
+const leading: ReadonlyMap<string, Stage['status']> = new Map([
+  ...['tried', 'attempted', 'sought', 'trying', 'attempting', 'seeking'].map((word) => [word, 'attempted'] as const),
+  ...['planned', 'intended', 'wanted', 'proposed', 'offered', 'plotted', 'schemed'].map((word) => [word, 'planned'] as const),
+]);
+const harmless = wordSet('be have explain understand avoid comment answer reply say tell speak talk know learn help keep stay leave return remain calm reassure see find go come do make clarify distance defend justify deny hide');
+const considering = wordSet('considered contemplated weighed discussed proposed mulled');
+
+/** What those who run operations do besides, by plain verbs; nobody else's deeds are told by them. */
+export function deedsOf(units: readonly Unit[]): Trigger[] {
+  for (let index = 0; index < units.length; index += 1) {
+    const found = ledBy(units, index) ?? plainDeed(units, index);
+    if (found) return [found];
+  }
+  return [];
+}
+
+/** "tried to reach", "considered opening". */
+function ledBy(units: readonly Unit[], index: number): Trigger | null {
+  const { lower, actor } = unitAt(units, index);
+  if (actor) return null;
+  if (considering.has(lower)) return opened(units, index);
+  const status = leading.get(lower);
+  if (status === undefined) return null;
+  const to = infinitiveAfter(units, index);
+  if (to === null) return null;
+  const verb = isAdverbial(unitAt(units, to + 1)) ? to + 2 : to + 1;
+  const word = unitAt(units, verb);
+  if (word.actor || harmless.has(word.lower) || !/^\p{Ll}{3,}/u.test(word.text)) return null;
+  return triggerOf(units, index, verb, plainVerbs.get(word.lower) ?? 'influence', status);
+}
+
+/** The "to" right after a word, or over a time: "offered in 2017 to spy". */
+function infinitiveAfter(units: readonly Unit[], index: number): number | null {
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const { lower, text, actor } = unitAt(units, at);
+    if (lower === 'to') return at;
+    if (actor || (at === index + 1 && !prepositions.has(lower) && !isAdverbial(unitAt(units, at))) || !/^[\p{L}\d]/u.test(text)) return null;
+  }
+  return null;
+}
+
+function opened(units: readonly Unit[], index: number): Trigger | null {
+  const { lower } = unitAt(units, index + 1);
+  return /^\p{Ll}{2,}ing$/u.test(lower) && lower !== 'being' && lower !== 'having' ? triggerOf(units, index, index + 1, deedForms.has(lower) ? kindOf(lower) : 'influence', 'considered') : null;
+}
+
+const kindOf = (word: string): Kind => plainVerbs.get(deedForms.get(word)?.lemma ?? '') ?? 'influence';
+
+function plainDeed(units: readonly Unit[], index: number): Trigger | null {
+  const unit = unitAt(units, index);
+  const form = unit.actor ? undefined : deedForms.get(unit.lower);
+  if (!form || !isTold(units, index, form) || isAfterBe(units, index)) return null;
+  return triggerOf(units, index, index, kindOf(unit.lower), 'conducted');
+}
+
+/** Past or perfect, with its subject before it rather than a preposition or an article. */
+function isTold(units: readonly Unit[], index: number, { form }: VerbForm): boolean {
+  let at = index - 1;
+  while (isAdverbial(unitAt(units, at)) || ['also', 'then', 'later', 'now', 'even', 'still', 'again'].includes(unitAt(units, at).lower)) at -= 1;
+  const { lower, actor } = unitAt(units, at);
+  const isPerfect = ['has', 'have', 'had'].includes(lower);
+  if (form === 'participle') return isPerfect;
+  if (form !== 'past') return false;
+  return actor !== null || isPerfect || ['he', 'she', 'they', 'it', 'who', 'which', ')', ','].includes(lower) || isAnaphor(units, at);
+}
+
+function triggerOf(units: readonly Unit[], index: number, verb: number, kind: Kind, status: Stage['status']): Trigger | null {
+  const agents = status === 'conducted' ? agentsOfVerb(units, index, 'past') : subjectOf(units, index);
+  const [first] = agents.units;
+  if ((first === undefined && agents.anaphor === null) || (first !== undefined && first > index)) return null;
+  const isState = first !== undefined && unitAt(units, first).actor?.type === 'state';
+  if (isState && status === 'conducted' && ordinary.has(deedForms.get(unitAt(units, verb).lower)?.lemma ?? '')) return null;
+  const trigger: Trigger = { at: index, to: verb, kind, product: null, relation: 'executes', agents, scopeFrom: first ?? index, takesUp: false, tie: null, isPlain: true };
+  const stage = stageOf(units, trigger);
+  if (!stage || stage.status === 'not_conducted') return null;
+  return { ...trigger, stage: stage.status === 'conducted' && status !== 'conducted' ? { status, basis: `“${unitAt(units, index).text}”` } : stage };
+}
