@@ -1,7 +1,7 @@
 -- The schema of a case file. Made by `npm run schema`; never edited by hand. docs/file-format.md explains it.
 
 PRAGMA application_id = 1129796180;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE thing (
   id   TEXT PRIMARY KEY NOT NULL,
@@ -714,3 +714,12 @@ SELECT id, 'event', name, status, date, earliest_day, latest_day,
 
 CREATE VIEW history AS
 SELECT seq, at, author, tool, kind, label, change_count AS changes FROM journal;
+
+CREATE TABLE foreign_object (
+  id         TEXT PRIMARY KEY NOT NULL,
+  system     TEXT NOT NULL CHECK (length(system) BETWEEN 1 AND 100),
+  identifier TEXT NOT NULL CHECK (length(identifier) BETWEEN 1 AND 1000),
+  body       TEXT NOT NULL CHECK (json_valid(body) AND json_type(body) = 'object'),
+  revision   INTEGER NOT NULL,
+  UNIQUE (system, identifier)
+) STRICT;

@@ -6,7 +6,7 @@ export type ThingKind = (typeof thingKinds)[number];
 
 /** Kinds of row that hang on a thing. */
 export const partKinds = [
-  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'batch', 'search',
+  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'batch', 'search', 'foreign',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -38,6 +38,7 @@ export const distinctionId = idOf('distinction');
 export const sceneId = idOf('scene');
 export const savedSearchId = idOf('search');
 export const batchId = idOf('batch');
+export const foreignObjectId = idOf('foreign');
 
 /** What a claim can be about. */
 export const nodeId = z.union([actorId, operationId, eventId]);

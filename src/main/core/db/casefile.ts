@@ -5,6 +5,7 @@ import { Connection, type ReadableDb, type WritableDb } from './connection.ts';
 import { inWords, sqliteCode } from './errors.ts';
 import { assertIsCase, noteConnection } from './header.ts';
 import { assertKnownSchema } from './known-schema.ts';
+import { keepCopy } from './keep-copy.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 
 const busyTimeoutMs = 5000;
@@ -80,7 +81,8 @@ export class CaseFile {
   }
 
   /**
-   * Opens a case file, for reading only where it can't be written.
+   * Opens a case file, for reading only where it can't be written. One of an older version is brought up to date; a copy of
+   * it as it was is kept beside it.
    *
    * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_NEWER`, `CASE_DAMAGED`, `CASE_FOREIGN_SCHEMA`, `CASE_LINKED`, `CASE_LOCKED`
    */
@@ -98,6 +100,7 @@ export class CaseFile {
       if (isReadOnly) refuseOlder(connection, name);
       else {
         connection.get('PRAGMA journal_mode = WAL');
+        keepCopy(connection, filePath);
         migrate(connection);
       }
       return new CaseFile(filePath, connection, isReadOnly);

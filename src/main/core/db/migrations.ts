@@ -2,6 +2,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import type { WritableDb } from './connection.ts';
 import { relationSeeds } from './relations.ts';
 import { caseSchema } from './schema/casefile.ts';
+import { foreignSchema } from './schema/foreign.ts';
 import { reportSchema } from './schema/reports.ts';
 import { searchSchema } from './schema/search.ts';
 import { thingSchema } from './schema/things.ts';
@@ -31,7 +32,10 @@ function createCase(db: WritableDb): void {
   }
 }
 
-export const migrations: readonly Migration[] = [{ to: 1, run: createCase }];
+export const migrations: readonly Migration[] = [
+  { to: 1, run: createCase },
+  { to: 2, run: (db) => db.script(foreignSchema) },
+];
 
 /** The schema version that this program writes. */
 export const schemaVersion = migrations.length;

@@ -11,7 +11,7 @@ const content = {
   sources: tables.source, reports: tables.report, quotes: tables.quote, estimatives: tables.estimative, mentions: tables.mention, datings: tables.dating,
   actors: tables.actor, aliases: tables.alias, operations: tables.operation, techniques: tables.technique, events: tables.event,
   relations: tables.relation, claims: tables.claim, evidence: tables.evidence, tags: tables.tag, references: tables.reference,
-  placements: tables.placement, distinctions: tables.distinction, scenes: tables.scene, readings: tables.reading, proposals: tables.proposal,
+  placements: tables.placement, distinctions: tables.distinction, scenes: tables.scene, readings: tables.reading, foreignObjects: tables.foreignObject, proposals: tables.proposal,
 } as const;
 
 /** A revision counts the steps that led to a row: two cases that say the same may differ in it. */

@@ -56,6 +56,7 @@ function shownTables({ withProposals }: ReleaseOptions, isWhole: boolean): Reado
     [tables.proposal, withProposals ? onWhole : none],
     [tables.reading, withProposals ? onWhole : none],
     [tables.scene, onWhole],
+    [tables.foreignObject, onWhole],
     [tables.savedSearch, none],
     [tables.batch, none],
   ];
