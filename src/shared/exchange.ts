@@ -9,6 +9,7 @@ export interface ExportFormat {
 /** The forms in which a case goes out, by the name that the command line knows them by. */
 export const exportFormats = {
   json: { label: 'Casewright JSON', extension: 'json', isArchive: false },
+  annotations: { label: 'W3C Web Annotations', extension: 'jsonld', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatName = keyof typeof exportFormats;

@@ -1,8 +1,10 @@
 import type { ExportFormatName } from '../../../shared/exchange.ts';
+import { writeAnnotations } from './annotations/write.ts';
 import { writeJson } from './json/write.ts';
 import type { Writer } from './write/entry.ts';
 
 /** What writes each form. A form that nothing writes does not compile. */
 export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   json: writeJson,
+  annotations: writeAnnotations,
 };

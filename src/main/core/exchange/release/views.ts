@@ -88,4 +88,6 @@ export function showReleased(db: WritableDb, options: ReleaseOptions, isWhole: b
   }
   for (const { table, where } of stored) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${where}`);
   for (const table of ['thing', 'view_state', 'journal', 'journal_change']) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${isWhole && table.startsWith('journal') ? '1' : '0'}`);
+  // The case's own views would go on reading its tables: over these names they read what is released.
+  for (const { sql } of db.all("SELECT sql FROM main.sqlite_schema WHERE type = 'view'")) db.script(String(sql).replace(/^CREATE VIEW/, 'CREATE TEMP VIEW'));
 }
