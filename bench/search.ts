@@ -15,6 +15,7 @@ import { storeContent } from '../src/main/core/reports/content.ts';
 import { indexPassages, requireTextNumber } from '../src/main/core/search/passages.ts';
 import { scratch } from './case.ts';
 import { cpuMsOf, quantile } from './measure.ts';
+import { madeUpWords } from './words.ts';
 
 const signature = { author: 'bench', tool: 'bench', now: () => new Date() };
 /** Passages of an article of about 5 kB. */
@@ -27,22 +28,7 @@ const undated = { date: null, dateInferred: false, dateBasis: null, earliestDay:
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const id = (kind: string, index: number) => `${kind}--${index.toString(16).padStart(8, '0')}-0000-7000-8000-000000000000` as never;
 
-/** Numbers in [0, 1), the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const random = randomFrom(20_201_103);
-const syllables = ['ka', 'ro', 'min', 'tel', 'sa', 'vor', 'den', 'il', 'pra', 'go', 'nes', 'ur', 'bal', 'ti', 'sem', 'ov'];
-const lexicon = [...new Set(Array.from({ length: 90_000 }, () => Array.from({ length: 2 + Math.floor(random() * 4) }, () => syllables[Math.floor(random() * syllables.length)]).join('')))];
-/** Words as texts have them: few very often, most seldom. */
-const word = () => lexicon[Math.min(lexicon.length - 1, Math.floor(Math.exp(random() * Math.log(lexicon.length))))] ?? '';
+const { lexicon, word } = madeUpWords(20_201_103);
 const passage = () => `${Array.from({ length: wordsEach }, word).join(' ')}.`;
 
 /** A made-up report as an importer would give it. */

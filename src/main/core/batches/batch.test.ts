@@ -10,6 +10,9 @@ import { spanOf } from '../testing/world.ts';
 
 const failing = () => ({ ingest: createIngest(new URL('../testing/failing-worker.ts', import.meta.url)) });
 
+/** A page of the web, which is read in a worker. */
+const page = (word: string) => `<!doctype html><p>${word}`;
+
 type Start = Partial<Input<'batch.start'>>;
 
 const given: Input<'batch.start'> = {
@@ -50,8 +53,8 @@ describe('a batch of 500 files', () => {
     const texts = Object.fromEntries(Array.from({ length: 500 }, (_, index) => {
       const name = `${String(index).padStart(3, '0')}.txt`;
       if (index % 100 === 7) return [name, ''];
-      if (index === 250) return [name, 'CRASH'];
-      if (index === 251) return [name, 'THROW'];
+      if (index === 250) return [name, page('CRASH')];
+      if (index === 251) return [name, page('THROW')];
       return [name, index % 50 === 49 ? 'Report 1\n\nThe same again.' : `Report ${index}\n\nSome words of number ${index}.`];
     }));
     const { summary, files } = await importAll(desk, texts);
@@ -86,7 +89,7 @@ describe('undo of a batch', () => {
 
   it('leaves a person her own last step while the import goes on', async () => {
     const desk = await openTestCase(failing());
-    const { id } = await desk.run('batch.start', { ...given, folder: { folder: write(desk, { 'a.txt': 'HANG' }), withSubfolders: false }, isAwaiting: true });
+    const { id } = await desk.run('batch.start', { ...given, folder: { folder: write(desk, { 'a.txt': page('HANG') }), withSubfolders: false }, isAwaiting: true });
     await desk.run('source.create', { name: 'Mine', ...blankSource });
     await desk.run('batch.cancel', { id });
     const { id: next } = await desk.run('batch.start', { ...given, folder: { folder: write(desk, { 'b.txt': 'Two.' }), withSubfolders: false }, isAwaiting: true });
@@ -129,7 +132,7 @@ async function until({ session }: TestCase, isSo: () => boolean): Promise<void> 
 describe('a batch that is stopped', () => {
   it('keeps what is imported and leaves out the rest, which can be taken up again', async () => {
     const desk = await openTestCase(failing());
-    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': 'HANG', 'c.txt': 'Three.' });
+    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': page('HANG'), 'c.txt': 'Three.' });
     const names = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({ file: path.join(folder, name) }));
     const { id } = await desk.run('batch.start', { ...given, files: names });
     await until(desk, () => desk.session.batches.get(id)?.files[1]?.state === 'reading' && desk.session.batches.get(id)?.files[0]?.state === 'imported');
@@ -144,7 +147,7 @@ describe('a batch that is stopped', () => {
 
   it('ends cleanly when the case is closed, and one undo takes back what came in', async () => {
     const desk = await openTestCase(failing());
-    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': 'HANG' });
+    const folder = write(desk, { 'a.txt': 'One.', 'b.txt': page('HANG') });
     const { id } = await desk.run('batch.start', { ...given, folder: { folder, withSubfolders: false } });
     await until(desk, () => desk.session.batches.get(id)?.files.find(({ name }) => name === 'a.txt')?.state === 'imported');
     await desk.run('case.close', {});

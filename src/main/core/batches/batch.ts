@@ -4,6 +4,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import type { BatchId, ReportId } from '../../../shared/ids.ts';
 import type { Watch } from '../in-worker.ts';
 import { Pace } from './pace.ts';
+import { StoreQueue } from './store-queue.ts';
 
 /** What a person says for one reading of a file. */
 export interface Wish {
@@ -15,11 +16,22 @@ export interface Wish {
 /** What came of a file. */
 export type Outcome = { readonly is: 'imported' | 'duplicate'; readonly reportId: ReportId; readonly title: string };
 
+/** A report that was stored, or found to be there already: then without identifiers. */
+export interface StoredReport {
+  readonly outcome: Outcome;
+  /** Number of the journal's entry. */
+  readonly seq: number;
+  readonly ids: readonly string[];
+}
+
 /** A file that was read and is not stored yet. */
 export interface ReadFile {
   readonly pageCount: number;
   readonly warnings: readonly string[];
-  store(watch: Watch): Promise<Outcome>;
+  /** Stores it in steps, between which other calls are answered. */
+  store(watch: Watch): Promise<StoredReport>;
+  /** Stores it at once, which takes hardly any time; absent for a long one. */
+  readonly storeNow?: () => StoredReport;
 }
 
 /** What a batch does with its files; effects are all in here. */
@@ -27,6 +39,10 @@ export interface BatchWork {
   sizeOf(file: string): Promise<number>;
   /** @throws CaseError why the file is refused; `CANCELLED` */
   read(file: string, wish: Wish, watch: Watch): Promise<ReadFile>;
+  /** Does some storing in one transaction: all of it or, when it throws, none. */
+  together(work: () => void): void;
+  /** A file's report is stored, and its transaction ended. */
+  stored(file: string, report: StoredReport): void;
   /** Records what became of the files since the last time; called once when there is nothing left to do, and when the case closes. */
   finish(batch: Batch): void;
   /** Something is new. */
@@ -34,9 +50,6 @@ export interface BatchWork {
   /** A failure that is no refusal: a bug. */
   log(error: unknown): void;
 }
-
-/** So many documents may be read and not stored yet: each is in memory as a whole. */
-const mostRead = 4;
 
 /** A file on its way. */
 interface Item extends Omit<BatchFile, 'warnings' | 'canRetry'> {
@@ -72,10 +85,8 @@ export class Batch {
   #isAwaiting: boolean;
   #isRunning = true;
   #reading = 0;
-  #storing = 0;
+  readonly #storing: StoreQueue<Item>;
   #version = 0;
-  /** Files are stored one after the other, in the order in which they were read. */
-  #stored: Promise<unknown> = Promise.resolve();
 
   constructor(start: BatchStart, work: BatchWork, nowMs: () => number) {
     this.id = start.id;
@@ -85,6 +96,10 @@ export class Batch {
     this.#work = work;
     this.#isAwaiting = start.isAwaiting;
     this.#pace = new Pace(nowMs);
+    this.#storing = new StoreQueue({
+      together: (store) => work.together(store), isReading: () => this.#reading > 0, watchOf: ({ number }, signal) => this.#watch(number, signal, 0.5),
+      keep: (item, report) => this.#keep(item, report), refuse: (item, error) => this.#refuse(item, error), hasRoom: () => this.#fill(),
+    });
   }
 
   get isRunning(): boolean {
@@ -183,49 +198,48 @@ export class Batch {
   /** Gives every reader that has nothing to do a file, and ends the batch when nothing is left. */
   #fill(): void {
     if (!this.#isRunning) return;
-    while (this.#reading < this.#start.readers && this.#storing < mostRead && !this.#controller.signal.aborted) {
+    while (this.#reading < this.#start.readers && this.#storing.hasRoom && !this.#controller.signal.aborted) {
       const next = this.#items.find(({ state }) => state === 'waiting');
       if (!next) break;
-      void this.#import(next, this.#controller.signal);
+      void this.#read(next, this.#controller.signal);
     }
-    if (this.#reading === 0 && this.#storing === 0 && !this.#isAwaiting && this.#items.every(({ state }) => isOver(state))) this.#end();
+    if (this.#reading === 0 && this.#storing.isEmpty && !this.#isAwaiting && this.#items.every(({ state }) => isOver(state))) this.#end();
   }
 
-  async #import({ number, file, wish, name }: Item, signal: AbortSignal): Promise<void> {
+  async #read(item: Item, signal: AbortSignal): Promise<void> {
+    const { number, file, wish } = item;
     this.#set(number, { state: 'reading' });
-    const watch = (from: number): Watch => ({ signal, onProgress: (done, total) => this.#set(number, { progress: Math.min(1, from + (total > 0 ? done / total : 0) / 2) }) });
-    try {
-      const read = await this.#read(() => this.#work.read(file, wish, watch(0)));
-      this.#set(number, { state: 'storing', progress: 0.5, pageCount: read.pageCount, warnings: read.warnings });
-      this.#storing++;
-      // The next file is read while this one is stored.
-      this.#fill();
-      const { is, reportId, title } = await this.#inTurn(() => read.store(watch(0.5))).finally(() => this.#storing--);
-      this.#settle(number, { state: is, reportId, title, progress: 1 });
-    } catch (error) {
-      this.#settle(number, this.#refusal(error, name));
-    }
-    this.#fill();
-  }
-
-  async #read(work: () => Promise<ReadFile>): Promise<ReadFile> {
     this.#reading++;
     try {
-      return await work();
-    } finally {
-      this.#reading--;
+      const read = await this.#work.read(file, wish, this.#watch(number, signal, 0));
+      this.#set(number, { state: 'storing', progress: 0.5, pageCount: read.pageCount, warnings: read.warnings });
+      this.#storing.add({ item, read, signal });
+    } catch (error) {
+      this.#refuse(item, error);
     }
+    this.#reading--;
+    // The next file is read while this one is stored.
+    this.#fill();
+    await this.#storing.work();
+  }
+
+  #watch(number: number, signal: AbortSignal, from: number): Watch {
+    return { signal, onProgress: (done, total) => this.#set(number, { progress: Math.min(1, from + (total > 0 ? done / total : 0) / 2) }) };
+  }
+
+  #keep({ number, file }: Item, report: StoredReport): void {
+    this.#work.stored(file, report);
+    const { is, reportId, title } = report.outcome;
+    this.#settle(number, { state: is, reportId, title, progress: 1 });
+  }
+
+  #refuse({ number, name }: Item, error: unknown): void {
+    this.#settle(number, this.#refusal(error, name));
   }
 
   /** A batch that was stopped has told what became of its files. */
   #settle(number: number, change: Partial<Item>): void {
     if (this.#isRunning) this.#set(number, change);
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#stored.then(work);
-    this.#stored = turn.catch(() => undefined);
-    return turn;
   }
 
   #refusal(error: unknown, name: string): Partial<Item> {

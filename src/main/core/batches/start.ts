@@ -12,7 +12,7 @@ import type { OpenFile, Session } from '../session.ts';
 import { requireRow } from '../things/rows.ts';
 import { Batch, type BatchWork } from './batch.ts';
 import { filesIn, type NamedFile } from './files.ts';
-import { storeReport, type Defaults } from './store.ts';
+import { isShort, storeReport, storeShortReport, type Defaults } from './store.ts';
 import { Teller } from './teller.ts';
 
 /** One thread is left to answer calls. */
@@ -70,20 +70,21 @@ function workIn(session: Session, open: OpenFile, defaults: Defaults): BatchWork
     sizeOf: (file) => sizeOf(session, file),
     read: async (handle, { allowDuplicate, ...choices }, watch) => {
       const file = await fileOf(session, handle, { encoding: undefined, password: undefined, languages: undefined, ...choices });
-      const document = await services.ingest.read(file, inHalf(watch, 0), { isApart: true });
+      const document = await services.ingest.read(file, inHalf(watch, 0));
+      const arrival = { document, bytes: file.bytes, allowDuplicate };
       return {
         pageCount: document.pages?.length ?? 0,
         warnings: [...document.warnings ?? [], ...(document.encodingIsGuess ? [`It was read as ${document.encoding}, which is a guess.`] : [])],
-        store: async (storing) => {
-          const { outcome, seq, ids } = await storeReport(session, open, { document, bytes: file.bytes, allowDuplicate }, defaults, storing);
-          if (ids.length > 0) {
-            entries.push(seq);
-            teller.changed(seq, ids);
-            services.files.release(handle);
-          }
-          return outcome;
-        },
+        store: (storing) => storeReport(session, open, arrival, defaults, storing),
+        ...(isShort(arrival) ? { storeNow: () => storeShortReport(session, open, arrival, defaults, watch.signal) } : {}),
       };
+    },
+    together: (work) => open.journal.together(work),
+    stored: (handle, { seq, ids }) => {
+      if (ids.length === 0) return;
+      entries.push(seq);
+      teller.changed(seq, ids);
+      services.files.release(handle);
     },
     finish: (batch) => {
       teller.flush();

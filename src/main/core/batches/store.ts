@@ -16,7 +16,7 @@ import { proposedOf } from '../reports/proposed.ts';
 import { storeAhead } from '../reports/store-ahead.ts';
 import type { OpenFile, Session } from '../session.ts';
 import { requireRow, shorten } from '../things/rows.ts';
-import type { Outcome } from './batch.ts';
+import type { Outcome, StoredReport } from './batch.ts';
 
 /** What a person said once for all reports of a batch. */
 export interface Defaults {
@@ -36,6 +36,12 @@ export interface Arrival {
 }
 
 type Stored = Plan<Outcome>;
+
+/** What is smaller than this is stored in a few milliseconds. */
+const shortBytes = 64 * 1024;
+
+/** Whether a report is stored in so short a time that others can be stored with it before other calls are answered. */
+export const isShort = ({ document, bytes }: Arrival): boolean => bytes.byteLength <= shortBytes && document.text.length <= shortBytes && !isLong(document);
 
 const blank = { url: null, language: null, note: null, revision: 0 } as const;
 
@@ -79,11 +85,20 @@ function planOf(db: WritableDb, session: Session, arrival: Arrival, defaults: De
   return { label: `import ${shorten(row.title)}`, changes, result: { is: 'imported', reportId: row.id, title: row.title } };
 }
 
-/** What a report's storing did: the entry that it made, where it made one. */
-export interface StoredReport {
-  readonly outcome: Outcome;
-  readonly seq: number;
-  readonly ids: readonly string[];
+/** @throws CaseError `CANCELLED` when the case is not open any more, or the import was cancelled */
+function requireGoing(session: Session, open: OpenFile, { document }: Arrival, signal: AbortSignal | undefined): void {
+  if (session.current?.file !== open.file || signal?.aborted) throw new CaseError('CANCELLED', `Importing ${document.fileName} was cancelled. Nothing of it was imported.`);
+}
+
+/**
+ * Stores one report of a batch that is short, whole or not at all.
+ *
+ * @throws CaseError `CANCELLED`, and what the journal throws
+ */
+export function storeShortReport(session: Session, open: OpenFile, arrival: Arrival, defaults: Defaults, signal: AbortSignal | undefined): StoredReport {
+  requireGoing(session, open, arrival, signal);
+  const { result, seq, ids } = open.journal.commit(batchPart, (db) => planOf(db, session, arrival, defaults));
+  return { outcome: result, seq, ids };
 }
 
 /**
@@ -92,13 +107,7 @@ export interface StoredReport {
  * @throws CaseError `CANCELLED`, and what the journal throws
  */
 export async function storeReport(session: Session, open: OpenFile, arrival: Arrival, defaults: Defaults, watch: Watch): Promise<StoredReport> {
-  const requireOpen = () => {
-    if (session.current?.file !== open.file || watch.signal?.aborted) throw new CaseError('CANCELLED', `Importing ${arrival.document.fileName} was cancelled. Nothing of it was imported.`);
-  };
-  requireOpen();
+  requireGoing(session, open, arrival, watch.signal);
   if (isLong(arrival.document) && duplicateOf(open.file.db, arrival) === null) await storeAhead(session, open, arrival.document, arrival.bytes, watch);
-  requireOpen();
-  const { result, seq, ids } = open.journal.commit(batchPart, (db) => planOf(db, session, arrival, defaults));
-  return { outcome: result, seq, ids };
+  return storeShortReport(session, open, arrival, defaults, watch.signal);
 }
-

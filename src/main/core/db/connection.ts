@@ -27,12 +27,22 @@ export interface WritableDb extends ReadableDb {
   script(sql: string): void;
   /** All in one transaction that takes the write lock at once; rolled back when `work` throws. */
   transaction<T>(work: () => T): T;
+  /**
+   * Words that are known to stand in the list of words, to be asked and added to within a transaction. It is empty again when another
+   * connection has written, and when anything is rolled back: to be in doubt costs a look-up, and no more.
+   */
+  readonly knownWords: Set<string>;
 }
+
+/** Some 10 MB. */
+const mostKnownWords = 100_000;
 
 /** One SQLite connection, statements prepared once. Has a lifetime: `close` it. */
 export class Connection implements WritableDb {
   readonly #driver: DatabaseDriver.Database;
   readonly #statements = new Map<string, DatabaseDriver.Statement<[SqlParams]>>();
+  readonly knownWords = new Set<string>();
+  #dataVersion = 0;
 
   private constructor(driver: DatabaseDriver.Database) {
     this.#driver = driver;
@@ -99,7 +109,23 @@ export class Connection implements WritableDb {
   }
 
   transaction<T>(work: () => T): T {
-    return this.#driver.transaction(work).immediate();
+    const isOutermost = !this.#driver.inTransaction;
+    try {
+      return this.#driver.transaction(() => {
+        if (isOutermost) this.#doubt();
+        return work();
+      }).immediate();
+    } catch (error) {
+      this.knownWords.clear();
+      throw error;
+    }
+  }
+
+  /** Forgets what another connection may have changed. Nobody else writes while this one holds the lock. */
+  #doubt(): void {
+    const version = this.count('PRAGMA data_version');
+    if (version !== this.#dataVersion || this.knownWords.size > mostKnownWords) this.knownWords.clear();
+    this.#dataVersion = version;
   }
 
   close(): void {

@@ -20,11 +20,10 @@ export interface Ingest {
   /**
    * The text and passages of a file's bytes.
    *
-   * @param options `isApart`: always in a thread of its own, so that what one file of many does there, it does to itself alone
    * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, `TEXT_UNDECODABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`,
    *   `FILE_UNREADABLE`, `CANCELLED`
    */
-  read(file: DocumentFile, watch?: Watch, options?: { readonly isApart?: boolean }): Promise<Document>;
+  read(file: DocumentFile, watch?: Watch): Promise<Document>;
   /**
    * A document that was read before, as it looks.
    *
@@ -60,8 +59,9 @@ export function createIngest(workerUrl: URL): Ingest {
     cancelled: `Reading ${name} was cancelled. Nothing was imported.`,
   });
   return {
-    async read(file, watch = {}, { isApart = false } = {}) {
-      if (!isApart && file.bytes.byteLength < workerFromBytes && importerOf(file)?.isLight !== false) return readDocument(file, () => undefined);
+    async read(file, watch = {}) {
+      const importer = file.bytes.byteLength < workerFromBytes ? importerOf(file) : undefined;
+      if (file.bytes.byteLength < workerFromBytes && importer?.isLight !== false) return readDocument(file, () => undefined, importer);
       const { document, passages } = await workers.run<PackedDocument>({ type: 'read', file } satisfies IngestTask, limitsFor(file), watch);
       return { ...document, passages: unpackPassages(passages) };
     },

@@ -111,17 +111,18 @@ export function importerOf(file: DocumentFile): Importer | undefined {
  * Reads a document in the thread it is called in.
  *
  * @param onProgress told of what is done so far, in a measure of the importer's own
+ * @param importer the one that `importerOf` gives for this file, where it is known
  * @throws CaseError `FILE_EMPTY`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN`, and what the importer throws
  */
-export async function readDocument(file: DocumentFile, onProgress: OnProgress): Promise<Document> {
+export async function readDocument(file: DocumentFile, onProgress: OnProgress, importer: Importer | undefined = undefined): Promise<Document> {
   const { name, bytes } = file;
   if (bytes.byteLength === 0) throw new CaseError('FILE_EMPTY', `${name} is empty: it has no bytes. Choose another file.`);
   if (bytes.byteLength > largestFileBytes) {
     throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(bytes.byteLength / 1024 / 1024)} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it.`);
   }
-  const importer = importerOf(file);
-  if (!importer) throw unknownFormat(name, bytes);
-  const extracted = await importer.extract(file, onProgress);
+  const reader = importer ?? importerOf(file);
+  if (!reader) throw unknownFormat(name, bytes);
+  const extracted = await reader.extract(file, onProgress);
   const text = storable(extracted.text);
   const { passages, length } = passagesOf(text);
   if (passages.length === 0) throw new CaseError('FILE_EMPTY', `${name} holds no text, only white space. Choose another file.`);
@@ -130,7 +131,7 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress): 
   return {
     ...extracted, ...(marking === undefined ? {} : { facts: { ...extracted.facts, marking } }), text, passages, textLength: length,
     warnings: [...extracted.warnings ?? [], ...disguisesIn(text)],
-    fileName: name, mediaType: importer.mediaType, extractor: importer.name, extractorVersion: importer.version,
+    fileName: name, mediaType: reader.mediaType, extractor: reader.name, extractorVersion: reader.version,
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,
     textSha256: createHash('sha256').update(text).digest('hex'),
   };

@@ -68,6 +68,16 @@ export class Journal {
   }
 
   /**
+   * Carries out several commits in one transaction, each an entry of its own. None of them stands before the end, and none when one
+   * throws.
+   *
+   * @throws CaseError as `commit`
+   */
+  together(commits: () => void): void {
+    this.#write(commits);
+  }
+
+  /**
    * Takes back the newest change that is not taken back yet.
    *
    * @param expectedSeq the entry that the caller means; any when left out

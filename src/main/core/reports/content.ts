@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/spans.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import type { PageLayout } from '../ingest/pages.ts';
+import type { PassageSpan } from '../ingest/passages.ts';
 import type { Document } from '../ingest/read.ts';
 import { createSlicer } from '../proposals/slicer.ts';
 import { dropPassages, indexPassages, requireTextNumber, textNumberOf } from '../search/passages.ts';
@@ -43,17 +44,21 @@ function storePages(db: WritableDb, document: Document, from: number): void {
   }
 }
 
+/** Those that are not there yet, in one statement: a call for each would take longer than what it does. */
 function storePassages(db: WritableDb, { textSha256, passages }: Document, slice: (span: Span) => string, from: number): void {
-  const added: { ordinal: number; text: string }[] = [];
+  const spans: PassageSpan[] = [];
   for (let ordinal = from; ordinal < Math.min(passages.length, from + passagesAtOnce); ordinal++) {
     const passage = passages.at(ordinal);
     if (!passage) break;
-    const isNew = db.run(
-      'INSERT INTO passage (text_sha256, ordinal, start, "end", page, kind) VALUES (:sha256, :ordinal, :start, :end, :page, :kind) ON CONFLICT DO NOTHING',
-      { sha256: textSha256, ordinal, ...passage },
-    ) > 0;
-    if (isNew) added.push({ ordinal, text: slice(passage) });
+    spans.push(passage);
   }
+  const isNew = new Set(db.all(
+    `INSERT INTO passage (text_sha256, ordinal, start, "end", page, kind)
+     SELECT :textSha256, :from + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(:spans) WHERE true ON CONFLICT DO NOTHING RETURNING ordinal`,
+    { textSha256, from, spans: JSON.stringify(spans.map(({ start, end, page, kind }) => [start, end, page, kind])) },
+  ).map(({ ordinal }) => Number(ordinal)));
+  // A text is cut in its order.
+  const added = spans.map((span, index) => ({ ordinal: from + index, span })).filter(({ ordinal }) => isNew.has(ordinal)).map(({ ordinal, span }) => ({ ordinal, text: slice(span) }));
   indexPassages(db, requireTextNumber(db, textSha256), added);
 }
 

@@ -31,6 +31,7 @@ export function foldText(text: string): string {
 
 /** The words of a folded text. The index cuts it at the same places. */
 export function wordsOf(folded: string): string[] {
+  if (isAscii(folded)) return folded.match(/[a-zA-Z0-9]+/g) ?? [];
   return folded.match(/[\p{L}\p{M}\p{N}\p{Co}]+/gu) ?? [];
 }
 

@@ -15,6 +15,7 @@ type Part = (db: WritableDb) => void;
 function clear(db: WritableDb): void {
   for (const table of ['search_passage', 'search_thing_words']) db.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
   for (const table of ['search_text', 'search_thing', 'search_word']) db.run(`DELETE FROM ${table}`);
+  db.knownWords.clear();
 }
 
 /** What makes the index anew, in short steps. */

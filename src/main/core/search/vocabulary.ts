@@ -7,10 +7,11 @@ import { wordsOf } from './fold.ts';
 const longestWord = 64;
 const mostCandidates = 5;
 
-/** Notes the words of folded texts; those that are known already cost a look-up each. */
+/** Notes the words of folded texts; those that this connection did not meet before cost a look-up each. In a transaction. */
 export function noteWords(db: WritableDb, texts: Iterable<string>): void {
   const words = new Set<string>();
-  for (const text of texts) for (const word of wordsOf(text)) if (word.length <= longestWord) words.add(word);
+  for (const text of texts) for (const word of wordsOf(text)) if (word.length <= longestWord && !db.knownWords.has(word)) words.add(word);
+  for (const word of words) db.knownWords.add(word);
   if (words.size > 0) db.run('INSERT INTO search_word (word) SELECT value FROM json_each(:words) WHERE true ON CONFLICT DO NOTHING', { words: JSON.stringify([...words]) });
 }
 

@@ -39,6 +39,7 @@ function strangers(letters: string): string | undefined {
 }
 
 function mixedWarning(text: string): string | undefined {
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return undefined;
   const seen = new Map<string, string>();
   for (const [letters] of text.matchAll(word)) {
     if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letters) || seen.has(letters)) continue;
