@@ -1,157 +1,103 @@
 // Search at 100,000 and a million passages beside raw FTS5 on the same text, and what indexing adds to an import. CPU time. The raw side is
-// asked for what a caller would need at least: the 20 best with snippets, and the count. Ours answers for all groups.
-import { createHash } from 'node:crypto';
+// asked for what a caller would need at least: the 20 best by rank with snippets, their reports and places, and the count. Ours looks through all
+// groups, and marks the words in their reports besides.
+// BENCH_PASSAGES: how many, with commas between. BENCH_SEARCH_BASE: a folder in which the files are kept for the next run.
+import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { createCase } from '../src/main/core/case/create.ts';
-import type { CaseFile } from '../src/main/core/db/casefile.ts';
-import { tables } from '../src/main/core/db/tables.ts';
+import type Database from 'better-sqlite3';
+import { CaseFile } from '../src/main/core/db/casefile.ts';
 import { handlers } from '../src/main/core/handlers.ts';
-import { passagesOf } from '../src/main/core/ingest/passages.ts';
-import type { Document } from '../src/main/core/ingest/read.ts';
-import { insertion } from '../src/main/core/journal/change.ts';
-import { Journal } from '../src/main/core/journal/journal.ts';
-import { storeContent } from '../src/main/core/reports/content.ts';
 import { indexPassages, requireTextNumber } from '../src/main/core/search/passages.ts';
 import { scratch } from './case.ts';
 import { cpuMsOf, quantile } from './measure.ts';
-import { madeUpWords } from './words.ts';
+import { build, documentOf, importDocuments, lexicon, newCase, openRaw, rawInsert, sha256 } from './search-base.ts';
 
-const signature = { author: 'bench', tool: 'bench', now: () => new Date() };
-/** Passages of an article of about 5 kB. */
-const passagesEach = 20;
-/** Articles that are stored in one transaction where storing is not what is measured. */
-const articlesAtOnce = 50;
-const wordsEach = 35;
-const queriesEach = 40;
-const undated = { date: null, dateInferred: false, dateBasis: null, earliestDay: null, latestDay: null };
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const id = (kind: string, index: number) => `${kind}--${index.toString(16).padStart(8, '0')}-0000-7000-8000-000000000000` as never;
+/** Of each kind, half of them to warm up with: every second one is timed. */
+const queriesEach = 100;
+const shownEach = 20;
 
-const { lexicon, word } = madeUpWords(20_201_103);
-const passage = () => `${Array.from({ length: wordsEach }, word).join(' ')}.`;
+/** One query as ours takes it, and as FTS5 does. */
+type Pair = readonly [ours: string, raw: string];
+interface Times {
+  readonly ours: number[];
+  readonly raw: number[];
+}
 
-/** A made-up report as an importer would give it. */
-function documentOf(index: number, passages: number): Document {
-  const text = `Report ${index}\n\n${Array.from({ length: passages - 1 }, passage).join('\n\n')}\n`;
+/** Queries of each kind, the same for both sides. */
+function queries(): Readonly<Record<string, readonly Pair[]>> {
+  const take = (from: number, step: number) => Array.from({ length: queriesEach }, (_, index) => lexicon[from + index * step] ?? '');
+  const [common, mid, rare] = [take(3, 1), take(400, 11), take(9_000, 111)];
+  const pairs = (words: readonly string[], ours: (word: string, index: number) => string, raw: (word: string, index: number) => string) =>
+    words.map((word, index): Pair => [ours(word, index), raw(word, index)]);
+  const [other, next] = [(index: number) => mid[index] ?? '', (index: number) => common[(index * 7 + 1) % queriesEach] ?? ''];
+  const quoted = (word: string) => `"${word}"`;
   return {
-    fileName: `report-${index}.txt`, mediaType: 'text/plain', originalSha256: sha256(text), originalBytes: text.length, text, textSha256: sha256(text),
-    textLength: text.length, encoding: 'utf-8', encodingIsGuess: false, extractor: 'bench', extractorVersion: '1', passages: passagesOf(text).passages,
+    'rare word': pairs(rare, (word) => word, quoted), 'middling word': pairs(mid, (word) => word, quoted), 'common word': pairs(common, (word) => word, quoted),
+    'two words': pairs(common, (word, index) => `${word} ${other(index)}`, (word, index) => `"${word}" AND "${other(index)}"`),
+    'either word': pairs(rare, (word, index) => `${word} OR ${other(index)}`, (word, index) => `"${word}" OR "${other(index)}"`),
+    'one, not the other': pairs(mid, (word, index) => `${word} NOT ${next(index)}`, (word, index) => `"${word}" NOT "${next(index)}"`),
+    phrase: pairs(common, (word, index) => `"${word} ${next(index)}"`, (word, index) => `"${word} ${next(index)}"`),
+    near: pairs(common, (word, index) => `NEAR(${word} ${other(index)}, 5)`, (word, index) => `NEAR("${word}" "${other(index)}", 5)`),
+    'beginning, 5 letters': pairs(mid, (word) => `${word.slice(0, 5)}*`, (word) => `"${word.slice(0, 5)}" *`),
   };
 }
 
-function rowOf({ fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, encoding, extractor, extractorVersion }: Document, index: number) {
-  return {
-    id: id('report', index), sourceId: id('source', 0), title: `Report ${index}`, author: null, ...undated, url: null, language: null, marking: null, note: null,
-    fileName, mediaType, originalSha256, originalBytes, textSha256, textLength, encoding, extractor, extractorVersion,
-    importedAt: signature.now().toISOString(), replacesId: null, revision: 0,
-  };
+function printLine(name: string, { ours, raw }: Times): void {
+  const [p50, p95, raw50, raw95] = [quantile(ours, 0.5), quantile(ours, 0.95), quantile(raw, 0.5), quantile(raw, 0.95)];
+  const figures = (left: number, right: number) => `${left.toFixed(2)} / ${right.toFixed(2)}`;
+  console.log(`  ${name.padEnd(22)} ours ${figures(p50, p95)} ms, raw ${figures(raw50, raw95)} ms, ratio ${figures(p50 / raw50, p95 / raw95)}`);
 }
 
-function importDocuments(journal: Journal, documents: readonly Document[], first: number): void {
-  journal.commit('report.import', (db) => {
-    for (const document of documents) storeContent(db, document, Buffer.from(document.text));
-    return { label: 'import', changes: documents.map((document, at) => insertion(tables.report, rowOf(document, first + at) as never)), result: null };
-  });
-}
-
-function openRaw(filePath: string): Database.Database {
-  const db = new Database(filePath);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec(`CREATE TABLE passage (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
-    CREATE VIRTUAL TABLE found USING fts5(text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');`);
-  return db;
-}
-
-function rawInsert(db: Database.Database): (document: Document) => void {
-  const [store, index] = [db.prepare('INSERT INTO passage (text) VALUES (?)'), db.prepare('INSERT INTO found (rowid, text) VALUES (?, ?)')];
-  return db.transaction((document: Document) => {
-    for (let ordinal = 0; ordinal < document.passages.length; ordinal++) {
-      const span = document.passages.at(ordinal);
-      if (!span) continue;
-      const words = document.text.slice(span.start, span.end);
-      index.run(store.run(words).lastInsertRowid, words);
-    }
-  });
-}
-
-function newCase(filePath: string): { file: CaseFile; journal: Journal } {
-  const file = createCase(filePath, 'Bench', null, signature);
-  const journal = new Journal(file, signature);
-  const source = { id: id('source', 0), name: 'Bench', kind: 'outlet' as const, reliability: 'B' as const, url: null, language: null, note: null, revision: 0 };
-  journal.commit('source.create', () => ({ label: 'source', changes: [insertion(tables.source, source)], result: null }));
-  return { file, journal };
-}
-
-/** Queries of each kind, the same for both sides: as ours takes them, and as FTS5 does. */
-function queries(): Record<string, readonly (readonly [ours: string, raw: string])[]> {
-  const at = (from: number, step: number) => (_: unknown, index: number) => lexicon[from + index * step] ?? '';
-  const make = (wordOf: (_: unknown, index: number) => string) => Array.from({ length: queriesEach }, wordOf);
-  const [common, mid, rare] = [make(at(3, 1)), make(at(400, 11)), make(at(9_000, 211))];
-  const same = (list: readonly string[]) => list.map((each) => [each, `"${each}"`] as const);
-  return {
-    'rare word': same(rare), 'middling word': same(mid), 'common word': same(common),
-    'two words': common.map((each, index) => [`${each} ${mid[index] ?? ''}`, `"${each}" AND "${mid[index] ?? ''}"`] as const),
-    phrase: common.map((each, index) => [`"${each} ${common[(index * 7 + 1) % queriesEach] ?? ''}"`, `"${each} ${common[(index * 7 + 1) % queriesEach] ?? ''}"`] as const),
-    'beginning (5 letters)': mid.map((each) => [`${each.slice(0, 5)}*`, `"${each.slice(0, 5)}" *`] as const),
-  };
-}
-
+/** Asks both sides the same, in turn, and compares what they count. */
 function timeQueries(file: CaseFile, raw: Database.Database): void {
-  const best = raw.prepare("SELECT rowid, snippet(found, 0, '[', ']', '…', 32) AS words FROM found WHERE found MATCH ? ORDER BY rank LIMIT 20");
-  const count = raw.prepare('SELECT count(*) AS total FROM found WHERE found MATCH ?');
-  const all: { ours: number[]; raw: number[] } = { ours: [], raw: [] };
-  const line = (name: string, ours: number[], beside: number[]) => {
-    const [p50, p95] = [quantile(ours, 0.5), quantile(ours, 0.95)];
-    const [raw50, raw95] = [quantile(beside, 0.5), quantile(beside, 0.95)];
-    console.log(`  ${name.padEnd(24)} ours ${p50.toFixed(2)} / ${p95.toFixed(2)} ms, raw ${raw50.toFixed(2)} / ${raw95.toFixed(2)} ms, ratio ${(p50 / raw50).toFixed(2)} / ${(p95 / raw95).toFixed(2)}`);
-  };
+  const best = raw.prepare(`SELECT passage.id, report.id AS reportId, title, date, page, start, "end", snippet(found, 0, '[', ']', '…', 32) AS words
+    FROM found JOIN passage ON passage.id = found.rowid JOIN report ON report.id = passage.report_id WHERE found MATCH ? ORDER BY rank LIMIT ${shownEach}`);
+  const count = raw.prepare('SELECT count(*) AS total FROM found WHERE found MATCH ?').pluck();
+  const search = (query: string) => file.db.snapshot(() => handlers['search.run'](file.db, { query, isTyping: false, offset: 0, limit: shownEach }));
+  // Both sides answer other queries before they are timed, as in a window that has been open for a while.
   for (const list of Object.values(queries())) {
-    // Both sides once before they are timed, as in a window that has been open for a while.
-    for (const [ours, match] of list.slice(0, 10)) {
-      handlers['search.run'](file.db, { query: ours, isTyping: false, offset: 0, limit: 20 });
+    for (const [ours, match] of list.filter((_, at) => at % 2 === 1)) {
+      search(ours);
       best.all(match);
+      count.get(match);
     }
   }
+  const all: Times = { ours: [], raw: [] };
   for (const [name, list] of Object.entries(queries())) {
-    const times: { ours: number[]; raw: number[] } = { ours: [], raw: [] };
+    const times: Times = { ours: [], raw: [] };
     let differing = 0;
-    for (const [ours, match] of list) {
+    const timed = list.filter((_, at) => at % 2 === 0);
+    for (const [ours, match] of timed) {
       let [found, known] = [0, 0];
-      times.ours.push(cpuMsOf(() => { found = file.db.snapshot(() => handlers['search.run'](file.db, { query: ours, isTyping: false, offset: 0, limit: 20 })).total; }));
+      times.ours.push(cpuMsOf(() => { found = search(ours).total; }));
       times.raw.push(cpuMsOf(() => {
         best.all(match);
-        known = Number((count.get(match) as { total: number }).total);
+        known = Number(count.get(match));
       }));
       if (found !== known) differing++;
     }
-    line(name, times.ours, times.raw);
-    if (differing > 0) console.log(`  ${differing} of ${list.length} counts differ`);
+    printLine(name, times);
+    if (differing > 0) console.log(`  ${differing} of ${timed.length} counts differ`);
     all.ours.push(...times.ours);
     all.raw.push(...times.raw);
   }
-  line('all of them', all.ours, all.raw);
-  const part = queries()['rare word']?.slice(0, 10).map(([each]) => cpuMsOf(() => void handlers['search.run'](file.db, { query: `*${each.slice(1, -1)}*`, isTyping: false, offset: 0, limit: 20 }))) ?? [];
-  const typo = queries()['rare word']?.slice(0, 10).map(([each]) => cpuMsOf(() => void handlers['search.run'](file.db, { query: `${each}x`, isTyping: false, offset: 0, limit: 20 }))) ?? [];
-  console.log(`  part of a word ${quantile(part, 0.5).toFixed(1)} / ${quantile(part, 0.95).toFixed(1)} ms, mistyped word ${quantile(typo, 0.5).toFixed(1)} / ${quantile(typo, 0.95).toFixed(1)} ms, ${file.db.count('SELECT count(*) FROM search_word')} words known`);
+  printLine('all of them', all);
+  const alone = (change: (word: string) => string) => (queries()['rare word'] ?? []).slice(0, 10).map(([word]) => cpuMsOf(() => void search(change(word))));
+  for (const [name, times] of [['part of a word', alone((word) => `*${word.slice(1, -1)}*`)], ['mistyped word', alone((word) => `${word}x`)]] as const) {
+    console.log(`  ${name.padEnd(22)} ours ${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`);
+  }
 }
 
-function measure(passages: number): void {
-  const { folder, clean } = scratch();
+function measure(passages: number, kept: string | undefined): void {
+  const { folder, clean } = kept === undefined ? scratch() : { folder: kept, clean: () => undefined };
+  const [casePath, rawPath] = [path.join(folder, `ours-${passages}.casefile`), path.join(folder, `raw-${passages}.db`)];
   try {
-    const { file, journal } = newCase(path.join(folder, 'ours.casefile'));
-    const raw = openRaw(path.join(folder, 'raw.db'));
-    const insert = rawInsert(raw);
-    for (let first = 0; first < passages / passagesEach; first += articlesAtOnce) {
-      const documents = Array.from({ length: articlesAtOnce }, (_, at) => documentOf(first + at, passagesEach));
-      importDocuments(journal, documents, first);
-      raw.transaction(() => documents.forEach(insert))();
-    }
-    console.log(`${passages.toLocaleString('en')} passages`);
+    const seconds = fs.existsSync(casePath) ? 0 : cpuMsOf(() => build(casePath, rawPath, passages)) / 1000;
+    const [file, raw] = [CaseFile.open(casePath), openRaw(rawPath)];
+    console.log(`${passages.toLocaleString('en')} passages${seconds === 0 ? '' : `, both files made in ${seconds.toFixed(0)} s`}`);
     timeQueries(file, raw);
-    const bytes = (table: string) => file.db.count(`SELECT sum(length(block)) FROM ${table}_data`);
-    console.log(`  text ${(file.db.count('SELECT sum(length(text)) FROM report_text') / 1e6).toFixed(0)} MB, index of passages ${(bytes('search_passage') / 1e6).toFixed(0)} MB`);
+    const megabytes = (sql: string) => `${(file.db.count(sql) / 1e6).toFixed(0)} MB`;
+    console.log(`  text ${megabytes('SELECT sum(text_length) FROM report')}, index of passages ${megabytes('SELECT sum(length(block)) FROM search_passage_data')}, ${file.db.count('SELECT count(*) FROM search_word')} words known`);
     raw.close();
     file.close();
   } finally {
@@ -160,9 +106,9 @@ function measure(passages: number): void {
 }
 
 /** What indexing costs an import of 1,000 articles of about 5 kB, each in a transaction of its own. */
-function measureImport(): void {
+function measureImport(length: number): void {
   const { folder, clean } = scratch();
-  const articles = Array.from({ length: 1000 }, (_, index) => documentOf(1_000_000 + index, 20));
+  const articles = Array.from({ length }, (_, index) => documentOf(1_000_000 + index));
   const { file, journal } = newCase(path.join(folder, 'ours.casefile'));
   const raw = openRaw(path.join(folder, 'raw.db'));
   const insert = rawInsert(raw);
@@ -185,11 +131,13 @@ function measureImport(): void {
     articles.forEach(({ text, passages, textSha256 }) => indexPassages(file.writable(), requireTextNumber(file.writable(), textSha256),
       Array.from({ length: passages.length }, (_, ordinal) => ({ ordinal, text: text.slice(passages.at(ordinal)?.start, passages.at(ordinal)?.end) }))));
   }));
-  console.log(`1,000 articles: ours ${perSecond(ours).toFixed(0)} documents/s (bytes, text, passages, index, journal), hashing and raw FTS5 ${perSecond(beside).toFixed(0)} documents/s, ratio of time ${(perSecond(beside) / perSecond(ours)).toFixed(2)}; indexing alone ${(1000 * articles.length / indexing).toFixed(0)} documents/s`);
+  console.log(`${length.toLocaleString('en')} articles: ours ${perSecond(ours).toFixed(0)} documents/s (bytes, text, passages, index, journal), hashing and raw FTS5 ${perSecond(beside).toFixed(0)} documents/s, ratio of time ${(perSecond(beside) / perSecond(ours)).toFixed(2)}; indexing alone ${(1000 * articles.length / indexing).toFixed(0)} documents/s`);
   raw.close();
   file.close();
   clean();
 }
 
-measureImport();
-for (const passages of (process.env['BENCH_PASSAGES'] ?? '100000,1000000').split(',').map(Number)) measure(passages);
+const kept = process.env['BENCH_SEARCH_BASE'];
+const sizes = (process.env['BENCH_PASSAGES'] ?? '100000,1000000').split(',').map(Number);
+if (kept === undefined) measureImport(Math.min(1000, Math.max(...sizes) / 20));
+for (const passages of sizes) measure(passages, kept);

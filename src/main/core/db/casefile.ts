@@ -11,6 +11,8 @@ import { migrate, schemaVersion } from './migrations.ts';
 const busyTimeoutMs = 5000;
 const quickCheckLimitBytes = 32 * 1024 * 1024;
 const copyLimitBytes = 1024 * 1024 * 1024;
+/** Pages that a connection keeps, where the case has so many: at a million passages a search takes an eighth less than with the driver's 16 MB. */
+const cacheKib = 64_000;
 /** Older versions lose data when two connections checkpoint at once (WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3];
 
@@ -63,6 +65,7 @@ export class CaseFile {
     try {
       const made = connection = Connection.open(filePath, { readonly: false, mustExist: true });
       configure(made);
+      made.script(`PRAGMA cache_size = -${cacheKib}`);
       connection.get('PRAGMA journal_mode = WAL');
       const opened = file = new CaseFile(filePath, made, false);
       made.transaction(() => {
@@ -94,6 +97,7 @@ export class CaseFile {
     try {
       connection = isReadOnly ? connectReading(filePath) : Connection.open(filePath, { readonly: false, mustExist: true });
       configure(connection);
+      connection.script(`PRAGMA cache_size = -${cacheKib}`);
       refuseNewer(connection, name);
       refuseDamaged(connection, filePath);
       assertKnownSchema(connection, name);

@@ -1,5 +1,5 @@
 import DatabaseDriver from 'better-sqlite3';
-import { fold } from './fold.ts';
+import { fold, foldLetters } from './fold.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -46,7 +46,9 @@ export class Connection implements WritableDb {
 
   private constructor(driver: DatabaseDriver.Database) {
     this.#driver = driver;
-    driver.function('fold', { deterministic: true, directOnly: true }, (text) => (typeof text === 'string' ? fold(text) : null));
+    for (const [name, folded] of [['fold', fold], ['fold_letters', foldLetters]] as const) {
+      driver.function(name, { deterministic: true, directOnly: true }, (text) => (typeof text === 'string' ? folded(text) : null));
+    }
   }
 
   /** @throws the driver's SqliteError; `core/db/errors.ts` puts it in the user's words */

@@ -13,15 +13,15 @@ beforeAll(async () => {
 afterAll(() => file.dispose());
 
 const names = [
-  'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'mmap_size', 'temp_store', 'secure_delete', 'journal_size_limit', 'busy_timeout', 'journal_mode',
+  'cache_size', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'mmap_size', 'temp_store', 'secure_delete', 'journal_size_limit', 'busy_timeout', 'journal_mode',
 ] as const;
 
 /** What a connection answers when asked for its settings. A database in memory has no `mmap_size`. */
 const settingsOf = (db: ReadableDb) => Object.fromEntries(names.map((name) => [name, Object.values(db.get(`PRAGMA ${name}`) ?? { none: 0 })[0]]));
 
-/** FULL is 2; temp_store 2 is memory. */
+/** FULL is 2; temp_store 2 is memory; a negative size of the cache is in KiB. */
 const safe = {
-  synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, mmap_size: 0, temp_store: 2, secure_delete: 1,
+  cache_size: -64_000, synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, mmap_size: 0, temp_store: 2, secure_delete: 1,
   journal_size_limit: 67_108_864, busy_timeout: 5000, journal_mode: 'wal',
 };
 

@@ -1,6 +1,5 @@
 import type { SearchGroup } from '../../../shared/contract/search.ts';
 import type { ReadableDb } from '../db/connection.ts';
-import { textNumberSql } from './passages.ts';
 import type { SearchPlan } from './plan.ts';
 import type { Phrase, Query } from './query/tree.ts';
 
@@ -24,7 +23,7 @@ export interface Found {
 export interface FoundRow {
   /** Number in the index. */
   readonly number: number;
-  /** Identifier of the thing; empty for a passage. */
+  /** Identifier of the thing. */
   readonly thingId: string;
 }
 
@@ -96,18 +95,4 @@ export function findThings(db: ReadableDb, query: Query, { match, conditions, pa
     const found = groups.get(each as SearchGroup) ?? [];
     return pageOf(each as SearchGroup, found, totals?.get(each) ?? found.length, page);
   });
-}
-
-/** Passages of reports that fit a plan. They are looked for by words only: by filters alone, reports are found. */
-export function findPassages(db: ReadableDb, { match, conditions, params }: SearchPlan, page: Page): Found | null {
-  if (match === null) return null;
-  const hasUnused = db.get('SELECT 1 AS found FROM search_text WHERE is_live = 0 LIMIT 1') !== undefined;
-  const live = hasUnused ? [`${textNumberSql} NOT IN (SELECT number FROM search_text WHERE is_live = 0)`] : [];
-  const where = ['search_passage MATCH :match', ...conditions, ...live].join(' AND ');
-  const given = { ...params, match };
-  const rows = db.all(`SELECT rowid AS number, bm25(search_passage) AS rank FROM search_passage WHERE ${where} LIMIT :most`, { ...given, most: mostRanked });
-  if (rows.length === 0) return null;
-  const ranked = rows.map((row): RankedRow => ({ number: Number(row['number']), thingId: '', group: 'passage', rank: Number(row['rank']), named: 0 }));
-  const total = rows.length < mostRanked ? rows.length : db.count(`SELECT count(*) FROM search_passage WHERE ${where}`, given);
-  return pageOf('passage', ranked, total, page);
 }

@@ -1,23 +1,7 @@
-/** Letters that Unicode does not take apart, as they are typed without a keyboard that has them. */
-const plain: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ',
-};
-const notPlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+import { foldLetters, isAscii } from '../db/fold.ts';
 
-const isAscii = (text: string) => /^[\x00-\x7f]*$/.test(text); // oxlint-disable-line no-control-regex -- all of ASCII is meant
 /** What stands between words. Format characters stand in them: soft hyphens, joiners, marks of direction. */
 const between = /[^\p{L}\p{M}\p{N}\p{Co}\p{Cf}]+/gu;
-/**
- * What a reader may leave out: accents of all scripts, points of Hebrew and Arabic, stretching, format characters. Signs
- * that make another syllable (Indic vowels, the voicing of kana) are letters and stay.
- */
-// oxlint-disable-next-line no-misleading-character-class -- points are left out one by one
-const leftOut = /[[\p{Script=Inherited}\p{Cf}\u0591-\u05c7\u0610-\u061a\u0640\u06d6-\u06ed]--\u3099--\u309a]/gv;
-
-/** One run of letters in the form in which words are compared. */
-function foldLetters(letters: string): string {
-  return letters.normalize('NFKD').replace(leftOut, '').toLowerCase().replace(notPlain, (letter) => plain[letter] ?? letter).normalize('NFC');
-}
 
 /**
  * A text as it is indexed: letters of every script in lower case, without accents, in one form (ligatures taken apart),
@@ -52,4 +36,9 @@ export function placedWords(text: string): PlacedWord[] {
 /** Scripts that are written without spaces between words: a word of them is looked for anywhere. */
 export function hasNoSpaces(word: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u.test(word);
+}
+
+/** Korean writes particles at the end of words: a word of it may go on. */
+export function hasParticles(word: string): boolean {
+  return /\p{Script=Hangul}$/u.test(word);
 }

@@ -5,9 +5,8 @@ import { createSlicer } from '../proposals/slicer.ts';
 import { labelOf } from '../things/rows.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
 import type { Found } from './find.ts';
+import type { FoundPassages } from './find-passages.ts';
 import { findRanges, snippetOf, spansOf } from './marks.ts';
-import { passagesEach } from './passages.ts';
-import type { SearchPlan } from './plan.ts';
 import { soughtIn, type Query } from './query/tree.ts';
 
 type Sought = ReturnType<typeof soughtIn>;
@@ -44,29 +43,11 @@ export function thingHits(db: ReadableDb, found: readonly Found[], query: Query)
   })]));
 }
 
-/** Texts up to this many code points are cut by SQLite; of longer ones several cuts would each read all of it. */
-const longestCut = 200_000;
-
-/** Where the passages found stand, and their words where the text is not too long for that; in the order of the numbers. */
-function passageRows(db: ReadableDb, found: Found, { reports, params }: SearchPlan): Row[] {
-  const rows = db.all(
-    `SELECT wanted.value AS number, report.id, report.title, report.date, report.text_sha256, passage.page, passage.start, passage."end",
-       CASE WHEN report.text_length <= :longestCut THEN
-         (SELECT substr(text, passage.start + 1, passage."end" - passage.start) FROM report_text WHERE sha256 = search_text.text_sha256) END AS words
-     FROM json_each(:numbers) AS wanted CROSS JOIN search_text ON search_text.number = wanted.value >> 26
-     JOIN passage ON passage.text_sha256 = search_text.text_sha256 AND passage.ordinal = wanted.value & ${passagesEach - 1}
-     JOIN report ON report.id = (SELECT report.id FROM report WHERE report.text_sha256 = search_text.text_sha256 AND ${reports ?? 'TRUE'} ORDER BY report.id LIMIT 1)`,
-    { ...params, numbers: JSON.stringify(found.best.map(({ number }) => number)), longestCut },
-  );
-  const places = new Map(found.best.map(({ number }, at) => [number, at]));
-  return rows.toSorted((left, right) => (places.get(Number(left['number'])) ?? 0) - (places.get(Number(right['number'])) ?? 0));
-}
-
 /** Cuts passages out of long texts, each of which is read once. */
 function createCutter(db: ReadableDb): (row: Row) => string {
   const texts = new Map<string, (span: Span) => string>();
   return (row) => {
-    const sha256 = String(row['text_sha256']);
+    const sha256 = String(row['sha256']);
     const slice = texts.get(sha256) ?? createSlicer(String(db.get('SELECT text FROM report_text WHERE sha256 = :sha256', { sha256 })?.['text'] ?? ''));
     texts.set(sha256, slice);
     return slice({ start: Number(row['start']), end: Number(row['end']) });
@@ -74,10 +55,10 @@ function createCutter(db: ReadableDb): (row: Row) => string {
 }
 
 /** Hits of passages. */
-export function passageHits(db: ReadableDb, found: Found, query: Query, plan: SearchPlan): SearchHit[] {
+export function passageHits(db: ReadableDb, { rows }: FoundPassages, query: Query): SearchHit[] {
   const sought = soughtIn(query);
   const cut = createCutter(db);
-  return passageRows(db, found, plan).map((row): SearchHit => {
+  return rows.map((row): SearchHit => {
     const words = row['words'] === null ? cut(row) : String(row['words']);
     const ranges = findRanges(words, sought);
     const start = Number(row['start']);

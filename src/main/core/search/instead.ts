@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../db/connection.ts';
 import { soughtIn, type Phrase, type Query } from './query/tree.ts';
-import { isKnown, wordsLike } from './vocabulary.ts';
+import { isKnown, wordsLike, wordsWith } from './vocabulary.ts';
 
 /** Words of a query that stand nowhere and can be put right: single ones, without any sign. */
 function unknownIn(db: ReadableDb, query: Query): (Phrase & { place: NonNullable<Phrase['place']> })[] {
@@ -18,10 +18,18 @@ function frequency(db: ReadableDb, word: string): number {
     + db.count('SELECT count(*) FROM search_passage WHERE search_passage MATCH :match', { match });
 }
 
-/** The word of the case that was most likely meant; undefined when none is like it. */
+/** Fewer letters stand in so many words that it says nothing. */
+const leastInside = 3;
+
+/**
+ * What was most likely meant by a word that stands nowhere: a word of the case that is like it, or else the letters inside a word, as
+ * with the article that Arabic and Hebrew put before it. Undefined when there is neither.
+ */
 function meant(db: ReadableDb, word: string): string | undefined {
   const likely = wordsLike(db, word).map((like) => ({ ...like, count: frequency(db, like.word) })).filter(({ count }) => count > 0);
-  return likely.toSorted((left, right) => left.distance - right.distance || right.count - left.count)[0]?.word;
+  const best = likely.toSorted((left, right) => left.distance - right.distance || right.count - left.count)[0]?.word;
+  if (best !== undefined || [...word].length < leastInside) return best;
+  return wordsWith(db, { is: 'part', letters: word, isEnd: false }, 1).length > 0 ? `*${word}*` : undefined;
 }
 
 /**

@@ -1,52 +1,92 @@
 import type { MarkedText } from '../../../shared/contract/search.ts';
 import { toCodePoint, type Span } from '../../../shared/spans.ts';
-import { placedWords, type PlacedWord } from './fold.ts';
+import { hasNoSpaces } from './fold.ts';
+import { isInWord, placeText, type Range } from './placed-text.ts';
 import type { Near, Part, Phrase } from './query/tree.ts';
-
-/** A range of UTF-16 units. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 type Sought = Phrase | Near | Part;
 
-function fits(word: string, wanted: string, goesOn: boolean): boolean {
-  return word === wanted || (goesOn && word.startsWith(wanted));
+function startOfWord(folded: string, within: number): number {
+  let at = within;
+  while (isInWord(folded, at - 1)) at--;
+  return at;
 }
 
-function phraseRanges(words: readonly PlacedWord[], phrase: Phrase): Range[] {
-  const last = phrase.words.length - 1;
-  return words.flatMap((first, at) => {
-    const isHere = phrase.words.every((wanted, step) => fits(words[at + step]?.word ?? '', wanted, step === last && phrase.end !== 'whole'));
-    const end = words[at + last];
-    return isHere && end ? [{ from: first.from, to: end.to }] : [];
-  });
+function endOfWord(folded: string, within: number): number {
+  let at = within;
+  while (isInWord(folded, at)) at++;
+  return at;
 }
 
-function rangesOf(words: readonly PlacedWord[], sought: Sought): Range[] {
-  switch (sought.is) {
-    case 'phrase': return phraseRanges(words, sought);
-    case 'near': return sought.phrases.flatMap((phrase) => phraseRanges(words, phrase));
-    default: return words.filter(({ word }) => (sought.isEnd ? word.endsWith(sought.letters) : word.includes(sought.letters)));
+/** Where a phrase that begins at a place ends; -1 when it does not stand there. */
+function endOfPhrase(folded: string, start: number, { words, end: ending }: Phrase): number {
+  let end = start;
+  for (const [step, word] of words.entries()) {
+    let at = end;
+    if (step > 0) while (at < folded.length && !isInWord(folded, at)) at++;
+    if (!folded.startsWith(word, at)) return -1;
+    end = at + word.length;
+    if (!isInWord(folded, end)) continue;
+    if (step < words.length - 1 || ending === 'whole') return -1;
+    end = endOfWord(folded, end);
   }
+  return end;
+}
+
+function phraseRanges(folded: string, phrase: Phrase): Range[] {
+  const [first] = phrase.words;
+  const ranges: Range[] = [];
+  if (!first) return ranges;
+  for (let from = folded.indexOf(first); from >= 0; from = folded.indexOf(first, from + 1)) {
+    const to = isInWord(folded, from - 1) ? -1 : endOfPhrase(folded, from, phrase);
+    if (to >= 0) ranges.push({ from, to });
+  }
+  return ranges;
+}
+
+/** Words with letters in them; the letters alone where words are not parted. */
+function partRanges(folded: string, { letters, isEnd }: Part): Range[] {
+  const isAlone = hasNoSpaces(letters);
+  const ranges: Range[] = [];
+  for (let from = folded.indexOf(letters); from >= 0;) {
+    const to = isAlone && !isEnd ? from + letters.length : endOfWord(folded, from);
+    if (!isEnd || folded.startsWith(letters, to - letters.length)) ranges.push({ from: isAlone ? to - letters.length : startOfWord(folded, from), to });
+    from = folded.indexOf(letters, to);
+  }
+  return ranges;
+}
+
+function rangesOf(folded: string, sought: Sought): Range[] {
+  switch (sought.is) {
+    case 'phrase': return phraseRanges(folded, sought);
+    case 'near': return sought.phrases.flatMap((phrase) => phraseRanges(folded, phrase));
+    default: return partRanges(folded, sought);
+  }
+}
+
+/** Ranges in order, those that touch made one. */
+function merged(ranges: readonly Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const range of ranges.toSorted((left, right) => left.from - right.from || left.to - right.to)) {
+    const before = apart.at(-1);
+    if (before && range.from <= before.to) apart[apart.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
+    else apart.push(range);
+  }
+  return apart;
 }
 
 /** Where words stand in a text, in UTF-16 units: in order, those that touch made one. */
 export function findRanges(text: string, sought: readonly Sought[]): Range[] {
-  const words = placedWords(text);
-  const all = sought.flatMap((one) => rangesOf(words, one)).toSorted((left, right) => left.from - right.from || left.to - right.to);
-  const merged: Range[] = [];
-  for (const range of all) {
-    const before = merged.at(-1);
-    if (before && range.from <= before.to) merged[merged.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
-    else merged.push({ from: range.from, to: range.to });
-  }
-  return merged;
+  const { folded, placeOf } = placeText(text);
+  const [only] = sought;
+  const found = only && sought.length === 1 ? rangesOf(folded, only) : sought.flatMap((one) => rangesOf(folded, one));
+  const ranges = found.map(placeOf);
+  return ranges.length < 2 ? ranges : merged(ranges);
 }
 
 /** Ranges of a text as spans in code points. */
 export function spansOf(text: string, ranges: readonly Range[]): Span[] {
+  if (!/[\ud800-\udbff]/.test(text)) return ranges.map(({ from, to }) => ({ start: from, end: to }));
   let [utf16, codePoint] = [0, 0];
   const at = (index: number): number => {
     codePoint += toCodePoint(text.slice(utf16, index), index - utf16);
@@ -62,34 +102,36 @@ const leadUtf16 = 50;
 /** The stretch of a text in which most of the ranges stand. */
 function stretch(text: string, ranges: readonly Range[]): Range {
   if (text.length <= snippetUtf16) return { from: 0, to: text.length };
-  const held = (first: Range) => ranges.filter(({ from, to }) => from >= first.from && to <= first.from + snippetUtf16 - leadUtf16).length;
   let best = ranges[0] ?? { from: 0, to: 0 };
-  for (const range of ranges.slice(0, 50)) if (held(range) > held(best)) best = range;
+  if (ranges.length > 1) {
+    const held = (first: Range) => ranges.filter(({ from, to }) => from >= first.from && to <= first.from + snippetUtf16 - leadUtf16).length;
+    for (const range of ranges.slice(0, 50)) if (held(range) > held(best)) best = range;
+  }
   const from = Math.max(0, Math.min(best.from - leadUtf16, text.length - snippetUtf16));
   return { from, to: Math.min(text.length, Math.max(from + snippetUtf16, Math.min(best.to, from + 3 * snippetUtf16))) };
 }
 
+const isSpace = (unit: number) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x80 && /\s/.test(String.fromCharCode(unit)));
+const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** The nearest place at a space, so that no word and no character is cut. */
 function atSpace(text: string, index: number, step: 1 | -1): number {
   for (let at = index; Math.abs(at - index) < 30; at += step) {
-    if (at <= 0 || at >= text.length || /\s/.test(text[at] ?? '')) return Math.max(0, Math.min(at, text.length));
+    if (at <= 0 || at >= text.length || isSpace(text.charCodeAt(at))) return Math.max(0, Math.min(at, text.length));
   }
-  // oxlint-disable-next-line no-control-regex -- the second half of a pair must not be parted from the first
-  return /[\udc00-\udfff]/.test(text[index] ?? '') ? index + step : index;
+  return isSecondHalf(text.charCodeAt(index)) ? index + step : index;
 }
 
 /** A text short enough to be read at a glance, on one line, around the words that were looked for. */
 export function snippetOf(text: string, ranges: readonly Range[]): MarkedText {
   const wanted = stretch(text, ranges);
-  const from = wanted.from === 0 ? 0 : atSpace(text, wanted.from, 1);
-  const to = wanted.to === text.length ? text.length : atSpace(text, wanted.to, -1);
-  const cut = text.slice(from, to);
-  const lead = cut.length - cut.trimStart().length;
+  let from = wanted.from === 0 ? 0 : atSpace(text, wanted.from, 1);
+  let to = wanted.to === text.length ? text.length : atSpace(text, wanted.to, -1);
   const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : ''];
-  const shown = `${before}${cut.trim().replace(/\s/g, ' ')}${after}`;
-  const shift = before.length - from - lead;
-  const inside = ranges.filter((range) => range.to > from + lead && range.from < to)
-    .map((range) => ({ from: Math.max(before.length, range.from + shift), to: Math.min(shown.length - after.length, range.to + shift) }))
-    .filter((range) => range.to > range.from);
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  const shown = `${before}${text.slice(from, to).replace(/[^\S ]/g, ' ')}${after}`;
+  const shift = before.length - from;
+  const inside = ranges.flatMap((range) => (range.to > from && range.from < to ? [{ from: Math.max(from, range.from) + shift, to: Math.min(to, range.to) + shift }] : []));
   return { text: shown, marks: spansOf(shown, inside) };
 }

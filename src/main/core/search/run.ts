@@ -1,6 +1,7 @@
 import { searchGroups, type SearchGroup, type SearchResult } from '../../../shared/contract/search.ts';
 import type { ReadableDb } from '../db/connection.ts';
-import { findPassages, findThings } from './find.ts';
+import { findThings } from './find.ts';
+import { findPassages } from './find-passages.ts';
 import { passageHits, thingHits } from './hits.ts';
 import { instead } from './instead.ts';
 import type { Wording } from './match.ts';
@@ -51,9 +52,12 @@ function groupsFor(db: ReadableDb, query: Query, { group, offset, limit }: Searc
   }
   if (group === undefined || group === 'passage') {
     const plan = planSearch(db, query, 'passage', { ...wording, leastTyped: leastTypedInPassages });
-    if (plan !== null && plan.match === null && soughtIn(query).length > 0) notes.push('The text of reports was not searched: none of the words must stand there. Put what must be there beside the OR.');
+    if (plan !== null && plan.match === null) {
+      if (soughtIn(query).length > 0) notes.push('The text of reports was not searched: none of the words must stand there. Put what must be there beside the OR.');
+      else if (groups.length === 0) notes.push('The text of reports is found by words. Put one beside the filters.');
+    }
     const found = plan && findPassages(db, plan, page);
-    if (plan && found) groups.push({ group: 'passage', total: found.total, ranked: found.ranked, hits: passageHits(db, found, query, plan) });
+    if (found) groups.push({ group: 'passage', total: found.total, ranked: found.ranked, hits: passageHits(db, found, query) });
   }
   return groups;
 }

@@ -17,13 +17,13 @@ async function found({ run }: TestCase, query: string, asked: Asked = {}): Promi
 
 const indexOf = ({ session }: TestCase) => [...checkSearch(session.requireOpen().file.db)];
 
-/** A small case: a report of five passages, two actors, an operation, a claim, a quote, notes. */
+/** A small case: a report of six passages, two actors, an operation, a claim, a quote, notes. */
 async function openRiverCase() {
   const testCase = await openTestCase();
   const { run } = testCase;
   const reportId = await importText(testCase, [
     'Who paid for the river petition?', 'Lech Wałęsa told the Courier that nobody paid.', 'Café Rivière printed the posters; the information campaign went on.',
-    'The tapes were leaked. Weeks went by before anybody asked Derkach about the phone calls.', 'Москва молчит 😀 о реке. 習近平在北京。',
+    'The tapes were leaked. Weeks went by before anybody asked Derkach about the phone calls.', 'Москва молчит 😀 о реке. 習近平在北京。', '한국 정부는 부인했다.',
   ].join('\n\n'));
   const { id: trust } = await run('actor.create', { ...blankActor, name: 'Harbour Trust', type: 'organisation', note: 'Ask about petrol money' });
   const { id: person } = await run('actor.create', { ...blankActor, name: 'Andrii Derkach', type: 'person', role: 'legislator' });
@@ -49,6 +49,7 @@ describe('a search', () => {
     expect(await found(river, 'РЕКЕ')).toHaveLength(1);
     expect(await found(river, '近平')).toHaveLength(1);
     expect(await found(river, 'деркач')).toEqual(['actor: Andrii Derkach']);
+    expect(await found(river, '정부')).toEqual(['passage: 한국 정부는 부인했다.']);
   });
 
   it('joins words by AND, OR, NOT and parentheses', async () => {
@@ -63,6 +64,8 @@ describe('a search', () => {
       'claim: Harbour Trust supports River petition', 'passage: The tapes were leaked. Weeks went by before anybody asked Derkach about the phone calls.',
     ]);
     expect((await river.run('search.run', { query: 'type:text (paid OR NOT nobody)', limit: 5 })).notes).toEqual([expect.stringContaining('was not searched')]);
+    expect((await river.run('search.run', { query: 'type:text actor:derkach', limit: 5 })).notes).toEqual([expect.stringContaining('is found by words')]);
+    expect((await river.run('search.run', { query: 'actor:derkach', limit: 5 })).notes).toEqual([]);
   });
 
   it('marks the words where they stand, in code points, and tells the place in the report', async () => {
@@ -84,6 +87,8 @@ describe('a search', () => {
     expect(await better('xylophone')).toBeNull();
     expect(await better('zerkach')).toBe('derkach');
     expect(await better('paid zzz')).toBeNull();
+    expect(await better('ampaig')).toBe('*ampaig*');
+    expect(await better('am')).toBeNull();
   });
 
   it('keeps in step with what is added, edited, undone, redone and removed', async () => {
@@ -204,14 +209,14 @@ describe('the index', () => {
     const db = river.session.requireOpen().file.writable();
     const before = await found(river, 'harbour OR tapes OR walesa');
     const rebuilt = await river.run('search.rebuild', {});
-    expect(rebuilt).toMatchObject({ things: 8, passages: 5 });
+    expect(rebuilt).toMatchObject({ things: 8, passages: 6 });
     expect(await found(river, 'harbour OR tapes OR walesa')).toEqual(before);
     for (const [sql, code] of [
-      ['DELETE FROM search_passage WHERE rowid = (SELECT max(id) FROM search_passage_docsize)', 'has 4 of the 5 passages'],
+      ['DELETE FROM search_passage WHERE rowid = (SELECT max(id) FROM search_passage_docsize)', 'has 5 of the 6 passages'],
       ["INSERT INTO search_thing_words (rowid, name, words) VALUES ((SELECT max(number) FROM search_thing), 'zzz', '')", 'does not hold the words'],
       ['DELETE FROM search_thing WHERE number = 1', 'lacks this'],
       ['UPDATE search_text SET is_live = 0', 'does not know whether'],
-      ["INSERT INTO search_passage (search_passage) VALUES ('delete-all')", 'has 0 of the 5 passages'],
+      ["INSERT INTO search_passage (search_passage) VALUES ('delete-all')", 'has 0 of the 6 passages'],
     ] as const) {
       db.run(sql);
       const { findings } = await river.run('case.check', {});

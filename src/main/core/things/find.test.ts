@@ -18,6 +18,9 @@ it('finds names, aliases, words and claims in any case and script, whatever form
   expect(await found('лея')).toEqual([person, claim]);
   expect(await found('le\u0301a')).toEqual([person, claim]);
   expect(await found('МОСКВА')).toEqual([quote]);
+  expect(await found('osterreichs cafe')).toEqual([agency, claim]);
+  expect(await found('lea')).toEqual([person, claim]);
+  expect(await found('ЛЕЯ мор')).toEqual([person, claim]);
   expect((await run('quote.list', { text: 'москв', offset: 0, limit: 5 })).total).toBe(1);
   expect((await run('actor.list', { text: 'морó', offset: 0, limit: 5 })).actors.map(({ id }) => id)).toEqual([person]);
 });

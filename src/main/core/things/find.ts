@@ -2,7 +2,7 @@ import type { ThingSummary } from '../../../shared/contract/things.ts';
 import type { ThingKind } from '../../../shared/ids.ts';
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { findClaims } from '../claims/find.ts';
-import { fold, holdsSql, patternOf } from '../db/fold.ts';
+import { foldLetters, holdsSql, patternOf } from '../db/fold.ts';
 import type { QueryHandler } from '../handler.ts';
 import { labelOf } from './rows.ts';
 
@@ -24,7 +24,7 @@ function summaryFromRow(row: Row, kind: ThingKind): ThingSummary {
 
 /** Rank of a hit: the whole name, its beginning, the beginning of a word, anywhere. */
 function rank(name: string, text: string): number {
-  const [folded, words] = [fold(name), fold(text)];
+  const [folded, words] = [foldLetters(name), foldLetters(text)];
   if (folded === words) return 0;
   if (folded.startsWith(words)) return 1;
   return folded.includes(` ${words}`) ? 2 : 3;

@@ -31,7 +31,7 @@ describe('a query', () => {
     ['iran', '"iran"'], ['Wałęsa’s café', '("walesa s" AND "cafe")'], ['a AND b', '("a" AND "b")'], ['a and b', '("a" AND "and" AND "b")'],
     ['a OR b c', '("a" OR ("b" AND "c"))'], ['(a OR b) c', '(("a" OR "b") AND "c")'], ['a NOT b', '("a" NOT ("b"))'], ['a -b -"c d"', '("a" NOT ("b" OR "c d"))'],
     ['NOT b a', '("a" NOT ("b"))'], ['a NOT NOT b', '("a" AND "b")'], ['"two words"', '"two words"'], ['“two words”', '"two words"'], ['"two wo"*', '"two wo" *'],
-    ['der*', '"der" *'], ['*form*', '("forms")'], ['*form', '("forms")'], ['近平', '("近平s")'],
+    ['der*', '"der" *'], ['*form*', '("forms")'], ['*form', '("forms")'], ['近平', '("近平s")'], ['정부', '"정부" *'],
     ['NEAR(a "b c", 3)', 'NEAR("a" "b c", 3)'], ['NEAR(a b)', 'NEAR("a" "b", 10)'], ['NEAR/4(a b)', 'NEAR("a" "b", 4)'], ['a NEAR/2 b', 'NEAR("a" "b", 2)'], ['a NEAR b NEAR c', 'NEAR("a" "b" "c", 10)'],
     ['NEAR(a, b ,7)', 'NEAR("a" "b", 7)'], ['covid-19', '"covid 19"'], ['10:30', '"10 30"'], ['https://a.example/x', '"https a example x"'], ['near and far', '("near" AND "and" AND "far")'],
     ['a" b', '("a" AND "b")'], ['"open phrase', '"open phrase"'], ['\'; DROP TABLE report; --', '("drop" AND "table" AND "report")'],

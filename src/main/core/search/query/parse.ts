@@ -1,5 +1,5 @@
 import { CaseError } from '../../../../shared/errors.ts';
-import { foldText, hasNoSpaces, wordsOf } from '../fold.ts';
+import { foldText, hasNoSpaces, hasParticles, wordsOf } from '../fold.ts';
 import { fieldLike, fieldNamed } from './fields.ts';
 import { tokensOf, type Token } from './lexer.ts';
 import { isBounded, type Part, type Phrase, type Query } from './tree.ts';
@@ -231,7 +231,8 @@ class Reader {
     }
     const isOpen = this.#isTyping && token.to === this.#end && isBare;
     const isPlain = isBare && !stars.first && !stars.last && words.length === 1;
-    return { is: 'phrase', words, end: stars.last ? 'prefix' : isOpen ? 'typing' : 'whole', place: isPlain ? { from: token.from, to: token.to } : null };
+    const goesOn = stars.last || (isBare && hasParticles(words.at(-1) ?? ''));
+    return { is: 'phrase', words, end: goesOn ? 'prefix' : isOpen ? 'typing' : 'whole', place: isPlain ? { from: token.from, to: token.to } : null };
   }
 }
 
