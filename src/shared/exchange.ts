@@ -4,12 +4,15 @@ export interface ExportFormat {
   /** Of the file, without a dot. */
   readonly extension: string;
   readonly isArchive: boolean;
+  /** Whether it can be a folder too, by a name without the extension. */
+  readonly isFolderToo?: boolean;
 }
 
 /** The forms in which a case goes out, by the name that the command line knows them by. */
 export const exportFormats = {
   json: { label: 'Casewright JSON', extension: 'json', isArchive: false },
   annotations: { label: 'W3C Web Annotations', extension: 'jsonld', isArchive: false },
+  bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatName = keyof typeof exportFormats;

@@ -17,6 +17,11 @@ export interface ReadableDb {
   count(sql: string, params?: SqlParams): number;
   /** All queries of `work` see the case at one moment, whatever other processes write meanwhile. */
   snapshot<T>(work: () => T): T;
+  /**
+   * Copies the whole file, page by page, to a path where there is none yet: as this connection sees it, whatever other processes
+   * write meanwhile. The copy is one file that can be read where nothing can be written. The same case gives the same bytes.
+   */
+  copyTo(path: string): Promise<void>;
 }
 
 /** A connection as migrations and the journal see it. */
@@ -99,6 +104,16 @@ export class Connection implements WritableDb {
     } finally {
       // Nothing was written, so this ends it as COMMIT would; COMMIT fails in a damaged file, and a check with it.
       if (this.#driver.inTransaction) this.run('ROLLBACK');
+    }
+  }
+
+  async copyTo(path: string): Promise<void> {
+    await this.#driver.backup(path);
+    const copy = new DatabaseDriver(path, { fileMustExist: true });
+    try {
+      copy.pragma('journal_mode = DELETE');
+    } finally {
+      copy.close();
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ExportFormatName } from '../../../shared/exchange.ts';
 import { writeAnnotations } from './annotations/write.ts';
+import { createBagWriter } from './bag/write.ts';
 import { writeJson } from './json/write.ts';
 import type { Writer } from './write/entry.ts';
 
@@ -7,4 +8,5 @@ import type { Writer } from './write/entry.ts';
 export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   json: writeJson,
   annotations: writeAnnotations,
+  bag: createBagWriter([writeJson]),
 };

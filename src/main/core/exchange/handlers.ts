@@ -5,15 +5,19 @@ import { CaseError } from '../../../shared/errors.ts';
 import { exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { asJob } from '../jobs.ts';
+import { shapeOf, type Shape } from './write/shape.ts';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** @throws CaseError `INPUT_INVALID`, `FILE_EXISTS`: never over a case, or anything else that is no such export */
-function refuseTarget(filePath: string, format: ExportFormatName, replaces: boolean): void {
+function shapeAt(filePath: string, format: ExportFormatName, replaces: boolean): Shape {
   const name = path.basename(filePath);
   const { extension, label } = exportFormats[format];
-  if (!name.toLowerCase().endsWith(`.${extension}`)) throw new CaseError('INPUT_INVALID', `${name} can't hold ${label}: its name must end in .${extension}.`);
+  const shape = shapeOf(format, name);
+  if (shape === null) throw new CaseError('INPUT_INVALID', `${name} can't hold ${label}: its name must end in .${extension}.`);
   if (!replaces && fs.existsSync(filePath)) throw new CaseError('FILE_EXISTS', `${name} is already there. Choose another name, or say that it is to be replaced.`);
+  if (shape === 'folder' && fs.existsSync(filePath)) throw new CaseError('FILE_EXISTS', `${name} is already there, and a folder is never replaced. Choose another name.`);
+  return shape;
 }
 
 function inWords(error: unknown, name: string): unknown {
@@ -23,9 +27,12 @@ function inWords(error: unknown, name: string): unknown {
   return error;
 }
 
+const cameToBe = (filePath: string, cause?: unknown) => new CaseError('FILE_EXISTS', `${path.basename(filePath)} came to be there meanwhile. Choose another name.`, { cause });
+
 /** Gives a finished file its name: over what is there only where that was asked for. */
-function settle(beside: string, filePath: string, replaces: boolean): void {
-  if (replaces) {
+function settle(beside: string, filePath: string, shape: Shape, replaces: boolean): void {
+  if (shape === 'folder' && fs.existsSync(filePath)) throw cameToBe(filePath);
+  if (shape === 'folder' || replaces) {
     fs.renameSync(beside, filePath);
     return;
   }
@@ -33,7 +40,7 @@ function settle(beside: string, filePath: string, replaces: boolean): void {
     fs.linkSync(beside, filePath);
     fs.rmSync(beside);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new CaseError('FILE_EXISTS', `${path.basename(filePath)} came to be there meanwhile. Choose another name.`, { cause: error });
+    if (codeOf(error) === 'EEXIST') throw cameToBe(filePath, error);
     // Not every file system has links.
     fs.renameSync(beside, filePath);
   }
@@ -46,19 +53,20 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   const { services } = session;
   const filePath = services.files.resolve(file);
   const name = path.basename(filePath);
-  refuseTarget(filePath, format, replaces);
+  const shape = shapeAt(filePath, format, replaces);
   const beside = path.join(path.dirname(filePath), `.${name}.${randomUUID()}.tmp`);
+  const scratch = `${beside}.parts`;
   try {
     // Made here, so that a folder that can't be written is named as such.
     fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     fs.rmSync(beside);
-    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exports.write(caseFile, { format, options, file: beside }, watch));
-    settle(beside, filePath, replaces);
+    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exports.write(caseFile, { format, options, shape, file: beside, scratch }, watch));
+    settle(beside, filePath, shape, replaces);
     return { name, bytes, sha256, counts };
   } catch (error) {
     throw inWords(error, name);
   } finally {
-    fs.rmSync(beside, { force: true });
+    for (const passing of [beside, scratch]) fs.rmSync(passing, { recursive: true, force: true });
   }
 };
 

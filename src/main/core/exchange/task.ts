@@ -1,18 +1,22 @@
 import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../shared/errors.ts';
-import { exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
+import type { ExportFormatName } from '../../../shared/exchange.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { writers } from './formats.ts';
 import { Release } from './release/release.ts';
 import { writeEntries, type Written } from './write/output.ts';
 import { leaksIn } from './write/scan.ts';
+import type { Shape } from './write/shape.ts';
 
 /** What an export shall be. */
 export interface ExportTask {
   readonly format: ExportFormatName;
   readonly options: ReleaseOptions;
+  readonly shape: Shape;
   /** A path where nothing is yet. */
   readonly file: string;
+  /** Another one, for files in passing; the caller's to remove. */
+  readonly scratch: string;
 }
 
 /** What was written, and what of the case is in it. */
@@ -28,11 +32,10 @@ const shownLeaks = 5;
  * @param db a connection of its own, in a snapshot
  * @throws CaseError `EXPORT_LEAKS`: the file is there then, and the caller's to remove
  */
-export async function runExport(db: WritableDb, { format, options, file }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
+export async function runExport(db: WritableDb, { format, options, shape, file, scratch }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
   const release = new Release(db, options);
-  const { isArchive } = exportFormats[format];
-  const written = await writeEntries(file, writers[format](release, progress), isArchive, release.head.changedAt);
-  const leaks = await leaksIn(release, file, isArchive);
+  const written = await writeEntries(file, writers[format](release, progress, { shape, scratch }), shape, release.head.changedAt);
+  const leaks = await leaksIn(release, file, shape);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
     throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. Mark the reports and things that name it higher, or choose less.`);

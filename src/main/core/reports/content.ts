@@ -10,6 +10,9 @@ import { dropPassages, indexPassages, requireTextNumber, textNumberOf } from '..
 const passagesAtOnce = 4_000;
 const pagesAtOnce = 200;
 
+/** Of a document, what is stored under its hashes. */
+export type StoredDocument = Pick<Document, 'originalSha256' | 'textSha256' | 'text' | 'passages' | 'pages'>;
+
 /** Whether a document is so long that storing it at once would hold up everything else. */
 export function isLong(document: Document): boolean {
   return document.passages.length > passagesAtOnce || pagesOf(document).length > pagesAtOnce;
@@ -23,7 +26,7 @@ export type Part = (db: WritableDb) => void;
  * the index of the search; what is there already is left alone. Not journaled: the report's row carries both hashes, so the
  * journal covers them.
  */
-export function* partsOf(document: Document, bytes: Uint8Array): Generator<Part> {
+export function* partsOf(document: StoredDocument, bytes: Uint8Array): Generator<Part> {
   yield (db) => void db.run('INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING', { sha256: document.originalSha256, bytes });
   yield (db) => void db.run('INSERT INTO report_text (sha256, text) VALUES (:sha256, :text) ON CONFLICT DO NOTHING', { sha256: document.textSha256, text: document.text });
   const slice = createSlicer(document.text);
@@ -31,10 +34,10 @@ export function* partsOf(document: Document, bytes: Uint8Array): Generator<Part>
   for (let from = 0; from < pagesOf(document).length; from += pagesAtOnce) yield (db) => storePages(db, document, from);
 }
 
-const pagesOf = ({ pages }: Document): readonly PageLayout[] => pages ?? [];
+const pagesOf = ({ pages }: StoredDocument): readonly PageLayout[] => pages ?? [];
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => new Uint8Array(buffer, byteOffset, byteLength);
 
-function storePages(db: WritableDb, document: Document, from: number): void {
+function storePages(db: WritableDb, document: StoredDocument, from: number): void {
   for (const [index, { words, ...page }] of pagesOf(document).slice(from, from + pagesAtOnce).entries()) {
     db.run(
       `INSERT INTO report_page (original_sha256, text_sha256, number, start, "end", width, height, words)
@@ -45,7 +48,7 @@ function storePages(db: WritableDb, document: Document, from: number): void {
 }
 
 /** Those that are not there yet, in one statement: a call for each would take longer than what it does. */
-function storePassages(db: WritableDb, { textSha256, passages }: Document, slice: (span: Span) => string, from: number): void {
+function storePassages(db: WritableDb, { textSha256, passages }: StoredDocument, slice: (span: Span) => string, from: number): void {
   const spans: PassageSpan[] = [];
   for (let ordinal = from; ordinal < Math.min(passages.length, from + passagesAtOnce); ordinal++) {
     const passage = passages.at(ordinal);

@@ -46,6 +46,8 @@ export class Release {
   readonly options: ReleaseOptions;
   /** Whether nothing was chosen and nothing is limited. */
   readonly isWhole: boolean;
+  /** Whether it is whole with notes and proposals: then its journal, which holds them, and the very file may go out. */
+  readonly isComplete: boolean;
   readonly head: ReleaseHead;
   readonly counts: ReleaseCounts;
   readonly #withheld: readonly WithheldWords[];
@@ -55,6 +57,7 @@ export class Release {
     this.db = db;
     this.options = options;
     this.isWhole = options.ids.length === 0 && options.during === null && options.level === null;
+    this.isComplete = this.isWhole && options.withNotes && options.withProposals;
     choose(db, options);
     withholdAbove(db, options.level);
     const info = db.get('SELECT title, marking, created_at FROM main.case_info');
@@ -65,12 +68,18 @@ export class Release {
     };
     this.counts = countsOf(db);
     this.#withheld = withheldWords.flatMap((select) => db.all(select).map(({ words, id }) => ({ words: String(words), belongsTo: belonging(String(id)) })));
-    showReleased(db, options, this.isWhole);
+    showReleased(db, options, this);
   }
 
   /** Rows of a table that go out, in the order of their identifiers. */
   *rows<T extends object>(table: Table<T>): Generator<T, void, undefined> {
     for (const row of this.db.each(`SELECT * FROM ${table.name} ORDER BY ${table.key}`)) yield table.fromRow(row);
+  }
+
+  /** Copies the case file itself to a path where there is none yet. Nothing may stay back. */
+  async copyTo(path: string): Promise<void> {
+    if (!this.isComplete) throw new Error('The file of a case goes out with all of it alone');
+    await this.db.copyTo(path);
   }
 
   /** What must not be found in the finished export. */

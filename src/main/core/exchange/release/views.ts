@@ -77,8 +77,9 @@ const quoted = (column: string) => `"${column}"`;
  * over this connection can't see more, whatever is asked for.
  *
  * @param isWhole whether nothing was chosen and nothing is limited
+ * @param isComplete whether nothing at all stays in, which the journal says too
  */
-export function showReleased(db: WritableDb, options: ReleaseOptions, isWhole: boolean): void {
+export function showReleased(db: WritableDb, options: ReleaseOptions, { isWhole, isComplete }: { readonly isWhole: boolean; readonly isComplete: boolean }): void {
   for (const [table, { where, columns = {}, also }] of shownTables(options, isWhole)) {
     const shown = table.columns.map((column) => {
       const sql = columns[column] ?? (column === 'note' && !options.withNotes ? 'NULL' : undefined);
@@ -87,7 +88,7 @@ export function showReleased(db: WritableDb, options: ReleaseOptions, isWhole: b
     db.script(`CREATE TEMP VIEW ${table.name} AS SELECT ${shown.join(', ')} FROM main.${table.name} WHERE ${where}${also === undefined ? '' : ` UNION ALL ${also}`}`);
   }
   for (const { table, where } of stored) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${where}`);
-  for (const table of ['thing', 'view_state', 'journal', 'journal_change']) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${isWhole && table.startsWith('journal') ? '1' : '0'}`);
+  for (const table of ['thing', 'view_state', 'journal', 'journal_change']) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${isComplete && table.startsWith('journal') ? '1' : '0'}`);
   // The case's own views would go on reading its tables: over these names they read what is released.
   for (const { sql } of db.all("SELECT sql FROM main.sqlite_schema WHERE type = 'view'")) db.script(String(sql).replace(/^CREATE VIEW/, 'CREATE TEMP VIEW'));
 }

@@ -1,4 +1,5 @@
 import type { Release } from '../release/release.ts';
+import type { Shape } from './shape.ts';
 
 /** A piece of a file: text, which is written as UTF-8, or bytes. */
 export type Chunk = string | Uint8Array;
@@ -10,5 +11,12 @@ export interface Entry {
   readonly chunks: Iterable<Chunk> | AsyncIterable<Chunk>;
 }
 
+/** What a writer may use besides the release. */
+export interface WriteContext {
+  readonly shape: Shape;
+  /** A path where a writer may make a folder for files in passing; whoever asked for the export removes it. */
+  readonly scratch: string;
+}
+
 /** Writes a release in one form. Gives the same bytes for the same case, whatever the machine, zone and time. */
-export type Writer = (release: Release, progress: (done: number, total: number) => void) => Iterable<Entry> | AsyncIterable<Entry>;
+export type Writer = (release: Release, progress: (done: number, total: number) => void, context: WriteContext) => Iterable<Entry> | AsyncIterable<Entry>;

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Chunk, Entry } from './entry.ts';
+import type { Shape } from './shape.ts';
 
 /** What was written. */
 export interface Written {
   readonly bytes: number;
-  /** Of the whole file, in lower-case hexadecimal. */
+  /** Of the whole file, in lower-case hexadecimal; of a folder, of what `sha256sum` says of its files in the order of their names. */
   readonly sha256: string;
 }
 
+/** The quickest: most of what is packed in a large export is packed already. */
+const compressionLevel = 1;
 /** Small pieces are gathered to blocks of about this size. */
 const blockBytes = 256 * 1024;
 
@@ -43,7 +47,7 @@ function zipDay(at: string): Date {
 /** Packs files one after the other, so that no more than one is in memory at a time, and that in blocks. */
 async function* zipped(entries: Iterable<Entry> | AsyncIterable<Entry>, at: string): AsyncGenerator<Chunk> {
   const zip = new ZipFile();
-  const options = { mtime: zipDay(at), mode: 0o100644, forceDosTimestamp: true };
+  const options = { mtime: zipDay(at), mode: 0o100644, forceDosTimestamp: true, compressionLevel };
   async function fill(): Promise<void> {
     for await (const entry of entries) {
       const bytes = Readable.from(inBlocks(entry.chunks), { objectMode: false });
@@ -74,13 +78,43 @@ async function writeFile(file: string, chunks: Entry['chunks']): Promise<Written
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** Names that are in a folder reach the disk with it; Windows has no handle of a folder to ask this of. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncIterable<Entry>): Promise<Written> {
+  const sums = new Map<string, string>();
+  const folders = new Set([folder]);
+  let bytes = 0;
+  fs.mkdirSync(folder, { mode: 0o700 });
+  for await (const { path: place, chunks } of entries) {
+    const file = path.join(folder, ...place.split('/'));
+    folders.add(path.dirname(file));
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const written = await writeFile(file, chunks);
+    bytes += written.bytes;
+    sums.set(place, written.sha256);
+  }
+  for (const each of folders) flushFolder(each);
+  const lines = [...sums.keys()].sort().map((place) => `${sums.get(place)}  ${place}\n`);
+  return { bytes, sha256: createHash('sha256').update(lines.join('')).digest('hex') };
+}
+
 /**
  * Writes an export to a path where there is none yet.
  *
  * @param at the moment that files in an archive bear, RFC 3339
  */
-export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, isArchive: boolean, at: string): Promise<Written> {
-  if (isArchive) return writeFile(file, zipped(entries, at));
+export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, shape: Shape, at: string): Promise<Written> {
+  if (shape === 'archive') return writeFile(file, zipped(entries, at));
+  if (shape === 'folder') return writeFolder(file, entries);
   for await (const { chunks } of entries) return writeFile(file, chunks);
   throw new Error('An export of one file gave none');
 }

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import type { Release, WithheldWords } from '../release/release.ts';
 import { LeakFinder } from './leaks.ts';
+import type { Shape } from './shape.ts';
 
 const open = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
 
@@ -26,6 +28,15 @@ async function feedArchive(finder: LeakFinder, file: string): Promise<void> {
   });
 }
 
+/** Every file of a folder: names and bytes. */
+async function feedFolder(finder: LeakFinder, folder: string): Promise<void> {
+  for (const place of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    finder.feed(`${place}\n`);
+    const file = path.join(folder, place);
+    if (fs.statSync(file).isFile()) await feed(finder, fs.createReadStream(file));
+  }
+}
+
 /** The text of every report that goes out: its original may hold it in a form that can't be read as text. */
 function feedReports(finder: LeakFinder, release: Release): void {
   for (const row of release.db.each('SELECT text FROM report_text ORDER BY sha256')) {
@@ -35,11 +46,12 @@ function feedReports(finder: LeakFinder, release: Release): void {
 }
 
 /** Withheld words in a finished export, or in a report that goes out with it. */
-export async function leaksIn(release: Release, file: string, isArchive: boolean): Promise<WithheldWords[]> {
+export async function leaksIn(release: Release, file: string, shape: Shape): Promise<WithheldWords[]> {
   const finder = new LeakFinder(release.withheld);
   if (!finder.isNeeded) return [];
   feedReports(finder, release);
-  if (isArchive) await feedArchive(finder, file);
+  if (shape === 'archive') await feedArchive(finder, file);
+  else if (shape === 'folder') await feedFolder(finder, file);
   else await feed(finder, fs.createReadStream(file));
   return finder.finish();
 }

@@ -41,7 +41,7 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .summary('write a case for other programs')
     .description('Writes a case, or a part of it, in a form that other programs read. The same case gives the same bytes. Nothing is written when a word of what is withheld would go out.')
     .addOption(new Option('--format <format>', 'one of the forms below').choices(exportFormatNames).makeOptionMandatory())
-    .requiredOption('--out <path>', 'the file to write')
+    .requiredOption('--out <path>', 'the file to write; a bag becomes a folder where the name does not end in .zip')
     .option('--only <thing>', 'an actor, operation, event, claim or report, with what it rests on; more than once for several', collected)
     .option('--during <date>', 'only what happened then, such as 2020-06/2020-11')
     .addOption(new Option('--level <marking>', 'the highest marking that goes out').choices(markings))
@@ -55,5 +55,7 @@ export function addExportCommand(root: Command, cli: Cli): void {
       const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts)) printer.note(note);
+      const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;
+      if (options.format === 'bag' && !isComplete) printer.note('The journal stays in, as it holds what stays in. It goes out with all of the case alone: --notes --proposals.');
     }));
 }

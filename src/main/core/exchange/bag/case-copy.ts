@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { CaseFile } from '../../db/casefile.ts';
+import type { Row, WritableDb } from '../../db/connection.ts';
+import { relationSeeds } from '../../db/relations.ts';
+import type { Table } from '../../db/table.ts';
+import { tables } from '../../db/tables.ts';
+import type { PageLayout } from '../../ingest/pages.ts';
+import type { PassageSpan } from '../../ingest/passages.ts';
+import { alteration, insertion, type Change } from '../../journal/change.ts';
+import { Journal } from '../../journal/journal.ts';
+import { partsOf, type StoredDocument } from '../../reports/content.ts';
+import type { Release } from '../release/release.ts';
+
+const passageOf = ({ start, end, page, kind }: Row): PassageSpan => ({ start: Number(start), end: Number(end), page: Number(page), kind: kind as PassageSpan['kind'] });
+
+const pageOf = ({ start, end, width, height, words }: Row): PageLayout => ({
+  start: Number(start), end: Number(end), width: Number(width), height: Number(height), words: new Float32Array(Uint8Array.from(words as Uint8Array).buffer),
+});
+
+/** Stores what the reports of a release were read from and to, one document at a time. */
+function storeDocuments({ db: from }: Release, to: WritableDb): void {
+  for (const { original, text } of from.all('SELECT DISTINCT original_sha256 AS original, text_sha256 AS text FROM report ORDER BY original_sha256, text_sha256')) {
+    const hashes = { originalSha256: String(original), textSha256: String(text) };
+    const document = {
+      ...hashes,
+      text: String(from.get('SELECT text FROM report_text WHERE sha256 = :textSha256', { textSha256: hashes.textSha256 })?.['text'] ?? ''),
+      passages: from.all('SELECT start, "end", page, kind FROM passage WHERE text_sha256 = :textSha256 ORDER BY ordinal', { textSha256: hashes.textSha256 }).map(passageOf),
+      pages: from.all('SELECT start, "end", width, height, words FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256 ORDER BY number', hashes).map(pageOf),
+    } satisfies StoredDocument;
+    const bytes = from.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256: hashes.originalSha256 })?.['bytes'];
+    if (!(bytes instanceof Uint8Array)) throw new Error(`The original ${hashes.originalSha256} is not in the case`);
+    for (const part of partsOf(document, bytes)) part(to);
+  }
+}
+
+/** What makes the rows of a release: relations that every case has are there already. */
+function* changesOf(release: Release): Generator<Change> {
+  const seeds = new Map(relationSeeds.map((seed) => [seed.name, { ...seed, revision: 0 }]));
+  for (const table of Object.values(tables) as Table<never>[]) {
+    for (const row of release.rows<object>(table)) {
+      const seed = table.name === tables.relation.name ? seeds.get((row as { name: string }).name) : undefined;
+      if (seed === undefined) yield insertion(table, row as never);
+      else if (JSON.stringify({ ...row, revision: 0 }) !== JSON.stringify(seed)) yield alteration(table, seed as never, { ...row, revision: 0 } as never);
+    }
+  }
+}
+
+/** A fresh case with the rows of a release and a journal of one entry, which says so. */
+async function writeReleased(release: Release, file: string): Promise<void> {
+  const { title, changedAt } = release.head;
+  const passing = `${file}.made`;
+  const made = CaseFile.create(passing, (caseFile) => {
+    const db = caseFile.writable();
+    // Rows of a table may speak of each other in any order.
+    db.script('PRAGMA defer_foreign_keys = ON');
+    storeDocuments(release, db);
+    const signature = { author: 'Casewright', tool: 'Casewright', now: () => new Date(changedAt) };
+    new Journal(caseFile, signature).commit('case.create', () => ({ label: `release a part of the case ${title}`.slice(0, 200), changes: [...changesOf(release)], result: null }));
+  });
+  try {
+    await made.db.copyTo(file);
+  } finally {
+    made.close();
+    fs.rmSync(passing);
+  }
+}
+
+/**
+ * Writes the case of a release as a file of its own: an exact copy where everything goes out, else a fresh one that holds
+ * what is released and nothing of what went before.
+ *
+ * @param scratch a folder to make it in
+ * @returns its path
+ */
+export async function copyCase(release: Release, scratch: string): Promise<string> {
+  fs.mkdirSync(scratch, { recursive: true, mode: 0o700 });
+  const file = path.join(scratch, 'case.casefile');
+  if (release.isComplete) await release.copyTo(file);
+  else await writeReleased(release, file);
+  return file;
+}

@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import type { ReadableDb } from '../../db/connection.ts';
+import { annotations } from '../annotations/write.ts';
+import type { Places } from '../annotations/model.ts';
+import { derivedUuid } from '../release/ids.ts';
+import type { Release } from '../release/release.ts';
+import type { Chunk, Entry, WriteContext, Writer } from '../write/entry.ts';
+import { bagInfo, declaration, readme } from './about.ts';
+import { copyCase } from './case-copy.ts';
+import { algorithms, Digests, manifestOf } from './digests.ts';
+import { journalLines } from './journal.ts';
+import { createNames, safeName } from './names.ts';
+
+const pieceBytes = 1024 * 1024;
+
+/** A file of a report: which, and its path below `data/`. */
+interface ReportFile {
+  readonly sha256: string;
+  readonly path: string;
+}
+
+/** Where each report lies. Reports with the same bytes share a file. */
+function placesOf(db: ReadableDb): { readonly originals: readonly ReportFile[]; readonly byReport: ReadonlyMap<string, Places> } {
+  const nameOf = createNames();
+  const originals = new Map<string, string>();
+  const byReport = new Map<string, Places>();
+  for (const { id, file_name: name, original_sha256: original, text_sha256: text } of db.all('SELECT id, file_name, original_sha256, text_sha256 FROM report ORDER BY id')) {
+    const sha256 = String(original);
+    const place = originals.get(sha256) ?? `reports/${nameOf(String(name), 'report')}`;
+    originals.set(sha256, place);
+    byReport.set(String(id), { original: place, text: `text/${String(text)}.txt` });
+  }
+  return { originals: [...originals].map(([sha256, path]) => ({ sha256, path })), byReport };
+}
+
+/** The bytes of an original. SQLite reads a value whole, however small the part that is asked for: so one report at a time is in memory. */
+function* originalBytes(db: ReadableDb, sha256: string): Generator<Chunk> {
+  const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :sha256', { sha256 })?.['bytes'];
+  if (!(bytes instanceof Uint8Array)) throw new Error(`The original ${sha256} is not in the case`);
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+}
+
+function* textBytes(db: ReadableDb, sha256: string): Generator<Chunk> {
+  yield String(db.get('SELECT text FROM report_text WHERE sha256 = :sha256', { sha256 })?.['text'] ?? '');
+}
+
+/** What is below `data/`. */
+async function* payload(release: Release, context: WriteContext, forms: readonly Writer[]): AsyncGenerator<Entry> {
+  const { db } = release;
+  const { originals, byReport } = placesOf(db);
+  for (const { sha256, path } of originals) yield { path, chunks: originalBytes(db, sha256) };
+  for (const { sha256 } of db.all('SELECT sha256 FROM report_text ORDER BY sha256')) yield { path: `text/${String(sha256)}.txt`, chunks: textBytes(db, String(sha256)) };
+  yield { path: 'annotations.jsonld', chunks: annotations(release, (reportId) => byReport.get(reportId) ?? null) };
+  for (const form of forms) yield* form(release, () => undefined, { ...context, shape: 'file' });
+  if (release.isComplete) yield { path: 'journal.jsonl', chunks: journalLines(db) };
+  yield { path: 'case.casefile', chunks: fs.createReadStream(await copyCase(release, context.scratch), { highWaterMark: pieceBytes }) };
+}
+
+/** Names the same release the same everywhere, and no other. */
+function identifierOf({ head, options }: Release): string {
+  return `urn:uuid:${derivedUuid(JSON.stringify(['bundle', head.journalHash ?? head.changedAt, options]))}`;
+}
+
+/**
+ * Writes evidence bundles: BagIt 1.0 bags (RFC 8493). In an archive a bag lies in a folder of its own, as the standard wants it.
+ * `docs/exchange.md` has its layout.
+ *
+ * @param forms what writes the case in other forms, which lie beside its own
+ */
+export const createBagWriter = (forms: readonly Writer[]): Writer => async function* writeBag(release, progress, context) {
+  const base = context.shape === 'archive' ? `${safeName(release.head.title, 'case')}/` : '';
+  const [payloadDigests, tagDigests] = [new Digests(), new Digests()];
+  const placed = ({ path, chunks }: Entry): Entry => ({ path: base + path, chunks });
+  const tag = (path: string, text: string) => placed(tagDigests.of({ path, chunks: [text] }));
+  yield tag('bagit.txt', declaration);
+  const expected = release.db.count('SELECT count(*) FROM report');
+  for await (const { path, chunks } of payload(release, context, forms)) {
+    yield placed(payloadDigests.of({ path: `data/${path}`, chunks }));
+    progress(Math.min(payloadDigests.noted.length, 2 * expected), 2 * expected + 1);
+  }
+  yield tag('README.txt', readme(false));
+  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), payloadDigests.noted, []));
+  for (const algorithm of algorithms) yield tag(`manifest-${algorithm}.txt`, manifestOf(payloadDigests.noted, algorithm));
+  for (const algorithm of algorithms) yield placed({ path: `tagmanifest-${algorithm}.txt`, chunks: [manifestOf(tagDigests.noted, algorithm)] });
+};
