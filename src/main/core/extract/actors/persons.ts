@@ -76,7 +76,7 @@ const isTitle = (line: Line, index: number): boolean => ((line.kinds[index] ?? 0
 /** `President X`, `FBI Director X Y`: the words behind a title in capitals. */
 function titledAt(line: Line, index: number): Candidate | null {
   const bits = line.kinds[index - 1] ?? 0;
-  if (line.language === 'de' && germanOffice.test(line.plain[index - 1] ?? '') && canBeName(line, index) && canBeName(line, index + 1)) return candidate(line, index, Math.min(endOf(line, index), index + 3), 'person-title', 66);
+  if (line.language === 'de' && germanOffice.test(line.plain[index - 1] ?? '') && canBeName(line, index) && canBeName(line, index + 1)) return candidate(line, index, Math.min(endOf(line, index), index + (line.words[index + 2] === '-' ? 4 : 3)), 'person-title', 66);
   if (index === 0 || !(bits & kinds.title) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
   const title = line.words[index - 1] ?? '';
   if (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName)) return null;

@@ -103,7 +103,9 @@ function sentenceFeatures(sentence: readonly Word[], traitsOf: ReadonlyMap<numbe
       mix(before.lower, word.shape), mix(after.lower, word.shape), mix(own, before.kinds), mix(own, after.shape), mix(before2.kinds, before.kinds), mix(before2.lower, before.lower), mix(after.lower, after2.lower),
       mix(traitsOf.get(before.lower) ?? 0, bits), mix(traitsOf.get(after.lower) ?? 0, bits), mix(before.suffix, word.isCapital ? 1 : 0), mix(after.suffix, word.isCapital ? 1 : 0), mix(mix(before.shape, word.shape), after.shape),
     ];
-    return Int32Array.from(values, (value, template) => scatter(mix(value, template + 101)) & mask);
+    const buckets = new Int32Array(values.length);
+    for (let template = 0; template < values.length; template++) buckets[template] = scatter(mix(values[template] ?? 0, template + 101)) & mask;
+    return buckets;
   });
 }
 

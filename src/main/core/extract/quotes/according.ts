@@ -98,6 +98,10 @@ function behindIts(passage: Passage, unit: Stretch, index: number): Speech | nul
   const [word, next] = [wordAt(words, index), wordAt(words, index + 1)];
   const isReport = (word === 'heißt' || word === 'hieß') && next === 'es';
   if (word !== 'zufolge' && !isReport) return null;
+  if (isReport && (wordAt(words, index - 1) === ',' || (passage.markOf[index - 1] ?? -1) !== -1)) {
+    const it: SourcePhrase = { first: index + 1, end: index + 2, kind: 'pronoun', mention: null, head: 'es', isOblique: false };
+    return { ...said, at: index, subject: it, order: 'follows', attribution: { first: index, end: index + 2 } };
+  }
   const before = sourcesIn(passage, { first: Math.max(unit.first, index - reach), end: index });
   const subject = (isReport ? before[0] : before.at(-1)) ?? null;
   if (!subject || (!isReport && subject.end !== index)) return null;

@@ -60,7 +60,7 @@ function quotesOf(memory: Memory, passage: Passage): Draft[] {
     drafts.push(...direct.drafts);
     const quotedLength = direct.drafts.reduce((sum, { from, to }) => sum + to - from, 0);
     drafts.push(...reportedQuotes(passage, {
-      ...callbacks(memory, passage, read), unit, speeches: read.speeches, issuer: memory.issuer, carried: carriedInto(memory, passage, unit), quotedLength,
+      ...callbacks(memory, passage, read), unit, speeches: read.speeches, issuer: memory.issuer, carried: carriedInto(memory, passage, unit), isIndirect: memory.last !== null && isIndirect(passage, unit), quotedLength,
     }));
     remember(memory, passage, read);
   });
@@ -127,11 +127,20 @@ function topicOf(memory: Memory, passage: Passage): Speaker | null {
   return memory.issuer;
 }
 
+/** Forms of German verbs in which nothing but another's words is told. */
+const indirect = /^(?:habe|sei|seien|werde|gebe|gehe|könne|müsse|wolle|dürfe|solle|stehe|liege|bleibe|handle|handele)$/u;
+
+/** Whether a German sentence stands in indirect speech. */
+const isIndirect = ({ words, markOf, paragraph }: Passage, { first, end }: Stretch): boolean =>
+  paragraph.language === 'de' && words.lower.slice(first, end).some((word, at) => indirect.test(word) && (markOf[first + at] ?? -1) === -1 && wordAt(words, first + at - 1) !== 'ich' && wordAt(words, first + at + 1) !== 'ich');
+
 const goesOn = new Set(['this', 'these', 'those']);
 
 /** Whose statement the sentence goes on from, when its first words point back to one. */
-function carriedInto(memory: Memory, passage: Passage, { first }: Stretch): Speaker | null {
+function carriedInto(memory: Memory, passage: Passage, unit: Stretch): Speaker | null {
+  const { first } = unit;
   const { last } = memory;
+  if (last && passage.index - last.paragraph <= 1 && isIndirect(passage, unit)) return last.speaker;
   if (memory.issuer || !last || last.speaker.kind === 'person' || passage.index - last.paragraph > 1) return null;
   const opening = passage.words.lower.slice(first, first + 7);
   if (opening.some((word) => goesOn.has(word))) return last.speaker;

@@ -24,6 +24,9 @@ export function partsOf(passage: Passage, reporting: Reporting, outer: Range, te
     if (main?.order !== 'according' && speaker !== null && speaker.key === whole.speakerKey && speaker.text === whole.speakerText) return;
     if (!isSame) add(contentOf(passage, reporting.unit, speech, telling[index + 1]), speaker, main?.order === 'leads' && speech.force === 'judges' ? reporting.speakerOf(main) : null, 'own verb of speech', [rangeOf(passage.words, speech.attribution)]);
   });
+  const other = main?.order === 'leads' ? telling.find((speech) => speech.order === 'leads' && speech.attribution.first > main.at + 2 && !sameSpeaker(reporting.speakerOf(speech), reporting.speakerOf(main))) : undefined;
+  const parting = other && conjunctionBefore(passage, other.attribution.first);
+  if (main && parting) add(rangeTo(passage, reporting.unit.first, parting), reporting.speakerOf(main), reporting.viaOf(main), 'own verb of speech', [rangeOf(passage.words, main.attribution)]);
   if (main && main.order === 'according') add(besides(passage, reporting.unit, main), reporting.speakerOf(main), null, 'attributed part', [rangeOf(passage.words, main.attribution)]);
   if (whole.polarity !== 'mixed') return found;
   const speaker = main ? reporting.speakerOf(main) : reporting.carried ?? reporting.issuer;
@@ -37,6 +40,20 @@ export function partsOf(passage: Passage, reporting: Reporting, outer: Range, te
     add(clauseRange(passage, clause, main), speaker, null, 'denial within the sentence', [rangeOf(passage.words, { first: cue, end: cue + 1 })], 'denies');
   }
   return found;
+}
+
+/** Where `, and`, `, but` or a semicolon parts what one says from what the next does; null where nothing does. */
+function conjunctionBefore({ words }: Passage, first: number): number | null {
+  for (let at = first - 1; at >= first - 3; at--) {
+    if (wordAt(words, at) === ';') return at;
+    if (wordAt(words, at) === ',' && /^(?:and|but|while)$/u.test(wordAt(words, at + 1))) return at;
+  }
+  return null;
+}
+
+function rangeTo({ words, text }: Passage, first: number, end: number): Range {
+  const { from, to } = rangeOf(words, { first, end });
+  return trimmed(text, from, to, /[\s.,]/u);
 }
 
 const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean => a !== null && b !== null && (a.key === null ? a.text === b.text : a.key === b.key);
@@ -87,7 +104,7 @@ function afterComma({ words }: Passage, unit: Stretch, speech: Speech): number {
 
 /** Behind what is said, where `, but` begins something else or a comma the rest of a sentence that it interrupts. */
 function untilBut({ words }: Passage, first: number, end: number): number {
-  for (let at = first + 4; at < end; at++) if (wordAt(words, at) === ',' && /^(?:but|although|though|while)$/u.test(wordAt(words, at + 1))) return at;
+  for (let at = first + 4; at < end; at++) if (wordAt(words, at) === ',' && /^(?:but|although|though|while)$/u.test(wordAt(words, at + 1)) && wordAt(words, at + 2) !== 'that') return at;
   return end;
 }
 

@@ -72,7 +72,7 @@ function wholeSentence(passage: Passage, reporting: Reporting, range: Range, wor
   const isAssessment = estimatives.some((one) => one.class !== 'modal' && one.class !== 'hearsay');
   const polarity = readPolarity(passage.words, unit);
   const isOwn = issuer !== null && /^(?:we|our)$/u.test(wordAt(passage.words, unit.first));
-  if (!main && !isOwn && !isWorthy(worth, isAssessment || (issuer !== null && polarity !== 'asserts'), issuer !== null || carried !== null)) return null;
+  if (!main && !isOwn && !reporting.isIndirect && !isWorthy(worth, isAssessment || (issuer !== null && polarity !== 'asserts'), issuer !== null || carried !== null)) return null;
   const speaker = speakerOf(passage, reporting, main);
   const base = main ? 0.75 : issuer || carried ? 0.6 : 0.45;
   const score = base + (isAssessment ? 0.1 : 0) + (worth.acts.length > 0 ? 0.04 : -0.05) + (worth.hasActor ? 0.04 : -0.05);

@@ -16,6 +16,8 @@ export interface Reporting {
   readonly issuer: Speaker | null;
   /** Who said what this sentence goes on from (`A central part of this ...`). */
   readonly carried: Speaker | null;
+  /** Its verb's form says that it is someone's words: German `sei`, `habe`. */
+  readonly isIndirect: boolean;
   /** Characters of the sentence that stand in direct quotations. */
   readonly quotedLength: number;
 }

@@ -1,28 +1,28 @@
 import { setOf } from './words.ts';
 
 /** Documents that are quoted as speaking. */
-export const documents = setOf(`judgment judgement report document documents assessment analysis statement indictment complaint affidavit advisory study memo memorandum letter filing filings paper estimate
+export const documents = setOf(`records invoices minutes footage testimony ruling verdict presentation slides transcripts court-documents logs contract screenshots spreadsheets judgment judgement report document documents assessment analysis statement indictment complaint affidavit advisory study memo memorandum letter filing filings paper estimate
   findings review bulletin investigation inquiry probe instructions instruction guidance manual persona account accounts post posts message messages email emails video videos ad ads advertisement advertisements ballot petition e-mail letters filing order
   bulletin alert notice release communique communiqué dossier transcript summary package reports assessments papers
-  informe documento análisis comunicado estudio auto querella escrito rapport communiqué étude note bericht berichts dokument erklärung mitteilung studie gutachten anklageschrift`);
+  informe documento análisis comunicado estudio auto querella escrito rapport communiqué étude enquête analyse note bericht berichts dokument erklärung mitteilung studie gutachten anklageschrift`);
 /** One person without a name. */
-export const persons = setOf(`coordinator negotiator activist dissident resident protester soldier victim scholar scientist historian economist campaigner person official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
+export const persons = setOf(`brother sister wife husband widow father mother friend colleague boss owner insider veteran programmer engineer teacher bookkeeper accountant detective pollster consultant barrister spy defector exile survivor voter informant whistleblower pilot nurse priest captain colonel student operative contractor coordinator negotiator activist dissident resident protester soldier victim scholar scientist historian economist campaigner person official spokesperson spokesman spokeswoman prosecutor investigator analyst researcher expert lawyer attorney diplomat minister president senator lawmaker
   congressman congresswoman representative director secretary ambassador general commander officer agent chief adviser advisor aide candidate chairman chairwoman chair chancellor premier judge witness
   employee source journalist author leader head executive founder governor mayor defendant defendants professor
   portavoz funcionario funcionaria ministro ministra presidente presidenta embajador embajadora director directora investigador investigadora politólogo politóloga diputado diputada abogado abogada fiscal
-  asesor asesora exasesor consejero consejera secretaria secretario coordinadora coordinador jefe jefa experto experta fuente
+  asesor asesora exasesor consejero consejera secretaria secretario coordinadora coordinador jefe jefa experto experta fuente dernier dernière letzterer letztere latter
   porte-parole ministre président présidente responsable chercheur chercheuse directeur directrice ambassadeur ambassadrice député députée sénateur sénatrice avocat avocate procureur procureure
   secrétaire chef cheffe conseiller conseillère politologue spécialiste
   sprecher sprecherin minister ministerin präsident präsidentin abgeordnete abgeordneter politologe politologin politikwissenschaftler politikwissenschaftlerin forscher forscherin leiter leiterin chef chefin
   vorsitzende vorsitzender kanzler kanzlerin außenminister außenministerin innenminister innenministerin verteidigungsminister staatssekretär staatssekretärin botschafter botschafterin direktor direktorin
   anwalt anwältin experte expertin staatsanwalt staatsanwältin treasurer clerk editor inspector superintendent`);
 /** Several people without names. */
-export const peoples = setOf(`hackers activists dissidents residents protesters villagers soldiers families editors scholars historians campaigners mps peers magistrates negotiators relatives media officials spokespeople spokesmen prosecutors investigators analysts researchers experts lawyers attorneys diplomats ministers senators lawmakers authorities sources
+export const peoples = setOf(`consultants brothers neighbours neighbors friends colleagues engineers programmers insiders veterans defectors exiles survivors detectives pollsters economists writers reporters correspondents teachers students voters operatives fachleute hackers activists dissidents residents protesters villagers soldiers families editors scholars historians campaigners mps peers magistrates negotiators relatives media officials spokespeople spokesmen prosecutors investigators analysts researchers experts lawyers attorneys diplomats ministers senators lawmakers authorities sources
   people employees witnesses critics supporters allies leaders aides advisers advisors executives members democrats republicans agencies companies officers agents courts states defendants scientists
   authors contractors academics observers operatives journalists governments
   funcionarios autoridades fuentes investigadores expertos autores autorités sources responsables enquêteurs chercheurs experts avocats auteurs behörden ermittler forscher experten beamte sicherheitskreise sicherheitskreisen sicherheitsbehörden regierungskreisen`);
 /** Bodies by what they are. */
-export const bodies = setOf(`prosecution defence defense presidency opposition junta coalition secretariat delegation regulator watchdog broadcaster publisher operator platform charity council consortium press agency department ministry bureau committee commission council court company firm government administration group campaign office service party embassy
+export const bodies = setOf(`mission bureau directorate ministry prosecution defence defense presidency opposition junta coalition secretariat delegation regulator watchdog broadcaster publisher operator platform charity council consortium press agency department ministry bureau committee commission council court company firm government administration group campaign office service party embassy
   kremlin community congress senate house parliament organization organisation institute university team unit police military army jury intelligence network newspaper magazine outlet website regime
   ambassade embajada botschaft parquet fiscalía staatsanwaltschaft polizei entreprise société unternehmen empresa compañía konzern kanzleramt élysée bundesamt
   ministerio gobierno agencia policía instituto partido comisión fundación gouvernement ministère agence parti police regierung bundesregierung ministerium innenministerium außenministerium verteidigungsministerium behörde amt amtes partei kommission
@@ -31,7 +31,7 @@ export const bodies = setOf(`prosecution defence defense presidency opposition j
 export const pronouns = setOf('he she they it we i one another both others él ella ellos il elle ils er sie wir nous nosotros');
 
 export const prepositions = setOf(`of in on at by to from with for after before during about against under over between among through into upon within without despite regarding concerning
-  as than since until toward towards via per amid de en para por con sobre según dans pour par avec sur selon von in mit für auf bei zu nach laut aus seitens à au aux`);
+  as than since until toward towards via per amid de en para por con sobre según dans pour par avec sur selon del du von in mit für auf bei zu nach laut aus seitens à au aux`);
 /** They end a noun's phrase and begin another clause or phrase. */
 export const breakers = setOf(`and or but while whereas although though because when if that which who whom whose where whether so yet nor as then than however
   is are was were be been being am has have had do does did will would can could should may might must shall not

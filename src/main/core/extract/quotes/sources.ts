@@ -33,7 +33,7 @@ export function sourcesIn(passage: Passage, { first, end }: Stretch): SourcePhra
 }
 
 /** An article begins another phrase: `on Tuesday | the ministry`. */
-const opensPhrase = ({ words, mentionOf }: Passage, index: number): boolean => (mentionOf[index] ?? -1) === -1 && /^(?:the|le|la|les|el|los|las|der|die|das)$/u.test(wordAt(words, index));
+const opensPhrase = ({ words, mentionOf }: Passage, index: number): boolean => (mentionOf[index] ?? -1) === -1 && /^(?:the|le|la|les|el|los|las|der|die|das|des)$/u.test(wordAt(words, index));
 
 /** Whether a token ends a noun's phrase. */
 function breaksAt({ words, markOf, mentionOf }: Passage, index: number): boolean {
@@ -79,7 +79,7 @@ function headOf(passage: Passage, first: number, end: number): SourcePhrase | nu
       return { first: begin, end: index + 1, kind: 'mention', mention, head: word, isOblique };
     }
     const noun = passage.paragraph.language === 'de' ? baseNoun(word) : word;
-    if (isSourceNoun(noun) && !mention) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: noun, isOblique };
+    if (isSourceNoun(noun) && !mention && !(word === 'press' && /^(?:conference|release|briefing)$/u.test(wordAt(words, index + 1)))) return { first: startOfPhrase(passage, first, index), end: index + 1, kind: 'noun', mention: qualifier(passage, first, index), head: noun, isOblique };
     if (pronouns.has(word) && (word.length < 5 || index === first) && (word !== 'one' || index + 1 === end)) return { first: index, end: index + 1, kind: 'pronoun', mention: null, head: word, isOblique: false };
   }
   return unknownName(passage, first, end, isOblique);
@@ -96,6 +96,7 @@ function unknownName({ words, mentionOf }: Passage, first: number, end: number, 
   const opensSentence = begin === 0 || /^[.?!]/u.test(wordAt(words, begin - 1));
   const isAcronym = end - begin === 1 && /^\p{Lu}{2,8}$/u.test(words.tokens[begin]?.text ?? '');
   const isSubject = end - begin === 1 && (wordAt(words, end) === ',' || speechVerbs.has(wordAt(words, end))) && !/(?:ing|ed|ly)$/u.test(wordAt(words, begin)) && !openers.has(wordAt(words, begin));
+  if (end - begin === 1 && wordAt(words, begin).length === 1) return null;
   if (end - begin < (opensSentence && !isAcronym && !isSubject ? 2 : 1) || end - begin > 6) return null;
   return { first: begin, end, kind: 'name', mention: null, head: wordAt(words, end - 1), isOblique };
 }

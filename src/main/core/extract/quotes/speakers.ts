@@ -40,6 +40,7 @@ export function resolveSpeaker(cast: Cast, passage: Passage, source: SourcePhras
   const range = rangeOf(passage.words, source.kind === 'noun' ? withComplement(passage, source) : source);
   const text = passage.text.slice(range.from, range.to);
   if (source.kind === 'mention') return named(cast, source.mention, text, range);
+  if (source.kind === 'pronoun' && /^(?:one|both|another|others)$/u.test(source.head) && wordAt(passage.words, source.end) === 'of') return oneOf(passage, source);
   if (source.kind === 'pronoun') return byPronoun(cast, passage, source.head, text, range, earlier, issuer);
   if (source.kind === 'name') return { key: personWith(cast, text), text, range, kind: /^\p{Lu}{2,8}$/u.test(text) ? 'body' : 'person' };
   return byNoun(cast, passage, source, text, range, issuer);
@@ -48,11 +49,17 @@ export function resolveSpeaker(cast: Cast, passage: Passage, source: SourcePhras
 /** `a spokesman for the firm`, `members of the committee`, `people familiar with the matter`. */
 function withComplement(passage: Passage, source: SourcePhrase): Stretch {
   const word = wordAt(passage.words, source.end);
-  if (!/^(?:for|of|from|at|by|with|familiar)$/u.test(word)) return source;
+  if (!/^(?:for|of|from|at|by|with|familiar|du|del)$/u.test(word)) return source;
   const first = source.end + (word === 'familiar' ? 2 : 1);
   const [next] = sourcesIn(passage, { first, end: Math.min(passage.words.tokens.length, first + 8) });
   if (word === 'familiar') return { first: source.first, end: Math.min(first + 2, passage.words.tokens.length) };
   return next && next.first <= first + 3 && next.kind !== 'pronoun' ? { first: source.first, end: next.end } : source;
+}
+
+/** `one of the officials`. */
+function oneOf(passage: Passage, source: SourcePhrase): Speaker {
+  const range = rangeOf(passage.words, withComplement(passage, source));
+  return { key: null, text: passage.text.slice(range.from, range.to), range, kind: 'people' };
 }
 
 function named(cast: Cast, mention: FoundMention | null, text: string, range: Range): Speaker {
@@ -64,7 +71,8 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
   const last = earlier.at(-1);
   const of = (key: string | null, kind: Speaker['kind']): Speaker => ({ key, text, range, kind });
   if (/^(?:we|i|wir|nous|nosotros)$/u.test(head)) return issuer ? { ...issuer, text, range } : of(null, 'other');
-  const gender = /^(?:she|ella|elle)$/u.test(head) || (head === 'sie' && last?.kind === 'person') ? 'she' : /^(?:he|él|il|er)$/u.test(head) ? 'he' : null;
+  if (head === 'es') return last ? (last.key === null ? { ...last, range } : of(last.key, last.kind)) : of(null, 'other');
+  const gender = /^(?:she|ella|elle)$/u.test(head) || (head === 'sie' && (last?.kind === 'person' || subjectBefore(cast, passage, range.from, ({ type, name }) => type === 'person' && genderOf(name, '') === 'she'))) ? 'she' : /^(?:he|él|il|er)$/u.test(head) ? 'he' : null;
   if (gender) {
     const other = gender === 'he' ? 'she' : 'he';
     const fits = ({ type, name }: FoundActor) => type === 'person' && genderOf(name, '') !== other;
@@ -80,6 +88,9 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
   }
   if (/^(?:another|both|others)$/u.test(head)) return of(null, 'people');
   if (/^(?:they|one|ellos|ils|sie)$/u.test(head)) {
+    const couple = subjectBefore(cast, passage, range.from, () => true);
+    const isCouple = couple !== null && couple.mentions.some(({ to }) => to < range.from && /^ and \p{L}/u.test(passage.text.slice(to, to + 8)) && range.from - to < 400);
+    if (couple && isCouple) return of(couple.key, 'person');
     if (last && last.kind !== 'person') return last.key === null ? { ...last, range } : of(last.key, last.kind);
     return of(lastActor(cast, range.from, ({ type }) => type === 'group' || type === 'organisation'), 'people');
   }
@@ -95,6 +106,7 @@ function byNoun(cast: Cast, passage: Passage, source: SourcePhrase, text: string
     if (/^(?:our|my)$/u.test(wordAt(passage.words, source.first)) && issuer) return { ...issuer, text, range };
     return of(isDefinite ? lastActor(cast, range.from, ({ type, name, aliases }) => (type === 'publication' || type === 'persona') && [name, ...aliases.map((alias) => alias.name)].some((one) => one.toLowerCase().includes(head))) : null, 'document');
   }
+  if (/^(?:latter|derni(?:er|ère)|letzterer?)$/u.test(head)) return of(lastActor(cast, range.from, ({ type }) => type === 'person'), 'person');
   if (persons.has(head)) return of(personOf(cast, passage, source, isDefinite, range), 'person');
   if (peoples.has(head)) return of(null, 'people');
   if (!bodies.has(head)) return of(null, 'other');

@@ -117,21 +117,29 @@ function isObjective({ words, markOf }: Passage, unit: Stretch, index: number, o
   return order === 'leads' && index + 3 < unit.end && isWord(next) && (markOf[index + 1] ?? -1) === -1 && !/^(?:to|with|by|in|on|as|from|for|at|and|or)$/u.test(next);
 }
 
+/** Verbs that take nothing but a clause. */
+const clausal: ReadonlySet<string> = new Set(['say', 'believe', 'think']);
+/** Verbs that tell of deeds by a gerund: "boasted of planting", "recalled meeting". */
+const gerundial = /^(?:recall|remember|admit|acknowledge|describe|boast|spoke|brag|complain|denied|den(?:y|ies)|confess)/u;
+
 /** Whether a statement hangs on the verb. */
 function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech['order'], force: SpeechForce, bare: boolean): boolean {
   if (order === 'follows' || order === 'interrupts') return true;
   const { words, markOf } = passage;
   if (force === 'denies') return denialIn(words, { first: index, end: index + 3 }) === index;
   if (followsThat(passage, unit, index)) return true;
+  if (passage.paragraph.language === 'de' && wordAt(words, index).startsWith('warn') && words.lower.slice(index + 1, index + 5).includes('vor')) return true;
   if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) && isWholeVerb(words.lower, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
   if (wordAt(words, index) === 'accused' || wordAt(words, index) === 'accuses') return words.lower.slice(index + 1, index + 14).includes('of');
   if (objective.has(speechVerbs.get(wordAt(words, index))?.lemma ?? '')) return isObjective(passage, unit, index, order);
-  if (/^(?:recall|admit|acknowledge|describe)/u.test(wordAt(words, index)) && wordAt(words, index + 1).endsWith('ing')) return true;
+  if (gerundial.test(wordAt(words, index)) && [1, 2].some((step) => /^\p{L}{3,}ing$/u.test(wordAt(words, index + step)) && (step === 1 || /^(?:of|to|about)$/u.test(wordAt(words, index + 1))))) return true;
+  if (wordAt(words, index + 1) === 'of' && wordAt(words, index + 2) === 'how') return true;
   if (!bare || index + 4 >= unit.end) return false;
   const next = wordAt(words, index + 1);
   if (next === 'no' || (next === 'to' && wordAt(words, index) === 'claim')) return true;
   if (!isWord(next) && next !== ',' && (markOf[index + 1] ?? -1) === -1) return false;
   if (/^(?:of|in|on|at|by|with|for|from|to|and|or|as|about|against|over|under)$/u.test(next)) return false;
+  if (clausal.has(speechVerbs.get(wordAt(words, index))?.lemma ?? '')) return true;
   return words.lower.slice(index + 2, Math.min(unit.end, index + 30)).some((word) => clauseVerbs.test(word));
 }
 

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
-import { adverbs, determiners, isSourceNoun } from './sourceWords.ts';
+import { adverbs, breakers, determiners, isSourceNoun, prepositions } from './sourceWords.ts';
 import { speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
@@ -30,6 +30,8 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
     if (apposed) return { subject: apposed.subject, order: interrupts(passage, unit, apposed.start, verb) ? 'interrupts' : 'leads', opener: '', start: apposed.start };
   }
   const clause = startOfClause(passage, begin, end);
+  const joined = wordAt(passage.words, clause - 1) === 'and' ? joinedBefore(passage, begin, clause - 1) : null;
+  if (joined) return { subject: joined, order: 'leads', opener: '', start: joined.first };
   const first = firstSubject(sourcesIn(passage, { first: clause, end }));
   const own = first && first.end < end ? titled(passage, { first: clause, end }, first) : first;
   const inGerman = own?.isOblique && passage.paragraph.language === 'de' ? behindVerb(passage, unit, verb) : null;
@@ -37,10 +39,32 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   const opener = openerOf(passage, clause);
   const order = own && interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads';
   if (own) return { subject: own, order, opener, start: clause };
+  const plain = /^(?:says|denies|judges)$/u.test(speechVerbs.get(wordAt(passage.words, verb))?.force ?? '') ? plainSubject(passage, clause, end) : null;
+  if (plain) return { subject: plain, order: interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads', opener, start: clause };
   const earlier = sourcesIn(passage, { first: begin, end: clause });
   const word = wordAt(passage.words, clause - 1);
   if (word === 'which' || word === 'who' || wordAt(passage.words, end - 1) === 'who') return { subject: earlier.at(-1) ?? null, order, opener, start: verb };
   return { subject: firstSubject(earlier), order, opener, start: verb };
+}
+
+/** The X of `X and Y said`: it opens its clause, so that nothing else is told of it. */
+function joinedBefore(passage: Passage, begin: number, and: number): SourcePhrase | null {
+  const start = startOfClause(passage, begin, and);
+  const [source] = sourcesIn(passage, { first: start, end: and });
+  return source && source.end === and && source.first - start <= 1 && source.kind !== 'pronoun' && !source.isOblique ? source : null;
+}
+
+const numerals = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'several', 'many', 'some', 'zwei', 'drei', 'deux', 'trois', 'dos', 'tres']);
+
+/** `The baker`, `two men`: any noun behind an article or number, right before the verb or with a preposition behind it. */
+function plainSubject({ words, markOf, mentionOf }: Passage, first: number, end: number): SourcePhrase | null {
+  let begin = first;
+  while (begin < end && (adverbs.has(wordAt(words, begin)) || /^(?:but|and|yet|then)$/u.test(wordAt(words, begin)))) begin++;
+  if (!(determiners.has(wordAt(words, begin)) || numerals.has(wordAt(words, begin))) || /^(?:this|that|these|those|'s)$/u.test(wordAt(words, begin))) return null;
+  let at = begin + 1;
+  while (at < end && at < begin + 6 && isWord(wordAt(words, at)) && (markOf[at] ?? -1) === -1 && (mentionOf[at] ?? -1) === -1 && !prepositions.has(wordAt(words, at)) && !breakers.has(wordAt(words, at))) at++;
+  if (at - begin < 2 || words.lower.slice(at, end).some((word) => breakers.has(word) || speechVerbs.has(word)) || (at < end && !prepositions.has(wordAt(words, at)))) return null;
+  return { first: begin, end: at, kind: 'noun', mention: null, head: wordAt(words, at - 1), isOblique: false };
 }
 
 /** `In einer Mitteilung sprach das Ministerium von ...`: the subject stands right behind the verb. */
@@ -83,14 +107,28 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   const isOpen = at < unit.first || isMarked || /^[,.;—–]/u.test(before);
   if (!isOpen || !inverting.has(speechVerbs.get(wordAt(words, verb))?.force ?? 'asks')) return null;
   const next = verb + 1;
+  if (before === ',' && !isMarked && isNamed(passage, at - 1) && !isNamed(passage, verb + 1) && !opensPhrase.test(wordAt(words, verb + 1))) return null;
   const isForeign = passage.paragraph.language !== 'en' && before === ',';
-  if (wordAt(words, next) === 'that' || (markOf[next] ?? -1) !== -1) return null;
+  if (/^(?:that|que|qu'|dass)$/u.test(wordAt(words, next)) || (markOf[next] ?? -1) !== -1) return null;
   const inverted = wordAt(words, next) === '-' ? next + (wordAt(words, next + 1) === 't' ? 3 : 1) : next;
   const source = sourcesIn(passage, { first: inverted, end: Math.min(unit.end, next + 14) }).find(({ isOblique }) => !isOblique);
-  if (!source) return null;
+  if (!source) return isMarked ? plainSubject(passage, inverted, endOfPhrase(passage, unit, inverted)) : null;
   if (!isMarked && !isForeign && !endsClause(passage, unit, source.end)) return null;
-  for (let index = inverted; index < source.first; index++) if (!isWord(wordAt(words, index)) || index - next > 7) return null;
+  for (let index = inverted; index < source.first; index++) if ((!isWord(wordAt(words, index)) && wordAt(words, index) !== '-') || index - next > 7) return null;
   return titled(passage, unit, source);
+}
+
+const opensPhrase = /^(?:er|sie|es|il|elle|ils|elles|on|él|ella|der|die|das|ein|eine|le|la|les|un|une|el|los|las|l')$/u;
+const isNamed = ({ mentions, mentionOf, isPerson }: Passage, at: number): boolean => {
+  const mention = mentions[mentionOf[at] ?? -1];
+  return mention !== undefined && isPerson(mention);
+};
+
+/** Where a comma, a full stop or marks end what begins at `first`. */
+function endOfPhrase({ words, markOf }: Passage, unit: Stretch, first: number): number {
+  let at = first;
+  while (at < Math.min(unit.end, first + 8) && isWord(wordAt(words, at)) && (markOf[at] ?? -1) === -1) at++;
+  return at;
 }
 
 /** `the minister, Ann Roe`, `der Sprecher des Rates, Karl Brandt`. */
@@ -126,7 +164,7 @@ export function titled(passage: Passage, unit: Stretch, source: SourcePhrase): S
       if (wordAt(words, at - 1) === ',' && end < unit.end && !/^[,.;:]/u.test(wordAt(words, end))) return source;
       return { first: at, end, kind: 'mention', mention, head: wordAt(words, end - 1), isOblique: false };
     }
-    const unknown = at - source.end < 8 && !mention ? unknownAt(passage, unit, at) : null;
+    const unknown = at - source.end < 8 && !mention && !/^(?:in|at|from|of)$/u.test(wordAt(words, at - 1)) ? unknownAt(passage, unit, at) : null;
     if (unknown && source.kind === 'noun') return unknown;
     if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-|des|der|de|du|del|la|von|für|,)$/u.test(word)) return source;
   }

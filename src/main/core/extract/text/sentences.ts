@@ -70,6 +70,7 @@ function afterClosers(tokens: readonly Token[], from: number): number {
     const before = tokens[at - 1];
     if (!token || !before) break;
     const touches = before.to === token.from;
+    if (!touches && token.text === '»' && tokens[at + 1]?.from === token.to && /^\p{L}/u.test(tokens[at + 1]?.text ?? '')) break;
     if (touches ? !(closer.test(token.text) || stop.test(token.text)) : token.text !== '”' && token.text !== '»') break;
   }
   return at;

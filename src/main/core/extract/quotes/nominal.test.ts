@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { directIn, reportedIn, type Cast } from './testing.ts';
+
+const cast: Cast = {
+  'Nora Vance': ['person', 'Vance'], 'Ivo Lund': ['person', 'Lund'], Norland: ['state', ''], Sudmark: ['state', ''], 'Harbor Bureau': ['organisation', ''], Tessera: ['organisation', ''], 'Unit 12': ['group', ''],
+};
+const reported = (text: string) => reportedIn(text, cast).at(-1)?.[1];
+
+describe('speakers without a name', () => {
+  it.each([
+    ['The bookkeeper said Norland had paid the invoices in cash.', 'The bookkeeper'],
+    ['Two former employees recalled that Norland had paid the invoices.', 'Two former employees'],
+    ['Her landlord told the police that men from Norland had come at night.', 'Her landlord'],
+    ['One of the agents, who spoke on condition of anonymity, said that Norland paid for the flights.', 'One of the agents'],
+    ['Norland stole thousands of documents, according to prosecutors in New York.', 'prosecutors'],
+    ['In a statement, the mission of Sudmark denied that Norland had attacked the vote.', 'the mission of Sudmark'],
+    ['Court records show that Norland paid for the attack.', 'Court records'],
+    ['A central part of this task was the use of agents of Norland, officials said.', 'officials'],
+  ])('%s', (text, who) => expect(reported(text)).toBe(who));
+
+  it('may stand before or behind their words', () => {
+    expect(directIn('“It was never about winning,” the younger brother said.', cast)).toEqual([['It was never about winning', 'the younger brother']]);
+    expect(directIn('“We only sold noise,” said a baker of the town.', cast)).toEqual([['We only sold noise', 'a baker']]);
+  });
+});
+
+describe('speakers with a name', () => {
+  it('say what hangs on "said" without a verb that is listed', () => expect(reported('Nora Vance of Tessera said Unit 12 works for Norland.')).toBe('Nora Vance'));
+
+  it('may be the first of two', () => expect(reported('Tessera and Harbor Bureau said that Norland ran the campaign.')).toBe('Tessera'));
+
+  it('are meant by "they" when two were named', () =>
+    expect(reportedIn('Nora Vance and Ivo Lund met Unit 12. They boasted of planting stories for Norland.', cast).at(-1)).toEqual(['They boasted of planting stories for Norland.', 'Nora Vance']));
+
+  it('each say their own half of a sentence', () => {
+    const found = reportedIn('Nora Vance denied any contact with the agents of Norland, and officials of Sudmark said they were looking into the claims of Tessera.', cast);
+    expect(found.slice(0, 2)).toEqual([
+      ['Nora Vance denied any contact with the agents of Norland', 'Nora Vance'],
+      ['they were looking into the claims of Tessera', 'officials of Sudmark'],
+    ]);
+  });
+});
+
+describe('speakers in other languages', () => {
+  it.each([
+    ['Un responsable, sous couvert d’anonymat, a indiqué que Norland préparait une autre attaque.', 'Un responsable'],
+    ['L’enquête montre que Norland a payé les peintres de la campagne.', 'L’enquête'],
+    ['Ein Sprecher des Innenministeriums erklärte, Norland habe die Konten angegriffen.', 'Ein Sprecher'],
+    ['Der Chef des Amtes, Ivo Lund, warnte am Donnerstag vor weiteren Angriffen aus Norland.', 'Ivo Lund'],
+    ['Ivo Lund sagte wenig. Norland habe die Partei angegriffen, hieß es weiter.', 'Ivo Lund'],
+    ['Norland difundió vídeos falsos contra Sudmark, según un informe del ministerio.', 'un informe'],
+  ])('%s', (text, who) => expect(reported(text)).toMatch(new RegExp(`^${who}`, 'u')));
+
+  it('go on in German without a verb of speech, in the form of its verb', () => {
+    const text = '„Das ist neu“, sagte Ivo Lund am Montag in der Hauptstadt. Man gehe davon aus, dass die Vorbereitungen in Norland längst begonnen hätten.';
+    expect(reportedIn(text, cast)).toEqual([['Man gehe davon aus, dass die Vorbereitungen in Norland längst begonnen hätten.', 'Ivo Lund']]);
+  });
+
+  it('are named behind German marks', () => expect(directIn('„Wer so lange übt, der hat etwas vor“, erklärte der XYZ-Abgeordnete Ivo Lund der dpa in einem Gespräch.', cast)).toEqual([['Wer so lange übt, der hat etwas vor', 'Ivo Lund']]));
+});
