@@ -55,14 +55,16 @@ export function buildSampleFile(folder: string): Promise<string> {
 /** Imports a text, or a file's bytes, as a report of a source of its own, and gives the report's identifier. The file lies in `folder`. */
 export async function importText(
   run: Run, folder: string, text: string | Uint8Array,
-  { title = 'Test report', fileName = 'report.txt', password }: { readonly title?: string; readonly fileName?: string; readonly password?: string } = {},
+  { title = 'Test report', fileName = 'report.txt', password, replacesId = null }: {
+    readonly title?: string; readonly fileName?: string; readonly password?: string; readonly replacesId?: Input<'report.import'>['replacesId'];
+  } = {},
 ) {
   const file = path.join(folder, fileName);
   fs.writeFileSync(file, text);
   const source = await run('source.create', { name: `Publisher of ${title}`, kind: 'outlet', reliability: 'B', url: null, language: null, note: null });
   const { id } = await run('report.import', {
     file, sourceId: source.id, title, author: null, date: null, dateInferred: false, dateBasis: null, url: null, language: 'en',
-    marking: null, note: null, replacesId: null, allowDuplicate: true, ...(password === undefined ? {} : { password }),
+    marking: null, note: null, replacesId, allowDuplicate: true, ...(password === undefined ? {} : { password }),
   });
   return id;
 }

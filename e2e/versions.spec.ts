@@ -106,6 +106,55 @@ test('a report is compared from its card and from the palette, also with one tha
   await expect(comparison.getByRole('listbox').getByRole('option')).toHaveText([/ambiguous/, /orphan/, /carried over/, /carried over/]);
 });
 
+test('the list of reports leads to the comparison, which names what has no place in the new version', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'List.casefile'), async (run) => {
+    await fill(run, folders.cases);
+    const [report] = await run('report.list', {});
+    const [mayor] = (await run('actor.list', { offset: 0, limit: 1 })).actors;
+    const words = 'The mayor knew';
+    if (report && mayor) await run('mention.add', { actorId: mayor.id, reportId: report.id, ...spanOfUtf16(first, first.indexOf(words), first.indexOf(words) + words.length), exact: words, kind: 'name' });
+    await importText(run, folders.cases, second, { title: 'The harbour affair (updated)', fileName: 'updated.txt', replacesId: report?.id ?? null });
+  });
+  const window = await open(file);
+  const reports = await window.showPanel('Reports');
+  await reports.getByRole('option', { name: /updated/ }).click();
+  await reports.getByRole('button', { name: 'Actions for the open report' }).click();
+  await window.page.getByRole('menuitem', { name: 'Compare with the version before' }).click();
+  const comparison = window.dialog('Compare two versions');
+  await comparison.getByText('1 mention and 0 dates have no certain place').click();
+  await expect(comparison.getByRole('listitem').filter({ hasText: 'page 1' })).toContainText('Mayor · page 1');
+  await expectAccessible(window.page, 'the comparison of two versions');
+});
+
+test('a page of the web is read as a whole from the menu of its report, as a new version', async ({ folders, open }) => {
+  const page = `<!doctype html><html lang="en"><title>Harbour</title><body><nav><ul><li>Start<li>Weather</ul></nav><article><h1>Harbour</h1>${Array.from({ length: 14 }, (_, index) => (
+    `<p>Paragraph ${index + 1} of the article tells what was seen in the harbour that evening, and by whom it was told afterwards.</p>`)).join('')}</article><footer>Printed in Vik</footer></body></html>`;
+  const file = await makeCase(path.join(folders.cases, 'Whole.casefile'), async (run) => {
+    const reportId = await importText(run, folders.cases, page, { title: 'Harbour', fileName: 'harbour.html' });
+    const [found] = await run('report.find', { id: reportId, text: 'Paragraph 3', limit: 1 });
+    if (found) await run('quote.capture', { reportId, ...found, exact: 'Paragraph 3', ...blank, targets: [] });
+  });
+  const window = await open(file);
+  const reports = await window.showPanel('Reports');
+  await reports.getByRole('option', { name: /Harbour/ }).click();
+  await reports.getByRole('button', { name: 'Actions for the open report' }).click();
+  await window.page.getByRole('menuitem', { name: 'Read it again in another way…' }).click();
+  const again = window.dialog('Read the report again');
+  await expect(again).toContainText('Harbour stays as it is.');
+  await again.getByRole('button', { name: 'Read it again' }).click();
+  await expect(again.getByRole('alert')).toContainText('harbour.html reads the same in this way');
+  await expectAccessible(window.page, 'the choices of another reading');
+  await again.getByLabel('Text of the page').selectOption('The whole page');
+  await again.getByRole('button', { name: 'Read it again' }).click();
+  const comparison = window.dialog('Compare two versions');
+  await expect(comparison.getByRole('option')).toContainText('moved');
+  await comparison.getByRole('button', { name: 'Carry over' }).click();
+  await expect(comparison).toContainText('Carried over 1 quote');
+  await window.page.keyboard.press('Escape');
+  await expect(window.pane('Evidence').getByRole('document')).toContainText('Weather');
+  await expect(reports.getByRole('option')).toHaveCount(2);
+});
+
 test('a case is checked, and the report of it is saved', async ({ folders, open }) => {
   const file = await makeCase(path.join(folders.cases, 'Check.casefile'), (run) => fill(run, folders.cases));
   const window = await open(file);

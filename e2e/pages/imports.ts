@@ -42,6 +42,15 @@ export class Imports {
     await body.dispatchEvent('drop', { dataTransfer: transfer });
   }
 
+  /** Drops a folder of the disk onto the window, as the browser itself tells of one. */
+  async dropFolder(folder: string): Promise<void> {
+    const { page } = this.#window;
+    const browser = await page.context().newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await browser.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await browser.detach();
+  }
+
   /** Names a new source for all files, and starts. */
   async start(source: string): Promise<void> {
     await this.dialog.getByRole('combobox', { name: 'Source', exact: true }).fill(source);

@@ -14,6 +14,7 @@ import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { rereadHandlers } from './reports/read-again.ts';
 import { originalHandlers } from './reports/original-page.ts';
 import { pageHandlers } from './reports/pages.ts';
 import { searchHandlers } from './search/handlers.ts';
@@ -25,5 +26,5 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...batchHandlers, ...exchangeHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exchangeHandlers,
 };

@@ -50,7 +50,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
         </main>
       </div>
       <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} />
-      {!openCase.isReadOnly && <DropZone />}
+      <DropZone isReadOnly={openCase.isReadOnly} />
     </div>
   );
 }

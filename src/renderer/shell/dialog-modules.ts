@@ -7,6 +7,7 @@ const settings = deferred(async () => (await import('./dialogs/SettingsDialog.ts
 const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.tsx')).CaseDetails, HoldKeys);
 const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog, HoldKeys);
 const versions = deferred(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog, HoldKeys);
+const readAgain = deferred(async () => (await import('./import/ReadAgainDialog.tsx')).ReadAgainDialog, HoldKeys);
 const check = deferred(async () => (await import('./check/CheckDialog.tsx')).CheckDialog, HoldKeys);
 const confirming = deferred(async () => (await import('./confirm/ConfirmDialog.tsx')).ConfirmDialog, HoldKeys);
 const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
@@ -22,6 +23,7 @@ export const ImportDialog = importing.View;
 export const ConfirmDialog = confirming.View;
 export const ProposalsFile = proposalsFile.View;
 export const VersionsDialog = versions.View;
+export const ReadAgainDialog = readAgain.View;
 export const CheckDialog = check.View;
 export const FileChooser = fileChooser.View;
 export const FilesChooser = filesChooser.View;
@@ -29,5 +31,5 @@ export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, check, welcome]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, welcome]) part.preload();
 }

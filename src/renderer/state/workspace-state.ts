@@ -14,7 +14,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
-  | 'versions' | 'check' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'read-again' | 'check' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
@@ -87,6 +87,8 @@ export interface WorkspaceState {
   readonly importFile: ImportFile | ImportFiles | null;
   /** The versions of a report to compare; the older one is found out, or asked for, when it names none. */
   readonly versionRequest: { readonly newerId: string; readonly olderId: string | null } | null;
+  /** The report whose file is to be read again. */
+  readonly readAgainId: string | null;
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
   readonly proposed: ProposedWords | null;
@@ -112,6 +114,8 @@ export interface WorkspaceActions {
   showImport(file: ImportFile | ImportFiles | null): void;
   /** Opens the comparison of a report with the one that it replaces. */
   compareVersions(newerId: string, olderId: string | null): void;
+  /** Asks how a report's file shall be read again. */
+  readAgain(reportId: string): void;
   requestCapture(kind: CaptureKind): void;
   requestStep(direction: 1 | -1): void;
   /** Shows the words of a proposal in the text, and opens their report. */

@@ -20,6 +20,7 @@ function startState(preferences: Preferences): WorkspaceState {
     dialog: null,
     importFile: null,
     versionRequest: null,
+    readAgainId: null,
     captureRequest: null,
     stepRequest: null,
     proposed: null,
@@ -53,6 +54,7 @@ function actions(set: SetState): WorkspaceActions {
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set({ dialog: 'import', importFile }),
     compareVersions: (newerId, olderId) => set({ dialog: 'versions', importFile: null, versionRequest: { newerId, olderId } }),
+    readAgain: (readAgainId) => set({ dialog: 'read-again', importFile: null, readAgainId }),
     requestCapture: (kind) => set((state) => ({
       captureRequest: { kind, serial: (state.captureRequest?.serial ?? 0) + 1 },
     })),

@@ -32,6 +32,7 @@ export const importsStrings = {
 
   none: 'Nothing was imported here yet',
   noneText: 'Drop files or folders on the window, or choose them. What is imported shows here while you work.',
+  noneReadOnly: 'This case is open for reading only. Save a copy in a folder of your own to import into it.',
   choose: 'Import reports',
   which: 'Which import',
   running: (done: string, total: string): string => `${done} of ${total} files`,

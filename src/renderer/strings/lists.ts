@@ -3,6 +3,7 @@ const number = new Intl.NumberFormat('en');
 /** Words of the lists of reports and things. */
 export const listStrings = {
   reports: 'Reports',
+  reportActions: 'Actions for the open report',
   things: 'Things',
   kinds: { actor: 'Actors', operation: 'Operations', event: 'Events', claim: 'Claims' },
   kindsLabel: 'Kind of thing',

@@ -6,6 +6,7 @@ export const versionStrings = {
   menuBefore: 'Compare with the version before',
   menuNewer: 'Compare with the newer version',
   menuChoose: 'Say which report this replaces…',
+  menuAgain: 'Read it again in another way…',
   palette: 'Compare the open report with the version before it',
   noReport: 'No report is open.',
   older: 'Older version',
@@ -65,6 +66,9 @@ export const versionStrings = {
 
   summary: (quotes: number, mentions: number, dates: number): string => `Carries over ${counted(quotes, 'quote')}, ${counted(mentions, 'mention')} and ${counted(dates, 'date')}.`,
   staysBehind: (mentions: number, dates: number): string => `${counted(mentions, 'mention')} and ${counted(dates, 'date')} have no certain place and stay behind.`,
+  staysBehindWhich: 'Show which',
+  staysBehindMore: (count: number): string => `and ${count} more`,
+  staysBehindAt: (name: string | null, page: number): string => name === null ? `page ${page}` : `${name} · page ${page}`,
   apply: 'Carry over',
   close: 'Close',
   cancel: 'Cancel',

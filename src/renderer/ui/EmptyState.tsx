@@ -16,8 +16,8 @@ export function EmptyState({ title, icon, children, actions }: EmptyStateProps) 
     <div className="empty-state">
       {icon}
       <p className="empty-state-title">{title}</p>
-      {children !== undefined && <div className="empty-state-text">{children}</div>}
-      {actions !== undefined && <div className="empty-state-actions">{actions}</div>}
+      {Boolean(children) && <div className="empty-state-text">{children}</div>}
+      {Boolean(actions) && <div className="empty-state-actions">{actions}</div>}
     </div>
   );
 }

@@ -44,7 +44,7 @@ const inspection = z.object({
 });
 
 /** What a person chooses for the reading of a file. */
-const readingChoices = {
+export const readingChoices = {
   encoding: z.string().max(40).optional(),
   /** Opens an encrypted document; never stored. */
   password: z.string().max(1_000).optional(),

@@ -41,7 +41,9 @@ const plannedQuote = z.object({
 /** A quote of the new report that carries on none of the old one, and what rests on it. */
 const gainedQuote = z.object({ quoteId, exact: z.string(), ...span, supports: z.array(support) });
 
-const carried = z.object({ carried: z.int(), left: z.int() });
+/** A mention or a date of the older report whose words have no certain place in the new one. */
+const leftBehind = z.object({ exact: z.string(), ...span, page: z.int(), /** The actor, or the date in EDTF; null for one that nobody could read. */ name: z.string().nullable() });
+const carried = z.object({ carried: z.int(), left: z.int(), /** At most 200 of those that are left, in the order of the text. */ leftOnes: z.array(leftBehind) });
 const head = z.object({ id: reportId, title: z.string(), date: z.string().nullable(), importedAt: z.string() });
 
 const versionPlan = z.object({
@@ -79,4 +81,5 @@ export type Verdict = (typeof verdicts)[number];
 export type DifferenceKind = (typeof differenceKinds)[number];
 export type PlannedQuote = z.infer<typeof plannedQuote>;
 export type GainedQuote = z.infer<typeof gainedQuote>;
+export type LeftBehind = z.infer<typeof leftBehind>;
 export type VersionPlan = z.infer<typeof versionPlan>;

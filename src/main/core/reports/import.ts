@@ -13,7 +13,7 @@ import type { Watch } from '../in-worker.ts';
 import type { Document, DocumentFile } from '../ingest/read.ts';
 import { asJob } from '../jobs.ts';
 import { insertion } from '../journal/change.ts';
-import type { Session } from '../session.ts';
+import type { OpenFile, Session } from '../session.ts';
 import { requireRow, shorten } from '../things/rows.ts';
 import { isLong, storeContent } from './content.ts';
 import { proposedOf } from './proposed.ts';
@@ -76,6 +76,27 @@ function refuseDuplicate(db: ReadableDb, { originalSha256, fileName }: Document)
   throw new CaseError('REPORT_DUPLICATE', `${fileName} is already in this case. Open the report that is there, or import it again on purpose.`);
 }
 
+/**
+ * Reads a file and, where its text is long, stores that ahead of the report's row.
+ *
+ * @param check throws where a document is not to be stored; asked once it is read
+ * @throws CaseError what `Ingest.read` and `check` throw; `CANCELLED` when the case was closed meanwhile
+ */
+export async function readInto(session: Session, open: OpenFile, file: DocumentFile, jobId: string | undefined, check: (document: Document) => void): Promise<Document> {
+  const requireCase = () => {
+    if (session.current?.file !== open.file) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
+  };
+  const document = await asJob(session, jobId, file.name, async (watch) => {
+    const read = await session.services.ingest.read(file, inHalf(watch, 0));
+    requireCase();
+    check(read);
+    if (isLong(read)) await storeAhead(session, open, read, file.bytes, inHalf(watch, 1));
+    return read;
+  });
+  requireCase();
+  return document;
+}
+
 export const importReport: ActionHandler<'report.import'> = async (session, { file: handle, encoding, password, languages, wholePage, jobId, allowDuplicate, sourceId, newSource, unconfirmed, ...given }) => {
   const open = session.requireOpen();
   const { journal, file: caseFile } = open;
@@ -83,17 +104,9 @@ export const importReport: ActionHandler<'report.import'> = async (session, { fi
   if ((sourceId === null) === (newSource === null)) throw new CaseError('INPUT_INVALID', 'A report needs one source: one that is there, or a new one.');
   const dates = datedOf(given);
   const file = await fileOf(session, handle, { encoding, password, languages, wholePage });
-  const requireCase = () => {
-    if (session.current?.file !== caseFile) throw new CaseError('CANCELLED', `The case was closed while ${file.name} was read. Nothing was imported.`);
-  };
-  const document = await asJob(session, jobId, file.name, async (watch) => {
-    const read = await session.services.ingest.read(file, inHalf(watch, 0));
-    requireCase();
+  const document = await readInto(session, open, file, jobId, (read) => {
     if (!allowDuplicate) refuseDuplicate(caseFile.db, read);
-    if (isLong(read)) await storeAhead(session, open, read, file.bytes, inHalf(watch, 1));
-    return read;
   });
-  requireCase();
   const { now, newUuid } = session.services;
   const { result, seq, ids } = journal.commit('report.import', (db) => {
     const source = newSource ? { ...newSource, id: makeId('source', newUuid()), revision: 0 } : requireRow(db, tables.source, sourceId ?? '');

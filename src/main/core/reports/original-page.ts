@@ -5,12 +5,15 @@ import type { DocumentFile } from '../ingest/read.ts';
 import { choicesOf } from './reading.ts';
 import { requireReport } from './require.ts';
 
-/** The file of a report with the choices it was read with. */
-function fileOf(db: ReadableDb, report: Report): DocumentFile {
+/** The original of a report. */
+export function originalOf(db: ReadableDb, report: Report): Pick<DocumentFile, 'name' | 'bytes'> {
   const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256: report.originalSha256 })?.['bytes'];
   if (!(bytes instanceof Uint8Array)) throw new Error(`The bytes of ${report.originalSha256} are not in the case`);
-  return { name: report.fileName, bytes, ...choicesOf(report) };
+  return { name: report.fileName, bytes };
 }
+
+/** The file of a report with the choices it was read with. */
+const fileOf = (db: ReadableDb, report: Report): DocumentFile => ({ ...originalOf(db, report), ...choicesOf(report) });
 
 export const originalHandlers: HandlersOf<'report.originalPage' | 'report.pagePicture'> = {
   'report.originalPage': (session, { id }) => {

@@ -85,6 +85,7 @@ const ofReports = {
   'report.bytes': bad('more bytes than a reply holds', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, from: 0, length: 1_048_577 })),
   'report.originalPage': bad('a text, which has no page', 'NOT_AVAILABLE', ({ world }) => ({ id: world.reportId })),
   'report.pagePicture': bad('a text, which has no pictures', 'NOT_AVAILABLE', ({ world }) => ({ id: world.reportId, number: 1 })),
+  'report.readAgain': bad('a way that reads the same', 'REPORT_DUPLICATE', ({ world }) => ({ id: world.reportId, encoding: 'utf-8' })),
   'report.find': bad('nothing to look for', 'INPUT_INVALID', ({ world }) => ({ id: world.reportId, text: '', limit: 1 })),
 };
 

@@ -30,7 +30,7 @@ async function prepare(host: ContractHost): Promise<Ground> {
 /** Takes back what a command did, so that every verb meets the same world. */
 async function restore({ run, caseHandle }: Ground, name: VerbName): Promise<void> {
   if (leaving.includes(name)) await run('case.open', { file: caseHandle });
-  else if (contract[name].kind === 'command' || name === 'report.import' || name === 'report.originalPage' || name === 'report.pagePicture') await run('journal.undo', {});
+  else if (contract[name].kind === 'command' || name === 'report.import' || name === 'report.originalPage' || name === 'report.pagePicture' || name === 'report.readAgain') await run('journal.undo', {});
   else if (name === 'journal.undo') await run('journal.redo', {});
 }
 

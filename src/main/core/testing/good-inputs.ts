@@ -97,6 +97,9 @@ const reportInputs = {
   'report.pagePicture': async ({ world, run }: Ground) => ({
     ...await run('report.import', { file: await upload(run, 'pages.tif', twoPages), sourceId: world.sourceId, title: 'Pages', ...blankReport }), number: 2,
   }),
+  'report.readAgain': async ({ world, run }: Ground) => ({
+    ...await run('report.import', { file: await upload(run, 'umlaut.txt', 'Gr\u00fc\u00dfe'), sourceId: world.sourceId, title: 'Greetings', ...blankReport }), encoding: 'windows-1252',
+  }),
   'report.find': ({ world }: Ground) => ({ id: world.reportId, text: 'PLANNED', limit: 10 }),
 };
 

@@ -1,4 +1,4 @@
-import type { GainedQuote, PlannedQuote, VersionPlan } from '../../../shared/contract/versions.ts';
+import type { GainedQuote, LeftBehind, PlannedQuote, VersionPlan } from '../../../shared/contract/versions.ts';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { ReportId } from '../../../shared/ids.ts';
@@ -6,10 +6,11 @@ import type { Dating, Mention } from '../../../shared/model/quote.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/spans.ts';
 import type { ReadableDb } from '../db/connection.ts';
-import { rowsWhere } from '../db/table.ts';
+import { findRow, rowsWhere } from '../db/table.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler } from '../handler.ts';
 import { asJob } from '../jobs.ts';
+import { pageAt } from '../quotes/anchor.ts';
 import { quotesWhere } from '../quotes/support.ts';
 import type { Session } from '../session.ts';
 import { requirePair, textOf, type Pair } from './pair.ts';
@@ -82,10 +83,15 @@ function gainedIn(newQuotes: readonly QuoteWithSupport[], older: ReadonlyMap<str
   });
 }
 
-const counted = (all: readonly { readonly at: Span | null }[]) => {
-  const carried = all.filter(({ at }) => at !== null).length;
-  return { carried, left: all.length - carried };
-};
+const mostLeftShown = 200;
+
+function counted<T extends Mention | Dating>(all: readonly { readonly row: T; readonly at: Span | null }[], shown: (row: T) => Pick<LeftBehind, 'name' | 'page'>) {
+  const left = all.filter(({ at }) => at === null).map(({ row }) => row).toSorted((one, other) => one.start - other.start || one.end - other.end);
+  return {
+    carried: all.length - left.length, left: left.length,
+    leftOnes: left.slice(0, mostLeftShown).map((row) => ({ exact: row.exact, start: row.start, end: row.end, ...shown(row) })),
+  };
+}
 const headOf = ({ id, title, date, importedAt }: Report) => ({ id, title, date, importedAt });
 
 /** What was found, with what the new report has already. */
@@ -96,7 +102,8 @@ function planFrom(db: ReadableDb, { older, newer, quotes, mentions, datings, isS
     older: headOf(older), newer: headOf(newer), isSameText,
     quotes: quotes.map((looked) => planned(looked, carried.get(looked.quote.id))),
     gained: gainedIn(newQuotes, new Map(quotes.map(({ quote }) => [quote.id, quote]))),
-    mentions: counted(mentions), datings: counted(datings),
+    mentions: counted(mentions, ({ actorId, start }) => ({ name: findRow(db, tables.actor, actorId)?.name ?? '', page: pageAt(db, older.id, start) })),
+    datings: counted(datings, ({ date, start }) => ({ name: date, page: pageAt(db, older.id, start) })),
   };
 }
 

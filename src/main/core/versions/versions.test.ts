@@ -58,7 +58,21 @@ describe('a new version of a report', () => {
       { exact: denial, verdict: 'ambiguous', place: undefined, places: [[denial, 'same', []]] },
       { exact: '“we knew nothing”', verdict: 'orphan', place: undefined, places: [['"we knew\nnothing"', 'typography', ['white-space', 'quotation-marks']]] },
     ]);
-    expect([plan.mentions, plan.datings, plan.isSameText]).toEqual([{ carried: 1, left: 0 }, { carried: 1, left: 0 }, false]);
+    expect([plan.mentions, plan.datings, plan.isSameText]).toEqual([{ carried: 1, left: 0, leftOnes: [] }, { carried: 1, left: 0, leftOnes: [] }, false]);
+  });
+
+  it('names the mentions and dates that have no certain place in the new one', async () => {
+    const { run, oldId, newId, subjectId } = await twoVersions();
+    const gone = spanOf('He', oldText.slice(oldText.lastIndexOf(denial)));
+    const at = oldText.lastIndexOf(denial);
+    const mention = { reportId: oldId, start: at + gone.start, end: at + gone.end, exact: 'He' };
+    await run('mention.add', { actorId: subjectId, ...mention, kind: 'nominal' });
+    await run('dating.add', { reportId: oldId, ...spanOf('“we knew', oldText), date: '2019-05', dateInferred: true, dateBasis: null, note: null });
+    const { mentions, datings } = await run('version.plan', { oldId, newId });
+    expect([mentions, datings]).toEqual([
+      { carried: 1, left: 1, leftOnes: [{ exact: 'He', start: mention.start, end: mention.end, page: 1, name: 'Spokesman' }] },
+      { carried: 1, left: 1, leftOnes: [{ ...spanOf('“we knew', oldText), page: 1, name: '2019-05' }] },
+    ]);
   });
 
   it('carries over what is sure and what was placed, with all that hangs on it, in one step that undo takes back', async () => {
@@ -138,6 +152,21 @@ describe('a new version of a report', () => {
     expect((await run('report.read', { id: thirdId })).report.replacesId).toBe(oldId);
     expect((await run('quote.list', { reportId: thirdId, offset: 0, limit: 9 })).quotes.map(({ carriedFromId }) => carriedFromId)).toContain(askedId);
     expect((await run('claim.read', { id: asked })).quoteCount).toBe(1);
+  });
+
+  it('lets the first version count again when a thing is taken off the second of three, as a quote but as no other source', async () => {
+    const testCase = await twoVersions();
+    const { run, oldId, newId, asked } = testCase;
+    await run('version.apply', { oldId, newId });
+    const thirdId = await importVersion(testCase, `Updated twice.\n${newText}`, 'Third');
+    await run('version.apply', { oldId: newId, newId: thirdId });
+    const evidenceOf = async (reportId: ReportId) => (await run('quote.list', { reportId, offset: 0, limit: 9 })).quotes.flatMap(({ supports }) => supports).find(({ thingId }) => thingId === asked)?.evidenceId;
+    const second = await evidenceOf(newId);
+    if (second) await run('quote.detach', { id: second });
+    expect(await run('claim.read', { id: asked })).toMatchObject({ quoteCount: 2, sourceCount: 1 });
+    const first = await evidenceOf(oldId);
+    if (first) await run('quote.detach', { id: first });
+    expect(await run('claim.read', { id: asked })).toMatchObject({ quoteCount: 1, sourceCount: 1 });
   });
 
   it('is suggested by its address, its title or its text, unless it is replaced already', async () => {

@@ -76,7 +76,7 @@ function ReadableReport({
   const [needsHint] = useState(quoteCount === 0 && !isReadOnly);
   const { data: counted } = useVerb('proposal.count', {});
   const isUnread = counted !== undefined && !counted.some((count) => count.reportId === report.id);
-  const head = useMemo(() => headOf(read, needsHint, isUnread ? () => onRead(report.id) : null), [read, needsHint, isUnread, onRead, report.id]);
+  const head = useMemo(() => headOf(read, needsHint, isUnread && !isReadOnly ? () => onRead(report.id) : null), [read, needsHint, isUnread, isReadOnly, onRead, report.id]);
   const onTopPage = useCallback((page: number) => onPage(page, pageCount), [onPage, pageCount]);
   const { capture, draft, start, close } = capturing;
   const form = capture && (

@@ -37,6 +37,7 @@ export function EvidencePane() {
   const { data: reports, error } = useVerb('report.list', {});
   const wantedId = useWorkspace(({ reportId }) => reportId);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const canImport = useVerb('case.state', {}).data?.isReadOnly === false;
   const report = reports?.find(({ id }) => id === wantedId) ?? reports?.[0] ?? null;
   return (
     <section className="evidence" aria-label={evidenceStrings.title}>
@@ -49,9 +50,9 @@ export function EvidencePane() {
           {reports && (
             <EmptyState
               title={evidenceStrings.empty.noReport} icon={<ReportIcon aria-hidden />}
-              actions={<Button tone="primary" icon={<ImportIcon aria-hidden />} onClick={() => showDialog('import')}>{evidenceStrings.empty.importReport}</Button>}
+              actions={canImport && <Button tone="primary" icon={<ImportIcon aria-hidden />} onClick={() => showDialog('import')}>{evidenceStrings.empty.importReport}</Button>}
             >
-              {evidenceStrings.empty.noReportText}
+              {canImport && evidenceStrings.empty.noReportText}
             </EmptyState>
           )}
         </>

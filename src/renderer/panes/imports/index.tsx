@@ -37,7 +37,7 @@ export function ImportsPane() {
           title={words.none} icon={<ImportIcon aria-hidden />}
           actions={isReadOnly ? undefined : <Button tone="primary" onClick={() => showImport(null)}>{words.choose}</Button>}
         >
-          {words.noneText}
+          {isReadOnly ? words.noneReadOnly : words.noneText}
         </EmptyState>
       ) : (
         <>

@@ -12,18 +12,21 @@ export interface CardProps {
   readonly icon: string;
   readonly title: Property;
   readonly subtitle: ReactNode;
+  /** What changes the case. */
   readonly menu?: readonly MenuItem[];
+  /** What only looks at it. */
+  readonly views?: readonly MenuItem[];
   readonly children: ReactNode;
 }
 
 /** All there is about one thing. */
-export function Card({ icon, title, subtitle, menu = [], children }: CardProps) {
+export function Card({ icon, title, subtitle, menu = [], views = [], children }: CardProps) {
   return (
     <article className="inspector-card-body" aria-label={title.text}>
       <header className="inspector-head">
         <KindIcon kind={icon} />
         <div className="inspector-head-text"><Title property={title} /></div>
-        <HeadActions menu={menu} />
+        <HeadActions menu={menu} views={views} />
         <p className="inspector-subtitle">{subtitle}</p>
       </header>
       {children}
@@ -44,12 +47,13 @@ export function useRemoval(id: string): MenuItem {
 }
 
 /** The menu, and what the frame around the inspector adds. */
-export function HeadActions({ menu = [] }: { readonly menu?: readonly MenuItem[] }) {
+export function HeadActions({ menu = [], views = [] }: Pick<CardProps, 'menu' | 'views'>) {
   const frameActions = useContext(PaneFrameActions);
   const { isReadOnly } = useInspectorActions();
+  const items = isReadOnly ? views : [...views, ...menu];
   return (
     <div className="inspector-head-actions">
-      {menu.length > 0 && !isReadOnly && <Menu label={inspectorStrings.actions} items={menu} isIconOnly><MoreIcon aria-hidden /></Menu>}
+      {items.length > 0 && <Menu label={inspectorStrings.actions} items={items} isIconOnly><MoreIcon aria-hidden /></Menu>}
       {frameActions}
     </div>
   );

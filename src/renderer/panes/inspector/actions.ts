@@ -13,6 +13,8 @@ export interface InspectorActions {
   readonly newClaim: () => void;
   /** Opens the comparison of a report with the version before it, which is asked for where nobody has said it. */
   readonly compareVersions: (newerId: string, olderId: string | null) => void;
+  /** Asks how a report's file shall be read again. */
+  readonly readAgain: (reportId: string) => void;
   /** Says what was done, with a way to take it back; it survives a change of the selection. */
   readonly notify: (text: string) => void;
   readonly isReadOnly: boolean;

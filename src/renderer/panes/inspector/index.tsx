@@ -63,6 +63,7 @@ function useActions(setNotice: (notice: Notice | null) => void): InspectorAction
   const selectFrom = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const compareVersions = useWorkspace((workspace) => workspace.compareVersions);
+  const readAgain = useWorkspace((workspace) => workspace.readAgain);
   const { data: openCase } = useVerb('case.state', {});
   const isReadOnly = openCase?.isReadOnly ?? false;
   const ask = useCallback<InspectorActions['ask']>((name, input) => client.call(name, input), [client]);
@@ -74,9 +75,9 @@ function useActions(setNotice: (notice: Notice | null) => void): InspectorAction
     },
     select: (ids) => selectFrom(ids, 'inspector'),
     newClaim: () => showDialog('new-claim'),
-    compareVersions,
+    compareVersions, readAgain,
     notify: (text) => setNotice({ tone: 'info', text }),
-  }), [run, ask, isReadOnly, selectFrom, showDialog, compareVersions, setNotice]);
+  }), [run, ask, isReadOnly, selectFrom, showDialog, compareVersions, readAgain, setNotice]);
 }
 
 function Subject({ ids }: { readonly ids: readonly string[] }): ReactNode {

@@ -1,13 +1,16 @@
 import { useCallback, useDeferredValue, useId, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
 import { pagesOf, usePages } from '../../state/pages.ts';
 import { useVerb } from '../../state/queries.ts';
+import { againItems, versionItems } from '../../state/report-items.ts';
 import { shortcutText } from '../../state/shortcuts.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ImportIcon, ThingsIcon } from '../../ui/icons.tsx';
+import { ImportIcon, MoreIcon, ThingsIcon } from '../../ui/icons.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fetchPage, pageSize, type ListKind } from './fetch.ts';
@@ -27,6 +30,7 @@ export function ReportsPane() {
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const unconfirmed = (data ?? []).filter((report) => report.unconfirmed !== null).length;
   const selecting = useSelecting();
+  const items = useReportItems(data ?? [], reportId, isReadOnly);
   const onRange = useCallback(() => undefined, []);
   const rows = (data ?? []).map(reportRow).filter((row) => matches(row, text));
   const actions = isReadOnly ? undefined : (
@@ -34,7 +38,9 @@ export function ReportsPane() {
   );
   return (
     <section aria-label={words.reports}>
-      <PaneHeader title={words.reports} counts={data === undefined ? null : words.counts(rows.length, data.length)} />
+      <PaneHeader title={words.reports} counts={data === undefined ? null : words.counts(rows.length, data.length)}>
+        {items.length > 0 && <Menu label={words.reportActions} items={items} isIconOnly><MoreIcon aria-hidden /></Menu>}
+      </PaneHeader>
       {(data?.length ?? 0) > 0 && (
         <div className="lists-bar">
           <TextField label={words.filter(words.reports)} placeholder={words.filter(words.reports)} isLabelHidden value={text} onChange={setText} />
@@ -49,6 +55,16 @@ export function ReportsPane() {
       />
     </section>
   );
+}
+
+/** What can be done with the report that is open. */
+function useReportItems(reports: Output<'report.list'>, reportId: string | null, isReadOnly: boolean): readonly MenuItem[] {
+  const compareVersions = useWorkspace((workspace) => workspace.compareVersions);
+  const readAgain = useWorkspace((workspace) => workspace.readAgain);
+  const report = reports.find(({ id }) => id === reportId);
+  if (!report) return [];
+  const newer = reports.find(({ replacesId }) => replacesId === report.id);
+  return [...versionItems(strings.versions, report, newer?.id ?? null, compareVersions), ...(isReadOnly ? [] : againItems(strings.versions, report, readAgain))];
 }
 
 /** Actors, operations, events and claims. Selecting one selects it everywhere. */

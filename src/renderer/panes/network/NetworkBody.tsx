@@ -13,6 +13,7 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly onShowEverything: () => void;
+  readonly isReadOnly: boolean;
   readonly onNewActor: () => void;
   readonly onImport: () => void;
 }
@@ -36,7 +37,7 @@ export function NetworkBody(props: NetworkBodyProps) {
 }
 
 function Content(props: NetworkBodyProps) {
-  if (!props.hasNodes) return <NothingYet onNewActor={props.onNewActor} onImport={props.onImport} />;
+  if (!props.hasNodes) return <NothingYet isReadOnly={props.isReadOnly} onNewActor={props.onNewActor} onImport={props.onImport} />;
   if (props.visible.nodes.length === 0) {
     return (
       <EmptyState title={networkStrings.allHiddenTitle} actions={<Button onClick={props.onShowEverything}>{networkStrings.showAll}</Button>}>
@@ -48,13 +49,13 @@ function Content(props: NetworkBodyProps) {
   return <NetworkCanvas {...props} />;
 }
 
-function NothingYet({ onNewActor, onImport }: { onNewActor: () => void; onImport: () => void }) {
+function NothingYet({ isReadOnly, onNewActor, onImport }: Pick<NetworkBodyProps, 'isReadOnly' | 'onNewActor' | 'onImport'>) {
   return (
     <EmptyState
       title={networkStrings.emptyTitle} icon={<NetworkIcon aria-hidden />}
-      actions={<><Button onClick={onNewActor}>{networkStrings.newActor}</Button><Button onClick={onImport}>{networkStrings.importReport}</Button></>}
+      actions={!isReadOnly && <><Button onClick={onNewActor}>{networkStrings.newActor}</Button><Button onClick={onImport}>{networkStrings.importReport}</Button></>}
     >
-      {networkStrings.emptyText}
+      {!isReadOnly && networkStrings.emptyText}
     </EmptyState>
   );
 }

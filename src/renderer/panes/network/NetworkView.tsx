@@ -34,6 +34,7 @@ export interface NetworkViewProps {
   readonly problem: string | null;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onRelease: (ids: readonly string[]) => void;
+  readonly isReadOnly: boolean;
   readonly onNewActor: () => void;
   readonly onImport: () => void;
   readonly onDismissProblem: () => void;
@@ -68,7 +69,7 @@ export function NetworkView(props: NetworkViewProps) {
           actions.showEverything();
           if (!filter.withEvents && props.network.nodes.length === 0) actions.toggleEvents();
         }}
-        onNewActor={props.onNewActor} onImport={props.onImport}
+        isReadOnly={props.isReadOnly} onNewActor={props.onNewActor} onImport={props.onImport}
         onReady={(handle) => {
           canvas.current = handle;
         }}

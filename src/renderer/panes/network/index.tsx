@@ -48,7 +48,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
             problem={problem} onDismissProblem={() => setProblem(null)}
             onSelect={(ids) => select(ids, 'network')}
             onRelease={(ids) => release.mutate({ ids: [...ids] }, { onError: report })}
-            onNewActor={() => showDialog('new-actor')} onImport={() => showImport(null)}
+            isReadOnly={caseState.data?.isReadOnly ?? false} onNewActor={() => showDialog('new-actor')} onImport={() => showImport(null)}
           />
         )}
     </section>

@@ -36,6 +36,7 @@ export interface TimelineProps {
   /** Whether another pane selected, so that this one has to show it. */
   readonly isSelectedElsewhere: boolean;
   readonly onSelect: (ids: readonly string[]) => void;
+  readonly isReadOnly: boolean;
   readonly onNewEvent: () => void;
   /** Told when the window came to rest. */
   readonly onRest: (rest: Rest) => void;
@@ -48,7 +49,7 @@ const restMs = 150;
 
 /** When: operations, events and dated claims over time, and a tray for what has no date. */
 export function Timeline(props: TimelineProps) {
-  const { data: { items, undated, totals, counts, span }, today, selectedIds, relatedIds, onSelect, onNewEvent } = props;
+  const { data: { items, undated, totals, counts, span }, today, selectedIds, relatedIds, isReadOnly, onSelect, onNewEvent } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { remPx, measure } = useType();
   const { ref: frame, widthPx: measuredPx } = useWidth();
@@ -82,7 +83,7 @@ export function Timeline(props: TimelineProps) {
       <div className="timeline-body">
         {totals.dated === 0
           ? (
-            <EmptyState title={timelineStrings.emptyTitle} icon={<TimelineIcon />} actions={<Button onClick={onNewEvent}>{timelineStrings.newEvent}</Button>}>
+            <EmptyState title={timelineStrings.emptyTitle} icon={<TimelineIcon />} actions={!isReadOnly && <Button onClick={onNewEvent}>{timelineStrings.newEvent}</Button>}>
               {timelineStrings.emptyText}
             </EmptyState>
           )

@@ -14,6 +14,7 @@ export function TimelinePane() {
   const selection = useWorkspace((workspace) => workspace.selection);
   const select = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const isReadOnly = useVerb('case.state', {}).data?.isReadOnly ?? false;
   const density = useWorkspace((workspace) => workspace.density);
   const [today] = useState(() => Math.floor(Date.now() / dayMs));
   const [rest, setRest] = useState<Rest | null>(null);
@@ -29,7 +30,7 @@ export function TimelinePane() {
         <Timeline
           data={data} publications={publications} today={today} density={density}
           selectedIds={selection.ids} relatedIds={relatedIds} isSelectedElsewhere={selection.origin !== 'timeline'}
-          onSelect={onSelect} onNewEvent={() => showDialog('new-event')} onRest={setRest}
+          onSelect={onSelect} isReadOnly={isReadOnly} onNewEvent={() => showDialog('new-event')} onRest={setRest}
         />
       )}
     </section>

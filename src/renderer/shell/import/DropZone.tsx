@@ -8,14 +8,18 @@ import './DropZone.css';
 
 const words = strings.import;
 
-/** Takes files and folders that are dropped anywhere on the window, and says so while they hover over it; and what is pasted outside a field. */
-export function DropZone() {
+/**
+ * Takes files and folders that are dropped anywhere on the window, and says so while they hover over it; and what is pasted outside
+ * a field. Over a case that can't be written it takes nothing, but the browser does not leave the page for a file either.
+ */
+export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const showImport = useWorkspace((workspace) => workspace.showImport);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
+      if (isReadOnly && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
       setOver(true);
     };
     const leave = (event: DragEvent): void => {
@@ -26,12 +30,13 @@ export function DropZone() {
       if (!hasFiles(event) || event.dataTransfer === null) return;
       // Also for nothing usable: the browser would leave the page for it.
       event.preventDefault();
+      if (isReadOnly) return;
       void droppedFiles(event.dataTransfer).then((files) => {
         if (files !== null) showImport(files);
       });
     };
     const paste = (event: ClipboardEvent): void => {
-      if (event.clipboardData === null || isTextPlace(event.target) || isBehindDialog()) return;
+      if (isReadOnly || event.clipboardData === null || isTextPlace(event.target) || isBehindDialog()) return;
       const pasted = pastedFile(event.clipboardData);
       if (pasted === null) return;
       event.preventDefault();
@@ -47,15 +52,15 @@ export function DropZone() {
       removeEventListener('drop', drop);
       removeEventListener('paste', paste);
     };
-  }, [showImport]);
+  }, [showImport, isReadOnly]);
 
   if (!isOver) return null;
   return (
     <div className="drop-zone">
       <div className="drop-zone-card">
         <ImportIcon aria-hidden />
-        <p className="drop-zone-title">{words.dropHere}</p>
-        <p className="drop-zone-text">{words.dropText}</p>
+        <p className="drop-zone-title">{isReadOnly ? words.dropNot : words.dropHere}</p>
+        <p className="drop-zone-text">{isReadOnly ? words.dropNotText : words.dropText}</p>
       </div>
     </div>
   );

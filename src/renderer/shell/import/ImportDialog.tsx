@@ -54,7 +54,7 @@ function SingleImport({ first, onMany, onClose }: { readonly first: ImportFile |
   if (stage.is === 'ready' && !sources.isPending) {
     return (
       <ImportForm
-        key={stage.file} file={stage.file} inspection={stage.inspection} choices={stage.choices} sources={sources.data ?? []}
+        key={stage.file} known={stage} sources={sources.data ?? []}
         sourcesProblem={sources.error?.message ?? null} onClose={onClose} onChooseAnother={() => choose('files')}
         onCompare={compareVersions} onReread={(choices) => void reread(stage.file, choices)}
         onTakePlain={plain === undefined ? null : () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
+import { readingKindsOf, type ReadingChoices } from '../../state/reading-choices.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,21 +10,20 @@ import { ReportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { draftFrom, missingFields } from './draft.ts';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
+import { ExtentField } from './ExtentField.tsx';
 import { ReplacesField, ReplacesSuggestion } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
 import { isScan, ScanLanguages } from './ScanLanguages.tsx';
 import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
-import type { ReadingChoices } from './use-inspection.ts';
+import type { KnownFile } from './use-inspection.ts';
 
 export interface ImportFormProps {
-  readonly file: string;
-  readonly inspection: Inspection;
+  readonly known: KnownFile;
   readonly sources: readonly KnownSource[];
   readonly sourcesProblem: string | null;
   readonly onClose: () => void;
   readonly onChooseAnother: () => void;
-  readonly choices: ReadingChoices;
   /** Reads the same bytes in another way. */
   readonly onReread: (choices: ReadingChoices) => void;
   /** Takes the plain words of what was pasted with its form. */
@@ -37,8 +37,9 @@ const words = strings.import;
 
 /** What was found in the file, and the form for what is to be said of it. */
 export function ImportForm({
-  file, inspection, choices, sources, sourcesProblem, onClose, onChooseAnother, onReread, onTakePlain, onOpenReport, onCompare,
+  known, sources, sourcesProblem, onClose, onChooseAnother, onReread, onTakePlain, onOpenReport, onCompare,
 }: ImportFormProps) {
+  const { file, inspection, choices, isReading } = known;
   const [draft, setDraft] = useState(() => draftFrom(inspection, sources));
   // Once an encoding was asked for, the reading is no guess any more; the choice stays open all the same.
   const [isEncodingOpen] = useState(inspection.encodingIsGuess);
@@ -49,7 +50,7 @@ export function ImportForm({
   });
   const dateProblem = problem?.code === 'DATE_INVALID' ? problem.message : undefined;
   const isDuplicate = inspection.duplicateIds.length > 0;
-  const isBlocked = isDuplicate && !draft.allowsDuplicate;
+  const isBlocked = isReading || (isDuplicate && !draft.allowsDuplicate);
 
   function submit(): void {
     setAsked(true);
@@ -59,7 +60,7 @@ export function ImportForm({
 
   return (
     <Dialog
-      title={words.title} onClose={isBusy ? cancel : onClose} onSubmit={submit} footerAside={isBusy ? <Working progress={progress} /> : undefined}
+      title={words.title} onClose={isBusy ? cancel : onClose} onSubmit={submit} footerAside={isBusy ? <Working progress={progress} /> : isReading ? <Progress label={words.inspecting} done={0} total={0} /> : undefined}
       footer={(
         <>
           <Button onClick={isBusy ? cancel : onClose} disabled={isCancelling && isBusy}>{isBusy && isCancelling ? words.cancelling : words.cancel}</Button>
@@ -83,7 +84,11 @@ export function ImportForm({
       )}
       {inspection.warnings.length > 0 && <Banner tone="warning" title={words.warnings(inspection.warnings.length)}>{inspection.warnings.join(' ')}</Banner>}
       {onTakePlain !== null && <div><Button tone="quiet" disabled={isBusy} onClick={onTakePlain}>{words.pastePlain}</Button></div>}
-      {isScan(inspection) && <ScanLanguages choices={choices} isBusy={isBusy} onReread={onReread} />}
+      {known.problem !== null && <Banner tone="error" title={words.inspectFailed}>{known.problem}</Banner>}
+      {readingKindsOf(inspection.mediaType).hasExtent && (
+        <ExtentField isWhole={choices.wholePage === true} disabled={isBusy || isReading} onChange={(wholePage) => onReread({ ...choices, wholePage })} />
+      )}
+      {isScan(inspection) && <ScanLanguages choices={choices} isBusy={isBusy || isReading} onReread={onReread} />}
       {isEncodingOpen && <EncodingField inspection={inspection} onChange={(encoding) => onReread({ ...choices, encoding })} />}
       <ReportFields
         draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft}

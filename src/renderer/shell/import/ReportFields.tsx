@@ -67,15 +67,16 @@ function dateHint(published: string): string {
 
 export interface EncodingFieldProps {
   readonly inspection: Pick<Inspection, 'encoding'>;
+  readonly hint?: string;
   readonly onChange: (encoding: string) => void;
 }
 
 /** Another reading of the bytes, where the one shown is a guess. */
-export function EncodingField({ inspection: { encoding }, onChange }: EncodingFieldProps) {
+export function EncodingField({ inspection: { encoding }, hint = words.encodingGuess, onChange }: EncodingFieldProps) {
   const known = encodings.includes(encoding) ? encodings : [encoding, ...encodings];
   return (
     <SelectField
-      label={words.encoding} hint={words.encodingGuess} value={encoding} onChange={onChange}
+      label={words.encoding} hint={hint} value={encoding} onChange={onChange}
       options={known.map((name) => ({ value: name, label: name }))}
     />
   );

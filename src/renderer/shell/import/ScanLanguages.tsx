@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
+import { tagsIn, type ReadingChoices } from '../../state/reading-choices.ts';
 import { strings } from '../../strings/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { ReadingChoices } from './use-inspection.ts';
 
 const words = strings.import;
 
@@ -19,7 +19,7 @@ export function ScanLanguages({ choices, isBusy, onReread }: {
   readonly onReread: (choices: ReadingChoices) => void;
 }) {
   const [text, setText] = useState((choices.languages ?? []).join(', '));
-  const languages = text.split(/[\s,;]+/).filter((tag) => tag !== '');
+  const languages = tagsIn(text);
   return (
     <div className="import-again">
       <TextField label={words.scanLanguages} hint={words.scanLanguagesHint} value={text} onChange={setText} />

@@ -1,12 +1,14 @@
 import type { DroppedFile, ImportFile, ImportFiles } from '../../state/workspace.ts';
 
-/** A folder of files is listed in pieces. */
+const names = new Intl.Collator('en', { numeric: true });
+
+/** What is in a folder, by name: the browser tells it in pieces, as it comes from the disk. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const found: FileSystemEntry[] = [];
   for (;;) {
     const piece = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (piece.length === 0) return found;
+    if (piece.length === 0) return found.toSorted((left, right) => names.compare(left.name, right.name));
     found.push(...piece);
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient, useCommand } from '../../state/queries.ts';
+import type { ReadingChoices } from '../../state/reading-choices.ts';
 import { reportInput, sourceInput, type ReportDraft, type SourceDraft } from './draft.ts';
 import { secondsLeft } from './time-left.ts';
-import type { ReadingChoices } from './use-inspection.ts';
 
 /** How far the work is; `total` is 0 before the host has said anything. */
 export interface ImportProgress {

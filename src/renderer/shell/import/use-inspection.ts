@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
 import { CallError } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
+import type { ReadingChoices } from '../../state/reading-choices.ts';
 import type { ImportFile } from '../../state/workspace.ts';
 import { secondsLeft } from './time-left.ts';
 import { upload } from './upload.ts';
@@ -20,14 +21,18 @@ export type InspectionStage =
   | { readonly is: 'inspecting'; readonly name: string }
   | { readonly is: 'failed'; readonly what: 'upload' | 'inspect'; readonly message: string }
   | { readonly is: 'locked'; readonly file: string; readonly wasWrong: boolean; readonly message: string }
-  | { readonly is: 'ready'; readonly file: string; readonly inspection: Inspection; readonly choices: ReadingChoices };
+  | KnownFile;
 
-/** What a person chose for the reading of a file. */
-export interface ReadingChoices {
-  readonly encoding?: string;
-  readonly password?: string;
-  /** Languages of a scan, as BCP 47 tags. */
-  readonly languages?: string[];
+/** A file whose text is there. */
+export interface KnownFile {
+  readonly is: 'ready';
+  readonly file: string;
+  readonly inspection: Inspection;
+  readonly choices: ReadingChoices;
+  /** Whether it is being read in another way; until then what is known stays in sight. */
+  readonly isReading: boolean;
+  /** Why it could not be read in another way; null when it could. */
+  readonly problem: string | null;
 }
 
 /** Takes in a file and has it looked at; only the file asked for last counts. */
@@ -39,12 +44,13 @@ export function useInspection(first: ImportFile | null) {
   const inspect = useCallback(async (file: string, choices: ReadingChoices, signal: AbortSignal) => {
     try {
       const inspection = await client.call('report.inspect', { file, ...choices });
-      if (!signal.aborted) setStage({ is: 'ready', file, inspection, choices });
+      if (!signal.aborted) setStage({ is: 'ready', file, inspection, choices, isReading: false, problem: null });
     } catch (error) {
       if (signal.aborted) return;
       const isLocked = error instanceof CallError && (error.code === 'PASSWORD_NEEDED' || error.code === 'PASSWORD_WRONG');
       if (isLocked) setStage({ is: 'locked', file, wasWrong: error.code === 'PASSWORD_WRONG', message: error.message });
-      else setStage({ is: 'failed', what: 'inspect', message: messageOf(error) });
+      else setStage((before) => (before.is === 'ready' && before.file === file
+        ? { ...before, isReading: false, problem: messageOf(error) } : { is: 'failed', what: 'inspect', message: messageOf(error) }));
     }
   }, [client]);
 
@@ -84,7 +90,10 @@ export function useInspection(first: ImportFile | null) {
   }, [first, take]);
 
   // What is known stays in sight while the same bytes are read again.
-  const reread = (file: string, choices: ReadingChoices): Promise<void> => inspect(file, choices, start());
+  const reread = (file: string, choices: ReadingChoices): Promise<void> => {
+    setStage((before) => (before.is === 'ready' && before.file === file ? { ...before, isReading: true, problem: null } : before));
+    return inspect(file, choices, start());
+  };
   return { stage, take, reread };
 }
 

@@ -27,6 +27,7 @@ export function paletteCommands(
     ...(undoLabel === null ? [] : [command('undo', words.undoNamed(undoLabel), steps.undo, 'undo')]),
     ...(redoLabel === null ? [] : [command('redo', words.redoNamed(redoLabel), steps.redo, 'redo')]),
     command('review-read', strings.review.palette.read, () => workspace.requestReading(null), 'read-report'),
+    ...(workspace.reportId === null ? [] : [command('read-again', strings.import.againPalette, () => workspace.readAgain(workspace.reportId ?? ''))]),
     command('proposals-file', strings.review.palette.fromFile, () => workspace.showDialog('proposals-file')),
     command('new-actor', words.commands.newActor, () => workspace.showDialog('new-actor'), 'capture-actor'),
     command('new-operation', words.commands.newOperation, () => workspace.showDialog('new-operation'), 'capture-operation'),

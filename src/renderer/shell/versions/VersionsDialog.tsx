@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ChoosePair } from './ChoosePair.tsx';
 import { applyInput, carriedCount, inOrder, wordsDecided, type DecisionMap } from './model.ts';
+import { LeftBehindList } from './LeftBehindList.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
 import { ThingChanges } from './ThingChanges.tsx';
 import { usePlan } from './usePlan.ts';
@@ -84,7 +85,7 @@ function Comparison({ olderId, newerId, isReadOnly, onClose }: ComparisonProps) 
       <p className="versions-pair">{words.versions(plan.older.title, plan.newer.title)}</p>
       {apply.error !== null && <Banner tone="error" title={words.applyFailed}>{apply.error.message}</Banner>}
       {plan.isSameText && <Banner tone="info">{words.sameText}</Banner>}
-      {plan.mentions.left + plan.datings.left > 0 && <p className="dialog-note">{words.staysBehind(plan.mentions.left, plan.datings.left)}</p>}
+      <LeftBehindList mentions={plan.mentions} datings={plan.datings} />
       <div className="versions-tabs" role="group" aria-label={words.tabs}>
         <Button tone="quiet" aria-pressed={tab === 'quotes'} onClick={() => setTab('quotes')}>{words.tabQuotes(plan.quotes.length)}</Button>
         <Button tone="quiet" aria-pressed={tab === 'things'} onClick={() => setTab('things')}>{words.tabThings(changes.length)}</Button>

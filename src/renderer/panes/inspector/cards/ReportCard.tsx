@@ -1,8 +1,8 @@
 import type { Input, Output } from '../../../../shared/contract.ts';
+import { againItems, versionItems } from '../../../state/report-items.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
 import { versionStrings } from '../../../strings/versions.ts';
 import { vocabularyStrings } from '../../../strings/vocabulary.ts';
-import type { MenuItem } from '../../../ui/Menu.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';
 import { ConflictBanner } from '../ConflictBanner.tsx';
@@ -35,7 +35,7 @@ export interface ReportCardProps {
 /** One document in one version, and who published it. */
 export function ReportCard({ data: { report, source }, quoteCount, newerId }: ReportCardProps) {
   const { id } = report;
-  const { run, ask, select, compareVersions } = useInspectorActions();
+  const { run, ask, select, compareVersions, readAgain } = useInspectorActions();
   const removal = useRemoval(id);
   const edits = useEdits(snapshotOf(report), {
     write: (fields, revision) => run('report.edit', { id, ...fields, revision }),
@@ -45,7 +45,8 @@ export function ReportCard({ data: { report, source }, quoteCount, newerId }: Re
   const { fields, save } = edits;
   return (
     <Card
-      icon="report" menu={[...versionItems(report, newerId, compareVersions), removal]}
+      icon="report" views={versionItems(versionStrings, report, newerId, compareVersions)}
+      menu={[...againItems(versionStrings, report, readAgain), removal]}
       title={requiredTextProperty({ key: 'title', label: words.fields.title, value: fields.title, isLong: true, save: (title) => save({ title }) })}
       subtitle={(
         <>
@@ -59,11 +60,6 @@ export function ReportCard({ data: { report, source }, quoteCount, newerId }: Re
       <FileFacts report={report} />
     </Card>
   );
-}
-
-function versionItems({ id, replacesId }: Report, newerId: string | null, compare: (newerId: string, olderId: string | null) => void): readonly MenuItem[] {
-  const before = { key: 'before', label: replacesId === null ? versionStrings.menuChoose : versionStrings.menuBefore, onSelect: () => compare(id, replacesId) };
-  return [before, ...(newerId === null ? [] : [{ key: 'newer', label: versionStrings.menuNewer, onSelect: () => compare(newerId, id) }])];
 }
 
 function reportProperties(
