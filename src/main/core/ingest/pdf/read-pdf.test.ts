@@ -77,6 +77,13 @@ describe('words of a PDF', () => {
     expect(text).toBe('café français');
   });
 
+  it('puts a raised accent on the capital that it stands over, whichever is painted first', async () => {
+    const { text } = await page([
+      line('\u0088', 75.4, 702), line('Wyn', 72, 700), line('W', 100, 700), line('\u0088', 103.4, 702), line('yn', 110.4, 700), line('\u00b4', 132, 702), line('Edouard', 130, 700),
+    ].join('\n'));
+    expect(text).toBe('Ŵyn Ŵyn Édouard');
+  });
+
   it('parts words at a space that leaves a gap, and not at one that the next letter steps back over', async () => {
     expect((await page('BT /F1 10 Tf 72 700 Td [(giv ) 278 (en up)] TJ ET')).text).toBe('given up');
   });

@@ -101,10 +101,12 @@ function isRepeated({ text, at, size }: Glyph, seen: Map<string, Point[]>): bool
 }
 
 function startsWord(letter: Letter, { letters, isSpaced }: Run): boolean {
-  const last = letters.at(-1);
+  const last = lastBase(letters);
   if (!last) return false;
   const size = Math.max(last.glyph.size, letter.glyph.size);
   if (Math.abs(letter.v - last.v) > baselineShift * size) return true;
+  // One steps back as far as a capital is wide to paint the letter under an accent, or the accent over a letter.
+  if (isAccentOver(last, letter) || isAccentOver(letter, last)) return false;
   if (isMark(letters, letter)) return true;
   const isBackwards = rightToLeft.test(letter.text) && rightToLeft.test(last.text) && letter.end < last.end;
   const gap = isBackwards ? last.start - letter.end : letter.start - last.end;
@@ -127,6 +129,14 @@ const dotless: Readonly<Record<string, string>> = { '\u0131': 'i', '\u0237': 'j'
 function isOver(one: Letter, other: Letter | undefined): boolean {
   if (!other || !/^\p{L}/u.test(other.text)) return false;
   return Math.min(one.end, other.end) - Math.max(one.start, other.start) > 0.6 * Math.min(one.end - one.start, other.end - other.start);
+}
+
+const isAccentOver = (accent: Letter, base: Letter | undefined) => accents[accent.text] !== undefined && isOver(accent, base);
+
+/** The last letter, or the one that it stands over as its accent. */
+function lastBase(letters: readonly Letter[]): Letter | undefined {
+  const [before, last] = letters.slice(-2);
+  return before && last && isAccentOver(last, before) ? before : letters.at(-1);
 }
 
 function accented(letters: readonly Letter[]): readonly Letter[] {
