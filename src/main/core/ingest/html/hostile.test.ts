@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cutNetwork, restoreNetwork } from '../testing/no-network.ts';
+import { cutNetwork } from '../testing/no-network.ts';
 import { dangersIn, misplacedWords, readWithPage } from '../testing/reading.ts';
 
 const gif = 'R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
-let tried: readonly string[] = [];
-beforeEach(() => { tried = cutNetwork(); });
-afterEach(restoreNetwork);
+const tried: string[] = [];
+let restoreNetwork = (): void => undefined;
+beforeEach(() => {
+  tried.length = 0;
+  restoreNetwork = cutNetwork((way) => tried.push(way));
+});
+afterEach(() => restoreNetwork());
 
 /** The safe page of a body, after looking at all of it. */
 async function pageOf(body: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';
@@ -6,39 +7,35 @@ import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
-import { vi } from 'vitest';
+
+/** What Node makes of every connection and look-up, whichever way it was asked for. */
+const asyncKinds = new Set(['TCPCONNECTWRAP', 'GETADDRINFOREQWRAP', 'QUERYWRAP', 'UDPWRAP', 'TLSWRAP', 'HTTPCLIENTREQUEST']);
+
+const ways: readonly (readonly [name: string, owner: object, method: string])[] = [
+  ['fetch', globalThis, 'fetch'], ['WebSocket', globalThis, 'WebSocket'], ['net.Socket.connect', net.Socket.prototype, 'connect'], ['net.connect', net, 'connect'], ['net.createConnection', net, 'createConnection'],
+  ['tls.connect', tls, 'connect'], ['http.request', http, 'request'], ['http.get', http, 'get'], ['https.request', https, 'request'], ['https.get', https, 'get'],
+  ['http2.connect', http2, 'connect'], ['dns.lookup', dns, 'lookup'], ['dns.resolve', dns, 'resolve'], ['dns.promises.lookup', dns.promises, 'lookup'], ['dgram.createSocket', dgram, 'createSocket'],
+];
 
 /**
- * Makes every way to the network fail until the mocks are restored.
+ * Makes every way of this thread to the network fail.
  *
- * @returns what was tried, by name
+ * @param told of what was tried, by name
+ * @returns what gives the network back
  */
-export function cutNetwork(): string[] {
-  const tried: string[] = [];
-  const refuse = (name: string) => (): never => {
-    tried.push(name);
-    throw new Error(`${name} was called`);
-  };
-  vi.spyOn(globalThis, 'fetch').mockImplementation(refuse('fetch'));
-  vi.spyOn(net.Socket.prototype, 'connect').mockImplementation(refuse('net.Socket.connect'));
-  vi.spyOn(net, 'connect').mockImplementation(refuse('net.connect'));
-  vi.spyOn(net, 'createConnection').mockImplementation(refuse('net.createConnection'));
-  vi.spyOn(tls, 'connect').mockImplementation(refuse('tls.connect'));
-  for (const [name, library] of [['http', http], ['https', https]] as const) {
-    vi.spyOn(library, 'request').mockImplementation(refuse(`${name}.request`));
-    vi.spyOn(library, 'get').mockImplementation(refuse(`${name}.get`));
+export function cutNetwork(told: (way: string) => void): () => void {
+  const before = ways.map(([, owner, method]) => Reflect.get(owner, method) as unknown);
+  for (const [name, owner, method] of ways) {
+    Reflect.set(owner, method, () => {
+      told(name);
+      throw new Error(`${name} was called`);
+    });
   }
-  vi.spyOn(http2, 'connect').mockImplementation(refuse('http2.connect'));
-  vi.spyOn(dns, 'lookup').mockImplementation(refuse('dns.lookup') as never);
-  vi.spyOn(dns, 'resolve').mockImplementation(refuse('dns.resolve') as never);
-  vi.spyOn(dns.promises, 'lookup').mockImplementation(refuse('dns.promises.lookup') as never);
-  vi.spyOn(dgram, 'createSocket').mockImplementation(refuse('dgram.createSocket'));
+  const hook = createHook({ init: (_, kind) => { if (asyncKinds.has(kind)) told(kind); } }).enable();
   syncBuiltinESMExports();
-  return tried;
-}
-
-/** Gives the network back. */
-export function restoreNetwork(): void {
-  vi.restoreAllMocks();
-  syncBuiltinESMExports();
+  return () => {
+    hook.disable();
+    for (const [index, [, owner, method]] of ways.entries()) Reflect.set(owner, method, before[index]);
+    syncBuiltinESMExports();
+  };
 }
