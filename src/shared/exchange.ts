@@ -15,6 +15,15 @@ export const exportFormats = {
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
+/** The forms in which things of another case or system come in. */
+export const importFormats = {
+  json: { label: 'Casewright JSON', extension: 'json' },
+} as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
+
+export type ImportFormatName = keyof typeof importFormats;
+
+export const importFormatNames = Object.keys(importFormats) as [ImportFormatName, ...ImportFormatName[]];
+
 export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];

@@ -5,7 +5,8 @@ import { caseHandlers } from './case/handlers.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
-import { exchangeHandlers } from './exchange/handlers.ts';
+import { exportHandlers } from './exchange/export-handlers.ts';
+import { importHandlers } from './exchange/import-handlers.ts';
 import type { HandlersOf } from './handler.ts';
 import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
@@ -26,5 +27,5 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exchangeHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
 };

@@ -1,7 +1,7 @@
 import type { ChosenForImport } from '../../shared/contract/batches.ts';
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
 import type { Checks } from './check/checks.ts';
-import type { Exports } from './exchange/exports.ts';
+import type { Exchange } from './exchange/exchange.ts';
 import type { Extractor } from './extract/extractor.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { Versions } from './versions/versions.ts';
@@ -64,7 +64,7 @@ export interface Services {
   readonly extractor: Extractor;
   readonly versions: Versions;
   readonly checks: Checks;
-  readonly exports: Exports;
+  readonly exchange: Exchange;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportFormatNames } from '../exchange.ts';
+import { exportFormatNames, importFormatNames } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
@@ -36,7 +36,29 @@ const releaseCounts = z.object({
   unsourced: count,
 });
 
+const importInput = z.strictObject({ format: z.enum(importFormatNames), file: fileHandle, jobId: z.string().max(100).optional() });
+
+/** The tables that an import fills, in the words of the form `json`. */
+const takenCounts = z.record(z.string(), count);
+
+const importOutcome = z.object({
+  /** New rows, by what they are. */
+  added: takenCounts,
+  /** What the case has already, left as it is there. */
+  matched: takenCounts,
+  /** Objects that are kept as they came. */
+  kept: count,
+  /** How much was not taken. */
+  problemCount: count,
+  /** What was not taken and why; the first 500. */
+  problems: z.array(z.object({ where: z.string(), message: z.string() })),
+});
+
 export const exchangeVerbs = {
+  /** What `import.apply` would do. Changes nothing. */
+  'import.preview': action(importInput, importOutcome),
+  /** Takes things of another case or system into this one, as one step that undo takes back. What is there already stays as it is. */
+  'import.apply': action(importInput, importOutcome),
   /** Counts what an export would hold. */
   'export.preview': action(releaseOptions, releaseCounts),
   /**
@@ -57,4 +79,5 @@ export const exchangeVerbs = {
 } as const;
 
 export type ReleaseOptions = z.infer<typeof releaseOptions>;
+export type ImportOutcome = z.infer<typeof importOutcome>;
 export type ReleaseCounts = z.infer<typeof releaseCounts>;

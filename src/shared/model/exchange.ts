@@ -12,5 +12,3 @@ export const foreignObject = z.object({
   body: z.string(),
   revision,
 });
-
-export type ForeignObject = z.infer<typeof foreignObject>;

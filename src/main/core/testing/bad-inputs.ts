@@ -60,6 +60,8 @@ const ofCases = {
 };
 
 const ofChecks = {
+  'import.preview': bad('a file that is no such form', 'FORMAT_UNKNOWN', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{}') })),
+  'import.apply': bad('a file that is broken', 'FILE_UNREADABLE', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{"a":\n') })),
   'export.preview': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),
   'export.write': bad('a name of another form', 'INPUT_INVALID', async ({ fileHandle }) => ({ format: 'json', file: await fileHandle('out.casefile'), options: {} })),
   'case.check': extra,

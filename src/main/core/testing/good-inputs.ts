@@ -61,7 +61,16 @@ const caseInputs = {
   'view.write': () => ({ key: 'layout', json: '{"network":0.5}' }),
 };
 
+/** The case's own export, which brings nothing new. */
+const exported = async ({ run, fileHandle }: Ground) => {
+  const file = await fileHandle('in.json');
+  await run('export.write', { format: 'json', file, replaces: true, options: {} });
+  return { format: 'json' as const, file };
+};
+
 const checkInputs = {
+  'import.preview': exported,
+  'import.apply': exported,
   'export.preview': () => ({}),
   'export.write': async ({ fileHandle }: Ground) => ({ format: 'json' as const, file: await fileHandle('out.json'), options: {} }),
   'case.check': () => ({ jobId: 'job-2' }),

@@ -7,7 +7,7 @@ import type { Input, Output, VerbName } from '../../../shared/contract.ts';
 import type { RecentCase } from '../../../shared/contract/hosts.ts';
 import { CaseError, type Reply } from '../../../shared/errors.ts';
 import { createChecks } from '../check/checks.ts';
-import { createExports } from '../exchange/exports.ts';
+import { createExchange } from '../exchange/exchange.ts';
 import { call } from '../dispatch.ts';
 import { createExtractor } from '../extract/extractor.ts';
 import { createIngest } from '../ingest/ingest.ts';
@@ -103,7 +103,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     ingest: createIngest(new URL('../ingest/worker.ts', import.meta.url)),
     extractor: createExtractor(new URL('../extract/worker.ts', import.meta.url)),
     checks: createChecks(new URL('../check/worker.ts', import.meta.url)),
-    exports: createExports(new URL('../exchange/worker.ts', import.meta.url)),
+    exchange: createExchange(new URL('../exchange/export-worker.ts', import.meta.url), new URL('../exchange/import-worker.ts', import.meta.url)),
     versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),

@@ -42,3 +42,15 @@ it('refuses a form that there is not, and a file that is there', async () => {
   expect(await desk.run('export', file, '--format', 'json', '--out', 'ferry.json')).toMatchObject({ exitCode: 1 });
   expect(desk.read('ferry.json')).toBe('mine');
 });
+
+it('takes things of another case in, once, and says what it could not take', async () => {
+  await desk.run('export', file, '--format', 'json', '--out', 'ferry.json');
+  await desk.run('new', 'other.casefile', '--title', 'Other');
+  const { exitCode, out } = await desk.run('import', 'other.casefile', 'ferry.json', '--format', 'json');
+  expect(out).toMatch(/^imported from ferry\.json: 1 sources, 2 actors\n/);
+  expect(out).toContain('not taken: report report--');
+  expect(exitCode).toBe(3);
+  const again = await desk.run('--json', 'import', 'other.casefile', 'ferry.json', '--format', 'json', '--dry-run');
+  expect(JSON.parse(again.out)).toMatchObject({ added: { actors: 0 }, matched: { actors: 2 } });
+  expect((await desk.json('list', 'other.casefile', 'actors')).map(({ name }) => name)).toEqual(['Ada Vik', 'Harbour office']);
+});

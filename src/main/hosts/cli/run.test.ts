@@ -16,7 +16,7 @@ describe('arguments', () => {
     expect(await desk.run('lst', 'a.casefile', 'actors')).toMatchObject({ exitCode: 2, err: expect.stringContaining('Did you mean list?') });
     expect(await desk.run('list', 'a.casefile', 'spies')).toMatchObject({ exitCode: 2, err: expect.stringContaining('Allowed choices are actors, operations') });
     expect(await desk.run('list', 'a.casefile', 'actors', '--limit', '-1')).toMatchObject({ exitCode: 2 });
-    expect(await desk.run('import', 'a.casefile', 'r.txt')).toMatchObject({ exitCode: 2, err: expect.stringContaining("required option '--source <name>'") });
+    expect(await desk.run('import', 'a.casefile', 'r.txt')).toMatchObject({ exitCode: 2, err: expect.stringContaining("Name who published it with --source") });
     expect(await desk.run()).toMatchObject({ exitCode: 2, err: expect.stringContaining('Usage: casewright') });
   });
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { createChecks } from '../../core/check/checks.ts';
-import { createExports } from '../../core/exchange/exports.ts';
+import { createExchange } from '../../core/exchange/exchange.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
@@ -63,7 +63,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
     checks: createChecks(program.checkWorker),
-    exports: createExports(program.exportWorker),
+    exchange: createExchange(program.exportWorker, program.importWorker),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

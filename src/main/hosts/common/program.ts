@@ -21,6 +21,8 @@ export interface Program {
   readonly checkWorker: URL;
   /** Module that writes exports in a worker. */
   readonly exportWorker: URL;
+  /** Module that reads what other systems wrote in a worker. */
+  readonly importWorker: URL;
 }
 
 /**
@@ -42,7 +44,8 @@ export function programOf(entry: string): Program {
     ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
     extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),
     checkWorker: module('core/check/worker.ts', 'check-worker.js'),
-    exportWorker: module('core/exchange/worker.ts', 'export-worker.js'),
+    exportWorker: module('core/exchange/export-worker.ts', 'export-worker.js'),
+    importWorker: module('core/exchange/import-worker.ts', 'import-worker.js'),
     versionWorker: module('core/versions/worker.ts', 'version-worker.js'),
   };
 }

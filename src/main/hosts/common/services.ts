@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createChecks } from '../../core/check/checks.ts';
-import { createExports } from '../../core/exchange/exports.ts';
+import { createExchange } from '../../core/exchange/exchange.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
@@ -48,7 +48,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
     checks: createChecks(program.checkWorker),
-    exports: createExports(program.exportWorker),
+    exchange: createExchange(program.exportWorker, program.importWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { Input } from '../../../../shared/contract.ts';
+import { importFormatNames, importFormats, type ImportFormatName } from '../../../../shared/exchange.ts';
 import type { SourceId } from '../../../../shared/ids.ts';
 import { reliabilities, sourceKinds, type Marking } from '../../../../shared/vocabulary.ts';
 import type { CaseAtHand, Typed } from '../case-at-hand.ts';
@@ -10,11 +11,14 @@ import { exitCodes, type Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import { addFields, fieldsOf, readFields, readNew, type Field } from '../fields.ts';
 import { importBatch } from '../import-batch.ts';
+import { importThings } from '../import-things.ts';
 import { namedFiles } from '../named-files.ts';
 import { shortId } from '../short-id.ts';
 
 interface ImportOptions extends Typed {
-  readonly source: string;
+  readonly source?: string;
+  readonly format?: ImportFormatName;
+  readonly dryRun?: boolean;
   readonly title?: string;
   readonly encoding?: string;
   readonly wholePage?: boolean;
@@ -40,11 +44,12 @@ type NewSource = NonNullable<Input<'report.import'>['newSource']>;
 /** The source of a name; a new one when the case has none of it. A grade that differs from the one there is refused, not dropped. */
 async function sourceOf(at: CaseAtHand, options: ImportOptions): Promise<From> {
   const sources = await at.call('source.list', {});
-  const there = sources.find(({ id, name }) => name === options.source || id === options.source || shortId(id) === options.source);
+  const { source: wanted = '' } = options;
+  const there = sources.find(({ id, name }) => name === wanted || id === wanted || shortId(id) === wanted);
   const given = await readFields(at, newSourceFields, options);
   if (!there) {
     const fresh = await readNew(at, newSourceFields, options);
-    return { sourceId: null, newSource: { name: options.source, url: null, language: null, note: null, ...fresh } as NewSource };
+    return { sourceId: null, newSource: { name: wanted, url: null, language: null, note: null, ...fresh } as NewSource };
   }
   const differs = (key: 'reliability' | 'kind') => given[key] !== undefined && given[key] !== there[key];
   if (differs('reliability') || differs('kind')) {
@@ -114,14 +119,22 @@ export function addImportCommand(root: Command, cli: Cli): void {
   const command = root.command('import').argument('<file>', 'the case').argument('<report...>', 'files, folders, or patterns such as "*.txt"')
     .summary('import reports').description(`Imports reports. The original bytes are kept and hashed; the text never changes.
 What is not said here is taken from the documents and stays to be confirmed. A password of encrypted documents is taken from ${passwordVariable}.`)
-    .requiredOption('--source <name>', 'who published it; made when the case has no source of this name')
+    .option('--source <name>', 'who published it; made when the case has no source of this name. Needed for reports')
+    .addOption(new Option('--format <form>', 'take things of another case or system from files of this form, in place of reports').choices(importFormatNames))
+    .option('--dry-run', 'with --format, only say what would come in')
     .option('--by-publisher', 'take the publisher that a document names for its source; --source is for the others')
     .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
     .option('--ask-password', 'ask for the password of encrypted documents')
     .option('--replaces <report>', 'the report that this is a new version of')
     .option('--allow-duplicate', 'import bytes that the case already holds');
+  command.addHelpText('after', `\nForms of --format:\n${importFormatNames.map((name) => `  ${name.padEnd(12)}${importFormats[name].label} (.${importFormats[name].extension})`).join('\n')}`);
   addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, words: string[], options: ImportOptions) => cli.onCase(file, async (at) => {
     const files = await namedFiles(cli.surroundings.workingFolder, words);
+    if (options.format !== undefined) {
+      if (!await importThings(at, cli.printer, files, options.format, options.dryRun === true)) cli.exitCode = exitCodes.found;
+      return;
+    }
+    if (options.source === undefined) throw new CaseError('INPUT_INVALID', 'A report needs a source. Name who published it with --source.');
     if (files.length > 1 && options.title !== undefined) throw new CaseError('INPUT_INVALID', '--title fits one report. Import them one by one, or leave it out.');
     const isAlone = files.length === 1 && files[0]?.file === words[0];
     if (!options.byPublisher && (isAlone || ofOneReport.some((option) => options[option] !== undefined))) await importOneByOne(cli, at, files, options);

@@ -1,23 +1,30 @@
 import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { connectBeside, type CaseFile } from '../db/casefile.ts';
 import { inWorker, type Watch } from '../in-worker.ts';
+import type { ImportJob } from './import-worker.ts';
+import type { Incoming } from './incoming/incoming.ts';
 import { Release } from './release/release.ts';
 import type { Exported, ExportTask } from './task.ts';
-import type { ExportJob } from './worker.ts';
+import type { ExportJob } from './export-worker.ts';
 
-/** Writes what leaves a case, away from the thread that answers calls. */
-export interface Exports {
+/** Writes what leaves a case and reads what comes in, away from the thread that answers calls. */
+export interface Exchange {
   /** What an export would hold. */
   preview(file: CaseFile, options: ReleaseOptions): ReleaseCounts;
   /** @throws CaseError `EXPORT_LEAKS`, `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
   write(file: CaseFile, task: ExportTask, watch?: Watch): Promise<Exported>;
+  /** @throws CaseError what the reader of the form throws; `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
+  read(job: ImportJob, watch?: Watch): Promise<Incoming>;
 }
 
 const timeLimitMs = 6 * 3_600_000;
 const memoryLimitMb = 4096;
 
-/** @param workerUrl where `worker.ts` is, or what a bundler made of it */
-export function createExports(workerUrl: URL): Exports {
+/**
+ * @param exportWorker where `export-worker.ts` is, or what a bundler made of it
+ * @param importWorker the same for `import-worker.ts`
+ */
+export function createExchange(exportWorker: URL, importWorker: URL): Exchange {
   return {
     preview: (file, options) => {
       const connection = connectBeside(file.path);
@@ -27,11 +34,17 @@ export function createExports(workerUrl: URL): Exports {
         connection.close();
       }
     },
-    write: (file, task, watch = {}) => inWorker<Exported>(workerUrl, { casePath: file.path, task } satisfies ExportJob, {
+    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { casePath: file.path, task } satisfies ExportJob, {
       timeMs: timeLimitMs, memoryMb: memoryLimitMb,
       tooLong: `${file.name} took longer than six hours to export. Choose less of it.`,
       failed: `${file.name} could not be exported: the program that writes the export failed. Run a check of the case, and try again.`,
       cancelled: `Exporting ${file.name} was cancelled. Nothing was left behind.`,
+    }, watch),
+    read: (job, watch = {}) => inWorker<Incoming>(importWorker, job, {
+      timeMs: timeLimitMs, memoryMb: memoryLimitMb,
+      tooLong: `${job.name} took longer than six hours to read. Split it.`,
+      failed: `${job.name} could not be read: the program that reads it failed, perhaps for want of memory. Split it and try again.`,
+      cancelled: `Reading ${job.name} was cancelled. Nothing was imported.`,
     }, watch),
   };
 }

@@ -46,7 +46,7 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
   }
 }
 
-const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exports.preview(session.requireOpen().file, options);
+const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
 const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, jobId }) => {
   const { file: caseFile } = session.requireOpen();
@@ -60,7 +60,7 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
     // Made here, so that a folder that can't be written is named as such.
     fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     fs.rmSync(beside);
-    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exports.write(caseFile, { format, options, shape, file: beside, scratch }, watch));
+    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, shape, file: beside, scratch }, watch));
     settle(beside, filePath, shape, replaces);
     return { name, bytes, sha256, counts };
   } catch (error) {
@@ -70,4 +70,4 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   }
 };
 
-export const exchangeHandlers: HandlersOf<'export.preview' | 'export.write'> = { 'export.preview': preview, 'export.write': write };
+export const exportHandlers: HandlersOf<'export.preview' | 'export.write'> = { 'export.preview': preview, 'export.write': write };

@@ -1,0 +1,25 @@
+import { CaseError } from '../../../../shared/errors.ts';
+import type { IncomingRows, Reader } from '../incoming/incoming.ts';
+import { parseJson } from '../incoming/json-text.ts';
+import { caseRows } from '../incoming/rows.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads what `writeJson` wrote. Its reports have no text: those that the case has are found by their hashes, and quotes of
+ * the others are not taken.
+ *
+ * @throws CaseError `FORMAT_UNKNOWN` for another form or a newer one, `FILE_UNREADABLE`
+ */
+export const readJson: Reader = (file) => {
+  const read = parseJson(file);
+  if (!isObject(read) || read['format'] !== 'casewright') throw new CaseError('FORMAT_UNKNOWN', `${file.name} is no Casewright JSON. Name the form that it has.`);
+  if (read['formatVersion'] !== 1) throw new CaseError('FORMAT_UNKNOWN', `${file.name} is of a newer form than this Casewright knows. Update Casewright to read it.`);
+  const rows: Record<string, unknown> = {};
+  for (const name of Object.keys(caseRows)) rows[name] = Array.isArray(read[name]) ? read[name].filter(isObject) : [];
+  const foreign = Array.isArray(read['foreignObjects']) ? read['foreignObjects'].filter(isObject) : [];
+  return {
+    system: 'casewright', rows: rows as IncomingRows, documents: [], identifiers: [], problems: [],
+    foreign: foreign.map((row) => ({ identifier: String(row['identifier']), body: row })),
+  };
+};
