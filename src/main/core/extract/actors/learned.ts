@@ -34,6 +34,9 @@ export function findLearned(clusters: readonly Cluster[], lines: readonly Line[]
   for (const cluster of clusters) cluster.mentions.sort((a, b) => position(a.candidate) - position(b.candidate));
 }
 
+/** `Pak Tae-Ho`: a family name that stands first. */
+const familyFirst = /^(\p{L}{2,6}) \p{L}{2,6}-\p{L}{2,6}$/u;
+
 const position = ({ line, from }: Candidate): number => line.sentence.tokens[from]?.from ?? 0;
 
 function learnedNames(clusters: readonly Cluster[]): Map<string, Learned[]> {
@@ -49,6 +52,8 @@ function learnedNames(clusters: readonly Cluster[]): Map<string, Learned[]> {
     if (cluster.type === 'person') {
       const surname = (partsOf(cluster.name) ? cluster.name.split(' ').findLast((word) => !/^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(word)) : null) ?? '';
       if (surname.length > 2) learn(cluster, surname, 'short');
+      const family = familyFirst.exec(cluster.name)?.[1];
+      if (family !== undefined && cluster.mentions.some(({ candidate }) => candidate.name === candidate.name.toUpperCase())) learn(cluster, family.toUpperCase(), 'short');
       for (const second of secondSurnames(cluster.name)) learn(cluster, second, 'short');
     }
     if (!cluster.entity) learn(cluster, cluster.name, 'name');

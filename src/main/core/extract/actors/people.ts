@@ -50,10 +50,14 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 export function sameness(first: PersonName, second: PersonName): 'same' | 'form' | 'transliteration' | 'typo' | 'initial' | null {
   if (!middlesAgree(first.middle, second.middle)) return null;
   const given = sameGiven(first.given, second.given);
+  if (first.surname === second.surname && given === null && isMiddle(first, second)) return 'form';
   if (first.surname === second.surname) return given;
   const near = Math.min(first.surname.length, second.surname.length) >= 5 && isOneEditApart(first.surname, second.surname);
   return near && (given === 'same' || given === 'transliteration') ? 'typo' : null;
 }
+
+/** Whether the given name of one is the second of the other: `Seyyed Armin X` and `Armin X`. */
+const isMiddle = (first: PersonName, second: PersonName): boolean => first.middle[0] === second.given || second.middle[0] === first.given;
 
 function middlesAgree(first: readonly string[], second: readonly string[]): boolean {
   const [one] = first;

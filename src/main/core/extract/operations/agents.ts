@@ -43,6 +43,7 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
     if (!best || cost < best.cost) best = { at: index, cost };
   }
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
+  for (let index = at; index >= start; index -= 1) if (/^(?:owned|controlled|headed|run|led|operated)$/u.test(unitAt(units, index).lower) && unitAt(units, index + 1).lower === 'by') return complement(units, index + 1);
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
   return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
 }
@@ -118,7 +119,7 @@ const isAsClause = (units: readonly Unit[], index: number): boolean =>
 /** How unlikely it is that the actor is the subject of a verb to its right: below 3 it is taken. */
 function costOf(units: readonly Unit[], index: number): number {
   if (unitAt(units, index - 1).text === '(' && unitAt(units, index - 2).actor) return costOf(units, index - 2);
-  let cost = isBareAdjective(units, index) ? 3 : 0;
+  let cost = isBareAdjective(units, index) || isCountryOfTown(units, index) ? 3 : 0;
   const after = unitAt(units, index + 1);
   if (isPossessive(after)) cost += isHead(units, index + 2) ? 0.5 : 3;
   let at = index - 1;
@@ -136,9 +137,15 @@ function costOf(units: readonly Unit[], index: number): number {
 const isNaming = (units: readonly Unit[], index: number): boolean =>
   [1, 2, 3].some((step) => /^(?:tracks?|knows?|refers?|identif(?:y|ies)|presents?)$/u.test(unitAt(units, index - step).lower));
 
+/** The "India" of "in Pune, India". */
+const isCountryOfTown = (units: readonly Unit[], index: number): boolean =>
+  unitAt(units, index).actor?.type === 'state' && unitAt(units, index - 1).text === ',' && /^\p{Lu}/u.test(unitAt(units, index - 2).text) && unitAt(units, index - 2).actor?.type !== 'state' && ['in', 'of', 'from', 'near', 'at'].includes(unitAt(units, index - 3).lower);
+
+const saying = new Set(['suggest', 'show', 'indicate', 'say', 'allege', 'think', 'conclude', 'warn', 'argue', 'insist']);
+
 function isPartOfPhrase(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);
-  if (unit.text === '' || unit.text === ',' || prepositions.has(unit.lower) || forms.has(unit.lower) || isBoundary(unit)) return false;
+  if (unit.text === '' || unit.text === ',' || prepositions.has(unit.lower) || forms.has(unit.lower) || isBoundary(unit) || saying.has(unit.lower)) return false;
   return determiners.has(unit.lower) || unit.mention?.kind === 'demonym' || /^[\p{L}-]/u.test(unit.text) || unit.text === '“' || unit.text === '"';
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findDates } from '../datings/find.ts';
 import { actorsIn } from '../testing/actors.ts';
 import { readText } from '../text/read.ts';
+import { findQuotes } from '../quotes/find.ts';
 import { findOperations } from './find.ts';
 import { doing } from './parts.ts';
 
 const cast = {
+  'RUFUS FIREFLY': 'person', CHICOLINI: 'person',
   Freedonia: 'state', Sylvania: 'state', 'Rufus Firefly': 'person', Trentino: 'person', Chicolini: 'person', Pinky: 'person',
   'Night Owls': 'group', 'Grey Heron': 'group', 'Bureau Nine': 'organisation', BNX: 'organisation',
 } as const;
@@ -64,13 +66,31 @@ describe('whose it is', () => {
     ['Bureau Nine paid a student to photograph a base.', 'conducted recruitment by Bureau Nine'],
     ['Freedonia registered the domain news.example through a front.', 'conducted disinformation by Freedonia'],
     ['Freedonia ordered the poisoning of Trentino.', 'conducted violence by Freedonia'],
+    ['Behind the attack stood Freedonia.', 'conducted cyber by Freedonia'],
+    ['Responsibility for the breach lies with Grey Heron.', 'conducted cyber by Grey Heron'],
+    ['An envoy was murdered in May on the orders of Freedonia.', 'conducted violence by Freedonia'],
+    ['Grey Heron got into the mailbox of the ministry.', 'conducted cyber by Grey Heron'],
+    ['A company in Pune, Sylvania, which is owned by Rufus Firefly, may have sold followers.', 'alleged disinformation by Rufus Firefly'],
+    ['Chicolini, claiming to be a journalist, wrote to a judge.', 'conducted disinformation by Chicolini'],
+    ['Documents suggest Chicolini tried to bribe a judge.', 'attempted funding by Chicolini'],
     ['Bureau Nine mimicked the websites of newspapers.', 'conducted disinformation by Bureau Nine'],
   ])('reads "%s"', (text, expected) => expect(told(text)[0]).toBe(expected));
 
   it('takes the accused for the conspirators', () => {
-    const text = 'Rufus Firefly and Chicolini, the defendants, were hackers. Rufus Firefly hacked a bank.\n\nThe conspirators sent threatening e-mails to voters.';
-    expect(told(text)).toEqual(['conducted cyber by Rufus Firefly', 'conducted disinformation by Rufus Firefly + Chicolini']);
+    const text = 'RUFUS FIREFLY and CHICOLINI, the defendants, were hackers. RUFUS FIREFLY hacked a bank.\n\nThe conspirators sent threatening e-mails to voters.';
+    expect(told(text)).toEqual(['conducted cyber by RUFUS FIREFLY', 'conducted disinformation by RUFUS FIREFLY + CHICOLINI']);
   });
 });
+
+it('takes neither what messages claim nor what is said of a campaign by the way for an operation', () => {
+  expect(told('The messages claimed that Trentino was planning to exploit vulnerabilities of servers.')).toEqual([]);
+  const text = 'Chicolini said: “Freedonia’s attempts to meddle in our elections are unacceptable.”';
+  const document = readText(text, { published: null, known: [] });
+  const actors = actorsIn(text, cast);
+  expect(findOperations(document, actors, findQuotes(document, actors), []).operations).toEqual([]);
+});
+
+it('knows the actors of an advisory behind its headings', () =>
+  expect(told('Grey Heron hacked a utility in 2019.\n\nTechnical Details\n\nIn May 2020 the actors accessed a server of a hospital.')).toEqual(['conducted cyber by Grey Heron', 'conducted cyber by Grey Heron']));
 
 it('takes no title for an operation', () => expect(told('Freedonia hacked the parliament\n\nIt rained in Sylvania on Monday, and nobody was there to see what had been left behind.')).toEqual([]));

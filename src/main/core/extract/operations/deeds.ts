@@ -1,7 +1,7 @@
 import { agentsOfVerb, isAfterBe } from './whose.ts';
 import { subjectOf } from './agents.ts';
 import { isAdverbial, isAnaphor, prepositions } from './grammar.ts';
-import { byKind, type Kind } from './lexicon.ts';
+import { assets, byKind, type Kind } from './lexicon.ts';
 import { stageOf, type Stage } from './status.ts';
 import type { Trigger } from './triggers.ts';
 import { unitAt, type Unit } from './units.ts';
@@ -10,7 +10,7 @@ import { verbForms, wordSet, type VerbForm } from './words.ts';
 /** What anyone may do, but is part of an operation when those who run one do it. */
 const plainVerbs = byKind([
   ['cyber', 'access enter probe copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
-  ['disinformation', 'publish post film record edit draft mail print repost circulate create build impersonate distribute invent pretend broadcast air paint advertise translate'],
+  ['disinformation', 'publish post film record edit draft mail print repost circulate create build run operate manage impersonate distribute invent pretend broadcast air paint advertise translate'],
   ['unrest', 'organize stage mobilize urge encourage incite block'],
   ['funding', 'pay hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],
   ['recruitment', 'hire recruit approach contact befriend invite enlist place introduce lure persuade pressure'],
@@ -21,6 +21,9 @@ const deedForms = verbForms(plainVerbs.keys());
 
 /** What states do all the time without any operation. */
 const ordinary = wordSet('build create publish meet visit travel offer invite sell buy give test follow place log track monitor introduce observe search advertise translate pass block post organize');
+
+/** They tell of a deed only with the things of a campaign. */
+const running = wordSet('run operate manage');
 
 /** Words before "to" and a verb that say how far an act went. */
 const leading: ReadonlyMap<string, Stage['status']> = new Map([
@@ -74,7 +77,10 @@ const kindOf = (word: string): Kind => plainVerbs.get(deedForms.get(word)?.lemma
 function plainDeed(units: readonly Unit[], index: number): Trigger | null {
   const unit = unitAt(units, index);
   const form = unit.actor ? undefined : deedForms.get(unit.lower);
-  if (!form || !isTold(units, index, form) || isAfterBe(units, index)) return null;
+  if (!form) return null;
+  const isProgressive = form.form === 'gerund' && isAfterBe(units, index);
+  if (!isProgressive && (!isTold(units, index, form) || isAfterBe(units, index))) return null;
+  if (running.has(form.lemma) && !units.slice(index + 1, index + 9).some(({ lower }) => assets.has(lower))) return null;
   return triggerOf(units, index, index, kindOf(unit.lower), 'conducted');
 }
 

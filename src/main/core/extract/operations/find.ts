@@ -20,11 +20,29 @@ export function findOperations(document: TextDocument, actors: readonly FoundAct
   const clausals = clausalsOf(document, actors);
   const evidence = evidenceFrom(quotes, document.text);
   const claims = findClaims(clausals, evidence);
+  const direct = quotes.filter(({ kind }) => kind === 'direct').toSorted((a, b) => a.from - b.from);
   const principals = principalsOf(actors, claims);
-  const gathered = gather(document, clausals, dates, principals);
+  const gathered = gather(document, clausals, dates, principals).filter((entry) => !isCommentary(entry, direct));
   const names = new Map(actors.map(({ key, name }) => [key, name]));
   const operations = gathered.map((entry, index) => operationOf(`o${index + 1}`, entry, document, names, evidence));
   return { operations, claims, passages: evidence.passages() };
+}
+
+/** Whether nothing but someone's words name a campaign by the way: "these attempts to meddle are unacceptable". */
+function isCommentary({ tellings }: Gathered, direct: readonly FoundQuote[]): boolean {
+  return tellings.every(({ trigger, words }) => trigger.kind === 'influence' && trigger.product === null && trigger.at === trigger.to && (lastFrom(direct, words.from)?.to ?? -1) >= words.to);
+}
+
+/** The last of the ordered quotes that starts at `place` or before it. */
+function lastFrom(ordered: readonly FoundQuote[], place: number): FoundQuote | undefined {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return ordered[low - 1];
 }
 
 function operationOf(key: string, { tellings }: Gathered, document: TextDocument, names: ReadonlyMap<string, string>, evidence: Evidence): FoundOperation {

@@ -191,6 +191,9 @@ function isOblique(units: readonly Unit[], index: number, start: number, tongue:
   return false;
 }
 
+/** Kinds of single acts: what was only tried was not done. */
+const single: ReadonlySet<Kind> = new Set(['violence', 'funding', 'recruitment', 'espionage']);
+
 /** How far it went; null where it is only possible or is denied. */
 function stageAt(units: readonly Unit[], verb: number, { units: agents }: Agents, kind: Kind, tongue: Tongue): Stage | null {
   const from = Math.min(clauseStart(units, verb), agents[0] ?? verb);
@@ -206,6 +209,7 @@ function stageAt(units: readonly Unit[], verb: number, { units: agents }: Agents
   const tried = find(tongue.tried, tongue.tried.test(unitAt(units, from).lower) ? from : verb - 12, verb);
   const failed = find(tongue.failed, tried ? from : verb, units.length - 1);
   if (failed) return stage(failed, 'attempted');
+  if (tried && single.has(kind)) return stage(tried, 'attempted');
   const told = find(tongue.hearsay, from, verb - 1);
   if (told) return stage(told, 'alleged');
   if (tried && (kind !== 'influence' || tongue.tried.test(unitAt(units, verb).lower))) return stage(tried, 'attempted');

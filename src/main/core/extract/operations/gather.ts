@@ -57,7 +57,7 @@ interface Reading {
 const mostWaiting = 8;
 
 /** Begin another matter, though the same people are still meant. */
-const further = new Set(['also', 'same', 'separately', 'another', 'second', 'addition', 'besides', 'once']);
+const further = new Set(['also', 'same', 'separately', 'another', 'second', 'addition', 'besides']);
 
 /** What a network that was taken down did belongs to it, whatever it was done with. */
 const asOfNetwork = (telling: Telling): Telling =>
@@ -104,7 +104,7 @@ class Story {
   /** Those who were told to have run an operation, but for answers to one. */
   operators(): ReadonlySet<string> {
     const told = [...this.#themes.values()].flat().filter(({ trigger, stage }) => !responses.has(trigger.kind) && stage.status !== 'not_conducted');
-    return new Set(told.flatMap(({ doers }) => doers.map(({ actorKey }) => actorKey)));
+    return new Set([...told.flatMap(({ doers }) => doers.map(({ actorKey }) => actorKey)), ...this.#context.accusedKeys()]);
   }
 
   told(): Gathered[] {
@@ -143,7 +143,7 @@ class Story {
     if (!isHeading && !isTakedown) return;
     this.#isOpen = isTakedown;
     this.#waiting = [];
-    this.#context.turn();
+    this.#context.turn(isHeading);
   }
 
   #take({ clausal, dates, triggers, isEnglish, isItem }: Reading): FoundActor[] {

@@ -11,13 +11,26 @@ const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'ca
 const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
 const bodies = new Set(['group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
+const intruders = new Set(['actors', 'actor', 'hackers', 'attackers', 'operators', 'adversary', 'intruders', 'operatives']);
+
 /** Roles of what is called `the company`. */
 const companies = /\b(?:company|firm|group|consultancy|contractor|agency|outlet|foundation|startup|business|agentur|firma|unternehmen|konzern|stiftung|agence|soci[eé]t[eé]|entreprise|cabinet|officine|empresa|agencia|fundaci[oó]n|consultora)\b/iu;
+
+/** How near to "the defendants" or "a/k/a" an accused is named. */
+const near = 12;
+
+/** Persons who are named as accused in a sentence. */
+function accusedIn(units: Clausal['units']): FoundActor[] {
+  const at = units.findIndex(({ lower, actor }) => !actor && accusing.has(lower));
+  return at < 0 ? [] : units.slice(Math.max(0, at - near), at + near).flatMap(({ actor, text }) => actor?.type === 'person' && text === text.toUpperCase() ? [actor] : []);
+}
 
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
   #doers: readonly FoundActor[] = [];
   #doersAt = -9;
+  /** Who did something before the last heading. */
+  #before: readonly FoundActor[] = [];
   #firstDoers: readonly FoundActor[] = [];
   #theme: string | null = null;
   #named: readonly FoundActor[] = [];
@@ -37,7 +50,7 @@ export class Recollection {
     for (const actor of named) this.named.set(actor.key, actor);
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
-    if (units.some(({ lower, actor }) => !actor && accusing.has(lower))) for (const actor of named) if (actor.type === 'person' && this.#accused.size < 12) this.#accused.set(actor.key, actor);
+    for (const actor of accusedIn(units)) if (this.#accused.size < 12) this.#accused.set(actor.key, actor);
     const company = named.findLast(({ role, type }) => type === 'organisation' && role !== null && companies.test(role));
     if (company) {
       this.#company = company;
@@ -51,6 +64,11 @@ export class Recollection {
     if (doers.filter(({ type }) => type === 'person').length > 1) this.#firstDoers = doers;
     this.#doers = doers;
     this.#doersAt = sentence.paragraph;
+  }
+
+  /** Keys of the persons who were named as accused. */
+  accusedKeys(): readonly string[] {
+    return [...this.#accused.keys()];
   }
 
   /** The doers told last, unless that was long ago. */
@@ -69,8 +87,9 @@ export class Recollection {
     return [doers, near, this.#firstDoers].map((list) => list.filter(isPerson)).find((list) => list.length > 1) ?? doers;
   }
 
-  /** Forgets whose operations were told last: another begins. */
-  turn(): void {
+  /** Forgets whose operations were told last: another begins. Behind a heading "the actors" may still be the same. */
+  turn(isHeading: boolean): void {
+    this.#before = isHeading ? (this.#doers.length > 0 ? this.#doers : this.#before) : [];
     this.#doers = [];
     this.#theme = null;
   }
@@ -104,7 +123,8 @@ export class Recollection {
       const people = near.filter(({ type }) => type === 'person');
       if (people.length > 1) return people;
     }
-    if (accused.has(word) && this.#accused.size > 1 && doers.every(({ key }) => this.#accused.has(key))) return [...this.#accused.values()];
+    if (doers.length === 0 && intruders.has(word) && this.#before.length > 0) return this.#before;
+    if (accused.has(word) && this.#accused.size > 1) return [...this.#accused.values()];
     return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }
 }

@@ -89,10 +89,14 @@ function isForbidden(units: readonly Unit[], at: number): boolean {
 const narratives = wordSet('claims claim narrative narratives rumors rumours stories story theories theory lies falsehoods allegations messages disinformation');
 const spreading = wordSet('push pushed pushing spread spreading promote promoted promoting amplify amplified amplifying circulate circulated circulating peddle peddled publish published publishing disseminate disseminated posted false fabricated forged baseless');
 
+const telling = wordSet('claimed claiming claims alleged alleging asserted stated said warned suggested falsely');
+const carriers = wordSet('messages message emails email e-mails mails posts post videos video letters letter articles pages ads leaflets flyers broadcast broadcasts');
+
 /** "spread claims that X poisoned wells": what a campaign tells is not what was done. */
 function isNarrated(units: readonly Unit[], at: number): boolean {
   for (let index = at - 1; index > Math.max(0, at - 20); index -= 1) {
     if (unitAt(units, index).lower !== 'that') continue;
+    if (telling.has(unitAt(units, index - 1).lower) && findWord(units, index - 6, index - 2, carriers)) return true;
     return narratives.has(unitAt(units, index - 1).lower) && findWord(units, index - 7, index - 2, spreading) !== null;
   }
   return false;

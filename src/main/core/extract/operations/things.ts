@@ -40,7 +40,7 @@ export function objectOf(units: readonly Unit[], verb: number, lemma: string): T
     const isThing = plainProducts.has(unit.lower) && thingAt(units, at, verb) !== null;
     if (unit.text === '' || (!isThing && isBoundary(unit) && unit.lower !== 'but')) return null;
     if (unit.actor) continue;
-    const own = at <= verb + 7 ? framedBy(lemma, unit.lower) : null;
+    const own = at <= verb + (lemma === 'work' ? 11 : 7) ? framedBy(lemma, unit.lower) : null;
     if (own) return { at, kind: own, product: null };
     if (stirring.has(lemma) && strife.has(unit.lower) && at <= verb + 6) return { at, kind: 'influence', product: null };
     if (lemma === 'exert' && unit.lower === 'influence') return { at, kind: 'influence', product: null };

@@ -5,7 +5,7 @@ import { framedAt, isTelling, objectOf, thingBefore } from './things.ts';
 import { tracedTo } from './traces.ts';
 import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
-import { agentsOfNoun, agentsOfVerb, answeredFor, deeds, isNamedAct, reducedBy, usedTo } from './whose.ts';
+import { agentsOfNoun, agentsOfVerb, answeredFor, deeds, isNamedAct, reducedBy, stoodBehind, usedTo } from './whose.ts';
 import { wordSet } from './words.ts';
 
 /** Words of a sentence that tell of an operation, and who stands as its doer. */
@@ -44,7 +44,17 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
   return found;
 }
 
+/** "claiming to be journalists": a deceit of its own. */
+function posing(units: readonly Unit[], index: number): Trigger | null {
+  const { lower, actor } = unitAt(units, index);
+  if (actor || !/^(?:claiming|purporting|pretending)$/u.test(lower) || unitAt(units, index + 1).lower !== 'to' || unitAt(units, index + 2).lower !== 'be') return null;
+  const agents = agentsOfVerb(units, index, 'gerund');
+  return { ...blank, at: index, to: index + 2, kind: 'disinformation', product: 'pose', agents, scopeFrom: agents.units[0] ?? index };
+}
+
 function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
+  const pose = posing(units, index);
+  if (pose) return pose;
   const unit = unitAt(units, index);
   const form = forms.get(unit.lower);
   if (!form || unit.actor) return null;
@@ -85,6 +95,8 @@ const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions',
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
   if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) || meetsBodies(units, index) ? 'cyber' : undefined;
   if (lemma === 'break' || lemma === 'burrow' || lemma === 'tunnel') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
+  if (lemma === 'log' || lemma === 'get') return unitAt(units, index + 1).lower === 'into' && meetsSystems(units, index) ? 'cyber' : undefined;
+  if (lemma === 'take') return unitAt(units, index + 1).lower === 'control' && unitAt(units, index + 2).lower === 'of' && meetsSystems(units, index) ? 'cyber' : undefined;
   if (lemma !== 'gain' && lemma !== 'obtain' && (lemma !== 'seek' || unitAt(units, index + 1).lower === 'to')) return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
@@ -94,6 +106,11 @@ const targeted = wordSet('organizations organisations entities parliamentarians 
 /** Whether those whom intruders are after stand after "targeted". */
 const meetsBodies = (units: readonly Unit[], index: number): boolean =>
   forms.get(unitAt(units, index).lower)?.form === 'past' && units.slice(index + 1, index + 6).some(({ lower }) => targeted.has(lower));
+
+const systems = wordSet('server servers mailbox mailboxes inbox inboxes account accounts network networks system systems computer computers mail email website websites channel channels database databases portal portals');
+
+/** Whether what one breaks into stands behind "got into". */
+const meetsSystems = (units: readonly Unit[], index: number): boolean => units.slice(index + 2, index + 10).some(({ lower }) => systems.has(lower));
 
 const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
 
@@ -108,7 +125,7 @@ const namesActor = (units: readonly Unit[], index: number): boolean =>
 function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   const unit = unitAt(units, index);
   if (unit.actor) return null;
-  const answered = answeredFor(units, index);
+  const answered = answeredFor(units, index) ?? stoodBehind(units, index);
   if (answered) return { ...blank, at: index, to: index, kind: actNouns.get(unit.lower) ?? framedAt(units, index) ?? deeds.get(unit.lower) ?? 'influence', agents: answered, scopeFrom: answered.units[0] ?? index };
   const kind = actNouns.get(unit.lower) ?? framedAt(units, index) ?? proxiesAt(units, index) ?? messageAt(units, index);
   const traced = tracedTo(units, index);

@@ -36,7 +36,7 @@ export function agentsOfVerb(units: readonly Unit[], index: number, form: string
       if (unitAt(units, at).lower === 'by') return complement(units, at);
       if (isBoundary(unitAt(units, at))) break;
     }
-    return noAgents;
+    return orderedBy(units, index);
   }
   const before = unitAt(units, index - 1).lower;
   const tried = before === 'to' ? triedBefore(units, index - 1) : null;
@@ -44,7 +44,18 @@ export function agentsOfVerb(units: readonly Unit[], index: number, form: string
   const gerund = form === 'gerund' ? index : tried !== null && unitAt(units, tried).lower.endsWith('ing') ? tried : null;
   const accused = gerund === null ? null : accusedOf(units, gerund);
   if (accused) return accused;
-  return subjectOf(units, tried ?? usedTo(units, index) ?? index);
+  const subject = subjectOf(units, tried ?? usedTo(units, index) ?? index);
+  return subject.units.length > 0 || subject.anaphor !== null ? subject : orderedBy(units, index);
+}
+
+/** "on the orders of X", "on behalf of X", "at X’s behest": who stands behind what others did. */
+function orderedBy(units: readonly Unit[], verb: number): Agents {
+  for (let at = verb + 1; at <= verb + 16 && at < units.length; at += 1) {
+    const { lower } = unitAt(units, at);
+    if (isBoundary(unitAt(units, at))) return noAgents;
+    if (/^(?:orders?|instructions?|behalf|behest|direction|instigation)$/u.test(lower) && unitAt(units, at + 1).lower === 'of') return complement(units, at + 1);
+  }
+  return noAgents;
 }
 
 /** Whether a form of "be" stands before the verb, over adverbs. */
@@ -66,7 +77,7 @@ export function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
     if (found.units.length > 0) return word === 'from' ? { ...found, isJoint: true } : found;
     if (isBoundary(unitAt(units, at)) || unitAt(units, at).text === ',') break;
   }
-  for (let at = noun - 1; at >= noun - 7; at -= 1) {
+  for (let at = noun - 1; at >= noun - 9; at -= 1) {
     const unit = unitAt(units, at);
     if ((unit.text === ',' && !isInList(units, at)) || (isBoundary(unit) && !generalVerbs.has(unit.lower))) break;
     if (!unit.actor && answering.has(unit.lower)) return accusedBy(units, at);
@@ -135,6 +146,16 @@ export function answeredFor(units: readonly Unit[], index: number): Agents | nul
     if (unitAt(units, at).actor || unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
   }
   return null;
+}
+
+/** "Behind the attack stood X", "Responsibility for the breach lies with X". */
+export function stoodBehind(units: readonly Unit[], index: number): Agents | null {
+  const { lower } = unitAt(units, index);
+  if (!deeds.has(lower) && !frameNouns.has(lower) && !actNouns.has(lower)) return null;
+  const opener = [2, 3].map((step) => unitAt(units, index - step).lower);
+  const after = unitAt(units, index + 1).lower;
+  if (opener.includes('behind') && /^(?:stood|stands|was|were|is|are|lay|lies)$/u.test(after)) return found(complement(units, index + 1));
+  return opener.includes('responsibility') || unitAt(units, index - 3).lower === 'responsibility' ? (/^(?:lies|lay|rests)$/u.test(after) && unitAt(units, index + 2).lower === 'with' ? found(complement(units, index + 2)) : null) : null;
 }
 
 /** The first word of "identified as being responsible", by which one is found to be so. */
