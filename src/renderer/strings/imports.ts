@@ -29,6 +29,7 @@ export const importsStrings = {
   language: 'Language',
   languageHint: 'For documents that name none; scans are read in it. A tag such as en.',
   allowDuplicate: 'Import files again that the case already holds',
+  withParts: 'Import attachments, messages of a mailbox and further pages of a capture, too',
 
   none: 'Nothing was imported here yet',
   noneText: 'Drop files or folders on the window, or choose them. What is imported shows here while you work.',

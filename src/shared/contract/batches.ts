@@ -89,6 +89,8 @@ export const batchVerbs = {
       language: languageTag.default(null),
       /** Whether bytes that the case has already become a second report. */
       allowDuplicate: z.boolean(),
+      /** Whether documents inside of files become reports, too: attachments, messages of a mailbox, further pages of a capture. */
+      withParts: z.boolean().default(false),
       /** Languages of scans. */
       languages: z.array(languageTag.unwrap()).max(10).optional(),
       /** Tried on every document that is encrypted; never stored. */

@@ -160,6 +160,33 @@ describe('a batch that is stopped', () => {
   });
 });
 
+describe('documents inside of a file', () => {
+  const message = (subject: string, more = '') => `From a@x.example Thu Mar 12 10:00:00 2020\nFrom: a@x.example\nSubject: ${subject}\nMessage-ID: <${subject}@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nWords of ${subject}.\n${more}--b--\n`;
+  const attachment = (words: string) => `--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="${words}.txt"\n\n${words}\n`;
+  const files = { 'box.mbox': `${message('one', attachment('alpha'))}\n${message('two', attachment('beta') + attachment('alpha'))}`, 'c.txt': 'Plain.' };
+
+  it('become reports of their own where that is wanted, each with its own bytes, and one undo takes all back', async () => {
+    const desk = await openTestCase();
+    const { summary, files: shown } = await importAll(desk, files, { withParts: true });
+    expect(shown.map(({ name, state }) => `${name} ${state}`).toSorted()).toEqual([
+      'box.mbox imported', 'box.mbox › alpha.txt imported', 'box.mbox › message 2.eml imported', 'box.mbox › message 2.eml › alpha.txt duplicate', 'box.mbox › message 2.eml › beta.txt imported', 'c.txt imported',
+    ]);
+    expect(summary).toMatchObject({ total: 6, counts: { imported: 5, duplicate: 1 } });
+    expect((await desk.run('report.list', {})).map(({ fileName, originalBytes }) => `${fileName} ${originalBytes}`).toSorted()).toEqual([
+      `box.mbox ${Buffer.byteLength(files['box.mbox'])}`, 'box.mbox › alpha.txt 6', `box.mbox › message 2.eml ${Buffer.byteLength(message('two', attachment('beta') + attachment('alpha'))) - 'From a@x.example Thu Mar 12 10:00:00 2020\n'.length}`,
+      'box.mbox › message 2.eml › beta.txt 5', 'c.txt 6',
+    ]);
+    expect((await desk.run('case.check', {})).findings).toEqual([]);
+    await desk.run('journal.undo', {});
+    expect(await desk.run('case.state', {})).toMatchObject({ counts: { reports: 0, sources: 0 } });
+  });
+
+  it('are left out where nothing is said of them', async () => {
+    const desk = await openTestCase();
+    expect((await importAll(desk, files)).summary).toMatchObject({ total: 2, counts: { imported: 2 } });
+  });
+});
+
 describe('a duplicate', () => {
   it('can be imported all the same', async () => {
     const desk = await openTestCase();

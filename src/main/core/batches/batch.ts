@@ -3,6 +3,7 @@ import { batchFileStates } from '../../../shared/contract/batches.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { BatchId, ReportId } from '../../../shared/ids.ts';
 import type { Watch } from '../in-worker.ts';
+import type { Part } from '../ingest/read.ts';
 import { Pace } from './pace.ts';
 import { StoreQueue } from './store-queue.ts';
 
@@ -11,6 +12,8 @@ export interface Wish {
   readonly password?: string | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly allowDuplicate: boolean;
+  /** Whether documents inside of a file are imported, too. */
+  readonly withParts: boolean;
 }
 
 /** What came of a file. */
@@ -26,6 +29,8 @@ export interface StoredReport {
 
 /** A file that was read and is not stored yet. */
 export interface ReadFile {
+  /** Documents inside of it, where they are wanted. */
+  readonly parts: readonly Part[];
   readonly pageCount: number;
   readonly warnings: readonly string[];
   /** Stores it in steps, between which other calls are answered. */
@@ -34,15 +39,23 @@ export interface ReadFile {
   readonly storeNow?: () => StoredReport;
 }
 
+/** Where a document comes from: a file, and the keys of the document inside of it, if one is meant. */
+export interface Source {
+  readonly file: string;
+  readonly part: readonly string[];
+}
+
 /** What a batch does with its files; effects are all in here. */
 export interface BatchWork {
   sizeOf(file: string): Promise<number>;
   /** @throws CaseError why the file is refused; `CANCELLED` */
-  read(file: string, wish: Wish, watch: Watch): Promise<ReadFile>;
+  read(source: Source, wish: Wish, watch: Watch): Promise<ReadFile>;
   /** Does some storing in one transaction: all of it or, when it throws, none. */
   together(work: () => void): void;
   /** A file's report is stored, and its transaction ended. */
-  stored(file: string, report: StoredReport): void;
+  stored(report: StoredReport): void;
+  /** Nothing more is read from a file. */
+  release(file: string): void;
   /** Records what became of the files since the last time; called once when there is nothing left to do, and when the case closes. */
   finish(batch: Batch): void;
   /** Something is new. */
@@ -52,8 +65,7 @@ export interface BatchWork {
 }
 
 /** A file on its way. */
-interface Item extends Omit<BatchFile, 'warnings' | 'canRetry'> {
-  readonly file: string;
+interface Item extends Omit<BatchFile, 'warnings' | 'canRetry'>, Source {
   readonly warnings: readonly string[];
   readonly wish: Wish;
   readonly version: number;
@@ -115,16 +127,28 @@ export class Batch {
     const isCancelled = this.#controller.signal.aborted;
     if (!this.#isAwaiting && this.#items.length > 0 && !isCancelled) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
     for (const { file, name, problem = null } of files) {
-      const number = this.#items.length;
-      this.#items.push({
-        number, file, name, state: isCancelled || problem?.code === 'CANCELLED' ? 'cancelled' : problem ? 'refused' : 'waiting', reportId: null, title: null, sizeBytes: 0, pageCount: 0, progress: 0, problem,
-        warnings: [], wish: this.#start.wish, version: ++this.#version,
-      });
+      const state = isCancelled || problem?.code === 'CANCELLED' ? 'cancelled' : problem ? 'refused' : 'waiting';
+      const number = this.#append({ file, part: [], name, state, sizeBytes: 0, problem, wish: this.#start.wish });
       if (!problem) void this.#measure(number, file);
     }
     if (isLast) this.#isAwaiting = false;
     this.#work.told(this);
     this.#fill();
+  }
+
+  #append(item: Pick<Item, 'file' | 'part' | 'name' | 'state' | 'sizeBytes' | 'problem' | 'wish'>): number {
+    const number = this.#items.length;
+    this.#items.push({ ...item, number, reportId: null, title: null, pageCount: 0, progress: 0, warnings: [], version: ++this.#version });
+    return number;
+  }
+
+  /** Documents inside of a file come behind all others. Those of a file that is taken up again are there already. */
+  #addParts({ file, part, name, wish }: Item, parts: readonly Part[]): void {
+    const there = new Set(this.#items.filter((item) => item.file === file).map((item) => JSON.stringify(item.part)));
+    for (const { key, name: partName, sizeBytes } of parts) {
+      const keys = [...part, key];
+      if (!there.has(JSON.stringify(keys))) this.#append({ file, part: keys, name: `${name} › ${partName}`, state: 'waiting', sizeBytes, problem: null, wish });
+    }
   }
 
   /** What is imported stays; what waits or is under way is left out. */
@@ -163,7 +187,7 @@ export class Batch {
 
   /** Files that changed after a version, and the version that they are now at. */
   changedSince(since: number): { readonly files: BatchFile[]; readonly version: number } {
-    const files = this.#items.filter(({ version }) => version > since).map(({ file, wish: _wish, version: _version, warnings, ...shown }) => ({ ...shown, warnings: [...warnings], canRetry: file !== '' }));
+    const files = this.#items.filter(({ version }) => version > since).map(({ file, part: _part, wish: _wish, version: _version, warnings, ...shown }) => ({ ...shown, warnings: [...warnings], canRetry: file !== '' }));
     return { files, version: this.#version };
   }
 
@@ -207,11 +231,12 @@ export class Batch {
   }
 
   async #read(item: Item, signal: AbortSignal): Promise<void> {
-    const { number, file, wish } = item;
+    const { number, wish } = item;
     this.#set(number, { state: 'reading' });
     this.#reading++;
     try {
-      const read = await this.#work.read(file, wish, this.#watch(number, signal, 0));
+      const read = await this.#work.read(item, wish, this.#watch(number, signal, 0));
+      if (!signal.aborted) this.#addParts(item, read.parts);
       this.#set(number, { state: 'storing', progress: 0.5, pageCount: read.pageCount, warnings: read.warnings });
       this.#storing.add({ item, read, signal });
     } catch (error) {
@@ -228,9 +253,11 @@ export class Batch {
   }
 
   #keep({ number, file }: Item, report: StoredReport): void {
-    this.#work.stored(file, report);
+    this.#work.stored(report);
     const { is, reportId, title } = report.outcome;
     this.#settle(number, { state: is, reportId, title, progress: 1 });
+    const isDone = (item: Item) => item.file !== file || item.state === 'imported';
+    if (is === 'imported' && (!this.#start.wish.withParts || this.#items.every(isDone))) this.#work.release(file);
   }
 
   #refuse({ number, name }: Item, error: unknown): void {

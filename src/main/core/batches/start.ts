@@ -44,11 +44,11 @@ export async function startBatch(session: Session, given: Given): Promise<Batch>
   if (named.length === 0 && !given.isAwaiting) throw new CaseError('INPUT_INVALID', 'There is nothing to import. Name files, or a folder.');
   if (session.current?.file !== open.file) throw new CaseError('CANCELLED', 'The case was closed meanwhile. Nothing was imported.');
   const { now, newUuid } = session.services;
-  const { languages, password, allowDuplicate, isAwaiting, expected } = given;
+  const { languages, password, allowDuplicate, withParts, isAwaiting, expected } = given;
   const batch = new Batch(
     {
       id: makeId('batch', newUuid()), name: nameOf(session, given, named), startedAt: now().toISOString(), isAwaiting, expected, readers: readersAtOnce,
-      wish: { languages, password, allowDuplicate },
+      wish: { languages, password, allowDuplicate, withParts },
     },
     workIn(session, open, given), () => performance.now(),
   );
@@ -68,11 +68,12 @@ function workIn(session: Session, open: OpenFile, defaults: Defaults): BatchWork
   let entries: number[] = [];
   return {
     sizeOf: (file) => sizeOf(session, file),
-    read: async (handle, { allowDuplicate, ...choices }, watch) => {
+    read: async ({ file: handle, part }, { allowDuplicate, withParts, ...choices }, watch) => {
       const file = await fileOf(session, handle, { encoding: undefined, password: undefined, languages: undefined, ...choices });
-      const document = await services.ingest.read(file, inHalf(watch, 0));
-      const arrival = { document, bytes: file.bytes, allowDuplicate };
+      const document = await services.ingest.read({ ...file, part }, inHalf(watch, 0));
+      const arrival = { document, bytes: document.partBytes ?? file.bytes, allowDuplicate };
       return {
+        parts: withParts ? document.parts ?? [] : [],
         pageCount: document.pages?.length ?? 0,
         warnings: [...document.warnings ?? [], ...(document.encodingIsGuess ? [`It was read as ${document.encoding}, which is a guess.`] : [])],
         store: (storing) => storeReport(session, open, arrival, defaults, storing),
@@ -80,12 +81,12 @@ function workIn(session: Session, open: OpenFile, defaults: Defaults): BatchWork
       };
     },
     together: (work) => open.journal.together(work),
-    stored: (handle, { seq, ids }) => {
+    stored: ({ seq, ids }) => {
       if (ids.length === 0) return;
       entries.push(seq);
       teller.changed(seq, ids);
-      services.files.release(handle);
     },
+    release: (handle) => services.files.release(handle),
     finish: (batch) => {
       teller.flush();
       record(session, open, batch, entries);

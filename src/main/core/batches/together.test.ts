@@ -15,18 +15,19 @@ async function importAll(names: readonly string[]): Promise<{ done: string[]; st
   };
   const work: BatchWork = {
     sizeOf: () => Promise.resolve(1),
-    read: (file) => Promise.resolve({ pageCount: 0, warnings: [], store: () => Promise.resolve(reportOf(file)), ...(file === 'long' ? {} : { storeNow: () => storeNow(file) }) }),
+    read: ({ file }) => Promise.resolve({ parts: [], pageCount: 0, warnings: [], store: () => Promise.resolve(reportOf(file)), ...(file === 'long' ? {} : { storeNow: () => storeNow(file) }) }),
     together: (store) => {
       done.push('begin');
       store();
       done.push('end');
     },
-    stored: (file) => done.push(file),
+    stored: ({ outcome }) => { done.push(outcome.title); },
+    release: () => undefined,
     finish: () => resolve(undefined),
     told: () => undefined,
     log: (error) => { throw error; },
   };
-  const start = { id: makeId('batch', crypto.randomUUID()), name: 'Files', startedAt: '', wish: { allowDuplicate: false }, isAwaiting: false, expected: 0, readers: 4 };
+  const start = { id: makeId('batch', crypto.randomUUID()), name: 'Files', startedAt: '', wish: { allowDuplicate: false, withParts: false }, isAwaiting: false, expected: 0, readers: 4 };
   const batch = new Batch(start, work, () => 0);
   batch.add(names.map((name) => ({ file: name, name })), true);
   await promise;

@@ -10,7 +10,7 @@ const post = (message: WorkerMessage<PackedDocument | OriginalPage | PagePicture
 async function read(file: DocumentFile): Promise<void> {
   const { passages: list, ...document } = await readDocument(file, (done, total) => post({ type: 'progress', done, total }));
   const passages = packPassages(list);
-  post({ type: 'result', result: { document, passages } }, [passages.buffer, ...new Set(document.pages?.map(({ words }) => words.buffer))]);
+  post({ type: 'result', result: { document, passages } }, [passages.buffer, ...document.partBytes ? [document.partBytes.buffer] : [], ...new Set(document.pages?.map(({ words }) => words.buffer))]);
 }
 
 /** Does what a worker is asked for, and posts what comes of it. */

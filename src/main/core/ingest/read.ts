@@ -21,6 +21,16 @@ export interface DocumentFile {
   readonly languages?: readonly string[] | undefined;
   /** Whether all words of a web page are taken, where its article alone would be. */
   readonly wholePage?: boolean | undefined;
+  /** Keys of the document that is meant inside of this one, outermost first; none for the file itself. */
+  readonly part?: readonly string[] | undefined;
+}
+
+/** A document inside of another that can be read as one of its own: an attachment, a message of a mailbox, a page of a capture. */
+export interface Part {
+  /** What it is found by in its file. */
+  readonly key: string;
+  readonly name: string;
+  readonly sizeBytes: number;
 }
 
 /** What a document says of itself, as a proposal: nothing of it is taken before an analyst confirms it. */
@@ -49,6 +59,8 @@ export interface Extract {
   /** JSON of what was chosen for this reading beyond the encoding; what reads the same text again. */
   readonly options?: string | undefined;
   readonly facts?: DocumentFacts | undefined;
+  /** Documents inside of this one, which are not part of its text. */
+  readonly parts?: readonly Part[] | undefined;
   /** What a reader must know of the text, a sentence each: letters that differ from what is seen, pages without text. */
   readonly warnings?: readonly string[] | undefined;
 }
@@ -71,6 +83,12 @@ export interface Importer {
    * @throws CaseError `TEXT_UNDECODABLE`, `FILE_UNREADABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`
    */
   readonly extract: (file: DocumentFile, onProgress: OnProgress) => Extract | Promise<Extract>;
+  /**
+   * The bytes of a document inside of this one.
+   *
+   * @returns undefined when there is none of the key
+   */
+  readonly part?: (file: DocumentFile, key: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   /** The document as it looks, for formats that can be laid out as a page. Throws what `extract` throws. */
   readonly page?: (file: DocumentFile) => Promise<SafePage>;
   /** A page as a picture, for pictures that a window can't decode. Throws what `extract` throws. */
@@ -100,6 +118,8 @@ export interface Document extends Extract {
   readonly textSha256: string;
   readonly textLength: number;
   readonly passages: PassageList;
+  /** The bytes that it was read from, where those of the file hold it as a part. */
+  readonly partBytes?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The importer that reads a file, told by its bytes; undefined when none does. */
@@ -116,6 +136,7 @@ export function importerOf(file: DocumentFile): Importer | undefined {
  */
 export async function readDocument(file: DocumentFile, onProgress: OnProgress, importer: Importer | undefined = undefined): Promise<Document> {
   const { name, bytes } = file;
+  if (file.part !== undefined && file.part.length > 0) return readPart(file, onProgress);
   if (bytes.byteLength === 0) throw new CaseError('FILE_EMPTY', `${name} is empty: it has no bytes. Choose another file.`);
   if (bytes.byteLength > largestFileBytes) {
     throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(bytes.byteLength / 1024 / 1024)} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it.`);
@@ -135,6 +156,18 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress, i
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,
     textSha256: createHash('sha256').update(text).digest('hex'),
   };
+}
+
+/** Nobody attaches so many messages to each other. */
+const deepestPart = 8;
+
+async function readPart({ part: keys = [], ...file }: DocumentFile, onProgress: OnProgress): Promise<Document> {
+  const [key = '', ...deeper] = keys;
+  const part = keys.length > deepestPart ? undefined : await importerOf(file)?.part?.(file, key);
+  if (!part) throw new CaseError('NOT_AVAILABLE', `${file.name} holds no such part any more. Import the file anew.`);
+  const partBytes = new Uint8Array(part.bytes);
+  const document = await readDocument({ ...file, name: `${file.name} › ${part.name}`, bytes: partBytes, part: deeper }, onProgress);
+  return { ...document, partBytes: document.partBytes ?? partBytes };
 }
 
 const storable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed();

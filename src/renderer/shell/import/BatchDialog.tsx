@@ -27,9 +27,10 @@ interface BatchDraft {
   readonly language: string;
   readonly withSubfolders: boolean;
   readonly allowDuplicate: boolean;
+  readonly withParts: boolean;
 }
 
-const blank: BatchDraft = { source: null, usesPublisher: true, marking: null, language: '', withSubfolders: true, allowDuplicate: false };
+const blank: BatchDraft = { source: null, usesPublisher: true, marking: null, language: '', withSubfolders: true, allowDuplicate: false, withParts: false };
 
 export interface BatchDialogProps {
   readonly files: ImportFiles;
@@ -85,16 +86,17 @@ export function BatchDialog({ files, onClose }: BatchDialogProps) {
       </div>
       {files.is === 'folder' && <Checkbox label={words.withSubfolders} isChecked={draft.withSubfolders} onChange={(withSubfolders) => set({ withSubfolders })} />}
       <Checkbox label={words.allowDuplicate} isChecked={draft.allowDuplicate} onChange={(allowDuplicate) => set({ allowDuplicate })} />
+      <Checkbox label={words.withParts} isChecked={draft.withParts} onChange={(withParts) => set({ withParts })} />
     </Dialog>
   );
 }
 
-function batchInput(files: ImportFiles, { usesPublisher, marking, language, withSubfolders, allowDuplicate }: BatchDraft, source: SourceDraft): Input<'batch.start'> {
+function batchInput(files: ImportFiles, { usesPublisher, marking, language, withSubfolders, allowDuplicate, withParts }: BatchDraft, source: SourceDraft): Input<'batch.start'> {
   const { sourceId, newSource } = sourceInput(source);
   const tag = language.trim();
   const given = {
     sourceId, newSource: newSource ? { name: newSource.name, kind: newSource.kind, reliability: newSource.reliability } : null, usesPublisher, publisherReliability: 'F' as const,
-    marking, allowDuplicate, ...(tag === '' ? {} : { language: tag, languages: [tag] }),
+    marking, allowDuplicate, withParts, ...(tag === '' ? {} : { language: tag, languages: [tag] }),
   };
   switch (files.is) {
     case 'folder': return { ...given, files: [], folder: { folder: files.folder, withSubfolders } };

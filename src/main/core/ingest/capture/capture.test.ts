@@ -29,10 +29,21 @@ describe('a web archive', () => {
     const { document, page: shown } = await readWithPage(bytes);
     expect({ text: document.text, extractor: document.extractor, encoding: document.encoding, url: document.facts?.url }).toEqual({ text: 'Москва', extractor: 'warc', encoding: 'windows-1251', url: 'https://paper.example/a/' });
     expect(document.warnings).toEqual([
-      'The page was captured from https://paper.example/a/ on 2020-03-12T10:00:00Z.', 'The capture holds 1 further page, which is not part of the text: https://paper.example/b.',
+      'The page was captured from https://paper.example/a/ on 2020-03-12T10:00:00Z.', 'The capture holds 1 further page, which is not part of the text: https://paper.example/b. Import the file with its parts to have each as a report of its own.',
     ]);
     expect([shown.hasSpans, misplacedWords(document.text, shown.html), dangersIn(shown.html)]).toEqual([true, [], []]);
     expect(shown.html).toContain(`<img src="data:image/gif;base64,${gif.toString('base64')}" alt="dot">`);
+  });
+
+  it('gives each further page with its pictures as a capture of its own', async () => {
+    const more = [...records, record('response', 'https://paper.example/c', answer('Content-Type: text/html', page('Third'))), record('response', 'https://paper.example/c', answer('Content-Type: text/html', page('Third again')))];
+    const bytes = Buffer.concat(more.map((each) => zlib.gzipSync(each)));
+    expect((await read(bytes)).parts?.map(({ key }) => key)).toEqual(['https://paper.example/b', 'https://paper.example/c']);
+    const third = await read(bytes, { part: ['https://paper.example/c'] });
+    expect(third).toMatchObject({ text: 'Third', extractor: 'warc', fileName: 'file.bin › https:__paper.example_c', facts: { url: 'https://paper.example/c' }, parts: [] });
+    const { document, page: shown } = await readWithPage(third.partBytes ?? Buffer.alloc(0));
+    expect([document.text, document.originalSha256]).toEqual(['Third', third.originalSha256]);
+    expect(shown.html).toContain('<img src="data:image/gif;base64,');
   });
 
   it('in a package gives the page that the package names', async () => {

@@ -4,7 +4,8 @@ import { openZip } from '../archive/zip.ts';
 import { decodePage } from '../html/encoding.ts';
 import { factsOf, webAddress } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
-import type { DocumentFile } from '../read.ts';
+import { partName } from '../part-name.ts';
+import type { DocumentFile, Part } from '../read.ts';
 import { isWarc, recordsOf, unpacked, type WarcRecord } from './warc.ts';
 
 const page = /^(?:text\/html|application\/xhtml\+xml)\b/i;
@@ -15,16 +16,43 @@ const isWacz = ({ bytes }: DocumentFile) => {
   return names.has('datapackage.json') && [...names].some((name) => /^archive\/.+\.warc(?:\.gz)?$/.test(name));
 };
 
-/** The page that a capture was made of, and what else is in it. */
-async function documentOf(file: DocumentFile, records: readonly WarcRecord[], wanted: string | undefined): Promise<MarkupDocument> {
+/** A capture as it is unpacked, and the address of the page that it names first. */
+interface Capture {
+  readonly records: readonly WarcRecord[];
+  readonly wanted: string | undefined;
+}
+
+/** The page that a capture was made of, and the others in it; each address once, as it was captured first. */
+function pagesOf({ records, wanted }: Capture): { readonly main: WarcRecord | undefined; readonly others: readonly WarcRecord[] } {
   const pages = records.filter(({ status, contentType, body }) => status === 200 && page.test(contentType) && body.length > 0);
-  const main = pages.find(({ address }) => address === wanted) ?? pages[0];
+  const once = [...new Map(pages.toReversed().map((record) => [record.address, record])).values()].toReversed();
+  const main = once.find(({ address }) => address === wanted) ?? once[0];
+  return { main, others: once.filter((record) => record !== main) };
+}
+
+/** A further page with the pictures that its markup names, as a web archive of its own. */
+function archiveOf(record: WarcRecord, records: readonly WarcRecord[]): Buffer {
+  const markup = record.body.toString('latin1');
+  const pictures = records.filter(({ address, contentType }) => contentType.startsWith('image/') && markup.includes(address.slice(address.lastIndexOf('/') + 1) || address));
+  return Buffer.concat([record, ...pictures].flatMap(({ raw }) => [raw, Buffer.from('\r\n\r\n')]));
+}
+
+const partsOf = (others: readonly WarcRecord[]) => others.map((record): Part => ({ key: record.address, name: partName(record.address), sizeBytes: record.body.byteLength }));
+
+async function partOf(capture: Promise<Capture>, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const { records, wanted } = await capture;
+  const found = pagesOf({ records, wanted }).others.find(({ address }) => address === key);
+  return found && { name: partName(found.address), bytes: archiveOf(found, records) };
+}
+
+async function documentOf(file: DocumentFile, capture: Capture): Promise<MarkupDocument> {
+  const { records } = capture;
+  const { main, others } = pagesOf(capture);
   if (!main) throw new CaseError('FILE_UNREADABLE', `${file.name} is a web archive of ${records.length} answers, none of which is a page (text/html with status 200). Capture the page itself.`);
   const charset = /\bcharset\s*=\s*"?([\w:-]+)/i.exec(main.contentType)?.[1];
   const { text, encoding, encodingIsGuess } = await decodePage({ ...file, bytes: main.body }, charset);
   const byAddress = new Map(records.map((record) => [record.address, record]));
-  const others = pages.filter((record) => record !== main).map(({ address }) => address);
-  const named = `${others.slice(0, namedPages).join(', ')}${others.length > namedPages ? ', ...' : ''}`;
+  const named = `${others.slice(0, namedPages).map(({ address }) => address).join(', ')}${others.length > namedPages ? ', ...' : ''}`;
   return {
     markup: text, encoding, encodingIsGuess, isWebPage: true,
     facts: (root) => {
@@ -33,8 +61,9 @@ async function documentOf(file: DocumentFile, records: readonly WarcRecord[], wa
     },
     warnings: [
       `The page was captured from ${main.address.slice(0, 500)}${main.date === undefined ? '' : ` on ${main.date.slice(0, 30)}`}.`,
-      ...(others.length === 0 ? [] : [`The capture holds ${others.length} further page${others.length === 1 ? '' : 's'}, which ${others.length === 1 ? 'is' : 'are'} not part of the text: ${named}.`]),
+      ...(others.length === 0 ? [] : [`The capture holds ${others.length} further page${others.length === 1 ? '' : 's'}, which ${others.length === 1 ? 'is' : 'are'} not part of the text: ${named}. Import the file with its parts to have each as a report of its own.`]),
     ],
+    parts: partsOf(others),
     resource: (address) => {
       const record = URL.canParse(address, main.address) ? byAddress.get(new URL(address, main.address).href) : undefined;
       return record && { mediaType: record.contentType, bytes: record.body };
@@ -51,18 +80,23 @@ function firstListed(list: Buffer | undefined): string | undefined {
   return undefined;
 }
 
-async function openWacz(file: DocumentFile): Promise<MarkupDocument> {
+async function openWacz(file: DocumentFile): Promise<Capture> {
   const archive = await openZip(file);
   const records: WarcRecord[] = [];
   for (const name of archive.names.filter((each) => /^archive\/.+\.warc(?:\.gz)?$/.test(each)).sort()) {
     records.push(...recordsOf(unpacked(await archive.read(name) ?? Buffer.alloc(0), `${file.name} (${name})`)));
   }
-  return documentOf(file, records, firstListed(await archive.read('pages/pages.jsonl')));
+  return { records, wanted: firstListed(await archive.read('pages/pages.jsonl')) };
+}
+
+const openWarc = (file: DocumentFile): Promise<Capture> => Promise.resolve({ records: recordsOf(unpacked(file.bytes, file.name)), wanted: undefined });
+
+function captureImporter(name: string, mediaType: string, accepts: (file: DocumentFile) => boolean, open: (file: DocumentFile) => Promise<Capture>) {
+  return markupImporter({ name, version: '2', mediaType, accepts, part: (file, key) => partOf(open(file), key) }, async (file) => documentOf(file, await open(file)));
 }
 
 /** Reads web archives (WARC), packed or not: the first page in it. */
-export const warcImporter = markupImporter({ name: 'warc', version: '1', mediaType: 'application/warc', accepts: ({ bytes }) => isWarc(bytes) }, (file) => (
-  documentOf(file, recordsOf(unpacked(file.bytes, file.name)), undefined)));
+export const warcImporter = captureImporter('warc', 'application/warc', ({ bytes }) => isWarc(bytes), openWarc);
 
 /** Reads packaged web archives (WACZ): the page that the package names first. */
-export const waczImporter = markupImporter({ name: 'wacz', version: '1', mediaType: 'application/wacz', accepts: isWacz }, openWacz);
+export const waczImporter = captureImporter('wacz', 'application/wacz', isWacz, openWacz);

@@ -9,6 +9,8 @@ export interface WarcRecord {
   readonly status: number;
   readonly contentType: string;
   readonly body: Buffer;
+  /** The record as it stands in the archive, a web archive of one record by itself. */
+  readonly raw: Buffer;
 }
 
 const largestBytes = 256 * 1024 * 1024;
@@ -101,7 +103,7 @@ export function recordsOf(archive: Buffer): WarcRecord[] {
     const block = archive.subarray(end + headerEnd.length, end + headerEnd.length + length);
     const [type, address] = [header.get('warc-type'), header.get('warc-target-uri')?.replaceAll(/^<|>$/g, '')];
     const answer = type === 'response' ? answerIn(block) : type === 'resource' ? { status: 200, contentType: header.get('content-type') ?? '', body: block } : undefined;
-    if (answer && address !== undefined) records.push({ address, date: header.get('warc-date'), ...answer });
+    if (answer && address !== undefined) records.push({ address, date: header.get('warc-date'), ...answer, raw: archive.subarray(at, end + headerEnd.length + block.length) });
     at = archive.indexOf('WARC/1.', end + headerEnd.length + (Number.isSafeInteger(length) && length > 0 ? length : 0));
   }
   return records;

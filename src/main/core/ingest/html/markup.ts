@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentFile, Extract, Importer, OnProgress } from '../read.ts';
+import type { DocumentFacts, DocumentFile, Extract, Importer, OnProgress, Part } from '../read.ts';
 import { findArticle } from './article.ts';
 import { safePage, type PageSources } from './page.ts';
 import { parsePage, type ElementNode, type TextNode } from './tree.ts';
@@ -15,6 +15,7 @@ export interface MarkupDocument {
   /** Whether there may be navigation, advertising and the like around its text. */
   readonly isWebPage: boolean;
   readonly resource?: PageSources['resource'];
+  readonly parts?: readonly Part[];
 }
 
 interface Reading {
@@ -43,14 +44,14 @@ async function read(document: MarkupDocument, file: DocumentFile): Promise<Readi
  * @param open makes a page of a file's bytes; throws CaseError `FILE_UNREADABLE`, `TEXT_UNDECODABLE`
  */
 export function markupImporter(
-  kind: Pick<Importer, 'name' | 'version' | 'mediaType' | 'accepts'>, open: (file: DocumentFile, onProgress: OnProgress) => Promise<MarkupDocument> | MarkupDocument,
+  kind: Pick<Importer, 'name' | 'version' | 'mediaType' | 'accepts' | 'part'>, open: (file: DocumentFile, onProgress: OnProgress) => Promise<MarkupDocument> | MarkupDocument,
 ): Importer {
   return {
     ...kind, isLight: false,
     extract: async (file, onProgress): Promise<Extract> => {
       const document = await open(file, onProgress);
       const { writing, facts, warnings } = await read(document, file);
-      return { text: writing.text, encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, facts, warnings, options: optionsOf(document, file) };
+      return { text: writing.text, encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, facts, warnings, parts: document.parts, options: optionsOf(document, file) };
     },
     page: async (file) => {
       const document = await open(file, () => undefined);

@@ -5,7 +5,9 @@ import { dayOf } from '../dates.ts';
 import { escaped } from '../html/escape.ts';
 import { languageTag, phrase } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
-import type { DocumentFile } from '../read.ts';
+import { partName } from '../part-name.ts';
+import type { DocumentFile, Part } from '../read.ts';
+import { messagesIn, messageName } from './mailbox.ts';
 import { isMail } from './sniff.ts';
 
 const deepestNesting = 60;
@@ -31,34 +33,37 @@ const isShown = (attachment: Attachment) => attachment.related === true && attac
 function warningOf(attachment: Attachment): string {
   const bytes = bytesOf(attachment);
   const name = attachment.filename ?? 'without a name';
-  return `Attachment ${name} (${attachment.mimeType}, ${bytes.byteLength.toLocaleString('en')} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}) is not part of the text. Save it and import it as a report of its own.`;
+  return `Attachment ${name} (${attachment.mimeType}, ${bytes.byteLength.toLocaleString('en')} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}) is not part of the text. Import the file with its parts to have it as a report of its own.`;
 }
+
+/** Attachments that are documents of their own, by the number that is their key. */
+const attachmentsOf = (email: Email): Attachment[] => email.attachments.filter((attachment) => !isShown(attachment));
+const nameOf = ({ filename, mimeType }: Attachment, index: number) => partName(filename ?? `attachment ${index + 1} (${mimeType})`);
 
 function bodyOf({ html, text }: Email): string {
   // What stands around the body of a page in a message says nothing of the message.
   return html === undefined ? `<pre>${escaped(text ?? '')}</pre>` : `<div>${html}</div>`;
 }
 
-/**
- * The message behind the line that parts those of a mailbox.
- *
- * @throws CaseError `FILE_UNREADABLE` for a mailbox of several
- */
-function behindMailbox({ name, bytes }: DocumentFile): Buffer {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (raw.toString('latin1', 0, 5) !== 'From ') return raw;
-  const messages = raw.toString('latin1').match(/(?:^|\n\r?\n)From \S+ .*\d{4}\r?\n[!-9;-~]+:/g)?.length ?? 0;
-  if (messages > 1) throw new CaseError('FILE_UNREADABLE', `${name} is a mailbox of ${messages} messages. Save each as a message of its own (.eml) and import those that matter.`);
-  return raw.subarray(raw.indexOf('\n') + 1);
+async function emailOf(file: DocumentFile, raw: Uint8Array): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
+  return parsed(file, () => PostalMime.parse(raw, { maxNestingDepth: deepestNesting }));
 }
 
 async function openMail(file: DocumentFile): Promise<MarkupDocument> {
-  const { default: PostalMime } = await import('postal-mime');
-  const email = await parsed(file, () => PostalMime.parse(behindMailbox(file), { maxNestingDepth: deepestNesting }));
+  const [first, ...others] = messagesIn(file.bytes);
+  const email = await emailOf(file, first ?? file.bytes);
   const pictures = new Map(email.attachments.flatMap((attachment) => (attachment.contentId === undefined ? [] : [[attachment.contentId.replaceAll(/^<|>$/g, ''), attachment]])));
   return {
     markup: `<!doctype html><body>${headerOf(email)}${bodyOf(email)}`, encoding: 'binary', encodingIsGuess: false, isWebPage: false,
-    warnings: email.attachments.filter((attachment) => !isShown(attachment)).map(warningOf),
+    warnings: [
+      ...attachmentsOf(email).map(warningOf),
+      ...(others.length === 0 ? [] : [`The file is a mailbox, of which this is the first message. ${others.length === 1 ? 'Another one is' : `${others.length.toLocaleString('en')} others are`} not part of the text. Import the file with its parts to have each as a report of its own.`]),
+    ],
+    parts: [
+      ...attachmentsOf(email).map((attachment, index): Part => ({ key: `attachment ${index}`, name: nameOf(attachment, index), sizeBytes: bytesOf(attachment).byteLength })),
+      ...others.map((message, index): Part => ({ key: `message ${index + 1}`, name: messageName(index + 1), sizeBytes: message.byteLength })),
+    ],
     facts: () => ({
       title: phrase(email.subject), author: phrase(email.from && (email.from.name === '' ? email.from.address : email.from.name)),
       date: dayOf(email.headers.find(({ key }) => key === 'date')?.value), language: languageTag(email.headers.find(({ key }) => key === 'content-language')?.value),
@@ -87,5 +92,14 @@ async function parsed<T>({ name }: DocumentFile, parse: () => Promise<T>): Promi
   }
 }
 
-/** Reads messages: the lines of the header that people see, then the body as it is shown. */
-export const mailImporter = markupImporter({ name: 'mail', version: '1', mediaType: 'message/rfc822', accepts: isMail }, openMail);
+async function partOf(file: DocumentFile, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const [kind, number] = key.split(' ');
+  const index = Number(number);
+  const messages = messagesIn(file.bytes);
+  if (kind === 'message') return messages[index] && { name: messageName(index), bytes: messages[index] };
+  const attachment = attachmentsOf(await emailOf(file, messages[0] ?? file.bytes))[index];
+  return attachment && { name: nameOf(attachment, index), bytes: bytesOf(attachment) };
+}
+
+/** Reads messages: the lines of the header that people see, then the body as it is shown. Of a mailbox, the first. */
+export const mailImporter = markupImporter({ name: 'mail', version: '2', mediaType: 'message/rfc822', accepts: isMail, part: partOf }, openMail);

@@ -26,7 +26,7 @@ describe('a message', () => {
 
   it('names what came with it, by name, size and hash', async () => {
     const hash = createHash('sha256').update('%PDF-1.7').digest('hex');
-    expect((await read(letter)).warnings).toEqual([`Attachment report.pdf (application/pdf, 8 bytes, SHA-256 ${hash}) is not part of the text. Save it and import it as a report of its own.`]);
+    expect((await read(letter)).warnings).toEqual([`Attachment report.pdf (application/pdf, 8 bytes, SHA-256 ${hash}) is not part of the text. Import the file with its parts to have it as a report of its own.`]);
   });
 
   it('is shown with the pictures that came with it, and no other', async () => {
@@ -41,10 +41,27 @@ describe('a message', () => {
     expect(text).toBe('Hi\n\nFrom: a@x.example\n\nDate: 1 May 2021 10:00:00 +0000\n\nOne <b>line</b>\nand another\n\nNext & last');
   });
 
-  it('is read behind the line of a mailbox, but not several at once', async () => {
+  it('gives what came with it as documents of their own', async () => {
+    const withNote = letter.replace('application/pdf; name="report.pdf"', 'text/plain; name="../no te.txt"').replace('filename="report.pdf"', 'filename="../no te.txt"').replace(Buffer.from('%PDF-1.7').toString('base64'), Buffer.from('A note.').toString('base64'));
+    expect((await read(withNote)).parts).toEqual([{ key: 'attachment 0', name: '.._no te.txt', sizeBytes: 7 }]);
+    const note = await read(withNote, { name: 'letter.eml', part: ['attachment 0'] });
+    expect({ ...note, partBytes: Buffer.from(note.partBytes ?? []).toString() }).toMatchObject({ text: 'A note.', extractor: 'plain-text', fileName: 'letter.eml › .._no te.txt', partBytes: 'A note.', originalBytes: 7 });
+    expect(await refusalOf(withNote, { part: ['attachment 1'] })).toMatchObject({ code: 'NOT_AVAILABLE' });
+    expect(await refusalOf(withNote, { part: Array.from({ length: 20 }, () => 'attachment 0') })).toMatchObject({ code: 'NOT_AVAILABLE' });
+  });
+
+  it('is read behind the line of a mailbox, and each of several by itself', async () => {
     const one = 'From a@x.example Thu Mar 12 10:00:00 2020\nFrom: a@x.example\nSubject: Hi\nMessage-ID: <1>\n\nWords.\n';
     expect((await read(one)).text).toBe('Hi\n\nFrom: a@x.example\n\nWords.');
-    expect(await refusalOf(`${one}\n${one}`)).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('2 messages') as string });
+    const other = one.replace('Words.', 'From the desk 2020\n\nFrom here on, other words.').replace('Hi', 'Ho');
+    const mailbox = `${one}\n${other}\n${letter.replace('Received:', 'From b@x.example Thu Mar 12 11:00:00 2020\nReceived:')}`;
+    expect(await read(mailbox)).toMatchObject({
+      text: 'Hi\n\nFrom: a@x.example\n\nWords.', warnings: ['The file is a mailbox, of which this is the first message. 2 others are not part of the text. Import the file with its parts to have each as a report of its own.'],
+      parts: [{ key: 'message 1', name: 'message 2.eml' }, { key: 'message 2', name: 'message 3.eml' }],
+    });
+    expect((await read(mailbox, { part: ['message 1'] })).text).toBe('Ho\n\nFrom: a@x.example\n\nFrom the desk 2020\n\nFrom here on, other words.');
+    expect(await read(mailbox, { part: ['message 2'] })).toMatchObject({ fileName: 'file.bin › message 3.eml', parts: [{ key: 'attachment 0' }] });
+    expect(await refusalOf(mailbox, { part: ['message 2', 'attachment 0'] })).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('report.pdf') as string });
   });
 
   it('that nests too deep is refused in words, and one of broken parts is read as far as it goes', async () => {

@@ -24,6 +24,7 @@ interface ImportOptions extends Typed {
   readonly wholePage?: boolean;
   readonly replaces?: string;
   readonly allowDuplicate?: boolean;
+  readonly parts?: boolean;
   readonly byPublisher?: boolean;
   readonly askPassword?: boolean;
   readonly language?: string;
@@ -109,7 +110,7 @@ async function importTogether(cli: Cli, at: CaseAtHand, files: readonly NamedFil
   const isWhole = await importBatch(at, cli.printer, {
     files: [...files], folder: null, sourceId, newSource: newSource && { name: newSource.name, kind: newSource.kind, reliability: newSource.reliability },
     usesPublisher: options.byPublisher === true, publisherReliability: 'F', marking: marking as Marking | null, language: language as string | null, ...reading,
-    allowDuplicate: options.allowDuplicate === true,
+    allowDuplicate: options.allowDuplicate === true, withParts: options.parts === true,
   });
   if (!isWhole) cli.exitCode = exitCodes.failed;
 }
@@ -126,7 +127,8 @@ What is not said here is taken from the documents and stays to be confirmed. A p
     .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
     .option('--ask-password', 'ask for the password of encrypted documents')
     .option('--replaces <report>', 'the report that this is a new version of')
-    .option('--allow-duplicate', 'import bytes that the case already holds');
+    .option('--allow-duplicate', 'import bytes that the case already holds')
+    .option('--parts', 'import documents inside of files, too: attachments, messages of a mailbox, further pages of a capture');
   command.addHelpText('after', `\nForms of --format:\n${importFormatNames.map((name) => `  ${name.padEnd(12)}${importFormats[name].label} (.${importFormats[name].extension})`).join('\n')}`);
   addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, words: string[], options: ImportOptions) => cli.onCase(file, async (at) => {
     const files = await namedFiles(cli.surroundings.workingFolder, words);
@@ -137,7 +139,7 @@ What is not said here is taken from the documents and stays to be confirmed. A p
     if (options.source === undefined) throw new CaseError('INPUT_INVALID', 'A report needs a source. Name who published it with --source.');
     if (files.length > 1 && options.title !== undefined) throw new CaseError('INPUT_INVALID', '--title fits one report. Import them one by one, or leave it out.');
     const isAlone = files.length === 1 && files[0]?.file === words[0];
-    if (!options.byPublisher && (isAlone || ofOneReport.some((option) => options[option] !== undefined))) await importOneByOne(cli, at, files, options);
+    if (!options.byPublisher && !options.parts && (isAlone || ofOneReport.some((option) => options[option] !== undefined))) await importOneByOne(cli, at, files, options);
     else await importTogether(cli, at, files, options);
   }));
 }
