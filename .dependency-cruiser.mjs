@@ -28,7 +28,7 @@ const onlyIn = (library, place) => ({
 const documentLibraries = ['@napi-rs/canvas', 'image-size', 'pdfjs-dist', 'tesseract.js-core', 'parse5', '@mozilla/readability', 'yauzl', 'postal-mime', 'mammoth', 'saxes', 'marked', 'jschardet'];
 
 /** What other programs' forms of a case are written and read with. */
-const exchangeLibraries = ['uuid', 'yazl'];
+const exchangeLibraries = ['uuid', 'yazl', 'csv-stringify'];
 
 const shared = '^src/shared/';
 const core = '^src/main/core/';

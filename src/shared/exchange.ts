@@ -12,6 +12,7 @@ export interface ExportFormat {
 export const exportFormats = {
   json: { label: 'Casewright JSON', extension: 'json', isArchive: false },
   annotations: { label: 'W3C Web Annotations', extension: 'jsonld', isArchive: false },
+  csv: { label: 'CSV tables', extension: 'zip', isArchive: true },
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 

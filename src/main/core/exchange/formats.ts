@@ -1,6 +1,7 @@
 import type { ExportFormatName } from '../../../shared/exchange.ts';
 import { writeAnnotations } from './annotations/write.ts';
 import { createBagWriter } from './bag/write.ts';
+import { writeCsv } from './csv/write.ts';
 import { writeJson } from './json/write.ts';
 import type { Writer } from './write/entry.ts';
 
@@ -8,5 +9,6 @@ import type { Writer } from './write/entry.ts';
 export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   json: writeJson,
   annotations: writeAnnotations,
+  csv: writeCsv,
   bag: createBagWriter([writeJson]),
 };
