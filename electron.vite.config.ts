@@ -72,6 +72,7 @@ export default defineConfig({
           'check-worker': path.join(root, 'src/main/core/check/worker.ts'),
           'export-worker': path.join(root, 'src/main/core/exchange/export-worker.ts'),
           'import-worker': path.join(root, 'src/main/core/exchange/import-worker.ts'),
+          'bundle-worker': path.join(root, 'src/main/core/bundle/worker.ts'),
           'version-worker': path.join(root, 'src/main/core/versions/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { batchVerbs } from './contract/batches.ts';
+import { bundleVerbs } from './contract/bundles.ts';
 import { caseVerbs } from './contract/cases.ts';
 import { checkVerbs } from './contract/checks.ts';
 import { exchangeVerbs } from './contract/exchange.ts';
@@ -16,7 +17,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

@@ -1,6 +1,7 @@
 import type { VerbName } from '../../shared/contract.ts';
 import { actorHandlers } from './actors/handlers.ts';
 import { batchHandlers } from './batches/handlers.ts';
+import { bundleHandlers } from './bundle/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -28,4 +29,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
+  ...bundleHandlers,
 };

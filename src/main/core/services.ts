@@ -1,5 +1,6 @@
 import type { ChosenForImport } from '../../shared/contract/batches.ts';
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
+import type { Bundles } from './bundle/bundles.ts';
 import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Extractor } from './extract/extractor.ts';
@@ -65,6 +66,7 @@ export interface Services {
   readonly versions: Versions;
   readonly checks: Checks;
   readonly exchange: Exchange;
+  readonly bundles: Bundles;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

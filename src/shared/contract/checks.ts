@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileHandle } from './hosts.ts';
 import { action } from './verb.ts';
 
-const findingCodes = [
+export const findingCodes = [
   'file-damaged', 'foreign-key', 'schema-foreign', 'original-altered', 'text-altered', 'text-differs', 'quote-mismatch', 'quote-differs',
   'quote-hash', 'journal-hash', 'journal-gap', 'row-differs', 'index-differs',
 ] as const;

@@ -64,6 +64,7 @@ const ofChecks = {
   'import.apply': bad('a file that is broken', 'FILE_UNREADABLE', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{"a":\n') })),
   'export.preview': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),
   'export.write': bad('a name of another form', 'INPUT_INVALID', async ({ fileHandle }) => ({ format: 'json', file: await fileHandle('out.casefile'), options: {} })),
+  'bundle.verify': bad('a bundle that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.zip') })),
   'case.check': extra,
   'check.save': bad('a name of no text', 'INPUT_INVALID', async ({ run, fileHandle }) => ({ file: await fileHandle('check.casefile'), report: await run('case.check', {}) })),
 };

@@ -73,6 +73,11 @@ const checkInputs = {
   'import.apply': exported,
   'export.preview': () => ({}),
   'export.write': async ({ fileHandle }: Ground) => ({ format: 'json' as const, file: await fileHandle('out.json'), options: {} }),
+  'bundle.verify': async ({ run, fileHandle }: Ground) => {
+    const file = await fileHandle('bundle.zip');
+    await run('export.write', { format: 'bag', file, options: {} });
+    return { file };
+  },
   'case.check': () => ({ jobId: 'job-2' }),
   'check.save': async ({ run, fileHandle }: Ground) => ({ file: await fileHandle('check.txt'), report: await run('case.check', {}) }),
 };

@@ -14,6 +14,7 @@ import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 import { jsonLine, visibleLines } from './escape.ts';
 
 const description = `The case file for open-source intelligence, on the command line. No quote, no edge.
@@ -33,7 +34,7 @@ Examples:
   casewright search leak.casefile 'NEAR(ministry paid, 5) type:quote grade:A..C'
   casewright --json list leak.casefile quotes | jq .exact
 
-Exit codes: 0 done, 1 failed, 2 used wrongly, 3 "check" found something. Errors go to standard error,
+Exit codes: 0 done, 1 failed, 2 used wrongly, 3 "check" or "verify" found something. Errors go to standard error,
 with --json as {"error":{"code","message"}}.`;
 
 function readNumber(text: string): number {
@@ -81,6 +82,7 @@ function createCli(surroundings: Surroundings): Cli {
   addProposeCommand(root, cli);
   addDecisionCommands(root, cli);
   addExportCommand(root, cli);
+  addVerifyCommand(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
   addSearchCommand(root, cli, readNumber);

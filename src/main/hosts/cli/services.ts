@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { createBundles } from '../../core/bundle/bundles.ts';
 import { createChecks } from '../../core/check/checks.ts';
 import { createExchange } from '../../core/exchange/exchange.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
@@ -64,6 +65,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     versions: createVersions(program.versionWorker),
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker),
+    bundles: createBundles(program.bundleWorker),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

@@ -23,6 +23,8 @@ export interface Program {
   readonly exportWorker: URL;
   /** Module that reads what other systems wrote in a worker. */
   readonly importWorker: URL;
+  /** Module that checks bundles in a worker. */
+  readonly bundleWorker: URL;
 }
 
 /**
@@ -46,6 +48,7 @@ export function programOf(entry: string): Program {
     checkWorker: module('core/check/worker.ts', 'check-worker.js'),
     exportWorker: module('core/exchange/export-worker.ts', 'export-worker.js'),
     importWorker: module('core/exchange/import-worker.ts', 'import-worker.js'),
+    bundleWorker: module('core/bundle/worker.ts', 'bundle-worker.js'),
     versionWorker: module('core/versions/worker.ts', 'version-worker.js'),
   };
 }

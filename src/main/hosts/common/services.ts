@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createBundles } from '../../core/bundle/bundles.ts';
 import { createChecks } from '../../core/check/checks.ts';
 import { createExchange } from '../../core/exchange/exchange.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
@@ -49,6 +50,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     versions: createVersions(program.versionWorker),
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker),
+    bundles: createBundles(program.bundleWorker),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

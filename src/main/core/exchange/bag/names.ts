@@ -1,6 +1,7 @@
 /** Bytes of UTF-8: file systems take 255, and a number may come to it. */
 const longestNameBytes = 120;
-const reservedOnWindows = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+/** Names that Windows takes for a device, with any ending. */
+export const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /** What two names have in common that some file system takes for the same one. */
 export function nameKey(name: string): string {
@@ -29,7 +30,7 @@ export function safeName(name: string, otherwise: string): string {
   const clean = last.toWellFormed().normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}\uFFFD<>:"|?*%]/gu, '_').replace(/^[.\s~-]+|[.\s]+$/gu, '');
   const { stem, ending } = parts(clean === '' ? otherwise : clean);
   const short = cut(stem, ending) + ending;
-  return reservedOnWindows.test(short) ? `_${short}` : short;
+  return deviceName.test(short) ? `_${short}` : short;
 }
 
 /** Gives out safe names, each once: whatever differs from one before it in case or in the form of its accents alone is numbered. */

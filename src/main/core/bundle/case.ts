@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CaseError } from '../../../shared/errors.ts';
+import { checkStored, type StoredCheck } from '../check/check.ts';
+import { CaseFile } from '../db/casefile.ts';
+import type { ReadableDb } from '../db/connection.ts';
+import { urnOf } from '../exchange/annotations/model.ts';
+import type { Bag } from './bag.ts';
+import type { Found } from './manifests.ts';
+import type { StatedQuote } from './quotes.ts';
+import type { BundleSource } from './source.ts';
+
+export const casePath = 'data/case.casefile';
+
+/** Every document of the case is in the bundle, bytes and text. */
+function checkDocuments(db: ReadableDb, bag: Bag, { findings }: Found): void {
+  const originals = new Set([...bag.sha256].filter(([place]) => place.startsWith('data/reports/')).map(([, hash]) => hash));
+  for (const { id, title, original_sha256: original, text_sha256: text } of db.all('SELECT id, title, original_sha256, text_sha256 FROM report ORDER BY id')) {
+    if (!originals.has(String(original))) findings.push({ code: 'report-missing', subject: String(id), message: `The original of "${String(title)}" is not in the bundle as the case has it.` });
+    if (bag.sha256.get(`data/text/${String(text)}.txt`) !== text) findings.push({ code: 'text-missing', subject: String(id), message: `The text of "${String(title)}" is not in the bundle as the case has it.` });
+  }
+}
+
+/** The annotations say the same quotes as the case. */
+function compareQuotes(db: ReadableDb, quotes: readonly StatedQuote[], { findings }: Found): void {
+  const stated = new Map(quotes.map((quote) => [quote.id, quote]));
+  for (const { id, start, end, exact } of db.each('SELECT id, start, "end", exact FROM quote ORDER BY id')) {
+    const urn = urnOf(String(id));
+    const quote = stated.get(urn);
+    stated.delete(urn);
+    if (!quote || quote.start !== start || quote.end !== end || quote.exact !== exact) findings.push({ code: 'annotations-differ', subject: urn, message: `The quote ${String(id)} of the case ${quote ? 'is another one' : 'is not'} in annotations.jsonld.` });
+  }
+  for (const id of stated.keys()) findings.push({ code: 'annotations-differ', subject: id, message: `${id} in annotations.jsonld is no quote of the case.` });
+}
+
+/**
+ * Checks the case in a bundle: a copy of it, so that nothing of the bundle is written.
+ *
+ * @param folder one for files in passing
+ * @returns undefined where there is no case, or none that can be opened
+ */
+export async function checkCase({ files }: BundleSource, bag: Bag, quotes: readonly StatedQuote[] | undefined, folder: string, found: Found): Promise<StoredCheck | undefined> {
+  const inside = files.get(casePath);
+  if (!inside) return undefined;
+  const copy = path.join(folder, 'case.casefile');
+  await pipeline(Readable.from(await inside.read()), fs.createWriteStream(copy, { flags: 'wx', mode: 0o600 }));
+  let file: CaseFile;
+  try {
+    file = CaseFile.open(copy);
+  } catch (error) {
+    if (!(error instanceof CaseError)) throw error;
+    found.findings.push({ code: 'case-unreadable', subject: casePath, message: `The case in the bundle can't be opened: ${error.message}` });
+    return undefined;
+  }
+  try {
+    const stored = checkStored(file.db, () => undefined);
+    found.findings.push(...stored.findings.map((finding) => ({ ...finding, message: `In the case: ${finding.message}` })));
+    checkDocuments(file.db, bag, found);
+    if (quotes) compareQuotes(file.db, quotes, found);
+    return stored;
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BundleReport } from '../../../shared/contract/bundles.ts';
+import { CaseError } from '../../../shared/errors.ts';
+import { checkBag } from './bag.ts';
+import { checkCase } from './case.ts';
+import { openFolder } from './folder.ts';
+import { checkJournalLines } from './journal.ts';
+import type { Found } from './manifests.ts';
+import { annotationsPath, checkQuotes, readQuotes } from './quotes.ts';
+import type { BundleSource } from './source.ts';
+import { openArchive } from './zip.ts';
+
+/** A report as the worker gives it: the host adds when and by what. */
+export type Verified = Omit<BundleReport, 'checkedAt' | 'tool' | 'fileName'>;
+
+async function openBundle(file: string): Promise<BundleSource> {
+  const name = path.basename(file);
+  const facts = fs.statSync(file, { throwIfNoEntry: false });
+  if (!facts) throw new CaseError('FILE_MISSING', `${name} is not there. Give the folder or the archive of a bundle.`);
+  if (facts.isDirectory()) return openFolder(fs.realpathSync(file));
+  try {
+    return await openArchive(file);
+  } catch (error) {
+    throw new CaseError('FORMAT_UNKNOWN', `${name} is no bundle: it is no ZIP archive that can be read (${error instanceof Error ? error.message : 'it is damaged'}). Give the folder or the archive of a bundle.`, { cause: error });
+  }
+}
+
+/** What the parts of an evidence bundle say of each other. */
+async function checkContent(source: BundleSource, bag: Awaited<ReturnType<typeof checkBag>>, folder: string, found: Found): Promise<Pick<Verified, 'checked' | 'journalHash'>> {
+  const quotes = await readQuotes(source, bag, found);
+  if (quotes) await checkQuotes(source, quotes, found);
+  const stored = await checkCase(source, bag, quotes, folder, found);
+  const hashes: [string, string | null | undefined][] = [
+    ['journal.jsonl', await checkJournalLines(source, found)],
+    ['bag-info.txt', bag.info.find(({ label }) => label === 'Casewright-Journal-Hash')?.value],
+  ];
+  const isComplete = source.files.has('data/journal.jsonl');
+  for (const [name, hash] of hashes) {
+    if (stored && isComplete && hash !== stored.journalHash) found.findings.push({ code: 'journal-differs', subject: name, message: `The newest entry of the journal is another one in ${name} than in the case.` });
+  }
+  if (!stored && !source.files.has(annotationsPath)) found.notes.push({ code: 'no-case', subject: 'data', message: 'The bag holds no case and no quotes of Casewright: it was checked as a bag alone.' });
+  return {
+    checked: { files: source.files.size, bytes: bag.bytes, quotes: quotes?.length ?? 0, journalEntries: stored?.checked.journalEntries ?? 0 },
+    journalHash: stored?.journalHash ?? null,
+  };
+}
+
+/**
+ * Checks a bundle, in a folder or an archive. Anything that is wrong with it is a finding.
+ *
+ * @param folder an empty one, for the case that has to be opened in passing; removed by the caller
+ * @throws CaseError `FILE_MISSING`, `FORMAT_UNKNOWN`
+ */
+export async function verifyBundle(file: string, folder: string, onProgress: (done: number, total: number) => void): Promise<Verified> {
+  const source = await openBundle(file);
+  const found: Found = { findings: [], notes: [] };
+  try {
+    const total = [...source.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) * 1.2;
+    let done = 0;
+    const bag = await checkBag(source, found, (count) => onProgress(done += count, total));
+    const { checked, journalHash } = await checkContent(source, bag, folder, found);
+    return { info: [...bag.info], checked, journalHash, ...found };
+  } finally {
+    source.close();
+  }
+}
