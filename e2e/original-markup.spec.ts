@@ -80,6 +80,16 @@ test('words are selected on a page of the web with the keys of the text', async 
   expect(stored(file)[1]).toEqual(['At the end the captain denied all of it \u{1F600} in writing.', 1]);
 });
 
+test('a page of the web is as wide as its pane, also after that became narrower', async ({ folders, open }) => {
+  const window = await open(await prepare(folders.cases, article));
+  const original = new OriginalMarkup(window);
+  await window.page.setViewportSize({ width: 1600, height: 900 });
+  await original.show();
+  await window.page.setViewportSize({ width: 1100, height: 800 });
+  await expect.poll(() => original.text.evaluate((view) => view.scrollWidth - view.clientWidth)).toBe(0);
+  await expect.poll(async () => ((await original.element.boundingBox())?.width ?? 0) - await original.text.evaluate((view) => view.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('nothing on a hostile page runs, is fetched or leads away, and its frame says so', async ({ folders, open, context }) => {
   const evil = 'http://127.0.0.1:9';
   const html = `<!doctype html><html><head><title>Bad</title><meta http-equiv="refresh" content="0;url=${evil}/refresh"><base href="${evil}/">

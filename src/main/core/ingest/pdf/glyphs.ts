@@ -215,9 +215,14 @@ class GlyphReader {
     const height = size * font.height * Math.hypot(place[2], place[3]);
     const advance = { x: end.x - at.x, y: end.y - at.y };
     this.#glyphs.push({
-      text, at, advance, size: height, isBold: font.isBold, isSpace: glyph['isSpace'] === true || /^\s+$/.test(text),
+      text, at, advance, size: height, isBold: font.isBold, isSpace: isWhiteSpace(text, glyph['isSpace'] === true),
       hidden: this.#visibility.hiding({ x: at.x + advance.x / 2, y: at.y + advance.y / 2 }, height, state.mode, state.fill),
     });
     this.#step(vertical ? width - spacing : width + spacing);
   }
+}
+
+/** Whether nothing is seen of a glyph. Code 32, which gets the spacing of words, stands for any letter in fonts that number their own. */
+function isWhiteSpace(text: string, isCode32: boolean): boolean {
+  return text === '' ? isCode32 : /^\s+$/.test(text);
 }

@@ -152,6 +152,14 @@ describe('letters that are not what they seem', () => {
     expect([document.text, document.warnings]).toEqual(['Cover title', []]);
   });
 
+  it('keeps a letter that a font of its own numbering has at code 32', async () => {
+    const map = '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar\n<20> <0065>\n<21> <0020>\nendbfchar endcmap';
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>';
+    const objects = ['<< >>', `<< /Length ${map.length} >>\nstream\n${map}\nendstream`];
+    const { text } = await readMade({ pages: [{ content: line('Th !harbour!was!clos d!b for !t n.', 72, 700) }], objects, font });
+    expect(text).toBe('The harbour was closed before ten.');
+  });
+
   it('warns of a font whose letters stand for others', async () => {
     const shifted = Array.from({ length: 26 }, (_, index) => `<${(97 + index).toString(16)}> <00${(97 + ((index + 3) % 26)).toString(16)}>`).join('\n');
     const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 26 beginbfchar\n${shifted}\nendbfchar endcmap`;

@@ -146,7 +146,8 @@ function useGrowth(roomPx: number, laid: LaidPage | null): number {
   const [grown, setGrown] = useState({ roomPx, widthPx: roomPx });
   const widthPx = grown.roomPx === roomPx ? Math.max(roomPx, grown.widthPx) : roomPx;
   useEffect(() => {
-    if (laid && laid.widthPx > widthPx) setGrown({ roomPx, widthPx: laid.widthPx });
+    // What was laid out for another width says nothing of this one.
+    if (laid && laid.frameWidthPx === Math.round(widthPx) && laid.widthPx > widthPx) setGrown({ roomPx, widthPx: laid.widthPx });
   }, [laid, roomPx, widthPx]);
   return widthPx;
 }

@@ -37,13 +37,15 @@ export interface LaidPage {
   readonly heightPx: number;
   /** More than the frame has where a table is wider. */
   readonly widthPx: number;
+  /** Of the frame when it was laid out. */
+  readonly frameWidthPx: number;
   readonly index: RunIndex;
 }
 
 /** Builds a page in a frame, and looks again where its words are whenever it is laid out anew. Null until then. */
 export function useFramedPage(frame: RefObject<HTMLIFrameElement | null>, html: string): LaidPage | null {
   const [page, setPage] = useState<FramedPage | null>(null);
-  const [layout, setLayout] = useState<{ readonly heightPx: number; readonly widthPx: number } | null>(null);
+  const [layout, setLayout] = useState<Pick<LaidPage, 'heightPx' | 'widthPx' | 'frameWidthPx'> | null>(null);
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
@@ -55,7 +57,7 @@ export function useFramedPage(frame: RefObject<HTMLIFrameElement | null>, html: 
       if (built || inside?.URL !== 'about:srcdoc') return;
       built = buildPage(inside, html);
       const measure = (): void => setLayout({
-        heightPx: Math.ceil(inside.body.getBoundingClientRect().height), widthPx: inside.documentElement.scrollWidth,
+        heightPx: Math.ceil(inside.body.getBoundingClientRect().height), widthPx: inside.documentElement.scrollWidth, frameWidthPx: inside.documentElement.clientWidth,
       });
       observer = new ResizeObserver(measure);
       observer.observe(inside.body);

@@ -12,6 +12,7 @@ import type { CardActions } from '../cards/QuoteCard.tsx';
 import { Margin } from '../cards/Margin.tsx';
 import { useNames } from '../useNames.ts';
 import { caretBox, paint, placeAt, rangeOf } from './dom.ts';
+import { CaretMark } from './CaretMark.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Overlay } from './Overlay.tsx';
 import type { ReadingMemory, TextPlace } from '../model/remembered.ts';
@@ -145,6 +146,7 @@ export function Reader(props: ReaderProps) {
               selectedIds={selectedIds} currentId={currentId} head={props.head} onKeyDown={caret.onKeyDown} onPick={props.onPick}
               onCopy={() => draft?.words ?? null}
             />
+            <CaretMark text={text} place={caret.selection?.caret.focus ?? null} />
             {props.overlay && (
               <Overlay column={columnOf} lastLine={lastLine} isWide={props.overlay.isWide}>{props.overlay.content}</Overlay>
             )}

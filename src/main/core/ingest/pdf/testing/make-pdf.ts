@@ -19,6 +19,9 @@ const firstPage = 100;
 /** Pages below one node of the tree, as programs write long documents. */
 const pagesPerNode = 100;
 
+/** How an object of the file refers to a page, by index. */
+export const pageReference = (index: number): string => `${firstPage + 2 * index} 0 R`;
+
 /** The bytes of a PDF of US letter pages (612 by 792 points), uncompressed, with a true cross-reference table. */
 export function makePdf({ pages, catalog = '', info = '', font, objects = [] }: PdfSource): Buffer {
   const numbers = pages.map((_, index) => firstPage + 2 * index);
