@@ -14,6 +14,7 @@ export const exportFormats = {
   annotations: { label: 'W3C Web Annotations', extension: 'jsonld', isArchive: false },
   csv: { label: 'CSV tables', extension: 'zip', isArchive: true },
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
+  stix: { label: 'STIX 2.1 bundle', extension: 'json', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The forms in which things of another case or system come in. */

@@ -22,6 +22,8 @@ export const releaseOptions = z.strictObject({
   withNotes: z.boolean().default(false),
   /** Whether proposals that nobody has accepted go out too, of a whole case without a limit alone. */
   withProposals: z.boolean().default(false),
+  /** Whether the texts of reports go out within a form that can hold them, so that quotes find their places again. */
+  withTexts: z.boolean().default(false),
 });
 
 const kindCounts = z.record(z.enum(thingKinds), count);

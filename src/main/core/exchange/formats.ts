@@ -3,6 +3,7 @@ import { writeAnnotations } from './annotations/write.ts';
 import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
 import { writeJson } from './json/write.ts';
+import { writeStix } from './stix/write.ts';
 import type { Writer } from './write/entry.ts';
 
 /** What writes each form. A form that nothing writes does not compile. */
@@ -10,5 +11,6 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   json: writeJson,
   annotations: writeAnnotations,
   csv: writeCsv,
-  bag: createBagWriter([writeJson]),
+  stix: writeStix,
+  bag: createBagWriter([writeJson, writeStix]),
 };

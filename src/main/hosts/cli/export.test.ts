@@ -28,6 +28,14 @@ it('writes a part of a case by its names', async () => {
   expect((JSON.parse(desk.read('ferry.json')) as { actors: object[]; reports: object[] })).toMatchObject({ actors: [{ name: 'Ada Vik' }], reports: [] });
 });
 
+it('writes STIX, with the texts of reports where they are asked for', async () => {
+  const types = () => (JSON.parse(desk.read('ferry.json')) as { objects: { type: string }[] }).objects.map(({ type }) => type);
+  await desk.run('export', file, '--format', 'stix', '--out', 'ferry.json');
+  expect(types()).not.toContain('artifact');
+  expect(await desk.run('export', file, '--format', 'stix', '--out', 'ferry.json', '--texts', '--replace')).toMatchObject({ exitCode: 0 });
+  expect(types()).toEqual(expect.arrayContaining(['report', 'file', 'artifact', 'note', 'identity']));
+});
+
 it('names the leak, and gives no file', async () => {
   await desk.run('add', file, 'actor', 'Colonel Zed', '--type', 'person', '--marking', 'TLP:RED');
   const { exitCode, err } = await desk.run('export', file, '--format', 'json', '--out', 'ferry.json', '--level', 'TLP:GREEN');

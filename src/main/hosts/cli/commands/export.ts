@@ -15,6 +15,7 @@ interface ExportOptions {
   readonly level?: Marking;
   readonly notes?: boolean;
   readonly proposals?: boolean;
+  readonly texts?: boolean;
   readonly replace?: boolean;
 }
 
@@ -47,11 +48,12 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .addOption(new Option('--level <marking>', 'the highest marking that goes out').choices(markings))
     .option('--notes', "the analysts' own notes too")
     .option('--proposals', 'proposals that nobody has accepted too; of a whole case alone')
+    .option('--texts', 'the texts of the reports too, in a form that can hold them (stix), so that quotes find their places again')
     .option('--replace', 'replace a file that is there')
     .addHelpText('after', `\nForms:\n${formats}\n\nExamples:\n  casewright export leak.casefile --format json --out leak.json\n  casewright export leak.casefile --format json --out raid.json --only "The raid" --level TLP:GREEN`)
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
-      const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true };
+      const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
       const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts)) printer.note(note);

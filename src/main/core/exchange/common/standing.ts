@@ -1,0 +1,50 @@
+import type { Claim } from '../../../../shared/model/thing.ts';
+import type { Likelihood, Status } from '../../../../shared/vocabulary.ts';
+import type { ReadableDb } from '../../db/connection.ts';
+
+/**
+ * How a claim stands: `asserted`, or why it must not go out as if it were.
+ *
+ * `hypothetical`: it is about an operation or event that was not carried out, or of which that is only said.
+ */
+export type Standing = 'asserted' | 'denied' | 'disputed' | 'considered' | 'planned' | 'not_conducted' | 'alleged' | 'unlikely' | 'dissent' | 'hypothetical';
+
+/** What is said before the words of a claim that is not asserted. */
+export const standingWords: Readonly<Record<Exclude<Standing, 'asserted'>, string>> = {
+  denied: 'Denied', disputed: 'Asserted and denied', considered: 'Considered', planned: 'Planned', not_conducted: 'Not carried out', alleged: 'Alleged',
+  unlikely: 'Not judged likely', dissent: 'Minority view', hypothetical: 'Of something not known to have happened',
+};
+
+/** An operation or event with one of these did not happen, or is only said to have. */
+const unrealised = ['considered', 'not_conducted', 'planned', 'alleged'] as const satisfies readonly Status[];
+type Unrealised = (typeof unrealised)[number];
+/** Even odds are no assertion. */
+const doubtful: readonly Likelihood[] = ['almost_no_chance', 'very_unlikely', 'unlikely', 'roughly_even_chance'];
+
+/** Whether something of this status happened; what has no status did. */
+export function isRealised(status: Status | null): status is Exclude<Status, Unrealised> | null {
+  return status === null || !unrealised.some((word) => word === status);
+}
+
+/** The status of an operation or event; null for an actor, and for an event that has none. */
+export function statusOf(db: ReadableDb, nodeId: string): Status | null {
+  const kind = nodeId.slice(0, nodeId.indexOf('--'));
+  if (kind !== 'operation' && kind !== 'event') return null;
+  return (db.get(`SELECT status FROM ${kind} WHERE id = :id`, { id: nodeId })?.['status'] ?? null) as Status | null;
+}
+
+/** How a claim stands, by all that the case says of it and of its ends. */
+export function standingOf(db: ReadableDb, claim: Claim): Standing {
+  const { voice, polarity, status, likelihood, subjectId, objectId } = claim;
+  if (voice === 'dissent') return 'dissent';
+  if (polarity !== 'asserts') return polarity === 'denies' ? 'denied' : 'disputed';
+  if (!isRealised(status)) return status as Unrealised;
+  if (likelihood !== null && doubtful.includes(likelihood)) return 'unlikely';
+  const areEndsRealised = [subjectId, objectId].every((id) => id === null || isRealised(statusOf(db, id)));
+  return areEndsRealised ? 'asserted' : 'hypothetical';
+}
+
+/** Whether a claim rests on a quote. */
+export function isSourced(db: ReadableDb, claimId: string): boolean {
+  return db.get('SELECT 1 FROM evidence WHERE thing_id = :claimId LIMIT 1', { claimId }) !== undefined;
+}

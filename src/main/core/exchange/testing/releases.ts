@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { releaseOptions } from '../../../../shared/contract/exchange.ts';
+import type { ExportFormatName } from '../../../../shared/exchange.ts';
+import { connectBeside } from '../../db/casefile.ts';
+import { Connection } from '../../db/connection.ts';
+import { writers } from '../formats.ts';
+import { Release } from '../release/release.ts';
+
+/** What a writer makes of a case file, as text, file by file in one. */
+export async function textOf(filePath: string, format: ExportFormatName, options: object = {}): Promise<string> {
+  const connection = connectBeside(filePath);
+  try {
+    connection.script('BEGIN');
+    let text = '';
+    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath) })) {
+      for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    }
+    return text;
+  } finally {
+    connection.close();
+  }
+}
+
+/** Puts the rows of every table in the opposite order, as if all had been entered the other way round. */
+export function reverseRows(filePath: string): void {
+  const connection = Connection.open(filePath, { readonly: false, mustExist: true });
+  try {
+    const tables = connection.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%WITHOUT ROWID%' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%search%'").map(({ name }) => String(name));
+    const triggers = connection.all("SELECT name FROM sqlite_schema WHERE type = 'trigger'").map(({ name }) => String(name));
+    connection.script('PRAGMA foreign_keys = OFF');
+    for (const trigger of triggers) connection.script(`DROP TRIGGER ${trigger}`);
+    for (const table of tables) {
+      connection.script(`CREATE TEMP TABLE turned AS SELECT * FROM main."${table}" ORDER BY rowid DESC; DELETE FROM main."${table}"; INSERT INTO main."${table}" SELECT * FROM temp.turned; DROP TABLE temp.turned`);
+    }
+  } finally {
+    connection.close();
+  }
+}
