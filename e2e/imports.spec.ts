@@ -42,6 +42,22 @@ test('several dropped files become reports, with a summary of what was there and
   await expect.poll(async () => (await inCase(file, (run) => run('report.list', {}))).length).toBe(0);
 });
 
+test('what came with a message becomes reports of their own', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Message.casefile'));
+  const window = await open(file);
+  const imports = new Imports(window);
+  await imports.drop([{
+    name: 'letter.eml',
+    bytes: 'From: desk@paper.example\r\nSubject: The letter\r\nMessage-ID: <1@paper.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="note.txt"\r\n\r\nThe note itself\r\n--b--\r\n',
+  }]);
+  await window.page.getByRole('button', { name: 'Import the document inside of it, too' }).click();
+  await expect(imports.dialog.getByRole('checkbox', { name: /^Import attachments/ })).toBeChecked();
+  await imports.start('The Gazette');
+  await expect(imports.panel).toContainText('2 reports imported');
+  const reports = await inCase(file, (run) => run('report.list', {}));
+  expect(reports.map(({ title, fileName }) => ({ title, fileName }))).toEqual([{ title: 'The letter', fileName: 'letter.eml' }, { title: 'The note itself', fileName: 'letter.eml › note.txt' }]);
+});
+
 test('what a document says of itself is confirmed report by report, by keys', async ({ folders, open }) => {
   const file = await makeCase(path.join(folders.cases, 'Confirm.casefile'));
   const window = await open(file);

@@ -67,7 +67,7 @@ export interface DroppedFile {
 /** Many files to import. */
 export type ImportFiles =
   | { readonly is: 'many-dropped'; readonly files: readonly DroppedFile[] }
-  | { readonly is: 'many-chosen'; readonly files: readonly { readonly file: string; readonly name: string }[] }
+  | { readonly is: 'many-chosen'; readonly files: readonly { readonly file: string; readonly name: string }[]; readonly withParts?: boolean }
   | { readonly is: 'folder'; readonly folder: string; readonly name: string };
 
 /** What a window knows besides the case itself. */

@@ -59,6 +59,7 @@ export const importStrings = {
   proposed: { document: 'proposed, as the document says', text: 'proposed, from its text', 'file-name': 'proposed, the name of the file' },
   warnings: (count: number): string => count === 1 ? 'One thing to know of this text' : `${count} things to know of this text`,
   pastePlain: 'Take the plain words instead',
+  takeParts: (count: number): string => count === 1 ? 'Import the document inside of it, too' : `Import the ${count} documents inside of it, too`,
   scanLanguages: 'Languages of the scan',
   scanLanguagesHint: 'Tags such as en, fr. Letters are told apart better when the language is known.',
   scanAgain: 'Read it again',

@@ -13,11 +13,11 @@ export const importsStrings = {
   railLabel: (left: number): string => left === 0 ? 'Imports' : `Imports, ${left} ${left === 1 ? 'file' : 'files'} to go`,
 
   dialogTitle: 'Import many reports',
-  start: (count: number): string => `Import ${count} files`,
+  start: (count: number): string => count === 1 ? 'Import the file' : `Import ${count} files`,
   startFolder: 'Import the folder',
   startFailed: 'The import could not be started',
   footNote: 'It goes on while you work.',
-  files: (count: number): string => `${count} files`,
+  files: (count: number): string => count === 1 ? '1 file' : `${count} files`,
   names: (names: readonly string[], more: number): string => more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', '),
   folderText: 'All files in it; hidden ones and cases are left out.',
   withSubfolders: 'With its subfolders',

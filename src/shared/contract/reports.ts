@@ -32,6 +32,8 @@ const inspection = z.object({
   extractor: z.string(),
   /** 0 for documents without pages. */
   pageCount: z.int().nonnegative(),
+  /** Documents inside of it that can be reports of their own, such as attachments: `batch.start` imports them `withParts`. */
+  partCount: z.int().nonnegative(),
   /** What a reader must know of the text, a sentence each. */
   warnings: z.array(z.string()),
   /** What the document says of itself, to be confirmed. The date is EDTF. */

@@ -181,6 +181,13 @@ describe('documents inside of a file', () => {
     expect(await desk.run('case.state', {})).toMatchObject({ counts: { reports: 0, sources: 0 } });
   });
 
+  it('are counted before a file is imported', async () => {
+    const desk = await openTestCase();
+    const folder = write(desk, files);
+    expect(await desk.run('report.inspect', { file: path.join(folder, 'box.mbox') })).toMatchObject({ partCount: 2 });
+    expect(await desk.run('report.inspect', { file: path.join(folder, 'c.txt') })).toMatchObject({ partCount: 0 });
+  });
+
   it('are left out where nothing is said of them', async () => {
     const desk = await openTestCase();
     expect((await importAll(desk, files)).summary).toMatchObject({ total: 2, counts: { imported: 2 } });

@@ -55,7 +55,7 @@ export const inspectReport: ActionHandler<'report.inspect'> = async (session, { 
     fileName: document.fileName, sizeBytes: document.originalBytes, sha256: document.originalSha256, mediaType: document.mediaType,
     encoding: document.encoding, encodingIsGuess: document.encodingIsGuess, title, textLength: document.textLength,
     opening: document.text.slice(0, openingUtf16).toWellFormed(), duplicateIds: duplicatesOf(db, document.originalSha256),
-    extractor: document.extractor, pageCount: document.pages?.length ?? 0, warnings: [...document.warnings ?? []], facts, origins,
+    extractor: document.extractor, pageCount: document.pages?.length ?? 0, partCount: document.parts?.length ?? 0, warnings: [...document.warnings ?? []], facts, origins,
   };
 };
 

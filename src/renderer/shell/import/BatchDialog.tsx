@@ -43,7 +43,7 @@ export function BatchDialog({ files, onClose }: BatchDialogProps) {
   const sources = useVerb('source.list', {});
   const start = useCommand('batch.start');
   const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
-  const [draft, setDraft] = useState(blank);
+  const [draft, setDraft] = useState<BatchDraft>({ ...blank, withParts: files.is === 'many-chosen' && files.withParts === true });
   const [isAsked, setAsked] = useState(false);
   const set = (part: Partial<BatchDraft>): void => setDraft({ ...draft, ...part });
 

@@ -57,6 +57,7 @@ function SingleImport({ first, onMany, onClose }: { readonly first: ImportFile |
         key={stage.file} known={stage} sources={sources.data ?? []}
         sourcesProblem={sources.error?.message ?? null} onClose={onClose} onChooseAnother={() => choose('files')}
         onCompare={compareVersions} onReread={(choices) => void reread(stage.file, choices)}
+        onTakeParts={() => onMany({ is: 'many-chosen', files: [{ file: stage.file, name: stage.inspection.fileName }], withParts: true })}
         onTakePlain={plain === undefined ? null : () => {
           setPlain(true);
           void take({ is: 'dropped', bytes: plain });

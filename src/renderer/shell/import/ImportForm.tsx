@@ -26,6 +26,8 @@ export interface ImportFormProps {
   readonly onChooseAnother: () => void;
   /** Reads the same bytes in another way. */
   readonly onReread: (choices: ReadingChoices) => void;
+  /** Imports the documents inside of the file, too. */
+  readonly onTakeParts: () => void;
   /** Takes the plain words of what was pasted with its form. */
   readonly onTakePlain: (() => void) | null;
   readonly onOpenReport: (id: string) => void;
@@ -37,7 +39,7 @@ const words = strings.import;
 
 /** What was found in the file, and the form for what is to be said of it. */
 export function ImportForm({
-  known, sources, sourcesProblem, onClose, onChooseAnother, onReread, onTakePlain, onOpenReport, onCompare,
+  known, sources, sourcesProblem, onClose, onChooseAnother, onReread, onTakeParts, onTakePlain, onOpenReport, onCompare,
 }: ImportFormProps) {
   const { file, inspection, choices, isReading } = known;
   const [draft, setDraft] = useState(() => draftFrom(inspection, sources));
@@ -83,6 +85,7 @@ export function ImportForm({
         />
       )}
       {inspection.warnings.length > 0 && <Banner tone="warning" title={words.warnings(inspection.warnings.length)}>{inspection.warnings.join(' ')}</Banner>}
+      {inspection.partCount > 0 && <div><Button tone="quiet" disabled={isBusy} onClick={onTakeParts}>{words.takeParts(inspection.partCount)}</Button></div>}
       {onTakePlain !== null && <div><Button tone="quiet" disabled={isBusy} onClick={onTakePlain}>{words.pastePlain}</Button></div>}
       {known.problem !== null && <Banner tone="error" title={words.inspectFailed}>{known.problem}</Banner>}
       {readingKindsOf(inspection.mediaType).hasExtent && (
