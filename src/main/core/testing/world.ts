@@ -125,11 +125,19 @@ async function proposals(run: Run, { reportId }: Reports) {
   return { proposed };
 }
 
+/** An object of another system that the case has no place for. */
+async function strangers(run: Run) {
+  const foreignObjects = [{ system: 'stix', identifier: 'malware--1', body: JSON.stringify({ type: 'malware', name: 'Worm' }) }];
+  await run('import.apply', { format: 'json', file: await upload(run, 'other.json', JSON.stringify({ format: 'casewright', formatVersion: 1, foreignObjects })) });
+}
+
 /** A small case in which everything that a case can hold is there at least once, made by verbs. Gives its identifiers. */
 export async function buildWorld(run: Run) {
   const made = { ...await reports(run), ...await nodes(run) };
   const quoted = await quotes(run, made, made);
-  return { ...made, ...quoted, ...await proposals(run, made), ...await links(run, made, quoted.quoteId) };
+  const proposed = await proposals(run, made);
+  await strangers(run);
+  return { ...made, ...quoted, ...proposed, ...await links(run, made, quoted.quoteId) };
 }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;

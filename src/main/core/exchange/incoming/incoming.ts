@@ -31,6 +31,8 @@ export interface IncomingDocument {
 
 /** An object as it came. */
 export interface ForeignBody {
+  /** Whose it is, where not that of the file. */
+  readonly system?: string;
   readonly identifier: string;
   readonly body: object;
 }

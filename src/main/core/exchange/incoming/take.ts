@@ -57,7 +57,7 @@ class Taker {
     this.#incoming = incoming;
     this.#known = new Map(incoming.identifiers.map(({ thingId, identifier }) => [thingId, identifier]));
     this.#documents = new Map(incoming.documents.map((document) => [document.reportId, document]));
-    for (const body of incoming.foreign) this.#foreign.set(body.identifier, body);
+    for (const body of incoming.foreign) this.#foreign.set(`${body.system ?? incoming.system} ${body.identifier}`, body);
     this.#problems.push(...incoming.problems);
   }
 
@@ -96,7 +96,8 @@ class Taker {
   #refuse(name: CaseRowsName, key: string, given: Fields, message: string): void {
     const identifier = this.#known.get(key) ?? key;
     this.#problems.push({ where: `${caseRows[name].table.name} ${identifier}`, message });
-    if (!this.#foreign.has(identifier) && identifier !== '') this.#foreign.set(identifier, { identifier, body: given });
+    const foreignKey = `${this.#incoming.system} ${identifier}`;
+    if (!this.#foreign.has(foreignKey) && identifier !== '') this.#foreign.set(foreignKey, { identifier, body: given });
   }
 
   /** The row that the case has under the same identifier, ours or the other system's. */
@@ -193,11 +194,10 @@ class Taker {
   }
 
   #keep(): void {
-    const { system } = this.#incoming;
-    for (const { identifier, body } of [...this.#foreign.values()].sort((left, right) => (left.identifier < right.identifier ? -1 : 1))) {
+    for (const [key, { system = this.#incoming.system, identifier, body }] of [...this.#foreign].sort(([left], [right]) => (left < right ? -1 : 1))) {
       const there = this.#db.count('SELECT count(*) FROM foreign_object WHERE system = :system AND identifier = :identifier', { system, identifier }) > 0;
       if (there) {
-        this.#foreign.delete(identifier);
+        this.#foreign.delete(key);
         continue;
       }
       const row = { id: makeId('foreign', derivedUuid(`foreign ${system} ${identifier}`)), system, identifier: identifier.slice(0, 1000), body: JSON.stringify(body), revision: 0 };

@@ -5,6 +5,16 @@ import { caseRows } from '../incoming/rows.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** An object of another system, which stands in the file as a text. */
+function objectIn(body: unknown): object {
+  try {
+    const read: unknown = JSON.parse(String(body));
+    return isObject(read) ? read : { value: read };
+  } catch {
+    return { text: String(body) };
+  }
+}
+
 /**
  * Reads what `writeJson` wrote. Its reports have no text: those that the case has are found by their hashes, and quotes of
  * the others are not taken.
@@ -20,6 +30,6 @@ export const readJson: Reader = (file) => {
   const foreign = Array.isArray(read['foreignObjects']) ? read['foreignObjects'].filter(isObject) : [];
   return {
     system: 'casewright', rows: rows as IncomingRows, documents: [], identifiers: [], problems: [],
-    foreign: foreign.map((row) => ({ identifier: String(row['identifier']), body: row })),
+    foreign: foreign.map(({ system, identifier, body }) => ({ system: String(system), identifier: String(identifier), body: objectIn(body) })),
   };
 };
