@@ -9,6 +9,7 @@ import model from 'wink-eng-lite-web-model';
 import { extract } from '../src/main/core/extract/extract.ts';
 import { loadNameResources } from '../src/main/core/extract/actors/find.ts';
 import { cpuMsOf, median, report } from './measure.ts';
+import { sized } from './size.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const passages = path.join(root, 'src/main/core/extract/passages');
@@ -133,7 +134,7 @@ function accuracy(): void {
     return;
   }
   process.stdout.write(`${'document'.padEnd(34)}${columns.map(([heading]) => heading.padStart(9)).join('')}\n`);
-  const all = documents();
+  const all = documents().slice(0, sized(Number.POSITIVE_INFINITY, 1));
   for (const [system, ask] of [['ours', askOurs], ['compromise', (one: Annotated) => JSON.stringify(askCompromise(fs.readFileSync(one.textFile, 'utf8')))], ['wink-nlp', (one: Annotated) => JSON.stringify(askWink(fs.readFileSync(one.textFile, 'utf8')))]] as const) {
     const rows = all.map((one) => ({ name: one.name, values: columns.map(([, read]) => read(score(one.goldFile, ask(one))) ?? null) }));
     const mean = (chosen: typeof rows) => columns.map((_, index) => {
@@ -156,8 +157,8 @@ function textOf(bytes: number): string {
 function speed(): void {
   const resources = loadNameResources();
   const kBPerSecond = (text: string, work: () => void, rounds: number) => median(Array.from({ length: rounds }, () => text.length / cpuMsOf(work)));
-  const large = textOf(250_000);
-  const small = textOf(50_000);
+  const large = textOf(sized(250_000, 3_000));
+  const small = textOf(sized(50_000, 2_000));
   const ours = kBPerSecond(large, () => void extract(large, { published: '2021-03-17', known: [], resources }), 3);
   const peer = kBPerSecond(small, () => void askCompromise(small), 2);
   const other = kBPerSecond(large, () => void askWink(large), 2);
@@ -165,7 +166,7 @@ function speed(): void {
   report('at least 200 (limit / ours)', 200, ours, 'kB/s', 1);
   report('compromise (peer / ours)', peer, ours, 'kB/s', null);
   report('wink-nlp, names and dates alone (peer / ours)', other, ours, 'kB/s', null);
-  const book = textOf(2_500_000);
+  const book = textOf(sized(2_500_000, 5_000));
   const cpu = cpuMsOf(() => void extract(book, { published: '2021-03-17', known: [], resources })) / 1000;
   report('a report of 1,000 pages of 2,500 letters', cpu, 20, 's', 1);
   process.stdout.write(`largest memory of this process so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);

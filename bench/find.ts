@@ -7,8 +7,9 @@ import { insertion } from '../src/main/core/journal/change.ts';
 import { scratch } from './case.ts';
 import { cpuMsOf, quantile } from './measure.ts';
 import { lexicon, newCase } from './search-base.ts';
+import { sized } from './size.ts';
 
-const actors = Number(process.env['BENCH_ACTORS'] ?? 10_000);
+const actors = Number(process.env['BENCH_ACTORS'] ?? sized(10_000, 50));
 const rounds = 10;
 const id = (kind: string, index: number) => `${kind}--${index.toString(16).padStart(8, '0')}-0000-7000-8000-000000000000` as never;
 const nameOf = (index: number) => `${lexicon[index] ?? ''} ${lexicon[index * 3 + 1] ?? ''}`.replace(/(^| )./g, (letter) => letter.toUpperCase());

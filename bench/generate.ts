@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../src/main/core/ingest/read.ts';
 import { passagesOf } from '../src/main/core/ingest/passages.ts';
 import type { Row } from '../src/main/core/db/connection.ts';
+import { sized } from './size.ts';
 
 /** How many of each a generated case has. */
 export interface Size {
@@ -13,7 +14,9 @@ export interface Size {
 }
 
 /** The size that the foundation is measured at. */
-export const largeCase: Size = { reports: 200, actors: 10_000, operations: 2_000, quotes: 100_000, claims: 50_000 };
+export const largeCase: Size = sized(
+  { reports: 200, actors: 10_000, operations: 2_000, quotes: 100_000, claims: 50_000 }, { reports: 10, actors: 50, operations: 20, quotes: 200, claims: 100 },
+);
 
 /** Rows of one table, ready to be inserted. */
 export interface TableRows {

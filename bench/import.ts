@@ -8,10 +8,11 @@ import { call } from '../src/main/core/dispatch.ts';
 import { Session } from '../src/main/core/session.ts';
 import { createTestDesk, runIn } from '../src/main/core/testing/services.ts';
 import { quantile, report } from './measure.ts';
+import { sized } from './size.ts';
 import { madeUpWords } from './words.ts';
 
-const articles = Number(process.env['BENCH_ARTICLES'] ?? 1000);
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
+const articles = Number(process.env['BENCH_ARTICLES'] ?? sized(1000, 20));
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? sized(3, 1));
 const askEveryMs = 20;
 /** Longest that one call in twenty may wait, in milliseconds. */
 const waitLimitMs = 100;

@@ -6,8 +6,10 @@ import type { Input, Output, VerbName } from '../src/shared/contract.ts';
 import { call } from '../src/main/core/dispatch.ts';
 import { Session } from '../src/main/core/session.ts';
 import { createTestDesk, runIn } from '../src/main/core/testing/services.ts';
+import { sized } from './size.ts';
 
 const megabyte = 1024 * 1024;
+const [lineMb, linesMb] = [sized(5, 0.1), sized(50, 0.2)];
 const askEveryMs = 10;
 const desk = createTestDesk();
 const session = new Session(desk.services);
@@ -57,7 +59,7 @@ async function measure(what: string, text: string): Promise<void> {
   process.stdout.write(`${what.padEnd(16)} ${passageCount} passages, import ${workMs.toFixed(0)} ms (CPU ${cpuMs.toFixed(0)} ms), longest wait of a call ${longestMs.toFixed(0)} ms, open to first passages ${toTextMs.toFixed(1)} ms, resident ${rssMb.toFixed(0)} MB\n`);
 }
 
-await measure('one line', 'word word, word '.repeat((5 * megabyte) / 16));
-await measure('short lines', 'A short line of a log, with words.\n\n'.repeat(Math.ceil((50 * megabyte) / 36)));
+await measure('one line', 'word word, word '.repeat((lineMb * megabyte) / 16));
+await measure('short lines', 'A short line of a log, with words.\n\n'.repeat(Math.ceil((linesMb * megabyte) / 36)));
 session.leave();
 desk.dispose();

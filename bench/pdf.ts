@@ -10,18 +10,19 @@ import { lines, makePdf } from '../src/main/core/ingest/pdf/testing/make-pdf.ts'
 import { median, report } from './measure.ts';
 import { plainText } from './pdf-plain.ts';
 import { scratch } from './case.ts';
+import { isTried, sized } from './size.ts';
 
-const rounds = 3;
+const rounds = sized(3, 1);
 const largest = 2_000_000;
 /** Pages of made documents on which memory is measured. */
-const lengths = [500, 2_000, 10_000];
+const lengths = sized([500, 2_000, 10_000], [5]);
 const fixture = path.join(import.meta.dirname, '../src/main/core/ingest/pdf/testing/two-columns.pdf');
 
 /** PDFs that packages of documentation have brought here, unpacked. */
 function* documents(): Generator<{ name: string; bytes: Buffer }> {
   const given = process.argv.slice(2);
   const under = (folder: string) => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.pdf(\.gz)?$/.test(name)).map((name) => path.join(folder, name));
-  for (const file of given.length > 0 ? given : [fixture, ...(fs.existsSync('/usr/share/doc') ? under('/usr/share/doc') : [])]) {
+  for (const file of given.length > 0 ? given : [fixture, ...(!isTried && fs.existsSync('/usr/share/doc') ? under('/usr/share/doc') : [])]) {
     const bytes = fs.readFileSync(file);
     const unpacked = file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
     if (unpacked.byteLength < largest || given.length > 0) yield { name: path.basename(file), bytes: unpacked };

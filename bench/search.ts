@@ -11,6 +11,7 @@ import { indexPassages, requireTextNumber } from '../src/main/core/search/passag
 import { scratch } from './case.ts';
 import { cpuMsOf, quantile } from './measure.ts';
 import { build, documentOf, importDocuments, lexicon, newCase, openRaw, rawInsert, sha256 } from './search-base.ts';
+import { sized } from './size.ts';
 
 /** Of each kind, half of them to warm up with: every second one is timed. */
 const queriesEach = 100;
@@ -138,6 +139,6 @@ function measureImport(length: number): void {
 }
 
 const kept = process.env['BENCH_SEARCH_BASE'];
-const sizes = (process.env['BENCH_PASSAGES'] ?? '100000,1000000').split(',').map(Number);
+const sizes = (process.env['BENCH_PASSAGES'] ?? sized('100000,1000000', '400')).split(',').map(Number);
 if (kept === undefined) measureImport(Math.min(1000, Math.max(...sizes) / 20));
 for (const passages of sizes) measure(passages, kept);

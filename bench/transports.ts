@@ -13,10 +13,11 @@ import { createTestDesk } from '../src/main/core/testing/services.ts';
 import { buildSample } from '../src/main/core/sample/build.ts';
 import { openInto } from '../src/main/core/case/handlers.ts';
 import { quantile } from './measure.ts';
+import { sized } from './size.ts';
 
 type Call = (name: string, input: unknown) => Promise<unknown>;
 
-const callsEach = 400;
+const callsEach = sized(400, 5);
 const verbs: readonly (readonly [name: string, input: unknown])[] = [
   ['job.cancel', { jobId: 'none' }],
   ['case.state', {}],

@@ -1,6 +1,7 @@
-// Runs all that has to hold and ends with one line: `N passed, N failed`. With --quick it leaves out the build and the browser.
+// Runs all that has to hold and ends with one line: `N passed, N failed`. With --quick it leaves out the build, the benchmarks and the browser.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { tryBenches } from './benches.mjs';
 import { browserVariable, ensureBrowser } from './browser.mjs';
 import { readPlaywright, readVitest } from './report.mjs';
 import { atMost, pinnedNode, root, run, runTool } from './tools.mjs';
@@ -71,7 +72,10 @@ await atMost(2, [
   ...(isQuick ? [] : [() => whole('build', () => runTool('electron-vite', ['build']))]),
 ]);
 await counted('unit', readVitest, (file) => runTool('vitest', ['run', '--reporter=json', `--outputFile=${file}`]));
-if (!isQuick) await counted('e2e', readPlaywright, endToEnd);
+if (!isQuick) {
+  await step('benches', tryBenches);
+  await counted('e2e', readPlaywright, endToEnd);
+}
 
 const skipped = tallies.flatMap((tally) => tally.skipped);
 if (skipped.length > 0) console.log(`\nSKIPPED, not tested here:\n${skipped.map((name) => `  ${name}`).join('\n')}`);

@@ -29,14 +29,14 @@ export function pinnedNode() {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, echo?: boolean }} [options] `echo` also prints while it runs
+ * @param {{ env?: Record<string, string>, echo?: boolean, longestMs?: number }} [options] `echo` also prints while it runs; after `longestMs` it is ended
  * @returns {Promise<{ code: number, output: string }>} never rejects; `code` is 127 when the program can't be started
  */
 export function run(command, args, options = {}) {
   const bin = path.join(modules, '.bin');
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, ...options.env };
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...(options.longestMs === undefined ? {} : { timeout: options.longestMs }) });
     let output = '';
     const keep = (/** @type {Buffer} */ piece) => {
       output += piece.toString();

@@ -89,6 +89,9 @@ describe('a search', () => {
     expect(await better('paid zzz')).toBeNull();
     expect(await better('ampaig')).toBe('*ampaig*');
     expect(await better('am')).toBeNull();
+    expect(await better('NEAR(ampaig posters)')).toBeNull();
+    expect(await better('ampaig NEAR/3 posters')).toBeNull();
+    expect(await better('NEAR(campain information)')).toBe('NEAR(campaign information)');
   });
 
   it('keeps in step with what is added, edited, undone, redone and removed', async () => {
