@@ -13,6 +13,9 @@ export const exportFormats = {
   json: { label: 'Casewright JSON', extension: 'json', isArchive: false },
   annotations: { label: 'W3C Web Annotations', extension: 'jsonld', isArchive: false },
   csv: { label: 'CSV tables', extension: 'zip', isArchive: true },
+  xlsx: { label: 'Workbook (Excel)', extension: 'xlsx', isArchive: true },
+  graphml: { label: 'GraphML', extension: 'graphml', isArchive: false },
+  gexf: { label: 'GEXF 1.3', extension: 'gexf', isArchive: false },
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
   stix: { label: 'STIX 2.1 bundle', extension: 'json', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;

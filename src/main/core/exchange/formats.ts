@@ -2,8 +2,11 @@ import type { ExportFormatName } from '../../../shared/exchange.ts';
 import { writeAnnotations } from './annotations/write.ts';
 import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
+import { writeGexf } from './gexf/write.ts';
+import { writeGraphml } from './graphml/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeStix } from './stix/write.ts';
+import { writeXlsx } from './xlsx/write.ts';
 import type { Writer } from './write/entry.ts';
 
 /** What writes each form. A form that nothing writes does not compile. */
@@ -13,4 +16,7 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   csv: writeCsv,
   stix: writeStix,
   bag: createBagWriter([writeJson, writeStix]),
+  xlsx: writeXlsx,
+  graphml: writeGraphml,
+  gexf: writeGexf,
 };
