@@ -16,6 +16,10 @@ export const exportFormats = {
   xlsx: { label: 'Workbook (Excel)', extension: 'xlsx', isArchive: true },
   graphml: { label: 'GraphML', extension: 'graphml', isArchive: false },
   gexf: { label: 'GEXF 1.3', extension: 'gexf', isArchive: false },
+  neo4j: { label: 'Neo4j (CSV for its bulk importer)', extension: 'zip', isArchive: true },
+  ris: { label: 'References as RIS', extension: 'ris', isArchive: false },
+  bibtex: { label: 'References as BibTeX', extension: 'bib', isArchive: false },
+  csl: { label: 'References as CSL-JSON', extension: 'json', isArchive: false },
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
   stix: { label: 'STIX 2.1 bundle', extension: 'json', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;

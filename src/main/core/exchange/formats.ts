@@ -6,6 +6,10 @@ import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeStix } from './stix/write.ts';
+import { writeNeo4j } from './neo4j/write.ts';
+import { writeBibtex } from './references/bibtex.ts';
+import { writeCsl } from './references/csl.ts';
+import { writeRis } from './references/ris.ts';
 import { writeXlsx } from './xlsx/write.ts';
 import type { Writer } from './write/entry.ts';
 
@@ -19,4 +23,8 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   xlsx: writeXlsx,
   graphml: writeGraphml,
   gexf: writeGexf,
+  neo4j: writeNeo4j,
+  ris: writeRis,
+  bibtex: writeBibtex,
+  csl: writeCsl,
 };
