@@ -17,6 +17,7 @@ export const exportFormats = {
   graphml: { label: 'GraphML', extension: 'graphml', isArchive: false },
   gexf: { label: 'GEXF 1.3', extension: 'gexf', isArchive: false },
   neo4j: { label: 'Neo4j (CSV for its bulk importer)', extension: 'zip', isArchive: true },
+  anx: { label: 'Chart for i2 Analyst’s Notebook', extension: 'anx', isArchive: false },
   ris: { label: 'References as RIS', extension: 'ris', isArchive: false },
   bibtex: { label: 'References as BibTeX', extension: 'bib', isArchive: false },
   csl: { label: 'References as CSL-JSON', extension: 'json', isArchive: false },

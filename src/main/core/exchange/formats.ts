@@ -1,15 +1,16 @@
 import type { ExportFormatName } from '../../../shared/exchange.ts';
 import { writeAnnotations } from './annotations/write.ts';
+import { writeAnx } from './anx/write.ts';
 import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeJson } from './json/write.ts';
-import { writeStix } from './stix/write.ts';
 import { writeNeo4j } from './neo4j/write.ts';
 import { writeBibtex } from './references/bibtex.ts';
 import { writeCsl } from './references/csl.ts';
 import { writeRis } from './references/ris.ts';
+import { writeStix } from './stix/write.ts';
 import { writeXlsx } from './xlsx/write.ts';
 import type { Writer } from './write/entry.ts';
 
@@ -18,13 +19,14 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   json: writeJson,
   annotations: writeAnnotations,
   csv: writeCsv,
-  stix: writeStix,
-  bag: createBagWriter([writeJson, writeStix]),
   xlsx: writeXlsx,
   graphml: writeGraphml,
   gexf: writeGexf,
   neo4j: writeNeo4j,
+  anx: writeAnx,
   ris: writeRis,
   bibtex: writeBibtex,
   csl: writeCsl,
+  stix: writeStix,
+  bag: createBagWriter([writeJson, writeStix]),
 };
