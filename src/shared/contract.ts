@@ -12,12 +12,13 @@ import { paneVerbs } from './contract/panes.ts';
 import { proposalVerbs } from './contract/proposals.ts';
 import { reportVerbs } from './contract/reports.ts';
 import { searchVerbs } from './contract/search.ts';
+import { signingVerbs } from './contract/signing.ts';
 import { thingVerbs } from './contract/things.ts';
 import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

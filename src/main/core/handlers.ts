@@ -20,6 +20,7 @@ import { rereadHandlers } from './reports/read-again.ts';
 import { originalHandlers } from './reports/original-page.ts';
 import { pageHandlers } from './reports/pages.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { signingHandlers } from './signing/handlers.ts';
 import { thingHandlers } from './things/handlers.ts';
 import { timelineHandlers } from './timeline/handlers.ts';
 import { versionHandlers } from './versions/handlers.ts';
@@ -29,5 +30,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
-  ...bundleHandlers,
+  ...bundleHandlers, ...signingHandlers,
 };

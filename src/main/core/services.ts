@@ -5,6 +5,7 @@ import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Extractor } from './extract/extractor.ts';
 import type { Ingest } from './ingest/ingest.ts';
+import type { SigningKeys } from './signing/keys.ts';
 import type { Versions } from './versions/versions.ts';
 
 /** A listed folder. */
@@ -67,6 +68,7 @@ export interface Services {
   readonly checks: Checks;
   readonly exchange: Exchange;
   readonly bundles: Bundles;
+  readonly signing: SigningKeys;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

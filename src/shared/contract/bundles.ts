@@ -7,6 +7,7 @@ const bundleCodes = [
   'not-a-bag', 'bag-version', 'tag-unreadable', 'manifest-missing', 'manifest-line', 'listed-twice', 'not-in-every-manifest', 'algorithm-unknown',
   'file-missing', 'file-extra', 'file-unreadable', 'checksum-wrong', 'oxum-wrong', 'path-escapes', 'name-unsafe', 'name-collision', 'link', 'special-file',
   'zip-damaged', 'zip-bomb', 'annotations-unreadable', 'annotations-differ', 'text-missing', 'report-missing', 'case-unreadable', 'journal-differs',
+  'signature-missing', 'signature-wrong',
 ] as const;
 
 const bundleFinding = z.object({ code: z.enum([...bundleCodes, ...findingCodes]), subject: z.string(), message: z.string() });
@@ -25,6 +26,8 @@ const bundleReport = z.object({
   checked: z.object({ files: z.int(), bytes: z.number(), quotes: z.int(), journalEntries: z.int() }),
   /** Hash of the newest journal entry of the case in it. */
   journalHash: z.string().nullable(),
+  /** Fingerprint of the key that signed it; null where nobody did or the signature does not hold. Whose key it is, only its holder can tell. */
+  signer: z.string().nullable(),
   findings: z.array(bundleFinding),
   notes: z.array(bundleNote),
 });

@@ -3,6 +3,7 @@ import { exportFormatNames, importFormatNames } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
+import { passphrase } from './signing.ts';
 import { action } from './verb.ts';
 
 const count = z.int().nonnegative();
@@ -74,6 +75,8 @@ export const exchangeVerbs = {
       /** Whether a file of this name may be replaced. */
       replaces: z.boolean().default(false),
       options: releaseOptions,
+      /** Opens the user's key, with which a bundle is signed; not signed when null. Other forms can't be. */
+      signWith: passphrase.nullable().default(null),
       jobId: z.string().max(100).optional(),
     }),
     z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), counts: releaseCounts }),

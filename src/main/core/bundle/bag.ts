@@ -3,6 +3,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import type { Found, Manifest } from './manifests.ts';
 import { readManifests, readTag } from './manifests.ts';
 import { collisionsIn, faultOf } from './paths.ts';
+import { signaturePath } from './signature.ts';
 import { readWhole, type BundleSource, type SourceFile } from './source.ts';
 import { decodeTag, readDeclaration, readFetch, readInfo, type Declaration } from './tags.ts';
 
@@ -56,7 +57,8 @@ function compareLists({ files }: BundleSource, manifests: readonly Manifest[], {
       if (without.length === ofPayload.length && ofPayload.length > 0) findings.push({ code: 'file-extra', subject: path, message: `${path} is there and no manifest lists it.` });
       else if (without.length > 0 && version >= 100) findings.push({ code: 'not-in-every-manifest', subject: path, message: `${path} is not listed in ${without.map(({ name }) => name).join(', ')}.` });
     } else if (!isTagManifest(path) && ofTags.length > 0 && without.length === ofTags.length) {
-      if (isOurs && !path.startsWith('signature/')) findings.push({ code: 'file-extra', subject: path, message: `${path} is there and no manifest lists it.` });
+      if (path === signaturePath) continue;
+      if (isOurs) findings.push({ code: 'file-extra', subject: path, message: `${path} is there and no manifest lists it.` });
       else notes.push({ code: 'tag-unlisted', subject: path, message: `${path} is covered by no manifest.` });
     }
   }

@@ -8,6 +8,7 @@ import { openFolder } from './folder.ts';
 import { checkJournalLines } from './journal.ts';
 import type { Found } from './manifests.ts';
 import { annotationsPath, checkQuotes, readQuotes } from './quotes.ts';
+import { checkSignature } from './signature.ts';
 import type { BundleSource } from './source.ts';
 import { openArchive } from './zip.ts';
 
@@ -60,7 +61,7 @@ export async function verifyBundle(file: string, folder: string, onProgress: (do
     let done = 0;
     const bag = await checkBag(source, found, (count) => onProgress(done += count, total));
     const { checked, journalHash } = await checkContent(source, bag, folder, found);
-    return { info: [...bag.info], checked, journalHash, ...found };
+    return { info: [...bag.info], checked, journalHash, signer: await checkSignature(source, bag, found), ...found };
   } finally {
     source.close();
   }

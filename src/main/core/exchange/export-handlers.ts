@@ -48,19 +48,21 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
 
 const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
-const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, jobId }) => {
+const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, signWith, jobId }) => {
   const { file: caseFile } = session.requireOpen();
   const { services } = session;
   const filePath = services.files.resolve(file);
   const name = path.basename(filePath);
   const shape = shapeAt(filePath, format, replaces);
+  if (signWith !== null && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
+  const signingKey = signWith === null ? null : services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' });
   const beside = path.join(path.dirname(filePath), `.${name}.${randomUUID()}.tmp`);
   const scratch = `${beside}.parts`;
   try {
     // Made here, so that a folder that can't be written is named as such.
     fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     fs.rmSync(beside);
-    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, shape, file: beside, scratch }, watch));
+    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, shape, file: beside, scratch, signingKey }, watch));
     settle(beside, filePath, shape, replaces);
     return { name, bytes, sha256, counts };
   } catch (error) {

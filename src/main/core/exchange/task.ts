@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { ExportFormatName } from '../../../shared/exchange.ts';
@@ -17,6 +18,8 @@ export interface ExportTask {
   readonly file: string;
   /** Another one, for files in passing; the caller's to remove. */
   readonly scratch: string;
+  /** The key that a bundle is signed with, as PKCS #8; not signed when null. */
+  readonly signingKey: Uint8Array | null;
 }
 
 /** What was written, and what of the case is in it. */
@@ -32,9 +35,10 @@ const shownLeaks = 5;
  * @param db a connection of its own, in a snapshot
  * @throws CaseError `EXPORT_LEAKS`: the file is there then, and the caller's to remove
  */
-export async function runExport(db: WritableDb, { format, options, shape, file, scratch }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
+export async function runExport(db: WritableDb, { format, options, shape, file, scratch, signingKey }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
   const release = new Release(db, options);
-  const written = await writeEntries(file, writers[format](release, progress, { shape, scratch }), shape, release.head.changedAt);
+  const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
+  const written = await writeEntries(file, writers[format](release, progress, { shape, scratch, signingKey: key }), shape, release.head.changedAt);
   const leaks = await leaksIn(release, file, shape);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);

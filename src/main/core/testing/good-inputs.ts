@@ -78,6 +78,8 @@ const checkInputs = {
     await run('export.write', { format: 'bag', file, options: {} });
     return { file };
   },
+  'key.make': () => ({ passphrase: 'correct horse' }),
+  'key.show': () => ({}),
   'case.check': () => ({ jobId: 'job-2' }),
   'check.save': async ({ run, fileHandle }: Ground) => ({ file: await fileHandle('check.txt'), report: await run('case.check', {}) }),
 };

@@ -15,6 +15,7 @@ import { createIngest } from '../ingest/ingest.ts';
 import { createPassingPreferences } from '../preferences.ts';
 import type { FileAccess, RecentCases, Services } from '../services.ts';
 import { Session } from '../session.ts';
+import { createSigningKeys } from '../signing/keys.ts';
 import { createVersions } from '../versions/versions.ts';
 
 /** A clock that goes on by one second each time it is read, from 2026-01-15T09:00:00.000Z. */
@@ -105,7 +106,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     extractor: createExtractor(new URL('../extract/worker.ts', import.meta.url)),
     checks: createChecks(new URL('../check/worker.ts', import.meta.url)),
     exchange: createExchange(new URL('../exchange/export-worker.ts', import.meta.url), new URL('../exchange/import-worker.ts', import.meta.url)),
-    bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url)),
+    bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),
     versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),

@@ -7,6 +7,7 @@ import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/
 import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addImportCommand } from './commands/import.ts';
+import { addKeyCommand } from './commands/key.ts';
 import { addListCommand } from './commands/list.ts';
 import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts';
 import { addQuoteWay } from './commands/quote.ts';
@@ -83,6 +84,7 @@ function createCli(surroundings: Surroundings): Cli {
   addDecisionCommands(root, cli);
   addExportCommand(root, cli);
   addVerifyCommand(root, cli);
+  addKeyCommand(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
   addSearchCommand(root, cli, readNumber);

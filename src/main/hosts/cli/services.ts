@@ -8,6 +8,7 @@ import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
 import { createPassingPreferences } from '../../core/preferences.ts';
+import { createSigningKeys } from '../../core/signing/keys.ts';
 import { createVersions } from '../../core/versions/versions.ts';
 import { listFolder } from '../common/list-folder.ts';
 import { createLog } from '../common/log.ts';
@@ -66,6 +67,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker),
     bundles: createBundles(program.bundleWorker),
+    signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

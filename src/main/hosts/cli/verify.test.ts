@@ -24,3 +24,16 @@ it('refuses what is no bundle, and what is not there', async () => {
   expect(await desk.run('verify', 'first.txt')).toMatchObject({ exitCode: 1, err: expect.stringContaining('first.txt is no bundle') as string });
   expect(await desk.run('verify', 'nowhere')).toMatchObject({ exitCode: 1, err: expect.stringContaining('nowhere is not there') as string });
 });
+
+it('makes a key, signs with it and says who signed', async () => {
+  expect(await desk.run('key', 'show')).toMatchObject({ exitCode: 1, err: expect.stringContaining('casewright key make') as string });
+  desk.secret = 'correct horse battery';
+  const fingerprint = (await desk.run('key', 'make')).out.split('\n')[1] ?? '';
+  expect(fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
+  expect((await desk.run('key', 'show')).out).toContain(fingerprint);
+  expect(await desk.run('export', 'ferry.casefile', '--format', 'bag', '--out', 'signed.zip', '--sign')).toMatchObject({ exitCode: 0 });
+  expect((await desk.run('verify', 'signed.zip')).out).toContain(`Signed by the holder of ${fingerprint}.`);
+  desk.environment = { CASEWRIGHT_PASSPHRASE: 'wrong horse battery' };
+  expect(await desk.run('export', 'ferry.casefile', '--format', 'bag', '--out', 'other.zip', '--sign')).toMatchObject({ exitCode: 1, err: expect.stringContaining('passphrase') as string });
+  expect(await desk.run('key', 'lose')).toMatchObject({ exitCode: 2 });
+});

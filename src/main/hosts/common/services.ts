@@ -6,6 +6,7 @@ import { createExchange } from '../../core/exchange/exchange.ts';
 import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
+import { createSigningKeys } from '../../core/signing/keys.ts';
 import { createVersions } from '../../core/versions/versions.ts';
 import { Handles } from './handles.ts';
 import { createLog } from './log.ts';
@@ -51,6 +52,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker),
     bundles: createBundles(program.bundleWorker),
+    signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,

@@ -4,6 +4,7 @@ import { annotations } from '../annotations/write.ts';
 import type { Places } from '../annotations/model.ts';
 import { derivedUuid } from '../release/ids.ts';
 import type { Release } from '../release/release.ts';
+import { fingerprintOf, namespace, publicBlob, publicLine, signatureOver } from '../../signing/ssh.ts';
 import type { Chunk, Entry, WriteContext, Writer } from '../write/entry.ts';
 import { bagInfo, declaration, readme } from './about.ts';
 import { copyCase } from './case-copy.ts';
@@ -78,8 +79,16 @@ export const createBagWriter = (forms: readonly Writer[]): Writer => async funct
     yield placed(payloadDigests.of({ path: `data/${path}`, chunks }));
     progress(Math.min(payloadDigests.noted.length, 2 * expected), 2 * expected + 1);
   }
-  yield tag('README.txt', readme(false));
-  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), payloadDigests.noted, []));
+  const { signingKey } = context;
+  const signer = signingKey && publicBlob(signingKey);
+  yield tag('README.txt', readme(signer !== null));
+  if (signer) {
+    yield tag('signature/casewright.pub', `${publicLine(signer)} casewright\n`);
+    yield tag('signature/allowed_signers', `casewright namespaces="${namespace}" ${publicLine(signer)}\n`);
+  }
+  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), payloadDigests.noted, signer ? [['Casewright-Signer', fingerprintOf(signer)]] : []));
   for (const algorithm of algorithms) yield tag(`manifest-${algorithm}.txt`, manifestOf(payloadDigests.noted, algorithm));
   for (const algorithm of algorithms) yield placed({ path: `tagmanifest-${algorithm}.txt`, chunks: [manifestOf(tagDigests.noted, algorithm)] });
+  // Over what lists all the rest, so it can't be listed itself.
+  if (signingKey) yield placed({ path: 'signature/tagmanifest-sha512.txt.sig', chunks: [signatureOver(Buffer.from(manifestOf(tagDigests.noted, 'sha512')), signingKey)] });
 };

@@ -15,6 +15,6 @@ for (const format of exportFormatNames) {
   const file = path.join(folder, name);
   const shape = shapeOf(format, name);
   if (shape === null) throw new Error(`${name} has no shape`);
-  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), shape, file, scratch: `${file}.parts` }, () => undefined);
+  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), shape, file, scratch: `${file}.parts`, signingKey: null }, () => undefined);
   connection.close();
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Release } from '../release/release.ts';
 import type { Shape } from './shape.ts';
 
@@ -16,6 +17,8 @@ export interface WriteContext {
   readonly shape: Shape;
   /** A path where a writer may make a folder for files in passing; whoever asked for the export removes it. */
   readonly scratch: string;
+  /** What a bundle is signed with. */
+  readonly signingKey: KeyObject | null;
 }
 
 /** Writes a release in one form. Gives the same bytes for the same case, whatever the machine, zone and time. */

@@ -6,13 +6,14 @@ import { visible } from '../escape.ts';
 const shownFields = ['External-Description', 'External-Identifier', 'Bagging-Date', 'Casewright-Scope', 'Casewright-Marking'];
 
 /** What was found in a bundle, for people. */
-function reportLines({ fileName, checkedAt, tool, info, checked, journalHash, findings, notes }: BundleReport): string[] {
+function reportLines({ fileName, checkedAt, tool, info, checked, journalHash, signer, findings, notes }: BundleReport): string[] {
   const labelled = info.filter(({ label }) => shownFields.includes(label)).map(({ label, value }) => `  ${label}: ${value}`);
   const listed = (entries: BundleReport['findings'] | BundleReport['notes']) => entries.map(({ code, subject, message }) => `  ${code}  ${subject}  ${message}`);
   return [
     `bundle     ${fileName}`, `checked    ${checkedAt}`, `by         ${tool}`, ...labelled, '',
     `Looked at ${checked.files} files (${checked.bytes} bytes), ${checked.quotes} quotes, ${checked.journalEntries} journal entries.`,
-    ...(journalHash === null ? [] : [`Newest journal hash ${journalHash}`]), '',
+    ...(journalHash === null ? [] : [`Newest journal hash ${journalHash}`]),
+    signer === null ? 'No signature that holds: nothing says who made it.' : `Signed by the holder of ${signer}. Compare this with the fingerprint that they gave you on another way.`, '',
     findings.length === 0 ? 'Found: nothing. All is well.' : `Found: ${findings.length}`, ...listed(findings),
     ...(notes.length === 0 ? [] : ['', `Notes: ${notes.length}`, ...listed(notes)]),
   ];
