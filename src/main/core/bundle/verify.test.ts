@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../ingest/testing/zip.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
@@ -198,6 +199,20 @@ describe('a bundle in an archive', () => {
     await expect(verifiedZip(zipOf(bagEntries()).subarray(0, 300))).rejects.toMatchObject({ code: 'FORMAT_UNKNOWN' });
     await expect(verifiedZip(Buffer.from('plain'))).rejects.toMatchObject({ code: 'FORMAT_UNKNOWN', message: expect.stringContaining('bundle.zip is no bundle') as string });
   });
+});
+
+it('opens the case of a bundle that an older version made, and writes nothing beside it', async () => {
+  const { run, folder } = await openTestCase();
+  const old = zlib.gunzipSync(fs.readFileSync(new URL('../db/fixtures/schema-1.casefile.gz', import.meta.url)));
+  const bundle = path.join(folder, 'old');
+  fs.mkdirSync(path.join(bundle, 'data'), { recursive: true });
+  fs.writeFileSync(path.join(bundle, 'data/case.casefile'), old);
+  fs.writeFileSync(path.join(bundle, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+  fs.writeFileSync(path.join(bundle, 'manifest-sha256.txt'), `${hashOf('sha256', old)}  data/case.casefile\n`);
+  const { findings, checked } = await run('bundle.verify', { file: bundle });
+  expect(checked.journalEntries).toBeGreaterThan(0);
+  expect(findings.filter(({ code }) => code !== 'report-missing' && code !== 'text-missing')).toEqual([]);
+  expect(filesIn(bundle)).toEqual(['bagit.txt', 'data/case.casefile', 'manifest-sha256.txt']);
 });
 
 it('leaves nothing behind on the disk', async () => {
