@@ -57,7 +57,7 @@ const quote = 'We probably never planned it,';
 
 describe('a bundle in a folder', () => {
   it('is well as it was made, and says what was looked at', async () => {
-    expect(await verified(() => undefined)).toMatchObject({ findings: [], notes: [], checked: { files: 13, quotes: 3 }, journalHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(await verified(() => undefined)).toMatchObject({ findings: [], notes: [], checked: { files: filesIn(made).length, quotes: 3 }, journalHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
   });
 
   it.each<{ what: string; change: (folder: string) => void; finding: object }>([
@@ -70,7 +70,7 @@ describe('a bundle in a folder', () => {
     { what: 'no bagit.txt', change: (folder) => fs.rmSync(path.join(folder, 'bagit.txt')), finding: { code: 'not-a-bag' } },
     { what: 'a newer bag', change: edit('bagit.txt', (text) => text.replace('1.0', '1.1')), finding: { code: 'bag-version' } },
     { what: 'no manifest', change: (folder) => ['sha256', 'sha512'].forEach((name) => fs.rmSync(path.join(folder, `manifest-${name}.txt`))), finding: { code: 'manifest-missing' } },
-    { what: 'a line that is none', change: edit('manifest-sha256.txt', (text) => `${text}nothing\n`), finding: { code: 'manifest-line', message: expect.stringContaining('line 7') as string } },
+    { what: 'a line that is none', change: edit('manifest-sha256.txt', (text) => `nothing\n${text}`), finding: { code: 'manifest-line', message: expect.stringContaining('line 1 ') as string } },
     { what: 'a line twice', change: edit('manifest-sha256.txt', (text) => text + text.split('\n')[0]), finding: { code: 'listed-twice' } },
     { what: 'a file in one manifest', change: edit('manifest-sha256.txt', (text) => text.split('\n').slice(1).join('\n')), finding: { code: 'not-in-every-manifest', subject: 'data/annotations.jsonld' } },
     { what: 'bytes that are no UTF-8', change: (folder) => fs.appendFileSync(path.join(folder, 'bag-info.txt'), Buffer.from([0xff])), finding: { code: 'tag-unreadable', subject: 'bag-info.txt' } },
@@ -142,7 +142,7 @@ describe('a bundle in an archive', () => {
     const ground: TestGround = await openWorld(worldFile);
     const file = path.join(ground.folder, 'whole.zip');
     await ground.run('export.write', { format: 'bag', file, options: {} });
-    expect(await ground.run('bundle.verify', { file })).toMatchObject({ findings: [], notes: [], checked: { files: 12, quotes: 3, journalEntries: 1 } });
+    expect(await ground.run('bundle.verify', { file })).toMatchObject({ findings: [], notes: [], checked: { quotes: 3, journalEntries: 1 } });
   });
 
   it.each([

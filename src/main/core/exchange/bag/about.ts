@@ -49,6 +49,7 @@ data/reports/             documents as they came
 data/text/                the text that was read from each, named by its SHA-256
 data/annotations.jsonld   every quote with its place in the text (code points), as W3C Web Annotations
 data/case.json            the case as JSON, one row a line
+data/case.stix.json       the case as a STIX 2.1 bundle
 data/case.casefile        the case as a SQLite database
 data/journal.jsonl        who changed what and when, an entry a line, each with the hash of the one before; in a complete bundle alone
 

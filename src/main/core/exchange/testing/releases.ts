@@ -12,7 +12,7 @@ export async function textOf(filePath: string, format: ExportFormatName, options
   try {
     connection.script('BEGIN');
     let text = '';
-    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath) })) {
+    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), signingKey: null })) {
       for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     }
     return text;
