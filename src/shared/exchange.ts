@@ -23,6 +23,7 @@ export const exportFormats = {
   csl: { label: 'References as CSL-JSON', extension: 'json', isArchive: false },
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
   stix: { label: 'STIX 2.1 bundle', extension: 'json', isArchive: false },
+  ftm: { label: 'FollowTheMoney 4', extension: 'jsonl', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The forms in which things of another case or system come in. */

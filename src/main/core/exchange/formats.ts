@@ -5,6 +5,7 @@ import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
+import { writeFtm } from './ftm/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeNeo4j } from './neo4j/write.ts';
 import { writeBibtex } from './references/bibtex.ts';
@@ -28,5 +29,6 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   bibtex: writeBibtex,
   csl: writeCsl,
   stix: writeStix,
-  bag: createBagWriter([writeJson, writeStix]),
+  ftm: writeFtm,
+  bag: createBagWriter([writeJson, writeStix, writeFtm]),
 };

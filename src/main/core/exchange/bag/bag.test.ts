@@ -42,7 +42,7 @@ it('has reports, texts, quotes and the case; two reports of the same bytes share
   const ground = await openWorld(worldFile);
   const folder = await bundle(ground);
   const text = createHash('sha256').update(worldText).digest('hex');
-  expect(filesIn(folder).filter((name) => name.startsWith('data/'))).toEqual(['data/annotations.jsonld', 'data/case.casefile', 'data/case.json', 'data/case.stix.json', 'data/reports/raid.txt', `data/text/${text}.txt`]);
+  expect(filesIn(folder).filter((name) => name.startsWith('data/'))).toEqual(['data/annotations.jsonld', 'data/case.casefile', 'data/case.ftm.jsonl', 'data/case.json', 'data/case.stix.json', 'data/reports/raid.txt', `data/text/${text}.txt`]);
   expect(read(folder, 'data/reports/raid.txt')).toBe(worldText);
   const { first } = JSON.parse(read(folder, 'data/annotations.jsonld')) as { first: { items: { target: { state: { cached: string } }[] }[] } };
   expect(first.items[0]?.target.map(({ state }) => state.cached)).toEqual([`text/${text}.txt`, 'reports/raid.txt']);

@@ -38,7 +38,7 @@ export const generatedCase = fc.record({
 
 export type GeneratedCase = typeof generatedCase extends fc.Arbitrary<infer T> ? T : never;
 
-const text = 'Léa said 😀 that “nobody ever planned it”.\r\nالمتحدث said so, too; and that was all of it.';
+const text = 'Léa said 😀 that “nobody ever planned it”. المتحدث said so, too; and that was all of it.';
 
 async function nodesOf(run: Run, { actors, operations, events }: GeneratedCase) {
   const nodes: string[] = [];

@@ -1,0 +1,39 @@
+import { tables } from '../../db/tables.ts';
+import { isoDay } from '../common/days.ts';
+import { markedAs, quoteMarkedAs } from '../common/marks.ts';
+import { uriOf } from '../common/web-address.ts';
+import { nameOf } from '../common/words.ts';
+import type { Release } from '../release/release.ts';
+import { entity, type Entity } from './entity.ts';
+import { keywordsOf } from './things.ts';
+
+const schemas: Readonly<Record<string, string>> = { 'text/html': 'HyperText', 'text/plain': 'PlainText', 'application/pdf': 'Pages' };
+
+/** Reports as documents, and quotes as notes with the exact words. */
+export function* documentEntities(release: Release): Generator<Entity> {
+  const { db, options: { withTexts } } = release;
+  for (const report of release.rows(tables.report)) {
+    const { id, title, author, url, sourceId, fileName, mediaType, originalBytes, originalSha256, textSha256, earliestDay, latestDay, marking, note } = report;
+    const source = db.get('SELECT name, url FROM source WHERE id = :sourceId', { sourceId });
+    const text = withTexts ? db.get('SELECT text FROM report_text WHERE sha256 = :textSha256', { textSha256 })?.['text'] : null;
+    yield entity(id, schemas[mediaType] ?? 'Document', {
+      title, name: title, fileName, author, publishedAt: earliestDay === latestDay ? isoDay(earliestDay) : null, mimeType: mediaType, fileSize: String(originalBytes),
+      summary: report.date === null ? null : `Date (EDTF): ${report.date}`, sourceUrl: uriOf(url), publisher: String(source?.['name'] ?? ''), publisherUrl: uriOf(source?.['url'] as string | null),
+      bodyText: text === null || text === undefined ? null : String(text), keywords: keywordsOf(release, id, markedAs(release, marking)), notes: [note, `SHA-256 of the original: ${originalSha256}`, `SHA-256 of the text: ${textSha256}`],
+    });
+  }
+  for (const quote of release.rows(tables.quote)) {
+    const { id, reportId, exact, prefix, suffix, start, end, page, speakerId, speakerText, note } = quote;
+    const { voice, polarity, likelihood, confidence, credibility } = quote;
+    const nodes = db.all(`SELECT thing_id AS id FROM evidence WHERE quote_id = :id AND thing_id NOT LIKE 'claim--%'
+      UNION SELECT subject_id FROM claim JOIN evidence ON thing_id = claim.id WHERE quote_id = :id
+      UNION SELECT object_id FROM claim JOIN evidence ON thing_id = claim.id WHERE quote_id = :id AND object_id IS NOT NULL ORDER BY 1`, { id });
+    const place = { selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start, end }], page };
+    const grades = { voice, polarity, likelihood, confidence, credibility: credibility === 6 ? null : credibility };
+    const speaker = speakerId === null ? speakerText : nameOf(db, speakerId);
+    yield entity(id, 'Note', {
+      name: speaker === null ? 'Quote' : `Quote of ${speaker}`, description: exact, entity: nodes.map((row) => String(row['id'])), proof: reportId,
+      keywords: keywordsOf(release, id, quoteMarkedAs(release, quote)), notes: [note, JSON.stringify({ ...place, ...grades })],
+    });
+  }
+}
