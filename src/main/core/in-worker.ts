@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { CaseError, type ErrorCode } from '../../shared/errors.ts';
 
@@ -6,6 +7,9 @@ export type WorkerMessage<T> =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'result'; readonly result: T }
   | { readonly type: 'failure'; readonly code: ErrorCode; readonly message: string };
+
+/** So long a worker that is done may take to end by itself. */
+const patienceMs = 2_000;
 
 /** How work is watched and stopped. */
 export interface Watch {
@@ -37,18 +41,27 @@ export function inWorker<T>(module: URL, data: unknown, limits: WorkerLimits, { 
   const cancel = () => reject(new CaseError('CANCELLED', limits.cancelled));
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted) cancel();
+  let isDone = false;
   worker.on('message', (message: WorkerMessage<T>) => {
     if (message.type === 'progress') {
       if (limits.isOfSilence) timer.refresh();
       onProgress?.(message.done, message.total);
-    } else if (message.type === 'result') resolve(message.result);
-    else reject(new CaseError(message.code, message.message));
+    } else if (message.type === 'result') {
+      isDone = true;
+      resolve(message.result);
+    } else reject(new CaseError(message.code, message.message));
   });
   worker.on('error', (error) => reject(new CaseError('FILE_UNREADABLE', limits.failed, { cause: error })));
-  worker.on('exit', () => reject(new CaseError('FILE_UNREADABLE', limits.failed)));
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  worker.on('exit', () => {
+    reject(new CaseError('FILE_UNREADABLE', limits.failed));
+    end();
+  });
   return promise.finally(async () => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
+    // One that is done closes what it has open and ends by itself: to end it amid that may crash the process.
+    if (isDone) await Promise.race([ended, after(patienceMs, undefined, { ref: false })]);
     // Awaited: whoever cleans up after it must know that it writes nothing more.
     await worker.terminate();
   });

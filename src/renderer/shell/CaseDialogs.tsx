@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { CaseDetails, CheckDialog, ConfirmDialog, ImportDialog, KeySheet, Palette, ProposalsFile, ReadAgainDialog, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
+import { CaseDetails, CheckDialog, ConfirmDialog, ExportDialog, ImportDialog, KeySheet, Palette, ProposalsFile, ReadAgainDialog, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
 
 export interface CaseDialogsProps {
@@ -34,6 +34,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
   if (dialog === 'versions') return <VersionsDialog isReadOnly={openCase.isReadOnly} onClose={close} />;
   if (dialog === 'read-again') return <ReadAgainDialog onClose={close} />;
   if (dialog === 'check') return <CheckDialog onClose={close} />;
+  if (dialog === 'export') return <ExportDialog openCase={openCase} onClose={close} />;
   const kind = newKindOf(dialog);
   return kind === null ? null : <NewThingForm key={kind} kind={kind} onClose={close} />;
 }

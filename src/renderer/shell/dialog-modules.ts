@@ -9,6 +9,7 @@ const importing = deferred(async () => (await import('./import/ImportDialog.tsx'
 const versions = deferred(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog, HoldKeys);
 const readAgain = deferred(async () => (await import('./import/ReadAgainDialog.tsx')).ReadAgainDialog, HoldKeys);
 const check = deferred(async () => (await import('./check/CheckDialog.tsx')).CheckDialog, HoldKeys);
+const exporting = deferred(async () => (await import('./export/ExportDialog.tsx')).ExportDialog, HoldKeys);
 const confirming = deferred(async () => (await import('./confirm/ConfirmDialog.tsx')).ConfirmDialog, HoldKeys);
 const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
 const filesChooser = deferred(async () => (await import('./chooser/FilesChooser.tsx')).FilesChooser, HoldKeys);
@@ -25,11 +26,12 @@ export const ProposalsFile = proposalsFile.View;
 export const VersionsDialog = versions.View;
 export const ReadAgainDialog = readAgain.View;
 export const CheckDialog = check.View;
+export const ExportDialog = exporting.View;
 export const FileChooser = fileChooser.View;
 export const FilesChooser = filesChooser.View;
 export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, welcome]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, welcome]) part.preload();
 }

@@ -1,6 +1,7 @@
 import { checkStrings } from './check.ts';
 import { dateStrings } from './dates.ts';
 import { evidenceStrings } from './evidence.ts';
+import { exportStrings } from './export.ts';
 import { historyStrings } from './history.ts';
 import { importStrings } from './import.ts';
 import { importsStrings } from './imports.ts';
@@ -22,6 +23,7 @@ export const strings = {
   check: checkStrings,
   dates: dateStrings,
   evidence: evidenceStrings,
+  export: exportStrings,
   history: historyStrings,
   import: importStrings,
   imports: importsStrings,

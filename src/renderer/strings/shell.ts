@@ -123,8 +123,8 @@ export const shellStrings = {
     showReports: 'Show the list of reports', showThings: 'Show the list of things', showHistory: 'Show the history',
   },
 
-  chooserTitles: { 'open-case': 'Open a case', 'save-case': 'Where to keep the case', import: 'Choose a report', 'save-report': 'Where to keep the report' },
-  chooserConfirm: { 'open-case': 'Open', 'save-case': 'Keep it here', import: 'Choose', 'save-report': 'Keep it here' },
+  chooserTitles: { 'open-case': 'Open a case', 'save-case': 'Where to keep the case', import: 'Choose a report', 'save-report': 'Where to keep the report', 'save-export': 'Where to keep the export' },
+  chooserConfirm: { 'open-case': 'Open', 'save-case': 'Keep it here', import: 'Choose', 'save-report': 'Keep it here', 'save-export': 'Keep it here' },
   filesTitle: 'Choose reports',
   filesConfirm: (count: number): string => count > 1 ? `Choose ${count} files` : 'Choose',
   filesHint: 'Space or a click marks a file. Backspace goes to the folder above.',
@@ -141,6 +141,7 @@ export const shellStrings = {
     'open-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     'save-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     'save-report': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
+    'save-export': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     import: 'Folders named at the start are listed. A report from elsewhere can be dropped onto the window.',
   },
   chooserReadOnly: 'Files cannot be made in this folder. Choose another one.',

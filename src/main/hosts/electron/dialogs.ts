@@ -21,7 +21,7 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
   return {
     hasNativeDialogs: true,
     choose: async (purpose, suggestedName) => {
-      const chosen = purpose === 'save-case' || purpose === 'save-report' ? await chooseTarget(window, saveFolder, purpose, suggestedName) : await chooseSource(window, purpose);
+      const chosen = isSaving(purpose) ? await chooseTarget(window, saveFolder, purpose, suggestedName) : await chooseSource(window, purpose);
       return chosen === null ? null : { file: handles.of(chosen), name: path.basename(chosen) };
     },
     chooseMany: (what) => chooseMany(window, handles, what),
@@ -35,7 +35,7 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
   };
 }
 
-async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, 'save-case' | 'save-report'>): Promise<string | null> {
+async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, SavePurpose>): Promise<string | null> {
   const filters = purpose === 'open-case' ? caseFiles : reports;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'], filters });
   return canceled ? null : (filePaths[0] ?? null);
@@ -50,17 +50,26 @@ async function chooseMany(window: BrowserWindow, handles: Handles, what: 'files'
   return what === 'folder' ? { files: [], folder: first ? { folder: first.file, name: first.name } : null } : { files: chosen, folder: null };
 }
 
-type SavePurpose = Extract<FilePurpose, 'save-case' | 'save-report'>;
+type SavePurpose = Extract<FilePurpose, `save-${string}`>;
+
+const isSaving = (purpose: FilePurpose): purpose is SavePurpose => purpose.startsWith('save-');
 
 async function chooseTarget(window: BrowserWindow, folder: string, purpose: SavePurpose, suggestedName = 'New case'): Promise<string | null> {
-  const defaultPath = path.join(folder, safeFileName(withEnding(suggestedName, purpose)));
-  const filters = purpose === 'save-case' ? caseFiles : textFiles;
+  const defaultPath = path.join(folder, safeFileName(withEnding(suggestedName, purpose, suggestedName)));
+  const filters = filtersFor(purpose, suggestedName);
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters, properties: ['createDirectory', 'dontAddToRecent'] });
   // Some desktops return the name as it was typed, without the ending of the filter.
-  return canceled || filePath === '' ? null : withEnding(filePath, purpose);
+  return canceled || filePath === '' ? null : withEnding(filePath, purpose, suggestedName);
 }
 
-function withEnding(name: string, purpose: SavePurpose): string {
+/** An export has the ending of the name that was suggested for it. */
+function filtersFor(purpose: SavePurpose, suggestedName: string): FileFilter[] {
+  if (purpose === 'save-export') return [{ name: 'Export', extensions: [path.extname(suggestedName).slice(1)] }];
+  return purpose === 'save-case' ? caseFiles : textFiles;
+}
+
+function withEnding(name: string, purpose: SavePurpose, suggestedName: string): string {
+  if (purpose === 'save-export') return name.toLowerCase().endsWith(path.extname(suggestedName).toLowerCase()) ? name : `${name}${path.extname(suggestedName)}`;
   if (purpose === 'save-report') return /\.(txt|json)$/i.test(name) ? name : `${name}.txt`;
   return name.toLowerCase().endsWith('.casefile') ? name : `${name}.casefile`;
 }

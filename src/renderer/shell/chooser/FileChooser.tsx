@@ -28,12 +28,12 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
   const [wasEntered, setEntered] = useState(false);
   const [name, setName] = useState(suggestedName ?? '');
   const saving = useSaving(onDone);
-  const isSaving = purpose === 'save-case' || purpose === 'save-report';
-  const entries = entriesFor(listing?.entries ?? [], purpose);
+  const isSaving = purpose.startsWith('save-');
+  const entries = entriesFor(listing?.entries ?? [], purpose, suggestedName);
   const isReadOnly = isSaving && folder !== null && listing?.isWritable === false;
   // The entry that is marked before anybody chose is the one that a confirmation means.
   const target = chosen ?? entries[0] ?? null;
-  const canConfirm = isSaving ? folder !== null && !isReadOnly && asSavedName(name, purpose) !== '' : target !== null;
+  const canConfirm = isSaving ? folder !== null && !isReadOnly && asSavedName(name, purpose, suggestedName) !== '' : target !== null;
 
   /** What was chosen in the folder that is left must not be opened from the next. */
   function go(to: string | null): void {
@@ -51,7 +51,7 @@ export function FileChooser({ purpose, suggestedName, onDone }: FileChooserProps
 
   function confirm(): void {
     if (!canConfirm) return;
-    if (isSaving && folder !== null) void saving.save(folder, asSavedName(name, purpose));
+    if (isSaving && folder !== null) void saving.save(folder, asSavedName(name, purpose, suggestedName));
     else if (target !== null) open(target);
   }
 

@@ -11,9 +11,10 @@ function endsAsCase(name: string): boolean {
 }
 
 /** What is worth showing: folders always, and the files that the purpose can use. */
-export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose): readonly FolderEntry[] {
+export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose, suggestedName = ''): readonly FolderEntry[] {
   const isUsable = (name: string): boolean => {
     if (purpose === 'import') return !ofCase.test(name);
+    if (purpose === 'save-export') return name.toLowerCase().endsWith(endingOf(suggestedName));
     return purpose === 'save-report' ? endsAsReport(name) : endsAsCase(name);
   };
   return entries.filter(({ isFolder, name }) => isFolder || isUsable(name));
@@ -23,11 +24,22 @@ function endsAsReport(name: string): boolean {
   return /\.(txt|json)$/i.test(name);
 }
 
-/** The name that a file is saved under, with the ending of its kind added where it is missing. Empty when nothing was typed. */
-export function asSavedName(name: string, purpose: FilePurpose): string {
+/** `.zip` of `leak.zip`; nothing where there is none. */
+function endingOf(name: string): string {
+  return /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/**
+ * The name that a file is saved under, with the ending of its kind added where it is missing. Empty when nothing was typed.
+ *
+ * @param suggestedName what an export was to be called: its ending says the form
+ */
+export function asSavedName(name: string, purpose: FilePurpose, suggestedName = ''): string {
   const trimmed = name.trim();
+  if (trimmed === '') return '';
+  if (purpose === 'save-export') return trimmed.toLowerCase().endsWith(endingOf(suggestedName)) ? trimmed : `${trimmed}${endingOf(suggestedName)}`;
   if (purpose !== 'save-report') return asCaseName(trimmed);
-  return trimmed === '' || endsAsReport(trimmed) ? trimmed : `${trimmed}.txt`;
+  return endsAsReport(trimmed) ? trimmed : `${trimmed}.txt`;
 }
 
 /** The name with the ending of a case file, added where it is missing. Empty when nothing was typed. */

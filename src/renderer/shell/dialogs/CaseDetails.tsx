@@ -34,6 +34,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
       footerAside={(
         <>
           <Button tone="quiet" disabled={close.isPending} onClick={() => close.mutate({}, { onSuccess: onClose })}>{words.closeCase}</Button>
+          <Button tone="quiet" onClick={() => showDialog('export')}>{strings.export.open}</Button>
           <Button tone="quiet" onClick={() => showDialog('check')}>{strings.check.command}</Button>
         </>
       )}

@@ -58,6 +58,7 @@ function viewing(
       ? command('comfortable', words.commands.comfortable, () => workspace.setDensity('comfortable'))
       : command('compact', words.commands.compact, () => workspace.setDensity('compact')),
     ...(workspace.reportId === null ? [] : [command('versions', strings.versions.palette, () => workspace.compareVersions(workspace.reportId ?? '', null))]),
+    command('export', strings.export.command, () => workspace.showDialog('export')),
     command('check', strings.check.command, () => workspace.showDialog('check')),
     command('details', words.caseDetails, () => workspace.showDialog('case-details')),
     command('settings', words.settings, () => workspace.showDialog('settings')),

@@ -77,6 +77,9 @@ it('holds back what is marked too high, what rests on it alone, and names who is
     expect(release.db.count('SELECT count(*) FROM report_text')).toBe(1);
     expect(release.db.count('SELECT count(*) FROM original')).toBe(1);
     expect(release.db.count('SELECT count(*) FROM journal_change')).toBe(0);
+    for (const { name } of release.db.all("SELECT name FROM main.sqlite_schema WHERE name GLOB 'search*' AND type = 'table'")) {
+      expect(release.db.count(`SELECT count(*) FROM ${String(name)}`)).toBe(0);
+    }
     expect(release.withheld.map(({ words }) => words)).toEqual(expect.arrayContaining(['Colonel Zed', 'Closed', 'closed.txt', closedText, colonel.id, 'Private source']));
   });
 });

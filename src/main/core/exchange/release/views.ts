@@ -90,6 +90,9 @@ export function showReleased(db: WritableDb, options: ReleaseOptions, { isWhole,
   }
   for (const { table, where } of stored) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${where}`);
   for (const table of ['thing', 'view_state', 'journal', 'journal_change']) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${isComplete && table.startsWith('journal') ? '1' : '0'}`);
+  // What is left, such as the index of the search, holds words of all of the case.
+  for (const { name } of db.all(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+    AND name NOT IN (SELECT name FROM temp.sqlite_schema)`)) db.script(`CREATE TEMP VIEW ${quoted(String(name))} AS SELECT NULL AS hidden WHERE 0`);
   // The case's own views would go on reading its tables: over these names they read what is released.
   for (const { sql } of db.all("SELECT sql FROM main.sqlite_schema WHERE type = 'view'")) db.script(String(sql).replace(/^CREATE VIEW/, 'CREATE TEMP VIEW'));
 }

@@ -1,0 +1,47 @@
+import type { ExportFormatName } from '../../shared/exchange.ts';
+import type { ThingKind } from '../../shared/ids.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+const counted = (count: number, kind: ThingKind): string => `${number.format(count)} ${kind}${count === 1 ? '' : 's'}`;
+const listed = (counts: Readonly<Partial<Record<ThingKind, number>>>): string => {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => counted(count, kind as ThingKind));
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+};
+
+const about: Readonly<Partial<Record<ExportFormatName, string>>> = {
+  bag: 'Originals, texts, quotes, the case and its journal, with checksums. Can be checked without Casewright.',
+  json: 'Everything as one text file, for scripts and for another case.',
+};
+
+/** Words of what leaves a case. */
+export const exportStrings = {
+  title: 'Export',
+  open: 'Export…',
+  command: 'Export the case, or a part of it',
+  form: 'Form',
+  about: (format: ExportFormatName): string | undefined => about[format],
+  what: 'What',
+  whole: 'The whole case',
+  selection: (count: number): string => `What is selected (${number.format(count)}), with all that it rests on`,
+  during: 'During',
+  duringHint: 'A date such as 2020-06/2020-11, or empty for all. What has no date stays out.',
+  level: 'Highest marking that goes out',
+  levelHint: 'What bears no marking counts as marked like the case. What is marked higher is left out, and looked for in the finished file.',
+  noLimit: 'No limit',
+  notes: 'Notes of the analysts too',
+  proposals: 'Proposals that nobody has accepted too, of a whole case',
+  texts: 'Texts of the reports too, where the form can hold them',
+  preview: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Goes out: ${listed(counts)}.`,
+  withheld: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Withheld for its marking: ${listed(counts)}.`,
+  hasWithheld: (counts: Readonly<Partial<Record<ThingKind, number>>>): boolean => Object.values(counts).some((count) => count > 0),
+  standIns: (count: number): string => count === 1 ? '1 withheld actor is named by a stand-in.' : `${number.format(count)} withheld actors are named by stand-ins.`,
+  unsourced: (count: number): string => count === 1 ? '1 claim rests on no quote, and is marked so.' : `${number.format(count)} claims rest on no quote, and are marked so.`,
+  previewFailed: 'This can\'t be exported',
+  failed: 'Nothing was exported',
+  working: 'Writing the export',
+  done: (name: string): string => `${name} is written`,
+  doneText: (bytes: string, sha256: string): string => `${bytes}, SHA-256 ${sha256}`,
+  save: 'Choose where…',
+  close: 'Close',
+  cancel: 'Cancel',
+} as const;
