@@ -1,5 +1,5 @@
 import { tables } from '../../db/tables.ts';
-import { isoDay } from '../common/days.ts';
+import { plainDay } from '../common/days.ts';
 import { markedAs, quoteMarkedAs } from '../common/marks.ts';
 import { uriOf } from '../common/web-address.ts';
 import { nameOf } from '../common/words.ts';
@@ -17,7 +17,7 @@ export function* documentEntities(release: Release): Generator<Entity> {
     const source = db.get('SELECT name, url FROM source WHERE id = :sourceId', { sourceId });
     const text = withTexts ? db.get('SELECT text FROM report_text WHERE sha256 = :textSha256', { textSha256 })?.['text'] : null;
     yield entity(id, schemas[mediaType] ?? 'Document', {
-      title, name: title, fileName, author, publishedAt: earliestDay === latestDay ? isoDay(earliestDay) : null, mimeType: mediaType, fileSize: String(originalBytes),
+      title, name: title, fileName, author, publishedAt: earliestDay === latestDay ? plainDay(earliestDay) : null, mimeType: mediaType, fileSize: String(originalBytes),
       summary: report.date === null ? null : `Date (EDTF): ${report.date}`, sourceUrl: uriOf(url), publisher: String(source?.['name'] ?? ''), publisherUrl: uriOf(source?.['url'] as string | null),
       bodyText: text === null || text === undefined ? null : String(text), keywords: keywordsOf(release, id, markedAs(release, marking)), notes: [note, `SHA-256 of the original: ${originalSha256}`, `SHA-256 of the text: ${textSha256}`],
     });

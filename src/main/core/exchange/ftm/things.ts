@@ -3,7 +3,7 @@ import type { ActorType, AliasKind, SourceKind, Status } from '../../../../share
 import type { ReadableDb } from '../../db/connection.ts';
 import { rowsWhere } from '../../db/table.ts';
 import { tables } from '../../db/tables.ts';
-import { isoDay } from '../common/days.ts';
+import { plainDay } from '../common/days.ts';
 import { markedAs, type Marked } from '../common/marks.ts';
 import { isRealised, standingWords, statusOf } from '../common/standing.ts';
 import { uriOf } from '../common/web-address.ts';
@@ -38,7 +38,7 @@ export function proofOf(db: ReadableDb, thingId: string): string[] {
 
 /** First and last day, and the date as it was written, for people. */
 export function daysOf({ date, earliestDay, latestDay }: { readonly date: string | null; readonly earliestDay: number | null; readonly latestDay: number | null }) {
-  return { startDate: isoDay(earliestDay), endDate: isoDay(latestDay), summary: date === null ? null : `Date (EDTF): ${date}` };
+  return { startDate: plainDay(earliestDay), endDate: plainDay(latestDay), summary: date === null ? null : `Date (EDTF): ${date}` };
 }
 
 function actorEntity(release: Release, actor: Actor): Entity {

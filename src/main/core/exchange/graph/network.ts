@@ -1,7 +1,7 @@
 import type { Row } from '../../db/connection.ts';
-import { isoDay } from '../days.ts';
+import { isoDay } from '../common/days.ts';
 import type { Release } from '../release/release.ts';
-import { limitsOf, limitsOfStatus, saidIn, saidSql, withLimits } from '../standing.ts';
+import { limitsOf, limitsOfStatus, saidIn, saidSql, withLimits } from '../common/limits.ts';
 import { credibilitySql, tagsSql } from '../tables/lists.ts';
 import { claimWordsSql } from '../../things/names.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../../shared/vocabulary.ts';
 import type { Row } from '../../db/connection.ts';
-import { isoDay } from '../days.ts';
+import { isoDay } from '../common/days.ts';
 import type { Release } from '../release/release.ts';
 import { reliabilitySql } from '../tables/lists.ts';
 

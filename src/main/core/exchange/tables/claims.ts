@@ -1,6 +1,6 @@
 import type { Row } from '../../db/connection.ts';
 import { claimWordsSql } from '../../things/names.ts';
-import { limitsOf, saidIn, saidSql, withLimits } from '../standing.ts';
+import { limitsOf, saidIn, saidSql, withLimits } from '../common/limits.ts';
 import { credibilitySql, quoteCountSql, quoteIdsSql, tagsSql } from './lists.ts';
 import { all, dated, days, id, plain, words, yesNo, type Cell, type Column, type ExportTable } from './table.ts';
 import { nameAs } from './things.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../db/connection.ts';
-import { isoDay } from '../days.ts';
+import { isoDay } from '../common/days.ts';
 import type { Release } from '../release/release.ts';
 
 /** Text, a whole number, or nothing. */

@@ -1,5 +1,5 @@
 import { nodeNameSql } from '../../things/names.ts';
-import { limitsOfStatus } from '../standing.ts';
+import { limitsOfStatus } from '../common/limits.ts';
 import { quoteCountSql, quoteIdsSql, referencesSql, tagsSql } from './lists.ts';
 import { all, dated, id, words, yesNo, type Column, type ExportTable } from './table.ts';
 

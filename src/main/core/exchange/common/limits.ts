@@ -1,5 +1,5 @@
-import type { Polarity, Status, Voice } from '../../../shared/vocabulary.ts';
-import type { Row } from '../db/connection.ts';
+import type { Polarity, Status, Voice } from '../../../../shared/vocabulary.ts';
+import type { Row } from '../../db/connection.ts';
 
 /** What decides whether a claim may be read as plainly said to be so. */
 export interface Said {
