@@ -113,8 +113,9 @@ test('thousands of hits and names from right to left stay readable', async ({ fo
   await expect(search.dialog.getByRole('option')).toHaveCount(201);
   await search.kinds.getByRole('button', { name: /^All/ }).click();
   await search.fill('خارجية');
-  await expect(search.dialog).toContainText('Nothing in this case fits');
-  await search.fill('*خارجية');
+  await expect(search.current).toContainText('*خارجية*');
+  await window.page.keyboard.press('Enter');
+  await expect(search.input).toHaveValue('*خارجية*');
   await expect(search.current).toContainText('وزارة الخارجية');
 });
 

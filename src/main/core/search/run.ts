@@ -1,14 +1,13 @@
 import { searchGroups, type SearchGroup, type SearchResult } from '../../../shared/contract/search.ts';
 import type { ReadableDb } from '../db/connection.ts';
+import { expand } from './expand.ts';
 import { findThings } from './find.ts';
 import { findPassages } from './find-passages.ts';
 import { passageHits, thingHits } from './hits.ts';
 import { instead } from './instead.ts';
-import type { Wording } from './match.ts';
 import { planSearch } from './plan.ts';
 import { parseQuery } from './query/parse.ts';
-import { soughtIn, type Part, type Query } from './query/tree.ts';
-import { wordsWith } from './vocabulary.ts';
+import { soughtIn, type Query } from './query/tree.ts';
 
 /** What is searched for, and which part of it to give. */
 export interface SearchInput {
@@ -19,28 +18,12 @@ export interface SearchInput {
   readonly limit: number;
 }
 
-/** Words that one part of a word may stand for. */
-const mostWords = 500;
 /** A shorter beginning of a word fits so many passages that it says nothing and takes long. */
 const leastTypedInPassages = 4;
 
-/** How parts of words are looked for: in the words of the index. Says so when they are too many. */
-function wordingOf(db: ReadableDb, notes: string[]): Omit<Wording, 'leastTyped'> {
-  const known = new Map<string, readonly string[]>();
-  return {
-    wordsWith: (part: Part) => {
-      const key = `${part.isEnd} ${part.letters}`;
-      const words = known.get(key) ?? wordsWith(db, part, mostWords + 1);
-      known.set(key, words);
-      const note = `More than ${mostWords} words ${part.isEnd ? 'end with' : 'hold'} "${part.letters}"; the shortest are looked for.`;
-      if (words.length > mostWords && !notes.includes(note)) notes.push(note);
-      return words.slice(0, mostWords);
-    },
-  };
-}
-
 function groupsFor(db: ReadableDb, query: Query, { group, offset, limit }: SearchInput, notes: string[]): SearchResult['groups'] {
-  const wording = wordingOf(db, notes);
+  const wording = expand(db, query);
+  notes.push(...wording.notes);
   const page = { offset, limit };
   const groups: SearchResult['groups'] = [];
   if (group !== 'passage') {

@@ -31,6 +31,11 @@ export function isKnown(db: ReadableDb, word: string, isPrefix: boolean): boolea
     : db.get('SELECT 1 AS found FROM search_word WHERE word = :word', { word }) !== undefined;
 }
 
+/** How many words begin so, the word itself among them; at most `limit`. */
+export function countBeginning(db: ReadableDb, word: string, limit: number): number {
+  return db.count('SELECT count(*) FROM (SELECT 1 FROM search_word WHERE word >= :word AND word <= :last LIMIT :limit)', { word, last: afterAll(word), limit });
+}
+
 /** A word of the index that is like another one, and how many letters it takes to make it the same. */
 export interface LikeWord {
   readonly word: string;

@@ -110,7 +110,9 @@ export function fieldNamed(name: string): Field | undefined {
   return fields.find((field) => field.name === name.toLowerCase());
 }
 
-/** The filter that a name was probably meant to be, such as `source` for `sorce`. */
+/** The filter that a name was probably meant to be, such as `source` for `sorce`: the nearest within one letter, or two of a longer name. */
 export function fieldLike(name: string): Field | undefined {
-  return name.length < 4 ? undefined : fields.find((field) => editDistance(field.name, name.toLowerCase(), 1) === 1);
+  const most = name.length < 5 ? 1 : 2;
+  const near = fields.map((field) => ({ field, distance: editDistance(field.name, name.toLowerCase(), most) })).filter(({ distance }) => distance <= most);
+  return near.toSorted((left, right) => left.distance - right.distance)[0]?.field;
 }

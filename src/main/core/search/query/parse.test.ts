@@ -33,7 +33,8 @@ describe('a query', () => {
     ['NOT b a', '("a" NOT ("b"))'], ['a NOT NOT b', '("a" AND "b")'], ['"two words"', '"two words"'], ['“two words”', '"two words"'], ['"two wo"*', '"two wo" *'],
     ['der*', '"der" *'], ['*form*', '("forms")'], ['*form', '("forms")'], ['近平', '("近平s")'], ['정부', '"정부" *'],
     ['NEAR(a "b c", 3)', 'NEAR("a" "b c", 3)'], ['NEAR(a b)', 'NEAR("a" "b", 10)'], ['NEAR/4(a b)', 'NEAR("a" "b", 4)'], ['a NEAR/2 b', 'NEAR("a" "b", 2)'], ['a NEAR b NEAR c', 'NEAR("a" "b" "c", 10)'],
-    ['NEAR(a, b ,7)', 'NEAR("a" "b", 7)'], ['covid-19', '"covid 19"'], ['10:30', '"10 30"'], ['https://a.example/x', '"https a example x"'], ['near and far', '("near" AND "and" AND "far")'],
+    ['NEAR(a, b ,7)', 'NEAR("a" "b", 7)'], ['covid-19', '"covid 19"'], ['10:30', '"10 30"'], ['"colour:red"', '"colour red"'], ['Iran: why', '("iran" AND "why")'],
+    ['ab* cd* *ef *gh* ijk* lmn*', '("ab" * AND "cd" * AND ("efs") AND ("ghs") AND "ijk" * AND "lmn" *)'], ['정부 한국 북한 중국 미국', '("정부" * AND "한국" * AND "북한" * AND "중국" * AND "미국" *)'], ['https://a.example/x', '"https a example x"'], ['near and far', '("near" AND "and" AND "far")'],
     ['a" b', '("a" AND "b")'], ['"open phrase', '"open phrase"'], ['\'; DROP TABLE report; --', '("drop" AND "table" AND "report")'],
   ])('%s is understood as %s', (text, expected) => {
     expect(match(text)).toBe(expected);
@@ -56,7 +57,9 @@ describe('a query', () => {
 
   it.each([
     ['NOT a', 'nothing but NOT'], ['a OR NOT b', 'nothing but NOT'], ['NEAR()', 'NEAR needs at least two words'], ['NEAR(a)', 'NEAR needs at least two words'], ['NEAR', 'NEAR needs words'], ['a NEAR', 'NEAR needs a word or phrase on each side'],
-    ['a NEAR type:quote', 'NEAR needs'], ['NEAR(a type:quote)', 'NEAR takes words and phrases only'], ['fo*ar', '"fo*ar" has a * inside'], ['*a*', 'too short'], ['sorce:x', 'Did you mean source:?'],
+    ['a NEAR type:quote', 'NEAR needs'], ['NEAR(a type:quote)', 'NEAR takes words and phrases only'], ['fo*ar', '"fo*ar" has a * inside'], ['*a*', 'too short'], ['sorce:x', 'Did you mean source:?'], ['suorec:x', 'Did you mean source:?'], ['tga:x', 'Did you mean tag:?'],
+    ['colour:red', 'There is no filter "colour:". The filters are type:, source:'], ['colour:"dark red"', 'put them in quotation marks'], ['iran -colour:red', 'There is no filter "colour:"'],
+    ['ab* cd* "x ef"* NOT (*gh OR *ij*)', 'has 5 beginnings or parts of words under three letters, and may have 4: ab*, cd*, ef*, *gh, *ij*. Give them more letters'],
     ['type:nonsense', 'type: does not take "nonsense". Use one of text, actor'], ['before:soon', 'before: does not take "soon"'], ['grade:X', 'grade: does not take "X"'], ['grade:C..A', 'grade: does not take'], ['unsourced:maybe', 'unsourced:yes or unsourced:no'],
     ['status:done', 'status: does not take "done". Use one of conducted'], ['after:2020/..', 'a date that ends'],
     [Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' '), 'more than 64 words'], [`${'('.repeat(5000)}a`, 'parentheses in more than 20 layers'],

@@ -1,7 +1,8 @@
 import { CaseError } from '../../../../shared/errors.ts';
 import { foldText, hasNoSpaces, hasParticles, wordsOf } from '../fold.ts';
-import { fieldLike, fieldNamed } from './fields.ts';
+import { fieldLike, fieldNamed, fields } from './fields.ts';
 import { tokensOf, type Token } from './lexer.ts';
+import { requireFewShort } from './open.ts';
 import { isBounded, type Part, type Phrase, type Query } from './tree.ts';
 
 /** What a query was understood to be. */
@@ -200,8 +201,9 @@ class Reader {
   #field(token: Token & { readonly is: 'field' }): Query | null {
     const field = fieldNamed(token.field);
     if (!field) {
-      const meant = fieldLike(token.field);
-      if (meant) throw refuse(`There is no filter "${token.field}:". Did you mean ${meant.name}:? To look for the words, put them in quotation marks.`);
+      // `Iran: why` and addresses are words with a colon, as they stand in texts.
+      const isProse = token.value.trim() === '' || token.value.startsWith('//');
+      if (!isProse) throw refuse(`There is no filter "${shown(token.field)}:". ${remedyFor(token.field)} To look for the words, put them in quotation marks.`);
       return this.#wordsOf({ is: 'bare', text: `${token.field}:${token.value}`, from: token.from, to: token.to });
     }
     if (token.value.trim() === '') {
@@ -236,6 +238,12 @@ class Reader {
   }
 }
 
+/** What to write in place of a filter that there is none of. */
+function remedyFor(name: string): string {
+  const meant = fieldLike(name);
+  return meant ? `Did you mean ${meant.name}:?` : `The filters are ${fields.map((field) => `${field.name}:`).join(', ')}.`;
+}
+
 /** Letters that are looked for inside words: with a star before them, or of a script that does not part words. */
 function partOf(words: readonly string[], stars: { readonly first: boolean; readonly last: boolean }): Part | null {
   const letters = words.join('');
@@ -266,5 +274,6 @@ export function parseQuery(text: string, options: { readonly isTyping?: boolean 
   const reader = new Reader(text, options.isTyping ?? false);
   const query = reader.whole();
   if (query && !isBounded(query)) throw refuse('A search with nothing but NOT would find all the rest. Add a word or a filter that must be there, such as type:claim NOT iran.');
+  if (query) requireFewShort(query);
   return { query, notes: reader.notes };
 }
