@@ -51,6 +51,14 @@ test('a quote of the text is marked on its page, also on a rotated one, and a cl
   await original.isDrawn(2);
   await original.dragWords(file, id, 2, 'the captain denied');
   await window.page.keyboard.press('a');
+  // The keys of the pages are letters to a form.
+  const name = original.form('New actor').getByLabel('Name', { exact: true });
+  await name.fill('');
+  await name.pressSequentially('Gang 2009, In.');
+  await name.press('ArrowLeft');
+  await name.pressSequentially('c');
+  await expect(name).toHaveValue('Gang 2009, Inc.');
+  await expect(original.form('New actor')).toContainText('the captain denied');
   await original.form('New actor').getByRole('button', { name: 'Save' }).click();
   await expect(original.form('New actor')).toBeHidden();
   expect(stored(file)).toEqual([['the captain denied', 1]]);

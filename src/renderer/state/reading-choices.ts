@@ -32,12 +32,12 @@ export function canReadAgain(mediaType: string): boolean {
   return Object.values(readingKindsOf(mediaType)).includes(true);
 }
 
-/** The choices that a report was read with. */
+/** The choices that a report was read with; what was left to the reader is left to it again. */
 export function choicesOf({ encoding, extractorOptions, mediaType }: Pick<Report, 'encoding' | 'extractorOptions' | 'mediaType'>): ReadingChoices {
-  const { languages, wholePage } = optionsIn(extractorOptions);
+  const { languages, wholePage, areDefault } = optionsIn(extractorOptions);
   return {
     ...(readingKindsOf(mediaType).hasEncoding ? { encoding } : {}), ...(wholePage === true ? { wholePage } : {}),
-    ...(Array.isArray(languages) ? { languages: languages.filter((tag) => typeof tag === 'string') } : {}),
+    ...(Array.isArray(languages) && areDefault !== true ? { languages: languages.filter((tag) => typeof tag === 'string') } : {}),
   };
 }
 

@@ -22,11 +22,14 @@ export interface Proposed {
   readonly origins: Unconfirmed;
 }
 
+/** Characters that turn the order in which letters are shown: in a name they would hide what it says. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** What a document calls itself, else the first line of its text that can serve as its title, else the file's name. */
 function titleOf({ text, fileName, facts }: Document): Pick<Proposed, 'title'> & { readonly from: 'document' | 'text' | 'file-name' } {
-  const own = facts?.title?.trim() ?? '';
+  const own = facts?.title?.replaceAll(turning, '').trim() ?? '';
   if (nameText.safeParse(own).success) return { title: own, from: 'document' };
-  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.trim()).find((part) => part !== '' && !isLabel(part));
+  const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.replaceAll(turning, '').trim()).find((part) => part !== '' && !isLabel(part));
   return line === undefined || line.length > longestTitle ? { title: fileName, from: 'file-name' } : { title: line, from: 'text' };
 }
 
@@ -42,7 +45,7 @@ function isDate(date: string): boolean {
 
 /** A value, or null where there is none or a case would refuse it: a document may say anything. */
 const valid = (value: string | undefined, isValid: (value: string) => boolean) => {
-  const trimmed = value?.trim() ?? '';
+  const trimmed = value?.replaceAll(turning, '').trim() ?? '';
   return trimmed !== '' && isValid(trimmed) ? trimmed : null;
 };
 

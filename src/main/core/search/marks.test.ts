@@ -27,12 +27,17 @@ function wordsByPlace(text: string): { word: string; written: string }[] {
 it('sees the same words at the same places, whether letters stay where they are or are moved by folding', () => {
   const units = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...'abcXYZ019 .,-\n') }, { weight: 2, arbitrary: fc.integer({ min: 0x80, max: 0xffff }).filter((unit) => unit < 0xd800 || unit > 0xdfff).map((unit) => String.fromCharCode(unit)) },
-    fc.constantFrom('é', 'ß', 'Σ', 'ς', 'İ', 'ı', 'ł', 'e\u0301', '\u00ad', '’', '…', '½', 'Ж', 'ё', 'ﬁ', 'ا', 'َ', 'ש', '習', '近', 'か', 'が', '한', '😀', '\u200d'),
+    fc.constantFrom('é', 'ß', 'Σ', 'ς', 'İ', 'ı', 'ł', 'e\u0301', '\u00ad', '’', '…', '½', 'Ж', 'ё', 'ﬁ', 'ا', 'َ', 'ש', '習', '近', 'か', 'が', '\u3099', 'ｶ', 'ﾞ', '한', '😀', '\u200d'),
   );
   fc.assert(fc.property(fc.array(units, { maxLength: 40 }), (letters) => {
     const text = letters.join('');
     expect(wordsByPlace(text)).toEqual(placedWords(text).map(({ word, from, to }) => ({ word, written: text.slice(from, to) })));
   }), { numRuns: 3000 });
+});
+
+it('marks kana whose voicing is a letter of its own', () => {
+  expect(marked('か\u3099く', phrase('がく'))).toEqual(['か\u3099く']);
+  expect(marked('ｶﾞｽ', phrase('ガス'))).toEqual(['ｶﾞｽ']);
 });
 
 it('marks words, rows of them, beginnings and parts where they stand', () => {

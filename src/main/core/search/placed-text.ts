@@ -24,6 +24,8 @@ function foldsOfBlocks(): Uint16Array {
   const folded = foldText(units.map((unit) => String.fromCharCode(unit)).join(apart)).split(apart);
   const folds = new Uint16Array(0x10000);
   for (const [at, unit] of units.entries()) folds[unit] = folded[at]?.length === 1 ? folded[at].charCodeAt(0) : 0;
+  // Marks of voiced kana become one unit with the letter before them.
+  for (const unit of [0x3099, 0x309a, 0xff9e, 0xff9f]) folds[unit] = 0;
   return folds;
 }
 

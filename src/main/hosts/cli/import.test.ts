@@ -17,6 +17,25 @@ afterEach(() => desk.clear());
 
 const importing = (...words: string[]) => ['import', 'a.casefile', ...words, '--source', 'The Gazette'];
 
+describe('importing one file', () => {
+  it('warns of letters that are shown in another order, and calls the report by what they say', async () => {
+    desk.write('bidi.txt', 'The file invoice\u202Efdp.exe was sent\n\nWords.');
+    const { err } = await desk.run(...importing('bidi.txt'));
+    expect(err).toContain('bidi.txt: The text holds 1 character that turns the order');
+    expect((await desk.json('list', 'a.casefile', 'reports'))[0]?.['title']).toBe('The file invoicefdp.exe was sent');
+  });
+
+  it('takes all of a web page where that is asked for', async () => {
+    const sentence = 'The harbour office said on Monday that it had paid nobody for the ferry, and that the papers would be opened. ';
+    desk.write('page.html', `<html><body><nav>Menu of the site</nav><article><h1>Ferry</h1>${`<p>${sentence.repeat(6)}</p>`.repeat(4)}</article></body></html>`);
+    const textOf = async () => JSON.stringify(await desk.json('search', 'a.casefile', '"menu of the site"'));
+    await desk.run(...importing('page.html'));
+    expect(await textOf()).not.toContain('Menu of the site');
+    await desk.run(...importing('page.html', '--whole-page', '--allow-duplicate'));
+    expect(await textOf()).toContain('Menu of the site');
+  });
+});
+
 describe('importing many files', () => {
   it('takes a folder, and ends with what was imported, there already and refused', async () => {
     const { exitCode, out, err } = await desk.run(...importing('in'));

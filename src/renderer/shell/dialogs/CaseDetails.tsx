@@ -33,7 +33,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
       title={words.caseDetails} width="small" onClose={onClose} onSubmit={save}
       footerAside={(
         <>
-          <Button tone="quiet" disabled={close.isPending} onClick={() => close.mutate({}, { onSuccess: onClose })}>{words.closeCase}</Button>
+          <Button tone="quiet" disabled={close.isPending} onClick={() => void close.mutateAsync({}).then(onClose, () => undefined)}>{words.closeCase}</Button>
           <Button tone="quiet" onClick={() => showDialog('export')}>{strings.export.open}</Button>
           <Button tone="quiet" onClick={() => showDialog('check')}>{strings.check.command}</Button>
         </>

@@ -85,7 +85,7 @@ async function importOne(at: CaseAtHand, file: string, from: From, options: Impo
   const given = { ...await readNew(at, fieldsOf.report, options), ...stated };
   const replacesId = options.replaces === undefined ? null : await at.id(options.replaces, ['report']);
   const { id } = await at.send('report.import', { ...given, ...reading, file, ...from, replacesId, unconfirmed, allowDuplicate: options.allowDuplicate === true });
-  return { id, title: String(given['title']), file, encoding: found.encoding, encodingIsGuess: found.encodingIsGuess };
+  return { id, title: String(given['title']), file, encoding: found.encoding, encodingIsGuess: found.encodingIsGuess, warnings: found.warnings };
 }
 
 /** Options that say something of one report: files that they are given for are imported one by one. */
@@ -99,6 +99,7 @@ async function importOneByOne(cli: Cli, at: CaseAtHand, files: readonly NamedFil
     const from = await sourceOf(at, options);
     const imported = await importOne(at, file, from, options, reading);
     printer.result(imported, () => [`imported ${visible(path.basename(file))} as ${shortId(imported.id)}: ${visible(imported.title)}`]);
+    for (const warning of imported.warnings) printer.note(`${path.basename(file)}: ${warning}`);
     if (imported.encodingIsGuess) printer.note(`${path.basename(file)} was read as ${imported.encoding}, which is a guess. Undo and name the --encoding if it reads wrongly.`);
   }
 }
@@ -125,6 +126,7 @@ What is not said here is taken from the documents and stays to be confirmed. A p
     .option('--dry-run', 'with --format, only say what would come in')
     .option('--by-publisher', 'take the publisher that a document names for its source; --source is for the others')
     .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
+    .option('--whole-page', 'take all words of a web page, where its article alone would be taken')
     .option('--ask-password', 'ask for the password of encrypted documents')
     .option('--replaces <report>', 'the report that this is a new version of')
     .option('--allow-duplicate', 'import bytes that the case already holds')

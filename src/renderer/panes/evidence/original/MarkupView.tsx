@@ -18,6 +18,7 @@ import { Boxes, Mark } from './Marks.tsx';
 import { cardsPx, Sheet } from './Sheet.tsx';
 import { useFramedPage, type LaidPage } from './useFramedPage.ts';
 import { quoteOf, useMouseSelection } from './useMouseSelection.ts';
+import { isForInside } from './usePageKeys.ts';
 import { usePageCaret, useSelectedSpan } from './usePageCaret.ts';
 import { usePainted } from './usePainted.ts';
 import { useSize } from './useSize.ts';
@@ -118,7 +119,7 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
           remember({ anchor: { page: 0, fraction: Math.min(1, scrollTop / Math.max(1, scrollHeight)) } });
         }}
         onKeyDown={(event) => {
-          if (caret.onKey(event) || event.key !== 'Escape' || !span) return;
+          if (isForInside(event) || caret.onKey(event) || event.key !== 'Escape' || !span) return;
           caret.collapse();
           event.preventDefault();
           event.stopPropagation();

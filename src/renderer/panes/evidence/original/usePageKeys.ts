@@ -13,8 +13,14 @@ export interface PageActions {
   readonly move: (event: KeyboardEvent<HTMLElement>) => boolean;
 }
 
+/** Whether a key is meant for what floats over a page, such as a form that is typed into. Escape goes through: it lets go of the words. */
+export function isForInside({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+  return key !== 'Escape' && target !== currentTarget;
+}
+
 /** Keys of the pages; those that scroll are the browser's own. */
 export function onPageKey(event: KeyboardEvent<HTMLElement>, actions: PageActions): void {
+  if (isForInside(event)) return;
   if (actions.move(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   switch (event.key) {
     case '+': case '=': actions.step(1); break;
