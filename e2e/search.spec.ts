@@ -18,6 +18,10 @@ test('words of a report are found by keyboard, and shown where they stand', asyn
   const evidence = new EvidencePane(window);
   await expect.poll(() => search.highlighted('evidence-found-here')).toEqual([marked]);
   await expect.poll(() => search.isHighlightInSight(evidence.text)).toBe(true);
+  // Reading goes on by keys.
+  await expect(evidence.text).toBeFocused();
+  await window.page.keyboard.press('Control+f');
+  await expect(window.pane('Evidence').getByRole('search')).toBeVisible();
 });
 
 test('things of every kind are selected in all panes', async ({ open, sample }) => {

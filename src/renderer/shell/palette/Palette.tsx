@@ -5,6 +5,7 @@ import { useCommand } from '../../state/queries.ts';
 import { useWorkspaceStore } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { focusPane } from '../pane-focus.ts';
 import { paletteCommands } from './commands.ts';
 import { firstOption, type PaletteActions } from './groups.ts';
 import { KindTabs } from './KindTabs.tsx';
@@ -57,7 +58,11 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
   };
   const actions: PaletteActions = {
     select: (id) => (text.trim() === '' ? store.getState().select([id], 'palette') : leaveTo(() => store.getState().select([id], 'palette'))),
-    openAt: ({ id, spans }) => leaveTo(() => store.getState().showFound({ reportId: id, spans })),
+    openAt: ({ id, spans }) => leaveTo(() => {
+      store.getState().showFound({ reportId: id, spans });
+      // After the dialog has given the focus back to where it was, which may be nowhere.
+      requestAnimationFrame(() => focusPane('evidence'));
+    }),
     search: (query) => write(query, query.length),
     insert: ({ insert, from, to }: SearchSuggestion) => write(text.slice(0, from) + insert + text.slice(to), from + insert.length),
     narrow: (kind) => ask({ group: kind, limit: hitsAtOnce }),
