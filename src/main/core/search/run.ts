@@ -1,3 +1,4 @@
+import { CaseError } from '../../../shared/errors.ts';
 import { searchGroups, type SearchGroup, type SearchResult } from '../../../shared/contract/search.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { expand } from './expand.ts';
@@ -64,6 +65,13 @@ const totalOf = (groups: SearchResult['groups']) => groups.reduce((sum, { total 
 /** What to search for in place of a query that finds nothing; null when that would find nothing either. */
 function betterQuery(db: ReadableDb, input: SearchInput, query: Query): string | null {
   const better = instead(db, input.query, query);
-  const understood = better === null ? null : parseQuery(better).query;
-  return understood !== null && totalOf(groupsFor(db, understood, { ...input, offset: 0, limit: 1 }, [])) > 0 ? better : null;
+  if (better === null) return null;
+  try {
+    const { query: understood } = parseQuery(better);
+    return understood !== null && totalOf(groupsFor(db, understood, { ...input, offset: 0, limit: 1 }, [])) > 0 ? better : null;
+  } catch (error) {
+    // Nobody typed this one: that it can't be asked is no fault of theirs.
+    if (error instanceof CaseError) return null;
+    throw error;
+  }
 }
