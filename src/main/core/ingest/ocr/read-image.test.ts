@@ -131,6 +131,23 @@ describe.skipIf(!hasFonts)('text of images', () => {
     expect(word?.left).toBeCloseTo(56 + 30, -0.5);
   });
 
+  it.each([{ width: 200_000, height: 1 }, { width: 1, height: 200_000 }])('costs no other page of a PDF when one is $width by $height points', async ({ width, height }) => {
+    const odd = { content: `0 0 ${width / 2} ${height / 2} re f`, entries: `/MediaBox [0 0 ${width} ${height}]` };
+    const { text, warnings } = await read(makePdf({ pages: [{ content: line('Typed text', 72, 700) }, odd] }));
+    expect([text, warnings]).toEqual(['Typed text\f', []]);
+  });
+
+  it('is recognised on a page of a PDF that is longer than the recogniser takes', async () => {
+    const page = { content: 'q 500 0 0 130 56 5 cm /Im1 Do Q', entries: '/MediaBox [0 0 8000 140]' };
+    const { text } = await read(makePdf({ objects: [imageObject(drawn(sentences))], pages: [page] }));
+    expect(wordErrors(text, sentences.join(' '))).toBeLessThan(0.05);
+  });
+
+  it('needs the data of the language that is chosen for a PDF, too', async () => {
+    const scan = makePdf({ objects: [imageObject(drawn(sentences))], pages: [{ content: line('Typed text', 72, 700) }, { content: 'q 500 0 0 130 56 600 cm /Im1 Do Q' }] });
+    await expect(read(scan, { languages: ['kk'] })).rejects.toMatchObject({ code: 'NOT_AVAILABLE', message: expect.stringMatching(/^The data for reading Kazakh in scan is not installed/) });
+  });
+
   it('replaces letters of a PDF that are other than those seen, when languages are chosen', async () => {
     const shifted = Array.from({ length: 26 }, (_, index) => `<${(97 + index).toString(16)}> <00${(97 + ((index + 3) % 26)).toString(16)}>`).join('\n');
     const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 26 beginbfchar\n${shifted}\nendbfchar endcmap`;

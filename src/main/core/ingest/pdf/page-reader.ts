@@ -19,6 +19,8 @@ export interface ReadPage {
   readonly isDoubtful: boolean;
   /** Whether the recogniser is unsure of it. */
   readonly isUnsure: boolean;
+  /** Whether it has words of its own, but could not be drawn or recognised, so that letters of its picture may be missing. */
+  readonly isPictureLost: boolean;
 }
 
 /** A page with fewer words of its own may be a scan on which a program has put a running head or a stamp. */
@@ -49,17 +51,19 @@ export class PageReader {
     return this.#hasRecognised;
   }
 
-  /** @throws CaseError what the recogniser throws; a page that is broken costs no other, and comes as damaged */
+  /** @throws CaseError what `openRecogniser` throws; a page that is broken costs no other, and comes as damaged or without its picture */
   async read(number: number, onPercent: (percent: number) => void): Promise<ReadPage> {
     const page = await this.#lay(number);
-    if (!page) return { page: blankPage, from: 'damaged', isDoubtful: false, isUnsure: false };
+    if (!page) return { page: blankPage, from: 'damaged', isDoubtful: false, isUnsure: false, isPictureLost: false };
     const words = wordsOfPage(page);
-    const plain = { page, from: 'file', isDoubtful: isDoubtful(words.join(' ')), isUnsure: false } as const;
-    if (words.length > 0 && !(plain.isDoubtful && this.#isChosen)) return await this.#besidePicture(plain, number, words.length, onPercent) ?? plain;
-    const drawn = await drawPage(await this.#withImages(), number);
-    const paragraphs = drawn.picture.isBlank ? [] : await this.#recognise(drawn, onPercent);
-    this.#hasRecognised = true;
-    return paragraphs.length === 0 ? plain : { page: laidOut(paragraphs, drawn.picture.scale, drawn), from: 'picture', isDoubtful: false, isUnsure: doubtOf(paragraphs) !== undefined };
+    const plain = { page, from: 'file', isDoubtful: isDoubtful(words.join(' ')), isUnsure: false, isPictureLost: false } as const;
+    const areWordsKept = words.length > 0 && !(plain.isDoubtful && this.#isChosen);
+    try {
+      return await (areWordsKept ? this.#besidePicture(plain, number, words.length, onPercent) : this.#fromPicture(number, onPercent)) ?? plain;
+    } catch (error) {
+      if (error instanceof CaseError) throw error;
+      return words.length > 0 ? { ...plain, isPictureLost: true } : { ...plain, from: 'damaged' };
+    }
   }
 
   /** Lets go of what was read so far. */
@@ -81,7 +85,13 @@ export class PageReader {
   async #recognise({ picture }: DrawnPage, onPercent: (percent: number) => void): Promise<RecognisedParagraph[]> {
     this.#hasRecognised = true;
     this.#recogniser ??= await openRecogniser(this.#languages, this.#file.name);
-    return this.#recogniser.recognise(picture.file, onPercent);
+    try {
+      return this.#recogniser.recognise(picture.file, onPercent);
+    } catch (error) {
+      // One that has failed may be of no use to the next page, not even to be closed.
+      this.#recogniser = undefined;
+      throw new Error('The picture of a page could not be recognised.', { cause: error });
+    }
   }
 
   async #lay(number: number): Promise<LaidPage | undefined> {
@@ -97,6 +107,15 @@ export class PageReader {
     }
   }
 
+  /** What is recognised in the picture of a page; undefined when there is nothing. */
+  async #fromPicture(number: number, onPercent: (percent: number) => void): Promise<ReadPage | undefined> {
+    const drawn = await drawPage(await this.#withImages(), number);
+    const paragraphs = drawn.picture.isBlank ? [] : await this.#recognise(drawn, onPercent);
+    this.#hasRecognised = true;
+    if (paragraphs.length === 0) return undefined;
+    return { page: laidOut(paragraphs, drawn.picture.scale, drawn), from: 'picture', isDoubtful: false, isUnsure: doubtOf(paragraphs) !== undefined, isPictureLost: false };
+  }
+
   /** A page of few words with what is recognised in the picture of print behind them; undefined when there is none. */
   async #besidePicture({ page, isDoubtful: isOdd }: ReadPage, number: number, wordCount: number, onPercent: (percent: number) => void): Promise<ReadPage | undefined> {
     // A page with unseen words over its picture was recognised by another program.
@@ -106,7 +125,7 @@ export class PageReader {
     const drawn = await drawPage(images, number);
     if (!isPrint(drawn.picture)) return undefined;
     const beside = laidBeside(page, await this.#recognise(drawn, onPercent), drawn.picture.scale);
-    return beside && { page: beside.page, from: 'both', isDoubtful: isOdd, isUnsure: doubtOf(beside.added) !== undefined };
+    return beside && { page: beside.page, from: 'both', isDoubtful: isOdd, isUnsure: doubtOf(beside.added) !== undefined, isPictureLost: false };
   }
 }
 

@@ -199,6 +199,31 @@ describe('PDFs that can not be read as they are', () => {
     expect(document.text.replaceAll('\f', '|')).toMatch(/^First\|.*\|Third$/);
   });
 
+  describe('of which a page can not be drawn', () => {
+    // A pattern of a paint that there is none of: pdf.js fails when the page is drawn, not when its letters are read.
+    const pattern = '<< /Type /Pattern /PatternType 1 /PaintType 3 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >> /Length 10 >>\nstream\n0 0 5 5 re\nendstream';
+    const image = '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream';
+    const entries = '/Resources << /Font << /F1 3 0 R >> /Pattern << /P1 10 0 R >> /XObject << /Im1 11 0 R >> >>';
+    const broken = '/Pattern cs /P1 scn 72 72 300 300 re f';
+    const typed = { content: line('Typed', 72, 700) };
+    const made = (...pages: PdfSource['pages']) => readMade({ objects: [pattern, image], pages });
+
+    it('names one without words as damaged, and reads the others', async () => {
+      const { text, warnings } = await made(typed, { content: broken, entries }, typed);
+      expect([text, warnings]).toEqual(['Typed\f\fTyped', ['Damaged, and left out: page 2.']]);
+    });
+
+    it('keeps the words of one, and says that those of its picture may be missing', async () => {
+      const { text, warnings } = await made(typed, { content: `q 612 0 0 792 0 0 cm /Im1 Do Q ${broken} 0 g ${line('Stamp', 72, 700)}`, entries });
+      expect([text, warnings]).toEqual(['Typed\fStamp', ['Page 2: the text is as the file has it; the picture could not be read, and letters in it may be missing. Compare the text with the page.']]);
+    });
+
+    it('refuses a document that holds nothing else', async () => {
+      const message = "memo.pdf can't be read as a PDF: it is damaged on page 2, and no other page holds text. Open it in a viewer, save it anew, and import that.";
+      await expect(made({ content: '' }, { content: broken, entries })).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message });
+    });
+  });
+
   it('runs nothing that a document brings along', async () => {
     const document = await readMade({
       pages: [{ content: line('Harmless', 72, 700), entries: '/AA << /O << /S /JavaScript /JS (globalThis.wasRun = true) >> >>' }],

@@ -4,7 +4,7 @@ import type { DocumentFile, Extract, OnProgress } from '../read.ts';
 import { factsOf } from './facts.ts';
 import { openPdf } from './open.ts';
 import { PageReader } from './page-reader.ts';
-import { PageNotes } from './warnings.ts';
+import { pageList, PageNotes } from './warnings.ts';
 import { DocumentWriter } from './write.ts';
 
 /** Fonts and pages that pdf.js has kept are let go of after this many pages. */
@@ -46,6 +46,7 @@ export async function readPdf(file: DocumentFile, onProgress: OnProgress): Promi
     }
     const names = languages.map(languageName).join(', ');
     if (notes.emptyCount === pdf.pageCount) throw new CaseError('FILE_EMPTY', `${file.name} holds no text, and no letters were recognised in its pictures (${names}). Choose its language, or another file.`);
+    if (notes.emptyCount + notes.damaged.length === pdf.pageCount) throw new CaseError('FILE_UNREADABLE', `${file.name} can't be read as a PDF: it is damaged on ${pageList(notes.damaged)}, and no other page holds text. Open it in a viewer, save it anew, and import that.`);
     const options = reader.hasRecognised ? JSON.stringify({ languages, ...(isChosen ? {} : { areDefault: true }) }) : undefined;
     const { text, layouts } = writer.finish();
     return { text, pages: layouts, facts: await factsOf(pdf), warnings: notes.warnings(names), options, encoding: 'binary', encodingIsGuess: false };

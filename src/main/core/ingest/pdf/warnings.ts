@@ -22,19 +22,19 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isOverlaid = (page: LaidPage) => page.seen.length === 0 && page.hiddenBy.size === 1 && page.hiddenBy.has('invisible');
 
 /** What may have to be told of pages. */
-type Note = 'doubtful' | 'overlaid' | 'hidden' | 'recognised' | 'beside' | 'unsure' | 'damaged';
+type Note = 'doubtful' | 'overlaid' | 'hidden' | 'recognised' | 'beside' | 'unsure' | 'pictureLost' | 'damaged';
 
 /** What must be told of the pages of a PDF. Has a lifetime: pages are added as they are read. */
 export class PageNotes {
   readonly #pages = new Map<Note, number[]>();
   #emptyCount = 0;
 
-  add(number: number, { page, from, isDoubtful, isUnsure }: ReadPage): void {
+  add(number: number, { page, from, isDoubtful, isUnsure, isPictureLost }: ReadPage): void {
     const isEmpty = page.seen.length === 0 && page.hidden.length === 0;
     if (isEmpty && from === 'file') this.#emptyCount++;
     const notes: Readonly<Record<Note, boolean>> = {
       doubtful: isDoubtful, overlaid: isOverlaid(page), hidden: page.hidden.length > 0 && !isOverlaid(page),
-      recognised: from === 'picture', beside: from === 'both', unsure: isUnsure, damaged: from === 'damaged',
+      recognised: from === 'picture', beside: from === 'both', unsure: isUnsure, pictureLost: isPictureLost, damaged: from === 'damaged',
     };
     for (const note of noteOrder.filter((one) => notes[one])) {
       const pages = this.#pages.get(note);
@@ -46,6 +46,11 @@ export class PageNotes {
   /** Pages that hold no text, and no letters that could be recognised. */
   get emptyCount(): number {
     return this.#emptyCount;
+  }
+
+  /** Numbers of the pages that are damaged. */
+  get damaged(): readonly number[] {
+    return this.#pages.get('damaged') ?? [];
   }
 
   /**
@@ -61,7 +66,7 @@ export class PageNotes {
   }
 }
 
-const noteOrder: readonly Note[] = ['doubtful', 'overlaid', 'hidden', 'recognised', 'beside', 'unsure', 'damaged'];
+const noteOrder: readonly Note[] = ['doubtful', 'overlaid', 'hidden', 'recognised', 'beside', 'unsure', 'pictureLost', 'damaged'];
 
 function sentence(note: Note, numbers: readonly number[], languages: string): string {
   const pages = pageList(numbers);
@@ -72,6 +77,7 @@ function sentence(note: Note, numbers: readonly number[], languages: string): st
     case 'recognised': return `${capital(pages)}: the text was recognised from a picture (${languages}) and may have mistakes. Compare a quote with what is seen.`;
     case 'beside': return `${capital(pages)}: a little text lies over a picture of print. It is as the file has it; the rest was recognised from the picture (${languages}) and may have mistakes. Compare a quote with what is seen.`;
     case 'unsure': return `${capital(pages)}: the recognition is unsure; the picture may be too small or blurred, or its text in another language than ${languages}.`;
+    case 'pictureLost': return `${capital(pages)}: the text is as the file has it; the picture could not be read, and letters in it may be missing. Compare the text with the page.`;
     case 'damaged': return `Damaged, and left out: ${pages}.`;
     default: return assertNever(note);
   }
