@@ -7,7 +7,7 @@ import { languageTag, phrase } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import { partName } from '../part-name.ts';
 import type { DocumentFile, Part } from '../read.ts';
-import { messagesIn, messageName } from './mailbox.ts';
+import { leftOutWarning, mailboxOf, messageName } from './mailbox.ts';
 import { isMail } from './sniff.ts';
 
 const deepestNesting = 60;
@@ -51,7 +51,7 @@ async function emailOf(file: DocumentFile, raw: Uint8Array): Promise<Email> {
 }
 
 async function openMail(file: DocumentFile): Promise<MarkupDocument> {
-  const [first, ...others] = messagesIn(file.bytes);
+  const { messages: [first, ...others], leftOut } = mailboxOf(file.bytes);
   const email = await emailOf(file, first ?? file.bytes);
   const pictures = new Map(email.attachments.flatMap((attachment) => (attachment.contentId === undefined ? [] : [[attachment.contentId.replaceAll(/^<|>$/g, ''), attachment]])));
   return {
@@ -59,6 +59,7 @@ async function openMail(file: DocumentFile): Promise<MarkupDocument> {
     warnings: [
       ...attachmentsOf(email).map(warningOf),
       ...(others.length === 0 ? [] : [`The file is a mailbox, of which this is the first message. ${others.length === 1 ? 'Another one is' : `${others.length.toLocaleString('en')} others are`} not part of the text. Import the file with its parts to have each as a report of its own.`]),
+      ...(leftOut === 0 ? [] : [leftOutWarning(leftOut)]),
     ],
     parts: [
       ...attachmentsOf(email).map((attachment, index): Part => ({ key: `attachment ${index}`, name: nameOf(attachment, index), sizeBytes: bytesOf(attachment).byteLength })),
@@ -95,7 +96,7 @@ async function parsed<T>({ name }: DocumentFile, parse: () => Promise<T>): Promi
 async function partOf(file: DocumentFile, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const [kind, number] = key.split(' ');
   const index = Number(number);
-  const messages = messagesIn(file.bytes);
+  const { messages } = mailboxOf(file.bytes);
   if (kind === 'message') return messages[index] && { name: messageName(index), bytes: messages[index] };
   const attachment = attachmentsOf(await emailOf(file, messages[0] ?? file.bytes))[index];
   return attachment && { name: nameOf(attachment, index), bytes: bytesOf(attachment) };

@@ -64,6 +64,21 @@ describe('a message', () => {
     expect(await refusalOf(mailbox, { part: ['message 2', 'attachment 0'] })).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('report.pdf') as string });
   });
 
+  it('is the first of a mailbox whose first parting line is unusual', async () => {
+    const message = (zone: string, word: string) => `From a@x.example Thu Mar 12 10:00:00 2020${zone}\nFrom: a@x.example\nSubject: ${word}\nMessage-ID: <1>\n\nWords.\n\n`;
+    const mailbox = message(' EST', 'S1') + message('', 'S2') + message('', 'S3');
+    expect(await read(mailbox)).toMatchObject({ text: 'S1\n\nFrom: a@x.example\n\nWords.', parts: [{ key: 'message 1' }, { key: 'message 2' }] });
+    expect((await read(mailbox, { part: ['message 2'] })).text).toBe('S3\n\nFrom: a@x.example\n\nWords.');
+  });
+
+  it.each([{ count: 5_000, warning: [] }, { count: 5_001, warning: ['one is'] }, { count: 6_234, warning: ['1,234 are'] }])('of a mailbox of $count is one of 5,000, and what is left out is said', async ({ count, warning }) => {
+    const mailbox = Array.from({ length: count }, (_, index) => `From a@x.example Thu Mar 12 10:00:00 2020\nFrom: a@x.example\nSubject: S${index}\nMessage-ID: <1>\n\nWords.\n\n`).join('');
+    const { parts, warnings } = await read(mailbox);
+    expect([parts?.length, warnings?.slice(1)]).toEqual([4_999, warning.map((each) => `The mailbox holds more than 5,000 messages: the last ${each} left out. Split the file to have all of them.`)]);
+    expect((await read(mailbox, { part: ['message 4999'] })).text).toBe('S4999\n\nFrom: a@x.example\n\nWords.');
+    expect((await refusalOf(mailbox, { part: ['message 5000'] })).code).toBe('NOT_AVAILABLE');
+  });
+
   it('that nests too deep is refused in words, and one of broken parts is read as far as it goes', async () => {
     const nested = Array.from({ length: 500 }, (_, index) => lines(`Content-Type: multipart/mixed; boundary="b${index}"`, '', `--b${index}`, '')).join('');
     expect((await refusalOf(`From: a@x.example\r\nSubject: deep\r\nMIME-Version: 1.0\r\n${nested}`)).code).toBe('FILE_UNREADABLE');
