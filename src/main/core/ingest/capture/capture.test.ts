@@ -46,6 +46,18 @@ describe('a web archive', () => {
     expect(shown.html).toContain('<img src="data:image/gif;base64,');
   });
 
+  it('gives a further page the pictures that it names, in whatever way it writes their addresses', async () => {
+    const picture = (address: string) => record('response', address, answer('Content-Type: image/gif', gif));
+    const markup = '<p>Third</p><img src="/p?a=1&amp;b=2" alt="1"><img src="/b%20ö.gif" alt="2"><img src="x" srcset="/small.gif 1x, https://cdn.example/large.gif?w=2,h=3 2x"><p>unnamed.gif</p>';
+    const addresses = ['https://paper.example/p?a=1&b=2', 'https://paper.example/b%20%C3%B6.gif', 'https://paper.example/small.gif', 'https://cdn.example/large.gif?w=2,h=3'];
+    const bytes = Buffer.concat([...records, record('response', 'https://paper.example/c', answer('Content-Type: text/html; charset=windows-1252', Buffer.from(markup, 'latin1'))), ...addresses.map(picture), picture('https://paper.example/unnamed.gif')]);
+    const third = await read(bytes, { part: ['https://paper.example/c'] });
+    const held = [...Buffer.from(third.partBytes ?? []).toString('latin1').matchAll(/WARC-Target-URI: (.*)\r/g)].map(([, address]) => address);
+    expect(held).toEqual(['https://paper.example/c', ...addresses]);
+    const { page: shown } = await readWithPage(third.partBytes ?? Buffer.alloc(0));
+    expect(shown.html.match(/<img src="data:image\/gif;base64,/g)?.length).toBe(2);
+  });
+
   it('in a package gives the page that the package names', async () => {
     const wacz = zipOf([
       { name: 'datapackage.json', content: '{}' }, { name: 'archive/data.warc.gz', content: zlib.gzipSync(warc) },

@@ -4,12 +4,15 @@ import { openZip } from '../archive/zip.ts';
 import { decodePage } from '../html/encoding.ts';
 import { factsOf, webAddress } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
+import { attribute, elementsOf, parsePage } from '../html/tree.ts';
 import { partName } from '../part-name.ts';
 import type { DocumentFile, Part } from '../read.ts';
 import { isWarc, recordsOf, unpacked, type WarcRecord } from './warc.ts';
 
 const page = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 const namedPages = 5;
+/** Addresses in a `srcset`; its sizes look like addresses, too, which no picture has. */
+const srcsetAddress = /[^\s,](?:\S*[^\s,])?/g;
 
 const isWacz = ({ bytes }: DocumentFile) => {
   const names = namesIn(bytes);
@@ -30,27 +33,37 @@ function pagesOf({ records, wanted }: Capture): { readonly main: WarcRecord | un
   return { main, others: once.filter((record) => record !== main) };
 }
 
+const wholeAddress = (address: string, base: string) => (URL.canParse(address, base) ? new URL(address, base).href : undefined);
+
+/** The words of a page, by what the server says of their encoding, if the user says nothing. */
+const decoded = (file: DocumentFile, { body, contentType }: WarcRecord) => decodePage({ ...file, bytes: body }, /\bcharset\s*=\s*"?([\w:-]+)/i.exec(contentType)?.[1]);
+
+/** Whole addresses of the pictures that a page names. */
+async function picturesNamed(markup: string, base: string): Promise<ReadonlySet<string | undefined>> {
+  const named = [...elementsOf(await parsePage(markup))].flatMap((element) => [attribute(element, 'src') ?? '', ...attribute(element, 'srcset')?.match(srcsetAddress) ?? []]);
+  return new Set(named.map((address) => wholeAddress(address, base)));
+}
+
 /** A further page with the pictures that its markup names, as a web archive of its own. */
-function archiveOf(record: WarcRecord, records: readonly WarcRecord[]): Buffer {
-  const markup = record.body.toString('latin1');
-  const pictures = records.filter(({ address, contentType }) => contentType.startsWith('image/') && markup.includes(address.slice(address.lastIndexOf('/') + 1) || address));
+async function archiveOf(file: DocumentFile, record: WarcRecord, records: readonly WarcRecord[]): Promise<Buffer> {
+  const { text } = await decoded(file, record);
+  const named = await picturesNamed(text, record.address);
+  const pictures = records.filter(({ address, contentType }) => contentType.startsWith('image/') && named.has(address));
   return Buffer.concat([record, ...pictures].flatMap(({ raw }) => [raw, Buffer.from('\r\n\r\n')]));
 }
 
 const partsOf = (others: readonly WarcRecord[]) => others.map((record): Part => ({ key: record.address, name: partName(record.address), sizeBytes: record.body.byteLength }));
 
-async function partOf(capture: Promise<Capture>, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const { records, wanted } = await capture;
+async function partOf(file: DocumentFile, { records, wanted }: Capture, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const found = pagesOf({ records, wanted }).others.find(({ address }) => address === key);
-  return found && { name: partName(found.address), bytes: archiveOf(found, records) };
+  return found && { name: partName(found.address), bytes: await archiveOf(file, found, records) };
 }
 
 async function documentOf(file: DocumentFile, capture: Capture): Promise<MarkupDocument> {
   const { records } = capture;
   const { main, others } = pagesOf(capture);
   if (!main) throw new CaseError('FILE_UNREADABLE', `${file.name} is a web archive of ${records.length} answers, none of which is a page (text/html with status 200). Capture the page itself.`);
-  const charset = /\bcharset\s*=\s*"?([\w:-]+)/i.exec(main.contentType)?.[1];
-  const { text, encoding, encodingIsGuess } = await decodePage({ ...file, bytes: main.body }, charset);
+  const { text, encoding, encodingIsGuess } = await decoded(file, main);
   const byAddress = new Map(records.map((record) => [record.address, record]));
   const named = `${others.slice(0, namedPages).map(({ address }) => address).join(', ')}${others.length > namedPages ? ', ...' : ''}`;
   return {
@@ -65,7 +78,7 @@ async function documentOf(file: DocumentFile, capture: Capture): Promise<MarkupD
     ],
     parts: partsOf(others),
     resource: (address) => {
-      const record = URL.canParse(address, main.address) ? byAddress.get(new URL(address, main.address).href) : undefined;
+      const record = byAddress.get(wholeAddress(address, main.address) ?? '');
       return record && { mediaType: record.contentType, bytes: record.body };
     },
   };
@@ -92,7 +105,7 @@ async function openWacz(file: DocumentFile): Promise<Capture> {
 const openWarc = (file: DocumentFile): Promise<Capture> => Promise.resolve({ records: recordsOf(unpacked(file.bytes, file.name)), wanted: undefined });
 
 function captureImporter(name: string, mediaType: string, accepts: (file: DocumentFile) => boolean, open: (file: DocumentFile) => Promise<Capture>) {
-  return markupImporter({ name, version: '2', mediaType, accepts, part: (file, key) => partOf(open(file), key) }, async (file) => documentOf(file, await open(file)));
+  return markupImporter({ name, version: '2', mediaType, accepts, part: async (file, key) => partOf(file, await open(file), key) }, async (file) => documentOf(file, await open(file)));
 }
 
 /** Reads web archives (WARC), packed or not: the first page in it. */
