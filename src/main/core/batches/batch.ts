@@ -2,6 +2,7 @@ import type { BatchFile, BatchFileState, BatchSummary } from '../../../shared/co
 import { batchFileStates } from '../../../shared/contract/batches.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { BatchId, ReportId } from '../../../shared/ids.ts';
+import { deepestPart } from '../../../shared/limits.ts';
 import type { Watch } from '../in-worker.ts';
 import type { Part } from '../ingest/read.ts';
 import { Pace } from './pace.ts';
@@ -92,6 +93,8 @@ export class Batch {
   readonly #work: BatchWork;
   readonly #start: BatchStart;
   readonly #items: Item[] = [];
+  /** Keys of the documents inside of each file that are among the items, as JSON. */
+  readonly #parts = new Map<string, Set<string>>();
   readonly #pace: Pace;
   #controller = new AbortController();
   #isAwaiting: boolean;
@@ -144,10 +147,15 @@ export class Batch {
 
   /** Documents inside of a file come behind all others. Those of a file that is taken up again are there already. */
   #addParts({ file, part, name, wish }: Item, parts: readonly Part[]): void {
-    const there = new Set(this.#items.filter((item) => item.file === file).map((item) => JSON.stringify(item.part)));
+    if (parts.length === 0 || part.length >= deepestPart) return;
+    const there = this.#parts.get(file) ?? new Set();
+    this.#parts.set(file, there);
     for (const { key, name: partName, sizeBytes } of parts) {
       const keys = [...part, key];
-      if (!there.has(JSON.stringify(keys))) this.#append({ file, part: keys, name: `${name} › ${partName}`, state: 'waiting', sizeBytes, problem: null, wish });
+      const place = JSON.stringify(keys);
+      if (there.has(place)) continue;
+      there.add(place);
+      this.#append({ file, part: keys, name: `${name} › ${partName}`, state: 'waiting', sizeBytes, problem: null, wish });
     }
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
-import { largestFileBytes } from '../../../shared/limits.ts';
+import { deepestPart, largestFileBytes } from '../../../shared/limits.ts';
 import type { Marking } from '../../../shared/vocabulary.ts';
 import { disguisesIn } from './disguise/disguise.ts';
 import { importers } from './importers.ts';
@@ -157,9 +157,6 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress, i
     textSha256: createHash('sha256').update(text).digest('hex'),
   };
 }
-
-/** Nobody attaches so many messages to each other. */
-const deepestPart = 8;
 
 async function readPart({ part: keys = [], ...file }: DocumentFile, onProgress: OnProgress): Promise<Document> {
   const [key = '', ...deeper] = keys;
