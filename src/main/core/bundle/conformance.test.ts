@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { skipLoudly } from '../testing/skip.ts';
 import { checkBag } from './bag.ts';
 import { openFolder } from './folder.ts';
 
-/** The Library of Congress's bagit-conformance-suite, which is no part of the repository: set CORPUS_DIR to the folder that it lies in. */
-const suite = path.join(process.env['CORPUS_DIR'] ?? '/nowhere', 'bagit-conformance');
+/** The Library of Congress's bagit-conformance-suite, which is no part of the repository: it is looked for where the annotated reports lie. */
+const suite = fileURLToPath(new URL('../../../../../shared/data/bagit-conformance', import.meta.url));
 
 /** Bags of a kind in all versions of the suite. */
 function bagsOf(...kinds: readonly string[]): string[] {
@@ -23,7 +24,7 @@ async function codesOf(folder: string): Promise<string[]> {
 
 describe('the bags of the conformance suite', () => {
   it('are there', (context) => {
-    if (!fs.existsSync(suite)) skipLoudly(context, 'no bagit-conformance in CORPUS_DIR');
+    if (!fs.existsSync(suite)) skipLoudly(context, 'no bagit-conformance beside the checkout');
     expect(bagsOf('valid').length).toBeGreaterThanOrEqual(12);
     expect(bagsOf('invalid').length).toBeGreaterThanOrEqual(14);
   });
