@@ -16,12 +16,12 @@ async function openExport(window: CaseWindow) {
   await window.page.keyboard.press('Control+k');
   await window.dialog('Find anything').getByRole('combobox').fill('export the case');
   await window.page.keyboard.press('Enter');
-  return window.dialog('Export');
+  return window.dialog(/^Export$/);
 }
 
 /** Gives the export a name, in the system's dialog or in ours. */
 async function saveAs(window: CaseWindow, target: string): Promise<void> {
-  const choose = window.dialog('Export').getByRole('button', { name: 'Choose where…' });
+  const choose = window.dialog(/^Export$/).getByRole('button', { name: 'Choose where…' });
   if (window.application.hasNativeDialogs) {
     await window.application.answerDialog(target);
     await choose.click();

@@ -119,6 +119,8 @@ test('the words and the speaker of a quote are put right before it is accepted, 
   await keyboard.press('Tab');
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('bertha');
+  // What nobody has seen yet is not chosen.
+  await expect(window.page.getByRole('option', { name: /^Bertha Adler/ })).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('Enter');
   await expect(review.details.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Bertha Adler');
   await keyboard.press('Enter');
