@@ -123,6 +123,7 @@ test('the words and the speaker of a quote are put right before it is accepted, 
   await expect(window.page.getByRole('option', { name: /^Bertha Adler/ })).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('Enter');
   await expect(review.details.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Bertha Adler');
+  await expect(review.details.getByRole('combobox', { name: 'Speaker' })).toHaveAttribute('aria-expanded', 'false');
   await keyboard.press('Enter');
   await expect(review.list).toBeFocused();
   await expect.poll(() => readWithSqlite(file, 'SELECT exact, name FROM quote JOIN actor ON actor.id = speaker_id')).toEqual([{ exact: 'paid for', name: 'Bertha Adler' }]);
