@@ -34,6 +34,7 @@ for (const one of annotated) {
   test(`an annotated report opens in the panes: ${one.name}`, async ({ folders, open }) => {
     if (!fs.existsSync(one.gold) || !fs.existsSync(one.report)) {
       process.stderr.write(`\nSKIPPED "${test.info().title}": there are no annotated reports in ${shared}\n`);
+      // The annotated reports are not the project's to ship: they lie beside the checkout, where there are any.
       test.skip(true, `there are no annotated reports in ${shared}`);
     }
     const file = path.join(folders.cases, 'Annotated.casefile');

@@ -15,7 +15,7 @@ describe('speakers without a name', () => {
     ['Norland stole thousands of documents, according to prosecutors in New York.', 'prosecutors'],
     ['In a statement, the mission of Sudmark denied that Norland had attacked the vote.', 'the mission of Sudmark'],
     ['Court records show that Norland paid for the attack.', 'Court records'],
-    ['A central part of this task was the use of agents of Norland, officials said.', 'officials'],
+    ['Most of that work fell to people in the pay of Norland, officials said.', 'officials'],
   ])('%s', (text, who) => expect(reported(text)).toBe(who));
 
   it('may stand before or behind their words', () => {

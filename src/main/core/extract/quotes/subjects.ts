@@ -56,7 +56,7 @@ function joinedBefore(passage: Passage, begin: number, and: number): SourcePhras
 
 const numerals = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'several', 'many', 'some', 'zwei', 'drei', 'deux', 'trois', 'dos', 'tres']);
 
-/** `The baker`, `two men`: any noun behind an article or number, right before the verb or with a preposition behind it. */
+/** `The baker`, `two men`: whichever noun stands behind an article or number, right before the verb or with a preposition behind it. */
 function plainSubject({ words, markOf, mentionOf }: Passage, first: number, end: number): SourcePhrase | null {
   let begin = first;
   while (begin < end && (adverbs.has(wordAt(words, begin)) || /^(?:but|and|yet|then)$/u.test(wordAt(words, begin)))) begin++;
