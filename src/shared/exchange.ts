@@ -38,3 +38,6 @@ export const importFormatNames = Object.keys(importFormats) as [ImportFormatName
 export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];
+
+/** What the rows of a table by others can be. */
+export const tableRowKinds = ['actors', 'operations', 'events', 'claims', 'sources'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportFormatNames, importFormatNames } from '../exchange.ts';
+import { exportFormatNames, importFormatNames, tableRowKinds } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
@@ -39,7 +39,21 @@ const releaseCounts = z.object({
   unsourced: count,
 });
 
-const importInput = z.strictObject({ format: z.enum(importFormatNames), file: fileHandle, jobId: z.string().max(100).optional() });
+/** What the rows of one table are, and what its columns say of them. */
+const tableMapping = z.strictObject({
+  /** The sheet of a workbook, or the file of an archive; empty for the only one. */
+  table: z.string().max(200),
+  rows: z.enum(tableRowKinds),
+  /** Headings by what they say; what no column says is left out. */
+  columns: z.record(z.string().max(60), z.string().max(1000)),
+});
+
+const importInput = z.strictObject({
+  format: z.enum(importFormatNames), file: fileHandle,
+  /** What the columns of a table of others mean; tables of our own need none. */
+  mapping: tableMapping.nullable().default(null),
+  jobId: z.string().max(100).optional(),
+});
 
 /** The tables that an import fills, in the words of the form `json`. */
 const takenCounts = z.record(z.string(), count);
@@ -58,6 +72,8 @@ const importOutcome = z.object({
 });
 
 export const exchangeVerbs = {
+  /** Looks at the beginning of a file to tell its form; null where it is none that comes in. */
+  'import.inspect': action(z.strictObject({ file: fileHandle }), z.object({ name: z.string(), sizeBytes: count, format: z.enum(importFormatNames).nullable() })),
   /** What `import.apply` would do. Changes nothing. */
   'import.preview': action(importInput, importOutcome),
   /** Takes things of another case or system into this one, as one step that undo takes back. What is there already stays as it is. */
@@ -84,5 +100,6 @@ export const exchangeVerbs = {
 } as const;
 
 export type ReleaseOptions = z.infer<typeof releaseOptions>;
+export type TableMapping = z.infer<typeof tableMapping>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export type ReleaseCounts = z.infer<typeof releaseCounts>;

@@ -7,25 +7,34 @@ import { asJob } from '../jobs.ts';
 import { storeContent } from '../reports/content.ts';
 import type { Session } from '../session.ts';
 import { shorten } from '../things/rows.ts';
+import { headOf } from './incoming/file.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import { takeIncoming, type Taken } from './incoming/take.ts';
+import { formOf } from './readers.ts';
 
-/** A file is read whole: several times its size is needed in memory. */
-const largestBytes = 512 * 1024 * 1024;
 const shownProblems = 500;
 
 type ImportInput = Parameters<ActionHandler<'import.preview'>>[1];
 
-/** @throws CaseError `FILE_MISSING`, `FILE_TOO_LARGE`, and what the reader throws */
-async function readFile(session: Session, { format, file, jobId }: ImportInput): Promise<{ name: string; incoming: Incoming }> {
+/** @throws CaseError `FILE_MISSING` */
+function fileAt(session: Session, file: string): { filePath: string; name: string } {
   const filePath = session.services.files.resolve(file);
   const name = path.basename(filePath);
-  const size = fs.statSync(filePath, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new CaseError('FILE_MISSING', `${name} can't be read. Check that it is still there and that you may read it.`);
-  if (size > largestBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; at most ${largestBytes / 1024 / 1024} MB can be read at once. Split it.`);
-  const incoming = await asJob(session, jobId, name, (watch) => session.services.exchange.read({ format, filePath, name }, watch));
+  if (fs.statSync(filePath, { throwIfNoEntry: false })?.isFile() !== true) throw new CaseError('FILE_MISSING', `${name} can't be read. Check that it is still there and that you may read it.`);
+  return { filePath, name };
+}
+
+/** @throws CaseError `FILE_MISSING`, and what the reader throws */
+async function readFile(session: Session, { format, file, mapping, jobId }: ImportInput): Promise<{ name: string; incoming: Incoming }> {
+  const { filePath, name } = fileAt(session, file);
+  const incoming = await asJob(session, jobId, name, (watch) => session.services.exchange.read({ format, filePath, name, mapping }, watch));
   return { name, incoming };
 }
+
+const inspect: ActionHandler<'import.inspect'> = async (session, { file }) => {
+  const { filePath, name } = fileAt(session, file);
+  return { name, sizeBytes: fs.statSync(filePath).size, format: formOf(headOf(filePath, name)) };
+};
 
 function outcomeOf({ added, matched, kept, problems }: Taken): ImportOutcome {
   return { added, matched, kept, problemCount: problems.length, problems: problems.slice(0, shownProblems) };
@@ -51,4 +60,4 @@ const apply: ActionHandler<'import.apply'> = async (session, input) => {
   return result;
 };
 
-export const importHandlers: HandlersOf<'import.preview' | 'import.apply'> = { 'import.preview': preview, 'import.apply': apply };
+export const importHandlers: HandlersOf<'import.inspect' | 'import.preview' | 'import.apply'> = { 'import.inspect': inspect, 'import.preview': preview, 'import.apply': apply };

@@ -69,6 +69,7 @@ const exported = async ({ run, fileHandle }: Ground) => {
 };
 
 const checkInputs = {
+  'import.inspect': async (ground: Ground) => ({ file: (await exported(ground)).file }),
   'import.preview': exported,
   'import.apply': exported,
   'export.preview': () => ({}),

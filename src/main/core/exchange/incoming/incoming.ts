@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { TableMapping } from '../../../../shared/contract/exchange.ts';
 import type { caseRows } from './rows.ts';
 
 /** What a file of another system says, in the form of the case's own rows. Nothing of it is trusted. */
@@ -12,6 +13,10 @@ export interface Incoming {
   readonly identifiers: readonly { readonly thingId: string; readonly identifier: string }[];
   /** Objects that are kept as they came: those that no row stands for, and those that say more than their row. */
   readonly foreign: readonly ForeignBody[];
+  /** Objects as they came, by the other system's identifier, for those whose rows may not be taken: they are kept then in place of the row. */
+  readonly originals?: ReadonlyMap<string, object>;
+  /** Whether an actor, operation or event is the one of the case that alone has its name, where nothing else tells. For files without identifiers. */
+  readonly matchesNames?: boolean;
   /** What could not be read at all. */
   readonly problems: readonly ImportProblem[];
 }
@@ -43,9 +48,41 @@ export interface ImportProblem {
   readonly message: string;
 }
 
+/** A file to read. */
+export interface IncomingFile {
+  readonly name: string;
+  /** All of it at once. @throws CaseError `FILE_TOO_LARGE` over 512 MB, which several times over is needed in memory */
+  readonly bytes: Uint8Array;
+  /** Its bytes, piece by piece, whatever their number. */
+  readonly chunks: () => Iterable<Uint8Array>;
+  readonly sizeBytes: number;
+}
+
+/** What a reader is told beside the file. */
+export interface ReadOptions {
+  /** What the columns of a table mean; found by their headings when null. */
+  readonly mapping: TableMapping | null;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 /**
  * Reads a file of another system, in a thread of its own.
  *
  * @throws CaseError `FILE_UNREADABLE` with the line where the file is broken
  */
-export type Reader = (file: { readonly name: string; readonly bytes: Uint8Array }) => Incoming | Promise<Incoming>;
+export type Reader = (file: IncomingFile, options: ReadOptions) => Incoming | Promise<Incoming>;
+
+/** The beginning of a file, by which its form is told. */
+export interface FileHead {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The same as UTF-8, as far as it is that. */
+  readonly text: string;
+}
+
+/** A form in which things come in. */
+export interface Form {
+  readonly read: Reader;
+  /** Whether a file is of this form, by its beginning. */
+  readonly isOf: (head: FileHead) => boolean;
+}

@@ -72,7 +72,7 @@ class Taker {
     const { table, needs, mayName } = caseRows[name];
     const key = String(given[toCamel(table.key)] ?? '');
     try {
-      const found = this.#find(name, key);
+      const found = this.#find(name, key, given);
       const named = found === undefined ? this.#named(given, needs, mayName) : given;
       const there = found ?? this.#findSame(name, named);
       if (there !== undefined) {
@@ -97,20 +97,29 @@ class Taker {
     const identifier = this.#known.get(key) ?? key;
     this.#problems.push({ where: `${caseRows[name].table.name} ${identifier}`, message });
     const foreignKey = `${this.#incoming.system} ${identifier}`;
-    if (!this.#foreign.has(foreignKey) && identifier !== '') this.#foreign.set(foreignKey, { identifier, body: given });
+    if (!this.#foreign.has(foreignKey) && identifier !== '') this.#foreign.set(foreignKey, { identifier, body: this.#incoming.originals?.get(identifier) ?? given });
   }
 
   /** The row that the case has under the same identifier, ours or the other system's. */
-  #find(name: CaseRowsName, key: string): string | undefined {
+  #find(name: CaseRowsName, key: string, given: Fields): string | undefined {
     const { table } = caseRows[name];
     if (this.#db.count(`SELECT count(*) FROM ${table.name} WHERE ${table.key} = :key`, { key }) > 0) return key;
     const identifier = this.#known.get(key);
-    if (identifier === undefined) return undefined;
+    if (identifier === undefined) return this.#findNamed(name, given);
     const row = this.#db.get(
       `SELECT thing_id FROM reference JOIN ${table.name} ON ${table.name}.id = thing_id WHERE system = :system AND identifier = :identifier ORDER BY thing_id LIMIT 1`,
       { system: this.#incoming.system, identifier },
     );
-    return row && String(row['thing_id']);
+    return row ? String(row['thing_id']) : this.#findNamed(name, given);
+  }
+
+  /** The only one of the case that has this name. */
+  #findNamed(name: CaseRowsName, { name: called }: Fields): string | undefined {
+    if (this.#incoming.matchesNames !== true || typeof called !== 'string' || !(name === 'actors' || name === 'operations' || name === 'events')) return undefined;
+    const table = caseRows[name].table.name;
+    const byAlias = name === 'actors' ? ' UNION SELECT actor_id FROM alias WHERE name = :called' : '';
+    const [only, ...others] = this.#db.all(`SELECT id FROM ${table} WHERE name = :called${byAlias} LIMIT 2`, { called });
+    return only && others.length === 0 ? String(only['id']) : undefined;
   }
 
   /** The row of the case that says the same. */
@@ -150,8 +159,17 @@ class Taker {
     const placed = name === 'reports' ? this.#arriving(fields) : 'exact' in fields ? this.#anchored(fields) : fields;
     const parsed = caseRows[name].schema.safeParse(placed);
     if (!parsed.success) throw new Refused(sentence(parsed.error));
-    if (name === 'claims') assertClaim(parsed.data as never);
+    if (name === 'claims') this.#assertClaim(parsed.data as never);
     return parsed.data;
+  }
+
+  /** What the schema asks of a claim and one field alone can't tell. */
+  #assertClaim({ relation, objectId, property, value }: { relation: string | null; objectId: string | null; property: string | null; value: string | null }): void {
+    const isLink = relation !== null && objectId !== null && property === null && value === null;
+    const isProperty = relation === null && objectId === null && property !== null && property !== '' && value !== null && value !== '';
+    if (!isLink && !isProperty) throw new Refused('it is neither a link to something nor a property with a value');
+    const isKnown = relation === null || this.#ids.has(relation) || this.#db.count('SELECT count(*) FROM relation WHERE name = :relation', { relation }) > 0;
+    if (!isKnown) throw new Refused(`its relation is neither in the file nor in the case: ${relation}`);
   }
 
   #arriving(fields: Fields): Fields {
@@ -225,13 +243,6 @@ function inOrder(name: CaseRowsName, rows: readonly Fields[]): readonly Fields[]
   }
   for (const row of rows) add(row, new Set());
   return [...done];
-}
-
-/** What the schema asks of a claim and one field alone can't tell. */
-function assertClaim({ relation, objectId, property, value }: { relation: string | null; objectId: string | null; property: string | null; value: string | null }): void {
-  const isLink = relation !== null && objectId !== null && property === null && value === null;
-  const isProperty = relation === null && objectId === null && property !== null && property !== '' && value !== null && value !== '';
-  if (!isLink && !isProperty) throw new Refused('it is neither a link to something nor a property with a value');
 }
 
 /** What a file would bring into a case. */

@@ -1,5 +1,5 @@
 import { CaseError } from '../../../../shared/errors.ts';
-import type { IncomingRows, Reader } from '../incoming/incoming.ts';
+import type { FileHead, IncomingRows, Reader } from '../incoming/incoming.ts';
 import { parseJson } from '../incoming/json-text.ts';
 import { caseRows } from '../incoming/rows.ts';
 
@@ -14,6 +14,9 @@ function objectIn(body: unknown): object {
     return { text: String(body) };
   }
 }
+
+/** Whether a file says that it is what `writeJson` wrote. */
+export const isJson = ({ text }: FileHead): boolean => /^\s*\{[^{}]*"format"\s*:\s*"casewright"/.test(text);
 
 /**
  * Reads what `writeJson` wrote. Its reports have no text: those that the case has are found by their hashes, and quotes of
