@@ -30,7 +30,8 @@ export default defineConfig<HostOptions>({
     locale: 'en-GB',
     timezoneId: 'UTC',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Where nobody will open it, recording only makes every step slower.
+    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
     launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: browserArguments },
   },
   projects: [

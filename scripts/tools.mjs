@@ -10,7 +10,7 @@ const modules = path.join(root, 'node_modules');
 
 /** Programs of the checks: their JavaScript entries, so that no shell is needed on any system. */
 const entries = {
-  tsc: 'typescript/bin/tsc',
+  tsc: 'typescript-7/bin/tsc',
   oxlint: 'oxlint/bin/oxlint',
   knip: 'knip/bin/knip.js',
   vitest: 'vitest/vitest.mjs',
