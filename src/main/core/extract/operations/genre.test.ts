@@ -58,7 +58,7 @@ describe('who is told to stand behind it', () => {
   it('does not take for done what a campaign tells', () => {
     expect(told('Freedonia spread false claims that Sylvania had poisoned its wells.')).not.toContain('conducted violence by Sylvania');
     expect(told('We found no evidence that the network is connected to Night Owls.')).toEqual([]);
-    expect(told('Treasury designated the company for attempting to influence the election.').filter((line) => line.includes('influence'))).toEqual([]);
+    expect(told('Treasury designated the shipyard for attempting to influence a referendum.').filter((line) => line.includes('influence'))).toEqual([]);
   });
 
   it('does not take the adjective of a nation for its doer', () => {
