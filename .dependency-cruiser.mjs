@@ -30,6 +30,9 @@ const documentLibraries = ['@napi-rs/canvas', 'image-size', 'pdfjs-dist', 'tesse
 /** What other programs' forms of a case are written and read with. */
 const exchangeLibraries = ['uuid', 'yazl', 'csv-stringify'];
 
+/** What measures and groups of a network are worked out with. */
+const graphLibraries = ['graphology', 'graphology-metrics', 'graphology-communities-louvain'];
+
 const shared = '^src/shared/';
 const core = '^src/main/core/';
 /** Files that ship beside the program, such as the vocabulary of DISARM. */
@@ -41,7 +44,7 @@ const forbidden = [
   { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)' } },
   { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
   layer('shared imports zod alone', '^src/shared/', { mayImport: [shared], libraries: ['zod'] }),
-  layer('core knows no host', core, { mayImport: [shared, core, resources], libraries: ['better-sqlite3', 'edtf', 'zod', ...documentLibraries, ...exchangeLibraries], node: true }),
+  layer('core knows no host', core, { mayImport: [shared, core, resources], libraries: ['better-sqlite3', 'edtf', 'zod', ...documentLibraries, ...exchangeLibraries, ...graphLibraries], node: true }),
   onlyIn('better-sqlite3', '^src/main/core/db/'),
   onlyIn('tesseract.js-core', '^src/main/core/ingest/ocr/'),
   onlyIn('pdfjs-dist', '^src/(main/core/ingest/pdf|renderer)/'),

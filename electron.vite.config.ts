@@ -69,6 +69,7 @@ export default defineConfig({
           cli: path.join(root, 'src/main/cli.ts'),
           'ingest-worker': path.join(root, 'src/main/core/ingest/worker.ts'),
           'extract-worker': path.join(root, 'src/main/core/extract/worker.ts'),
+          'analysis-worker': path.join(root, 'src/main/core/network/analysis/worker.ts'),
           'check-worker': path.join(root, 'src/main/core/check/worker.ts'),
           'export-worker': path.join(root, 'src/main/core/exchange/export-worker.ts'),
           'import-worker': path.join(root, 'src/main/core/exchange/import-worker.ts'),

@@ -6,6 +6,7 @@ import { checkVerbs } from './contract/checks.ts';
 import { exchangeVerbs } from './contract/exchange.ts';
 import { hostVerbs } from './contract/hosts.ts';
 import { originalVerbs } from './contract/originals.ts';
+import { questionVerbs } from './contract/questions.ts';
 import { readingVerbs } from './contract/readings.ts';
 import { pageVerbs } from './contract/pages.ts';
 import { paneVerbs } from './contract/panes.ts';
@@ -18,7 +19,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

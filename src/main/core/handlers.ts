@@ -11,6 +11,7 @@ import { importHandlers } from './exchange/import-handlers.ts';
 import type { HandlersOf } from './handler.ts';
 import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
+import { analysisHandlers } from './network/analysis/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
@@ -27,7 +28,7 @@ import { versionHandlers } from './versions/handlers.ts';
 
 /** The handler of every verb. A verb of the contract without one does not compile. */
 export const handlers: HandlersOf<VerbName> = {
-  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...operationHandlers,
+  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
   ...bundleHandlers, ...signingHandlers,

@@ -5,6 +5,7 @@ import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Extractor } from './extract/extractor.ts';
 import type { Ingest } from './ingest/ingest.ts';
+import type { Analyses } from './network/analysis/analyses.ts';
 import type { SigningKeys } from './signing/keys.ts';
 import type { Versions } from './versions/versions.ts';
 
@@ -66,6 +67,7 @@ export interface Services {
   readonly extractor: Extractor;
   readonly versions: Versions;
   readonly checks: Checks;
+  readonly analyses: Analyses;
   readonly exchange: Exchange;
   readonly bundles: Bundles;
   readonly signing: SigningKeys;

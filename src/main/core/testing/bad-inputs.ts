@@ -192,6 +192,11 @@ const ofProposals = {
   }),
 };
 
+const ofQuestions = {
+  'network.ask': bad('a way from a thing to itself', 'RULE_BROKEN', ({ world }) => ({ question: { ask: 'paths', fromId: world.personId, toId: world.personId } })),
+  'network.measure': bad('a limit', 'INPUT_INVALID', () => ({ limit: 1 })),
+};
+
 const ofVersions = {
   'version.plan': bad('an older version for the newer one', 'RULE_BROKEN', ({ world }) => ({ oldId: world.reprintId, newId: world.reportId })),
   'version.apply': bad('words that are not there', 'QUOTE_MISMATCH', ({ world }) => ({
@@ -226,4 +231,4 @@ const ofBatches = {
 };
 
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofVersions, ...ofSearch, ...ofBatches };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofQuestions, ...ofVersions, ...ofSearch, ...ofBatches };

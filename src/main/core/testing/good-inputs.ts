@@ -232,6 +232,11 @@ const proposalInputs = {
   },
 };
 
+const questionInputs = {
+  'network.ask': ({ world }: Ground) => ({ question: { ask: 'paths' as const, fromId: world.personId, toId: world.operationId, longerBy: 2 }, basis: { withConsidered: true, withDenied: true } }),
+  'network.measure': () => ({}),
+};
+
 const versionInputs = {
   'version.plan': ({ world }: Ground) => ({ oldId: world.reportId, newId: world.reprintId }),
   'version.apply': ({ world }: Ground) => ({
@@ -272,4 +277,4 @@ const batchInputs = {
 };
 
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...versionInputs, ...searchInputs, ...batchInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...questionInputs, ...versionInputs, ...searchInputs, ...batchInputs };

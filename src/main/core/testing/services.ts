@@ -15,6 +15,7 @@ import { createIngest } from '../ingest/ingest.ts';
 import { createPassingPreferences } from '../preferences.ts';
 import type { FileAccess, RecentCases, Services } from '../services.ts';
 import { Session } from '../session.ts';
+import { createAnalyses } from '../network/analysis/analyses.ts';
 import { createSigningKeys } from '../signing/keys.ts';
 import { createVersions } from '../versions/versions.ts';
 
@@ -104,6 +105,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     files: createTestFiles(folder), recent: createTestRecents(now), preferences: createPassingPreferences(),
     ingest: createIngest(new URL('../ingest/worker.ts', import.meta.url)),
     extractor: createExtractor(new URL('../extract/worker.ts', import.meta.url)),
+    analyses: createAnalyses(new URL('../network/analysis/worker.ts', import.meta.url)),
     checks: createChecks(new URL('../check/worker.ts', import.meta.url)),
     exchange: createExchange(new URL('../exchange/export-worker.ts', import.meta.url), new URL('../exchange/import-worker.ts', import.meta.url)),
     bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import { Cli, exitCodes, type Surroundings } from './cli.ts';
 import { addAddCommand } from './commands/add.ts';
+import { addAskCommand } from './commands/ask.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
 import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/change.ts';
 import { addExportCommand } from './commands/export.ts';
@@ -33,6 +34,7 @@ Examples:
   casewright link leak.casefile "Ministry of X" supports Y --quote 4f1c0a9d2b7e
   casewright list leak.casefile claims --unsourced
   casewright search leak.casefile 'NEAR(ministry paid, 5) type:quote grade:A..C'
+  casewright ask leak.casefile path "Ministry of X" Y --longer 1
   casewright --json list leak.casefile quotes | jq .exact
 
 Exit codes: 0 done, 1 failed, 2 used wrongly, 3 "check" or "verify" found something. Errors go to standard error,
@@ -88,6 +90,7 @@ function createCli(surroundings: Surroundings): Cli {
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
   addSearchCommand(root, cli, readNumber);
+  addAskCommand(root, cli, readNumber);
   addQuoteWay(addAddCommand(root, cli), readNumber);
   addEditCommand(root, cli);
   addLinkCommands(root, cli);

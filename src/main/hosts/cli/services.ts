@@ -9,6 +9,7 @@ import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, RecentCases, Services } from '../../core/services.ts';
 import { createPassingPreferences } from '../../core/preferences.ts';
 import { createSigningKeys } from '../../core/signing/keys.ts';
+import { createAnalyses } from '../../core/network/analysis/analyses.ts';
 import { createVersions } from '../../core/versions/versions.ts';
 import { listFolder } from '../common/list-folder.ts';
 import { createLog } from '../common/log.ts';
@@ -64,6 +65,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
+    analyses: createAnalyses(program.analysisWorker),
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker),
     bundles: createBundles(program.bundleWorker),

@@ -17,6 +17,8 @@ export interface Program {
   readonly extractWorker: URL;
   /** Module that compares two versions of a text in a worker. */
   readonly versionWorker: URL;
+  /** Module that answers questions about a network in a worker. */
+  readonly analysisWorker: URL;
   /** Module that checks what a case stores in a worker. */
   readonly checkWorker: URL;
   /** Module that writes exports in a worker. */
@@ -45,6 +47,7 @@ export function programOf(entry: string): Program {
     preload: path.join(root, 'out', 'preload', 'index.cjs'),
     ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
     extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),
+    analysisWorker: module('core/network/analysis/worker.ts', 'analysis-worker.js'),
     checkWorker: module('core/check/worker.ts', 'check-worker.js'),
     exportWorker: module('core/exchange/export-worker.ts', 'export-worker.js'),
     importWorker: module('core/exchange/import-worker.ts', 'import-worker.js'),

@@ -7,6 +7,7 @@ import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
 import { createSigningKeys } from '../../core/signing/keys.ts';
+import { createAnalyses } from '../../core/network/analysis/analyses.ts';
 import { createVersions } from '../../core/versions/versions.ts';
 import { Handles } from './handles.ts';
 import { createLog } from './log.ts';
@@ -49,6 +50,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
+    analyses: createAnalyses(program.analysisWorker),
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker),
     bundles: createBundles(program.bundleWorker),
