@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { NetworkPane } from './pages/network.ts';
 import { standings } from '../src/renderer/panes/network/standing.ts';
 import { networkStrings } from '../src/renderer/strings/network.ts';
+import { questionStrings } from '../src/renderer/strings/network-questions.ts';
 
 const placed = (file: string) => inCase(file, async (run) => {
   const { nodes } = await run('network.read', { limit: 100, withEvents: false });
@@ -148,4 +149,32 @@ test('events are shown on demand, and the surroundings of one thing alone', asyn
   await expect(network.row('Iran')).toBeHidden();
   await network.pane.getByRole('button', { name: 'Back to the whole network' }).click();
   await expect(network.row('Iran')).toBeVisible();
+});
+
+test('a question about two things is answered in the drawing and in words, down to the quote', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const pick = async (name: string, modifiers: readonly 'Shift'[]) => {
+    const { x, y } = await network.point(name);
+    if (modifiers.length > 0) await window.page.keyboard.down('Shift');
+    await window.page.mouse.click(x, y);
+    if (modifiers.length > 0) await window.page.keyboard.up('Shift');
+  };
+  await pick('Andrii Derkach', []);
+  await pick('Vladimir Putin', ['Shift']);
+  const ask = network.pane.getByRole('button', { name: questionStrings.menu, exact: true });
+  await ask.press('Enter');
+  await network.pane.getByRole('menuitem', { name: questionStrings.ways }).press('Enter');
+
+  const answer = network.pane.getByRole('region', { name: questionStrings.panel });
+  await expect(answer).toBeFocused();
+  await expect(answer.getByRole('heading', { level: 3 })).toHaveText(/^What connects (Andrii Derkach and Vladimir Putin|Vladimir Putin and Andrii Derkach)$/);
+  const words = answer.getByRole('region', { name: questionStrings.way(1) }).locator('q').first();
+  const exact = await words.textContent() ?? '';
+  await words.click();
+  await expect(window.pane('Evidence').getByText(exact.slice(0, 40)).first()).toBeInViewport();
+
+  await answer.getByRole('button', { name: questionStrings.close }).press('Escape');
+  await expect(answer).toBeHidden();
+  await expect(ask).toBeFocused();
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,6 +9,8 @@ import { NetworkTable } from './NetworkTable.tsx';
 export interface NetworkBodyProps extends NetworkCanvasProps {
   /** Whether the case holds anything that could be drawn. */
   readonly hasNodes: boolean;
+  /** The answer to a question, where one was asked. */
+  readonly answer: ReactNode;
   readonly isTable: boolean;
   readonly isLayingOut: boolean;
   /** A selected thing that could be drawn but is not. */
@@ -24,6 +27,7 @@ export function NetworkBody(props: NetworkBodyProps) {
   const isDrawing = !isTable && props.visible.nodes.length > 0;
   return (
     <div className="network-body">
+      {props.answer}
       <Content {...props} />
       {missing !== null && (
         <div className="network-note" role="status" style={{ marginRight: props.rightInset }}>

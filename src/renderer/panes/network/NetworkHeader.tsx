@@ -1,9 +1,12 @@
+import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
+import { questionStrings } from '../../strings/network-questions.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { HiddenChips } from './HiddenChips.tsx';
+import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
@@ -15,6 +18,7 @@ export interface NetworkHeaderProps {
   readonly filter: FilterState;
   readonly actions: FilterActions;
   readonly eventCount: number;
+  readonly onAsk: (question: AskedQuestion) => void;
   readonly onFit: () => void;
   readonly onZoom: (isIn: boolean) => void;
   readonly onCentre: () => void;
@@ -39,6 +43,7 @@ export function NetworkHeader(props: NetworkHeaderProps) {
         hiddenEvents={filter.withEvents || props.aroundId !== null ? 0 : props.eventCount}
       />
       <Button tone="quiet" aria-pressed={filter.isTable} onClick={() => actions.setTable(!filter.isTable)}>{networkStrings.table}</Button>
+      <Menu label={questionStrings.menu} items={askMenu(drawn.selected, props.onAsk)} disabled={network.totals.nodes === 0} />
       <Menu label={networkStrings.layoutMenu} items={items} />
     </PaneHeader>
   );

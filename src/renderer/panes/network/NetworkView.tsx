@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -7,6 +8,9 @@ import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { centreOn, extentsOf, selectedNodes, zoomBy } from './look.ts';
 import { NetworkBody } from './NetworkBody.tsx';
+import { AnswerPanel } from './questions/AnswerPanel.tsx';
+import { litBy } from './questions/lit.ts';
+import type { Inquiry } from './questions/use-question.ts';
 import { NetworkHeader } from './NetworkHeader.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { useDrawing } from './use-drawing.ts';
@@ -33,6 +37,11 @@ export interface NetworkViewProps {
   readonly rightInset: number;
   readonly problem: string | null;
   readonly onSelect: (ids: readonly string[]) => void;
+  /** The question that is open, if any. */
+  readonly inquiry: Inquiry | null;
+  readonly onAsk: (question: AskedQuestion) => void;
+  /** Selects what an answer names. */
+  readonly onPick: (ids: readonly string[]) => void;
   readonly onRelease: (ids: readonly string[]) => void;
   readonly isReadOnly: boolean;
   readonly onNewActor: () => void;
@@ -45,24 +54,39 @@ export function NetworkView(props: NetworkViewProps) {
   const { filter, actions, hand } = props;
   const canvas = useRef<NetworkCanvasHandle | null>(null);
   const [fitRequests, setFitRequests] = useState(0);
-  const drawn = useDrawing(props);
+  const askPlace = useRef<HTMLElement | null>(null);
+  const answer = props.inquiry?.answer ?? null;
+  const basis = props.inquiry?.basis;
+  const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
+  const drawn = useDrawing({ ...props, lit });
   const { visible, drawing } = drawn;
   const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current));
+  const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
     onFit: () => setFitRequests(fitRequests + 1),
     onZoom: (isIn: boolean) => canvas.current !== null && zoomBy(canvas.current, isIn ? zoomStep : 1 / zoomStep),
     onCentre: () => canvas.current !== null && centreOn(canvas.current, extentsOf(selectedNodes(drawing), places.positions)),
   };
+  const ask = (question: AskedQuestion): void => {
+    // The menu has given the keyboard back to its button by now.
+    if (document.activeElement instanceof HTMLElement) askPlace.current = document.activeElement;
+    props.onAsk(question);
+  };
+  const closeAnswer = (): void => {
+    props.inquiry?.close();
+    askPlace.current?.focus();
+  };
   return (
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease}
+        {...look} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask}
       />
       {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
       <NetworkBody
+        answer={props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
-        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${fitRequests} ${props.aroundId ?? ''}`} rightInset={props.rightInset} missing={props.missing}
+        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
         onPlace={hand.place} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {

@@ -3,13 +3,32 @@ import type { NetworkEdge } from '../../../shared/contract/panes.ts';
 /** How strongly something is drawn: selected, tied to the selection, as usual, or stepped back. */
 export type Emphasis = 'selected' | 'near' | 'plain' | 'dimmed';
 
+/** What decides how strongly a claim is drawn. */
+export type EmphasisedEdge = Pick<NetworkEdge, 'id' | 'fromId' | 'toId' | 'polarity' | 'status' | 'quoteCount'>;
+
 /** Says of every node and claim how strongly to draw it. */
 export interface EmphasisOf {
   node(id: string): Emphasis;
-  edge(edge: Pick<NetworkEdge, 'id' | 'fromId' | 'toId'>): Emphasis;
+  edge(edge: EmphasisedEdge): Emphasis;
 }
 
 const plainly: EmphasisOf = { node: () => 'plain', edge: () => 'plain' };
+
+/** What the drawing is about while a question is answered. */
+export interface Lit {
+  readonly nodes: ReadonlySet<string>;
+  hasEdge(edge: EmphasisedEdge): boolean;
+}
+
+/**
+ * What an answer does to the drawing: what it is about stands out, the rest steps back, and the selection is drawn as usual.
+ */
+export function emphasisByAnswer(selected: ReadonlySet<string>, lit: Lit): EmphasisOf {
+  return {
+    node: (id) => (selected.has(id) ? 'selected' : lit.nodes.has(id) ? 'near' : 'dimmed'),
+    edge: (edge) => (selected.has(edge.id) ? 'selected' : lit.hasEdge(edge) ? 'near' : 'dimmed'),
+  };
+}
 
 /**
  * What a selection does to the drawing. Whatever is selected but not drawn has no influence: when

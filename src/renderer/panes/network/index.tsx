@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import type { Positions } from './geometry.ts';
 import { NetworkView } from './NetworkView.tsx';
+import { useQuestion } from './questions/use-question.ts';
 import { useFilter, type FilterState } from './use-filter.ts';
 import { useHand } from './use-hand.ts';
 import { useHighlight } from './use-highlight.ts';
@@ -34,6 +35,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const report = (cause: unknown): void => setProblem(cause instanceof Error ? cause.message : String(cause));
   const hand = useHand(network, usePlaceCommand(report));
+  const { inquiry, ask } = useQuestion();
   const highlight = useHighlight(selection.ids, network);
 
   return (
@@ -46,6 +48,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             problem={problem} onDismissProblem={() => setProblem(null)}
+            inquiry={inquiry} onAsk={ask} onPick={(ids) => select(ids, 'list')}
             onSelect={(ids) => select(ids, 'network')}
             onRelease={(ids) => release.mutate({ ids: [...ids] }, { onError: report })}
             isReadOnly={caseState.data?.isReadOnly ?? false} onNewActor={() => showDialog('new-actor')} onImport={() => showImport(null)}

@@ -55,12 +55,13 @@ const leastWithNames = 0.45;
 const leastScale = 0.22;
 
 /**
- * The view to be in while nobody has chosen another: all of the drawing beside what covers the canvas. Where room is short,
+ * The view to be in while nobody has chosen another: an answer where one is shown, else all of the drawing beside what covers the canvas. Where room is short,
  * names that the selection is not about give way first; where nodes would be too small to see, all of the drawing is in the
  * whole canvas, moved so that the selection is not covered.
  */
 export function usualView(canvas: NetworkCanvasHandle, drawing: Drawing, positions: Positions): View | null {
   const area = canvas.area();
+  if (drawing.isAnswer) return fitView(extentsOf(drawing.nodes.filter(({ emphasis }) => emphasis !== 'dimmed'), positions), area);
   const all = viewOfAll(canvas, drawing, positions, area);
   if (all === null || area.rightInset === 0 || all.scale >= leastWithNames) return all;
   const under = viewOfAll(canvas, drawing, positions, { ...area, rightInset: 0 }) ?? all;

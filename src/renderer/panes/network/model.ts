@@ -1,6 +1,6 @@
 import type { NetworkNode } from '../../../shared/contract/panes.ts';
 import { drawnClaims, type DrawnBundle, type DrawnEdge } from './edges.ts';
-import { emphasisOf, type Emphasis } from './emphasis.ts';
+import { emphasisByAnswer, emphasisOf, type Emphasis, type Lit } from './emphasis.ts';
 import { labelSizeOf, wrapLabel, type LabelSize } from './labels.ts';
 import { nodeTypeOf, radiusOf, shapeOf, type NodeShape, type NodeType } from './node-types.ts';
 import type { VisibleNetwork } from './visible.ts';
@@ -26,12 +26,16 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly bundles: readonly DrawnBundle[];
+  /** Whether some of it is the answer to a question: what is dimmed then need not be in view. */
+  readonly isAnswer: boolean;
 }
 
 /** What the drawing depends on besides the data. */
 export interface DrawingView {
   /** Selected identifiers; also those of things that are not drawn. */
   readonly selected: ReadonlySet<string>;
+  /** What an answer is about, where one is shown. */
+  readonly lit?: Lit | null;
   /** Names of relations that have no direction. */
   readonly symmetricRelations: ReadonlySet<string>;
 }
@@ -39,13 +43,14 @@ export interface DrawingView {
 /** Turns what is visible into what to draw. */
 export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
   const nodeIds = new Set<string>(visible.nodes.map((node) => node.id));
-  const emphasis = emphasisOf(view.selected, nodeIds, visible.edges);
+  const emphasis = view.lit ? emphasisByAnswer(view.selected, view.lit) : emphasisOf(view.selected, nodeIds, visible.edges);
   const degrees = new Map<string, number>();
   for (const { fromId, toId } of visible.edges) {
     degrees.set(fromId, (degrees.get(fromId) ?? 0) + 1);
     degrees.set(toId, (degrees.get(toId) ?? 0) + 1);
   }
   return {
+    isAnswer: view.lit ? visible.nodes.some(({ id }) => view.lit?.nodes.has(id)) : false,
     nodes: visible.nodes.map((node) => drawnNode(node, degrees.get(node.id) ?? 0, emphasis.node(node.id))),
     ...drawnClaims(visible, emphasis, view.symmetricRelations),
   };

@@ -31,7 +31,7 @@ export interface Painter {
 /** @param host element whose custom properties and font are used */
 export function createPainter(host: Element): Painter {
   let palette = readPalette(host);
-  let drawing: Drawing = { nodes: [], edges: [], bundles: [] };
+  let drawing: Drawing = { nodes: [], edges: [], bundles: [], isAnswer: false };
   let positions: Positions = new Map();
   let scene = sceneOf(drawing, positions);
   let hoveredIds: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Network } from '../../../shared/contract/panes.ts';
+import type { Lit } from './emphasis.ts';
 import { drawingOf, type Drawing } from './model.ts';
 import type { FilterState } from './use-filter.ts';
 import { initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
@@ -13,6 +14,8 @@ export interface DrawingInput {
   /** Events of the case, shown or not. */
   readonly eventCount: number;
   readonly highlightedIds: readonly string[];
+  /** What an answer is about, where one is shown. */
+  readonly lit: Lit | null;
   readonly symmetricRelations: ReadonlySet<string>;
 }
 
@@ -29,7 +32,7 @@ export interface DrawnNetwork {
 }
 
 /** Works out the drawing anew only for what changed. */
-export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, symmetricRelations }: DrawingInput): DrawnNetwork {
+export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations }: DrawingInput): DrawnNetwork {
   const { hiddenTypes, hiddenStandings } = filter;
   const drawable = aroundId !== null ? network.nodes.length : network.totals.nodes - (filter.withEvents ? 0 : eventCount);
   const nodeLimit = filter.nodeLimit ?? initialNodeLimit(drawable);
@@ -38,7 +41,7 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
   );
   const highlighted = useMemo(() => new Set(highlightedIds), [highlightedIds]);
   const drawing = useMemo(
-    () => drawingOf(visible, { selected: highlighted, symmetricRelations }), [visible, highlighted, symmetricRelations],
+    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations }), [visible, highlighted, lit, symmetricRelations],
   );
   return useMemo(() => {
     const selected = visible.nodes.filter((node) => highlighted.has(node.id)).map((node) => node.id);

@@ -48,7 +48,8 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
       aim.view = isMoving ? { centre: view.centre, scale } : null;
     },
     area: (): CanvasArea => ({
-      width: container.clientWidth / area.zoom, height: container.clientHeight / area.zoom, rightInset: area.rightInset / area.zoom,
+      width: container.clientWidth / area.zoom, height: container.clientHeight / area.zoom,
+      rightInset: container.clientWidth - area.rightInset < leastFreePx ? 0 : area.rightInset / area.zoom,
     }),
     boundsAt: (scale) => painter.boundsAt(scale),
     setRightInset(pixels) {
@@ -83,6 +84,9 @@ interface VisNode extends Node {
 }
 
 const paintsNothing = (): object => ({});
+
+/** Beside what covers the canvas there must be so much room, or the drawing goes under it: in a strip nothing can be read. */
+const leastFreePx = 200;
 
 /** So far beside a thing, in CSS pixels, it still counts as pointed at. */
 const slackPx = 6;
