@@ -34,6 +34,8 @@ export const exportStrings = {
   preview: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Goes out: ${listed(counts)}.`,
   withheld: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Withheld for its marking: ${listed(counts)}.`,
   hasWithheld: (counts: Readonly<Partial<Record<ThingKind, number>>>): boolean => Object.values(counts).some((count) => count > 0),
+  unmarked: (count: number): string =>
+    `${number.format(count)} of these ${count === 1 ? 'bears' : 'bear'} no marking and ${count === 1 ? 'counts' : 'count'} as marked like the case. Give what may go out a marking of its own in its details, or change that of the case.`,
   standIns: (count: number): string => count === 1 ? '1 withheld actor is named by a stand-in.' : `${number.format(count)} withheld actors are named by stand-ins.`,
   unsourced: (count: number): string => count === 1 ? '1 claim rests on no quote, and is marked so.' : `${number.format(count)} claims rest on no quote, and are marked so.`,
   previewFailed: 'This can\'t be exported',

@@ -37,6 +37,8 @@ const releaseCounts = z.object({
   standIns: count,
   /** Released claims that rest on no quote. */
   unsourced: count,
+  /** Withheld things that bear no marking of their own, and count as marked like the case, which is marked above the level. */
+  unmarked: count,
 });
 
 /** What the rows of one table are, and what its columns say of them. */

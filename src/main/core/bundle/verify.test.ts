@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../ingest/testing/zip.ts';
@@ -220,4 +221,20 @@ it('leaves nothing behind on the disk', async () => {
   const before = left();
   await verified(() => undefined);
   expect(left()).toBeLessThanOrEqual(before);
+});
+
+it('finds a bundle of the first version well, and names what was altered in it', async () => {
+  const { run, folder } = await openTestCase();
+  const golden = fileURLToPath(new URL('./fixtures/bundle-1.zip', import.meta.url));
+  const report = await run('bundle.verify', { file: golden });
+  expect(report).toMatchObject({
+    findings: [], notes: [], checked: { files: 18, quotes: 3, journalEntries: 35 },
+    signer: 'SHA256:MxAmg7HiYxqd5yreYRYXMV+fz48tO0mnpZUuKdjI6x4', journalHash: '9cffec0aedfb92d3da4599ad83514abd8f013fef9019c2b0e354c6284d7d3afa',
+  });
+  const bytes = fs.readFileSync(golden);
+  const at = bytes.indexOf('World/data/reports/raid.txt') + 'World/data/reports/raid.txt'.length;
+  bytes.writeUInt8(bytes.readUInt8(at + 40) ^ 1, at + 40);
+  fs.writeFileSync(path.join(folder, 'altered.zip'), bytes);
+  const altered = await run('bundle.verify', { file: path.join(folder, 'altered.zip') });
+  expect(altered.findings.map(({ subject }) => subject)).toContain('data/reports/raid.txt');
 });

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { blankActor } from '../testing/blank.ts';
+import { blankActor, blankReport } from '../testing/blank.ts';
+import { upload } from '../testing/channel.ts';
 import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
 
 let worldFile: WorldFile;
@@ -52,6 +53,19 @@ it('stops where a withheld name stands in a report that would go out, names it, 
   });
   expect(fs.existsSync(path.join(folder, 'a.json'))).toBe(false);
   expect(leftBehind(folder)).toEqual([]);
+});
+
+it('says what to do where things are withheld for the marking of the case alone', async () => {
+  const { run, fileHandle, world } = await openWorld(worldFile);
+  const { title = '', revision = 0 } = await run('case.state', {}) ?? {};
+  await run('case.edit', { title, description: null, marking: 'TLP:AMBER', revision });
+  await run('report.import', { file: await upload(run, 'open.txt', 'L. Moreau spoke.'), sourceId: world.sourceId, title: 'Open', ...blankReport, marking: 'TLP:CLEAR' });
+  const { unmarked } = await run('export.preview', { level: 'TLP:GREEN' });
+  expect(unmarked).toBeGreaterThan(5);
+  await expect(run('export.write', { format: 'json', file: await fileHandle('a.json'), options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({
+    code: 'EXPORT_LEAKS', message: expect.stringContaining(`${unmarked} things bear no marking and count as marked like the case, TLP:AMBER. Give what of them may go out the marking TLP:GREEN`) as string,
+  });
+  expect(await run('export.preview', { level: 'TLP:AMBER' })).toMatchObject({ unmarked: 0, withheld: { actor: 0 } });
 });
 
 it('leaves nothing behind when it is cancelled', async () => {

@@ -29,6 +29,14 @@ export interface Exported extends Written {
 
 const shownLeaks = 5;
 
+/** What to do where something released names what is withheld. */
+function remedyFor({ counts: { unmarked }, head, options }: Release): string {
+  const keep = 'Mark the reports and things that name it higher, or choose less.';
+  if (unmarked === 0) return keep;
+  const what = unmarked === 1 ? '1 thing bears no marking and counts' : `${unmarked} things bear no marking and count`;
+  return `${what} as marked like the case, ${head.marking}. Give what of them may go out the marking ${options.level}, or the whole case. ${keep}`;
+}
+
 /**
  * Writes an export and looks for withheld words in it.
  *
@@ -42,7 +50,7 @@ export async function runExport(db: WritableDb, { format, options, shape, file, 
   const leaks = await leaksIn(release, file, shape);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
-    throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. Mark the reports and things that name it higher, or choose less.`);
+    throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. ${remedyFor(release)}`);
   }
   return { ...written, counts: release.counts };
 }

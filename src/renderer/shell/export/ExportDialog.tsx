@@ -109,6 +109,7 @@ function Preview({ counts, problem }: { readonly counts: Counts | undefined; rea
         <>
           <p>{words.preview(counts.released)}</p>
           {words.hasWithheld(counts.withheld) && <p>{words.withheld(counts.withheld)}</p>}
+          {counts.unmarked > 0 && <p>{words.unmarked(counts.unmarked)}</p>}
           {counts.standIns > 0 && <p>{words.standIns(counts.standIns)}</p>}
           {counts.unsourced > 0 && <p>{words.unsourced(counts.unsourced)}</p>}
         </>

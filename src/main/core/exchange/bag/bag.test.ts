@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { blankActor, blankClaim, blankQuote, blankReport } from '../../testing/blank.ts';
 import { upload } from '../../testing/channel.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../../testing/ground.ts';
+import { python } from '../testing/outside.ts';
 import { worldText } from '../../testing/world.ts';
 
 let worldFile: WorldFile;
@@ -110,4 +111,10 @@ it('is never put over a folder, and leaves nothing behind when it is cancelled',
   const writing = ground.run('export.write', { format: 'bag', file: await ground.fileHandle('out'), options: {}, jobId: 'out' });
   await Promise.all([expect(writing).rejects.toMatchObject({ code: 'CANCELLED' }), ground.run('job.cancel', { jobId: 'out' })]);
   expect(fs.readdirSync(ground.folder).filter((name) => name.includes('out'))).toEqual([]);
+});
+
+it('is a valid bag by the judgement of bagit-python', async (context) => {
+  const ground = await openWorld(worldFile);
+  const folder = await bundle(ground);
+  expect(python(context, 'bag = bagit.Bag(sys.argv[1])\nprint(json.dumps({"valid": bag.validate(), "version": bag.version}))', [folder], ['bagit'])).toEqual({ valid: true, version: '1.0' });
 });

@@ -1,5 +1,6 @@
 import type { ReleaseCounts, ReleaseOptions } from '../../../../shared/contract/exchange.ts';
 import { thingKinds, type ThingKind } from '../../../../shared/ids.ts';
+import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Table } from '../../db/table.ts';
 import { choose } from './choose.ts';
@@ -66,7 +67,7 @@ export class Release {
       title: String(info?.['title'] ?? ''), marking: info?.['marking'] === null ? null : String(info?.['marking']),
       changedAt: String(last?.['at'] ?? info?.['created_at']), journalHash: last ? String(last['hash']) : null,
     };
-    this.counts = countsOf(db);
+    this.counts = countsOf(db, options);
     this.#withheld = withheldWords.flatMap((select) => db.all(select).map(({ words, id }) => ({ words: String(words), belongsTo: belonging(String(id)) })));
     showReleased(db, options, this);
   }
@@ -94,7 +95,17 @@ function belonging(id: string): string {
   return `${kind} ${uuid.slice(-12)}`;
 }
 
-function countsOf(db: ReadableDb): ReleaseCounts {
+/** Withheld things that bear no marking of their own. A quote counts as its report does. */
+const unmarkedSql = `SELECT ${['report', 'actor', 'operation', 'event', 'claim']
+  .map((table) => `(SELECT count(*) FROM main.${table} WHERE marking IS NULL AND id IN temp.withheld)`).join(' + ')}`;
+
+/** Whether what bears no marking is withheld for that of the case. */
+function isCaseAbove(db: ReadableDb, level: Marking | null): boolean {
+  const marking = db.get('SELECT marking FROM main.case_info')?.['marking'] as Marking | null | undefined;
+  return level !== null && markings.indexOf(marking ?? 'TLP:CLEAR') > markings.indexOf(level);
+}
+
+function countsOf(db: ReadableDb, { level }: ReleaseOptions): ReleaseCounts {
   const byKind = (table: string) => {
     const counts = new Map(db.all(`SELECT kind, count(*) AS count FROM temp.${table} JOIN main.thing USING (id) GROUP BY kind`).map(({ kind, count }) => [String(kind), Number(count)]));
     return Object.fromEntries(thingKinds.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<ThingKind, number>;
@@ -104,5 +115,6 @@ function countsOf(db: ReadableDb): ReleaseCounts {
     withheld: byKind('withheld'),
     standIns: db.count('SELECT count(*) FROM temp.stand_in'),
     unsourced: db.count('SELECT count(*) FROM main.claim WHERE id IN temp.released AND NOT EXISTS (SELECT 1 FROM main.evidence WHERE thing_id = claim.id)'),
+    unmarked: isCaseAbove(db, level) ? db.count(unmarkedSql) : 0,
   };
 }

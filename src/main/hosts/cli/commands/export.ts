@@ -29,9 +29,10 @@ function countLine(counts: ReleaseCounts['released']): string {
   return parts.length > 0 ? parts.join(', ') : 'nothing';
 }
 
-function notesOn({ withheld, standIns, unsourced }: ReleaseCounts): string[] {
+function notesOn({ withheld, standIns, unsourced, unmarked }: ReleaseCounts): string[] {
   return [
     ...(Object.values(withheld).some((count) => count > 0) ? [`Withheld for their marking: ${countLine(withheld)}.`] : []),
+    ...(unmarked > 0 ? [`${unmarked} of these ${unmarked === 1 ? 'bears' : 'bear'} no marking and ${unmarked === 1 ? 'counts' : 'count'} as marked like the case. Mark what may go out with "edit", or the case.`] : []),
     ...(standIns > 0 ? [`${standIns} withheld ${standIns === 1 ? 'actor is' : 'actors are'} named by a stand-in.`] : []),
     ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? 'claim rests' : 'claims rest'} on no quote, and ${unsourced === 1 ? 'is' : 'are'} marked so.`] : []),
   ];
