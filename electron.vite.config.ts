@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -50,6 +51,17 @@ function pdfData(): Plugin {
   };
 }
 
+/** Builds the page that shows a bundle, which is no part of the window. */
+function viewerPage(): Plugin {
+  return {
+    name: 'casewright-viewer',
+    // In a process of its own: a build in this one would take over its settings.
+    closeBundle: () => {
+      execFileSync(process.execPath, [path.join(root, 'scripts/viewer.mjs')], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+    },
+  };
+}
+
 /**
  * What the window needs for its first paint and every pane needs too, in one file: some forty small ones would each
  * cost a request. What only forms and lists need stays out.
@@ -93,7 +105,7 @@ export default defineConfig({
     root: path.join(root, 'src/renderer'),
     // Relative, so that the same files work at `app://casewright/` and at `http://127.0.0.1:PORT/`.
     base: './',
-    plugins: [react(), pdfData(), assetMap()],
+    plugins: [react(), pdfData(), assetMap(), viewerPage()],
     build: {
       outDir: path.join(root, 'out/renderer'),
       // Data URLs would need a wider policy than 'self'.

@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    globalSetup: ['scripts/viewer-for-tests.mjs'],
   },
 });

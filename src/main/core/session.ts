@@ -21,6 +21,7 @@ export class Session {
   readonly batches = new Map<string, Batch>();
   readonly #listeners = new Set<(event: HostEvent) => void>();
   #open: OpenFile | null = null;
+  #afterwards: () => void = () => undefined;
   #watch: NodeJS.Timeout | undefined;
   #dataVersion = 0;
 
@@ -38,9 +39,14 @@ export class Session {
     return this.#open;
   }
 
-  /** Takes over an open file in place of the one before it. */
-  use(file: CaseFile): void {
+  /**
+   * Takes over an open file in place of the one before it.
+   *
+   * @param afterwards called when it is closed again
+   */
+  use(file: CaseFile, afterwards: () => void = () => undefined): void {
     this.leave();
+    this.#afterwards = afterwards;
     const { author, tool, now } = this.services;
     this.#open = { file, journal: new Journal(file, { author, tool, now }) };
     this.#dataVersion = file.db.count('PRAGMA data_version');
@@ -60,6 +66,7 @@ export class Session {
     if (!this.#open) return;
     this.#open.file.close();
     this.#open = null;
+    this.#afterwards();
     this.emit({ type: 'case/closed' });
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingCodes } from './checks.ts';
+import { openCase } from './cases.ts';
 import { fileHandle } from './hosts.ts';
 import { action } from './verb.ts';
 
@@ -32,12 +33,25 @@ const bundleReport = z.object({
   notes: z.array(bundleNote),
 });
 
+const bundleInput = {
+  file: fileHandle,
+  /** Opens a bundle that is encrypted with age; never stored. */
+  passphrase: z.string().min(1).max(1000).nullable().default(null),
+  jobId: z.string().max(100).optional(),
+};
+
+const opened = z.object({ case: openCase, report: bundleReport });
+
 export const bundleVerbs = {
   /**
    * Checks a bag, in a folder or a ZIP archive: that all is there and nothing else, checksums, and of an evidence bundle every quote
    * against its text, the case and its journal. Unpacks nothing but the case, in passing.
    */
-  'bundle.verify': action(z.strictObject({ file: fileHandle, jobId: z.string().max(100).optional() }), bundleReport),
+  'bundle.verify': action(z.strictObject(bundleInput), bundleReport),
+  /** Opens the case of a bundle that nothing is wrong with, for reading only: a copy that goes when the case is closed. */
+  'bundle.open': action(z.strictObject(bundleInput), opened),
+  /** Makes a case of the one in a bundle that nothing is wrong with, opens it, and records in it where it came from. */
+  'bundle.import': action(z.strictObject({ ...bundleInput, target: fileHandle }), opened),
 } as const;
 
 export type BundleFinding = z.infer<typeof bundleFinding>;

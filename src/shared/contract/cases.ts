@@ -12,7 +12,7 @@ const counts = z.object({
   claims: z.int(), unsourcedClaims: z.int(),
 });
 
-const openCase = z.object({
+export const openCase = z.object({
   title: z.string(),
   description: z.string().nullable(),
   fileName: z.string(),

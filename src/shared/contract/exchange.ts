@@ -95,6 +95,8 @@ export const exchangeVerbs = {
       options: releaseOptions,
       /** Opens the user's key, with which a bundle is signed; not signed when null. Other forms can't be. */
       signWith: passphrase.nullable().default(null),
+      /** Encrypts a bundle with age under this passphrase; not encrypted when null. Its name ends in `.zip.age` then. */
+      encryptWith: passphrase.nullable().default(null),
       jobId: z.string().max(100).optional(),
     }),
     z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), counts: releaseCounts }),

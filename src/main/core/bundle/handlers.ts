@@ -1,14 +1,128 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import type { BundleReport } from '../../../shared/contract/bundles.ts';
+import { CaseError } from '../../../shared/errors.ts';
+import { makeId } from '../../../shared/ids.ts';
+import { openInto } from '../case/handlers.ts';
+import { stateOf } from '../case/state.ts';
+import { CaseFile } from '../db/casefile.ts';
+import { tables } from '../db/tables.ts';
+import { safeName } from '../exchange/bag/names.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { asJob } from '../jobs.ts';
+import { insertion } from '../journal/change.ts';
+import { Journal } from '../journal/journal.ts';
+import type { Session } from '../session.ts';
+import { makePrivateFolder } from './private-folder.ts';
+import type { TakenCase } from './take.ts';
+import type { Verified } from './verify.ts';
 
-const verify: ActionHandler<'bundle.verify'> = async (session, { file, jobId }) => {
+interface Wanted {
+  readonly file: string;
+  readonly passphrase: string | null;
+  readonly jobId?: string | undefined;
+}
+
+function reportOf({ services }: Session, fileName: string, checkedAt: string, verified: Verified): BundleReport {
+  return { checkedAt, tool: services.tool, fileName, ...verified };
+}
+
+const verify: ActionHandler<'bundle.verify'> = async (session, { file, passphrase, jobId }) => {
   const { services } = session;
   const filePath = services.files.resolve(file);
   const fileName = path.basename(filePath);
   const checkedAt = services.now().toISOString();
-  const verified = await asJob(session, jobId, fileName, (watch) => services.bundles.verify(filePath, watch));
-  return { checkedAt, tool: services.tool, fileName, ...verified };
+  return reportOf(session, fileName, checkedAt, await asJob(session, jobId, fileName, (watch) => services.bundles.verify(filePath, passphrase, watch)));
 };
 
-export const bundleHandlers: HandlersOf<'bundle.verify'> = { 'bundle.verify': verify };
+/** The case of a sound bundle in a private folder, and the report of its check. The folder goes with `forget`. */
+async function taken(session: Session, { file, passphrase, jobId }: Wanted): Promise<{ readonly report: BundleReport; readonly found: TakenCase; readonly forget: () => void }> {
+  const { services } = session;
+  const filePath = services.files.resolve(file);
+  const fileName = path.basename(filePath);
+  const checkedAt = services.now().toISOString();
+  const folder = makePrivateFolder();
+  const forget = () => fs.rmSync(folder, { recursive: true, force: true });
+  try {
+    // Named after the bundle: the name is what the window shows of where the case lies.
+    const to = path.join(folder, `${safeName(fileName.replace(/\.age$/i, '').replace(/\.zip$/i, ''), 'bundle')}.casefile`);
+    const found = await asJob(session, jobId, fileName, (watch) => services.bundles.take(filePath, passphrase, to, watch));
+    return { report: reportOf(session, fileName, checkedAt, found.verified), found, forget };
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+const open: ActionHandler<'bundle.open'> = async (session, wanted) => {
+  const { report, found, forget } = await taken(session, wanted);
+  try {
+    const file = CaseFile.openReading(found.file);
+    session.use(file, forget);
+    return { case: stateOf(file), report };
+  } catch (error) {
+    forget();
+    throw error;
+  }
+};
+
+const fieldOf = ({ info }: BundleReport, wanted: string) => info.find(({ label }) => label === wanted)?.value ?? null;
+
+/** Where a case came from: kept in it as an object of another system, by a step of its journal. */
+function recordOrigin({ services }: Session, { file, tagManifestSha512 }: TakenCase, report: BundleReport): void {
+  const { author, tool, now, newUuid } = services;
+  const origin = {
+    fileName: report.fileName, identifier: fieldOf(report, 'External-Identifier'), description: fieldOf(report, 'External-Description'), scope: fieldOf(report, 'Casewright-Scope'),
+    signer: report.signer, tagManifestSha512, journalHash: report.journalHash, checkedAt: report.checkedAt, checkedBy: report.tool,
+  };
+  const opened = CaseFile.open(file);
+  try {
+    new Journal(opened, { author, tool, now }).commit('bundle.import', () => ({
+      label: `import the bundle ${report.fileName}, ${report.signer === null ? 'not signed' : `signed by ${report.signer}`}`.slice(0, 200),
+      changes: [insertion(tables.foreignObject, { id: makeId('foreign', newUuid()), system: 'casewright-bundle', identifier: `sha512:${tagManifestSha512 ?? report.journalHash ?? newUuid()}`, body: JSON.stringify(origin), revision: 0 })],
+      result: null,
+    }));
+  } finally {
+    opened.close();
+  }
+}
+
+/** Copies a file to where there is none, under its name only when all of it is there. */
+function placeNew(from: string, to: string, beside: string): void {
+  const exists = (cause?: unknown) => new CaseError('CASE_EXISTS', `${path.basename(to)} is already there. Choose another name, or open it.`, { cause });
+  if (fs.existsSync(to)) throw exists();
+  try {
+    fs.copyFileSync(from, beside, fs.constants.COPYFILE_EXCL);
+    try {
+      fs.linkSync(beside, to);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EEXIST') throw exists(error);
+      // Not every file system has links.
+      fs.renameSync(beside, to);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC') throw new CaseError('DISK_FULL', `${path.basename(to)} could not be written: the disk is full. Make room and try again.`, { cause: error });
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') throw new CaseError('CASE_FOLDER_READ_ONLY', `${path.basename(to)} can't be made there. Check the folder and your permissions.`, { cause: error });
+    throw error;
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+const importBundle: ActionHandler<'bundle.import'> = async (session, { target, ...wanted }) => {
+  const { services } = session;
+  const to = services.files.resolve(target);
+  if (fs.existsSync(to)) throw new CaseError('CASE_EXISTS', `${path.basename(to)} is already there. Choose another name, or open it.`);
+  const { report, found, forget } = await taken(session, wanted);
+  try {
+    recordOrigin(session, found, report);
+    placeNew(found.file, to, path.join(path.dirname(to), `.${path.basename(to)}.${services.newUuid()}.tmp`));
+  } finally {
+    forget();
+  }
+  return { case: openInto(session, to), report };
+};
+
+export const bundleHandlers: HandlersOf<'bundle.verify' | 'bundle.open' | 'bundle.import'> = { 'bundle.verify': verify, 'bundle.open': open, 'bundle.import': importBundle };

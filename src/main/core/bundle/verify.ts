@@ -1,31 +1,15 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { BundleReport } from '../../../shared/contract/bundles.ts';
-import { CaseError } from '../../../shared/errors.ts';
 import { checkBag } from './bag.ts';
 import { checkCase } from './case.ts';
-import { openFolder } from './folder.ts';
 import { checkJournalLines } from './journal.ts';
 import type { Found } from './manifests.ts';
+import { openBundle } from './open.ts';
 import { annotationsPath, checkQuotes, readQuotes } from './quotes.ts';
 import { checkSignature } from './signature.ts';
 import type { BundleSource } from './source.ts';
-import { openArchive } from './zip.ts';
 
 /** A report as the worker gives it: the host adds when and by what. */
 export type Verified = Omit<BundleReport, 'checkedAt' | 'tool' | 'fileName'>;
-
-async function openBundle(file: string): Promise<BundleSource> {
-  const name = path.basename(file);
-  const facts = fs.statSync(file, { throwIfNoEntry: false });
-  if (!facts) throw new CaseError('FILE_MISSING', `${name} is not there. Give the folder or the archive of a bundle.`);
-  if (facts.isDirectory()) return openFolder(fs.realpathSync(file));
-  try {
-    return await openArchive(file);
-  } catch (error) {
-    throw new CaseError('FORMAT_UNKNOWN', `${name} is no bundle: it is no ZIP archive that can be read (${error instanceof Error ? error.message : 'it is damaged'}). Give the folder or the archive of a bundle.`, { cause: error });
-  }
-}
 
 /** What the parts of an evidence bundle say of each other. */
 async function checkContent(source: BundleSource, bag: Awaited<ReturnType<typeof checkBag>>, folder: string, found: Found): Promise<Pick<Verified, 'checked' | 'journalHash'>> {
@@ -48,20 +32,30 @@ async function checkContent(source: BundleSource, bag: Awaited<ReturnType<typeof
 }
 
 /**
- * Checks a bundle, in a folder or an archive. Anything that is wrong with it is a finding.
+ * Checks an open bundle. Anything that is wrong with it is a finding.
  *
- * @param folder an empty one, for the case that has to be opened in passing; removed by the caller
- * @throws CaseError `FILE_MISSING`, `FORMAT_UNKNOWN`
+ * @param folder for the case that has to be opened in passing; removed by the caller
  */
-export async function verifyBundle(file: string, folder: string, onProgress: (done: number, total: number) => void): Promise<Verified> {
-  const source = await openBundle(file);
+export async function verifySource(source: BundleSource, folder: string, onProgress: (done: number, total: number) => void): Promise<Verified> {
   const found: Found = { findings: [], notes: [] };
+  const total = [...source.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) * 1.2;
+  let done = 0;
+  const bag = await checkBag(source, found, (count) => onProgress(done += count, total));
+  const { checked, journalHash } = await checkContent(source, bag, folder, found);
+  return { info: [...bag.info], checked, journalHash, signer: await checkSignature(source, bag, found), ...found };
+}
+
+/**
+ * Checks a bundle, in a folder or an archive, encrypted or not.
+ *
+ * @param passphrase what opens an encrypted one; null where none was given
+ * @param folder an empty one, for files in passing; removed by the caller
+ * @throws CaseError what `openBundle` throws
+ */
+export async function verifyBundle(file: string, passphrase: string | null, folder: string, onProgress: (done: number, total: number) => void): Promise<Verified> {
+  const source = await openBundle(file, passphrase, folder);
   try {
-    const total = [...source.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) * 1.2;
-    let done = 0;
-    const bag = await checkBag(source, found, (count) => onProgress(done += count, total));
-    const { checked, journalHash } = await checkContent(source, bag, folder, found);
-    return { info: [...bag.info], checked, journalHash, signer: await checkSignature(source, bag, found), ...found };
+    return await verifySource(source, folder, onProgress);
   } finally {
     source.close();
   }

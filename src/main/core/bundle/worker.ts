@@ -1,27 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CaseError } from '../../../shared/errors.ts';
 import type { WorkerMessage } from '../in-worker.ts';
+import { takeCase, type TakenCase } from './take.ts';
 import { verifyBundle, type Verified } from './verify.ts';
 
 /** What the worker is started with. */
-export interface VerifyJob {
+export interface BundleJob {
   readonly file: string;
+  readonly passphrase: string | null;
   readonly folder: string;
+  /** Where the case is written to, when nothing is wrong with the bundle; null where it is only checked. */
+  readonly takeTo: string | null;
 }
 
-const post = (message: WorkerMessage<Verified>) => parentPort?.postMessage(message);
-const { file, folder } = workerData as VerifyJob;
+const post = (message: WorkerMessage<Verified | TakenCase>) => parentPort?.postMessage(message);
+const { file, passphrase, folder, takeTo } = workerData as BundleJob;
 /** Telling of every block would cost more than reading it. */
 const tellEveryMs = 100;
 let toldAt = 0;
 
+const tell = (done: number, total: number) => {
+  if (Date.now() - toldAt < tellEveryMs) return;
+  toldAt = Date.now();
+  post({ type: 'progress', done, total });
+};
+
 try {
-  const result = await verifyBundle(file, folder, (done, total) => {
-    if (Date.now() - toldAt < tellEveryMs) return;
-    toldAt = Date.now();
-    post({ type: 'progress', done, total });
-  });
-  post({ type: 'result', result });
+  post({ type: 'result', result: takeTo === null ? await verifyBundle(file, passphrase, folder, tell) : await takeCase(file, passphrase, folder, takeTo, tell) });
 } catch (error) {
   if (!(error instanceof CaseError)) throw error;
   post({ type: 'failure', code: error.code, message: error.message });

@@ -114,6 +114,16 @@ export class CaseFile {
     }
   }
 
+  /**
+   * Opens a case file of our own, such as a copy out of a bundle, for reading only. One of an older version is brought up to date first.
+   *
+   * @throws CaseError as `open`
+   */
+  static openReading(filePath: string): CaseFile {
+    CaseFile.open(filePath).close();
+    return new CaseFile(filePath, connectBeside(filePath), true);
+  }
+
   close(): void {
     this.#connection.close();
     this.#forget();

@@ -12,7 +12,7 @@ export interface Exchange {
   /** What an export would hold. */
   preview(file: CaseFile, options: ReleaseOptions): ReleaseCounts;
   /** @throws CaseError `EXPORT_LEAKS`, `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
-  write(file: CaseFile, task: ExportTask, watch?: Watch): Promise<Exported>;
+  write(file: CaseFile, task: Omit<ExportTask, 'viewer'>, watch?: Watch): Promise<Exported>;
   /** @throws CaseError what the reader of the form throws; `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
   read(job: ImportJob, watch?: Watch): Promise<Incoming>;
 }
@@ -23,8 +23,9 @@ const memoryLimitMb = 4096;
 /**
  * @param exportWorker where `export-worker.ts` is, or what a bundler made of it
  * @param importWorker the same for `import-worker.ts`
+ * @param viewer the built page that shows a bundle
  */
-export function createExchange(exportWorker: URL, importWorker: URL): Exchange {
+export function createExchange(exportWorker: URL, importWorker: URL, viewer: string): Exchange {
   return {
     preview: (file, options) => {
       const connection = connectBeside(file.path);
@@ -34,7 +35,7 @@ export function createExchange(exportWorker: URL, importWorker: URL): Exchange {
         connection.close();
       }
     },
-    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { casePath: file.path, task } satisfies ExportJob, {
+    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { casePath: file.path, task: { ...task, viewer } } satisfies ExportJob, {
       timeMs: timeLimitMs, memoryMb: memoryLimitMb,
       tooLong: `${file.name} took longer than six hours to export. Choose less of it.`,
       failed: `${file.name} could not be exported: the program that writes the export failed. Run a check of the case, and try again.`,

@@ -10,10 +10,11 @@ import { shapeOf, type Shape } from './write/shape.ts';
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** @throws CaseError `INPUT_INVALID`, `FILE_EXISTS`: never over a case, or anything else that is no such export */
-function shapeAt(filePath: string, format: ExportFormatName, replaces: boolean): Shape {
+function shapeAt(filePath: string, format: ExportFormatName, replaces: boolean, isEncrypted: boolean): Shape {
   const name = path.basename(filePath);
   const { extension, label } = exportFormats[format];
-  const shape = shapeOf(format, name);
+  if (isEncrypted && (format !== 'bag' || !/\.zip\.age$/i.test(name))) throw new CaseError('INPUT_INVALID', `${name} can't be encrypted: that is for an evidence bundle in an archive whose name ends in .zip.age.`);
+  const shape = isEncrypted ? 'archive' : shapeOf(format, name);
   if (shape === null) throw new CaseError('INPUT_INVALID', `${name} can't hold ${label}: its name must end in .${extension}.`);
   if (!replaces && fs.existsSync(filePath)) throw new CaseError('FILE_EXISTS', `${name} is already there. Choose another name, or say that it is to be replaced.`);
   if (shape === 'folder' && fs.existsSync(filePath)) throw new CaseError('FILE_EXISTS', `${name} is already there, and a folder is never replaced. Choose another name.`);
@@ -48,12 +49,12 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
 
 const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
-const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, signWith, jobId }) => {
+const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, signWith, encryptWith, jobId }) => {
   const { file: caseFile } = session.requireOpen();
   const { services } = session;
   const filePath = services.files.resolve(file);
   const name = path.basename(filePath);
-  const shape = shapeAt(filePath, format, replaces);
+  const shape = shapeAt(filePath, format, replaces, encryptWith !== null);
   if (signWith !== null && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
   const signingKey = signWith === null ? null : services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' });
   const beside = path.join(path.dirname(filePath), `.${name}.${randomUUID()}.tmp`);
@@ -62,7 +63,7 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
     // Made here, so that a folder that can't be written is named as such.
     fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     fs.rmSync(beside);
-    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, shape, file: beside, scratch, signingKey }, watch));
+    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, shape, file: beside, scratch, signingKey, encryptWith }, watch));
     settle(beside, filePath, shape, replaces);
     return { name, bytes, sha256, counts };
   } catch (error) {

@@ -1,7 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { ExportFormatName } from '../../../shared/exchange.ts';
+import { encryptFile } from '../bundle/age.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { writers } from './formats.ts';
 import { Release } from './release/release.ts';
@@ -18,8 +21,12 @@ export interface ExportTask {
   readonly file: string;
   /** Another one, for files in passing; the caller's to remove. */
   readonly scratch: string;
+  /** The built page that shows a bundle. */
+  readonly viewer: string;
   /** The key that a bundle is signed with, as PKCS #8; not signed when null. */
   readonly signingKey: Uint8Array | null;
+  /** What the finished archive is encrypted under; not encrypted when null. */
+  readonly encryptWith: string | null;
 }
 
 /** What was written, and what of the case is in it. */
@@ -43,14 +50,18 @@ function remedyFor({ counts: { unmarked }, head, options }: Release): string {
  * @param db a connection of its own, in a snapshot
  * @throws CaseError `EXPORT_LEAKS`: the file is there then, and the caller's to remove
  */
-export async function runExport(db: WritableDb, { format, options, shape, file, scratch, signingKey }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
+export async function runExport(db: WritableDb, { format, options, shape, file, scratch, viewer, signingKey, encryptWith }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
   const release = new Release(db, options);
   const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
-  const written = await writeEntries(file, writers[format](release, progress, { shape, scratch, signingKey: key }), shape, release.head.changedAt);
-  const leaks = await leaksIn(release, file, shape);
+  // An archive that is to be encrypted is written and looked through as it is, in passing.
+  const plain = encryptWith === null ? file : path.join(scratch, 'plain');
+  if (encryptWith !== null) fs.mkdirSync(scratch, { recursive: true, mode: 0o700 });
+  const written = await writeEntries(plain, writers[format](release, progress, { shape, scratch, viewer, signingKey: key }), shape, release.head.changedAt);
+  const leaks = await leaksIn(release, plain, shape);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
     throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. ${remedyFor(release)}`);
   }
+  if (encryptWith !== null) return { ...await encryptFile(plain, file, encryptWith), counts: release.counts };
   return { ...written, counts: release.counts };
 }

@@ -7,15 +7,15 @@ import { alteration, insertion, removal } from '../journal/change.ts';
 import { labelOf, requireRow } from '../things/rows.ts';
 
 /** Nodes given by a list of identifiers in JSON, with what the pane draws of them. */
-const nodeSql = `SELECT wanted.value AS id, thing.kind,
-    coalesce(actor.type, thing.kind) AS type, coalesce(actor.name, operation.name, event.name) AS name,
+const nodeSql = `SELECT wanted.value AS id,
+    CASE WHEN actor.id IS NOT NULL THEN 'actor' WHEN operation.id IS NOT NULL THEN 'operation' ELSE 'event' END AS kind, actor.type, coalesce(actor.name, operation.name, event.name) AS name,
     coalesce(operation.status, event.status) AS status, placement.x, placement.y,
     (SELECT count(*) FROM claim WHERE subject_id = wanted.value) + (SELECT count(*) FROM claim WHERE object_id = wanted.value) AS claim_count,
     (SELECT count(*) FROM standing_evidence WHERE thing_id = wanted.value) AS quote_count
-  FROM json_each(:ids) AS wanted JOIN thing ON thing.id = wanted.value
+  FROM json_each(:ids) AS wanted
   LEFT JOIN actor ON actor.id = wanted.value LEFT JOIN operation ON operation.id = wanted.value
   LEFT JOIN event ON event.id = wanted.value LEFT JOIN placement ON placement.thing_id = wanted.value
-  ORDER BY wanted.key`;
+  WHERE coalesce(actor.id, operation.id, event.id) IS NOT NULL ORDER BY wanted.key`;
 
 const edgeSql = `SELECT claim.id, claim.subject_id, claim.object_id, claim.relation, relation.label, claim.voice, claim.polarity,
     coalesce(claim.status, subject.status, object.status) AS status, claim.likelihood, claim.confidence,
@@ -26,7 +26,7 @@ const edgeSql = `SELECT claim.id, claim.subject_id, claim.object_id, claim.relat
 
 function nodeFromRow(row: Row): NetworkNode {
   return {
-    id: row['id'] as NetworkNode['id'], kind: row['kind'] as NetworkNode['kind'], type: String(row['type']), name: String(row['name']),
+    id: row['id'] as NetworkNode['id'], kind: row['kind'] as NetworkNode['kind'], type: String(row['type'] ?? row['kind']), name: String(row['name']),
     status: row['status'] as NetworkNode['status'], claimCount: Number(row['claim_count']), quoteCount: Number(row['quote_count']),
     x: row['x'] as number | null, y: row['y'] as number | null,
   };

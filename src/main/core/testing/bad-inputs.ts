@@ -66,6 +66,8 @@ const ofChecks = {
   'export.preview': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),
   'export.write': bad('a name of another form', 'INPUT_INVALID', async ({ fileHandle }) => ({ format: 'json', file: await fileHandle('out.casefile'), options: {} })),
   'bundle.verify': bad('a bundle that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.zip') })),
+  'bundle.open': bad('a bundle that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.zip') })),
+  'bundle.import': bad('a bundle that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.zip'), target: await fileHandle('new.casefile') })),
   'key.make': bad('too short a passphrase', 'INPUT_INVALID', () => ({ passphrase: 'short' })),
   'key.show': extra,
   'case.check': extra,

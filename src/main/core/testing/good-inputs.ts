@@ -68,17 +68,18 @@ const exported = async ({ run, fileHandle }: Ground) => {
   return { format: 'json' as const, file };
 };
 
+const bundle = fs.readFileSync(new URL('../bundle/fixtures/bundle-1.zip', import.meta.url));
+const aBundle = async ({ run }: Ground) => ({ file: await upload(run, 'bundle.zip', bundle) });
+
 const checkInputs = {
   'import.inspect': async (ground: Ground) => ({ file: (await exported(ground)).file }),
   'import.preview': exported,
   'import.apply': exported,
   'export.preview': () => ({}),
   'export.write': async ({ fileHandle }: Ground) => ({ format: 'json' as const, file: await fileHandle('out.json'), options: {} }),
-  'bundle.verify': async ({ run, fileHandle }: Ground) => {
-    const file = await fileHandle('bundle.zip');
-    await run('export.write', { format: 'bag', file, options: {} });
-    return { file };
-  },
+  'bundle.verify': aBundle,
+  'bundle.open': aBundle,
+  'bundle.import': async (ground: Ground) => ({ ...await aBundle(ground), target: await ground.fileHandle('imported.casefile') }),
   'key.make': () => ({ passphrase: 'correct horse' }),
   'key.show': () => ({}),
   'case.check': () => ({ jobId: 'job-2' }),

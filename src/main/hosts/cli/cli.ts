@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { bundlePassphrase, isBundle } from './bundle-passphrase.ts';
 import { CaseAtHand } from './case-at-hand.ts';
 import { createPrinter, type Printer, type Terminal } from './printer.ts';
 import { createCliServices } from './services.ts';
@@ -51,10 +52,11 @@ export class Cli {
     }
   }
 
-  /** Runs work on an open case and closes it again. */
+  /** Runs work on an open case and closes it again. The case in a bundle is opened for reading, once the bundle was found well. */
   onCase(file: string, work: (at: CaseAtHand, printer: Printer) => Promise<void>): Promise<void> {
     return this.onFile(file, async (at, printer) => {
-      await at.call('case.open', { file });
+      if (isBundle(this, file)) await at.call('bundle.open', { file, passphrase: await bundlePassphrase(this, file) });
+      else await at.call('case.open', { file });
       await work(at, printer);
     });
   }

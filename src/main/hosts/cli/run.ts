@@ -16,7 +16,7 @@ import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
-import { addVerifyCommand } from './commands/verify.ts';
+import { addUnpackCommand, addVerifyCommand } from './commands/verify.ts';
 import { jsonLine, visibleLines } from './escape.ts';
 
 const description = `The case file for open-source intelligence, on the command line. No quote, no edge.
@@ -86,6 +86,7 @@ function createCli(surroundings: Surroundings): Cli {
   addDecisionCommands(root, cli);
   addExportCommand(root, cli);
   addVerifyCommand(root, cli);
+  addUnpackCommand(root, cli);
   addKeyCommand(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);

@@ -67,7 +67,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     versions: createVersions(program.versionWorker),
     analyses: createAnalyses(program.analysisWorker),
     checks: createChecks(program.checkWorker),
-    exchange: createExchange(program.exportWorker, program.importWorker),
+    exchange: createExchange(program.exportWorker, program.importWorker, program.viewer),
     bundles: createBundles(program.bundleWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
     samplePath: path.resolve(workingFolder, samplePath),

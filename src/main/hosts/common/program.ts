@@ -9,6 +9,8 @@ export interface Program {
   readonly resources: string;
   /** Folder of the built renderer. */
   readonly renderer: string;
+  /** The built page that shows a bundle. */
+  readonly viewer: string;
   /** The built preload script. */
   readonly preload: string;
   /** Module that reads documents in a worker. */
@@ -44,6 +46,7 @@ export function programOf(entry: string): Program {
     version,
     resources: path.join(root, 'resources'),
     renderer: path.join(root, 'out', 'renderer'),
+    viewer: path.join(root, 'out', 'viewer', 'viewer.html'),
     preload: path.join(root, 'out', 'preload', 'index.cjs'),
     ingestWorker: module('core/ingest/worker.ts', 'ingest-worker.js'),
     extractWorker: module('core/extract/worker.ts', 'extract-worker.js'),

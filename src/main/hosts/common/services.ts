@@ -52,7 +52,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     versions: createVersions(program.versionWorker),
     analyses: createAnalyses(program.analysisWorker),
     checks: createChecks(program.checkWorker),
-    exchange: createExchange(program.exportWorker, program.importWorker),
+    exchange: createExchange(program.exportWorker, program.importWorker, program.viewer),
     bundles: createBundles(program.bundleWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
     samplePath: path.join(userFolder, 'sample.casefile'),

@@ -8,7 +8,7 @@ const longestValue = 500;
 const oneLine = (value: string) => [...value.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()].slice(0, longestValue).join('');
 
 /** Which part of the case is in it, in words. */
-function scopeOf({ isComplete, isWhole, options }: Release): string {
+export function scopeOf({ isComplete, isWhole, options }: Release): string {
   if (isComplete) return 'whole case with notes, proposals and journal';
   if (isWhole) return `whole case${options.withNotes ? ' with notes' : ''}${options.withProposals ? ' with proposals' : ''}`;
   return `part of a case${options.level === null ? '' : `, up to ${options.level}`}`;
@@ -45,6 +45,7 @@ const signed = `
 export function readme(hasSignature: boolean): string {
   return `This is an evidence bundle: a BagIt 1.0 bag (RFC 8493) that Casewright wrote.
 
+viewer.html               shows all of it in a browser, without a network: open it and look
 data/reports/             documents as they came
 data/text/                the text that was read from each, named by its SHA-256
 data/annotations.jsonld   every quote with its place in the text (code points), as W3C Web Annotations

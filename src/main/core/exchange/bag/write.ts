@@ -6,7 +6,9 @@ import { derivedUuid } from '../release/ids.ts';
 import type { Release } from '../release/release.ts';
 import { fingerprintOf, namespace, publicBlob, publicLine, signatureOver } from '../../signing/ssh.ts';
 import type { Chunk, Entry, WriteContext, Writer } from '../write/entry.ts';
-import { bagInfo, declaration, readme } from './about.ts';
+import { caseView } from '../view/data.ts';
+import { pageWith } from '../view/page.ts';
+import { bagInfo, declaration, readme, scopeOf } from './about.ts';
 import { copyCase } from './case-copy.ts';
 import { algorithms, Digests, manifestOf } from './digests.ts';
 import { journalLines } from './journal.ts';
@@ -46,9 +48,8 @@ function* textBytes(db: ReadableDb, sha256: string): Generator<Chunk> {
 }
 
 /** What is below `data/`. */
-async function* payload(release: Release, context: WriteContext, forms: readonly Writer[]): AsyncGenerator<Entry> {
+async function* payload(release: Release, context: WriteContext, forms: readonly Writer[], { originals, byReport }: ReturnType<typeof placesOf>): AsyncGenerator<Entry> {
   const { db } = release;
-  const { originals, byReport } = placesOf(db);
   for (const { sha256, path } of originals) yield { path, chunks: originalBytes(db, sha256) };
   for (const { sha256 } of db.all('SELECT sha256 FROM report_text ORDER BY sha256')) yield { path: `text/${String(sha256)}.txt`, chunks: textBytes(db, String(sha256)) };
   yield { path: 'annotations.jsonld', chunks: annotations(release, (reportId) => byReport.get(reportId) ?? null) };
@@ -74,14 +75,16 @@ export const createBagWriter = (forms: readonly Writer[]): Writer => async funct
   const placed = ({ path, chunks }: Entry): Entry => ({ path: base + path, chunks });
   const tag = (path: string, text: string) => placed(tagDigests.of({ path, chunks: [text] }));
   yield tag('bagit.txt', declaration);
+  const places = placesOf(release.db);
   const expected = release.db.count('SELECT count(*) FROM report');
-  for await (const { path, chunks } of payload(release, context, forms)) {
+  for await (const { path, chunks } of payload(release, context, forms, places)) {
     yield placed(payloadDigests.of({ path: `data/${path}`, chunks }));
     progress(Math.min(payloadDigests.noted.length, 2 * expected), 2 * expected + 1);
   }
   const { signingKey } = context;
   const signer = signingKey && publicBlob(signingKey);
   yield tag('README.txt', readme(signer !== null));
+  yield placed(tagDigests.of({ path: 'viewer.html', chunks: pageWith(context.viewer, caseView(release, scopeOf(release), (reportId) => places.byReport.get(reportId) ?? null)) }));
   if (signer) {
     yield tag('signature/casewright.pub', `${publicLine(signer)} casewright\n`);
     yield tag('signature/allowed_signers', `casewright namespaces="${namespace}" ${publicLine(signer)}\n`);

@@ -5,6 +5,7 @@ import { connectBeside } from '../../db/casefile.ts';
 import { Connection } from '../../db/connection.ts';
 import { writers } from '../formats.ts';
 import { Release } from '../release/release.ts';
+import { viewerPage } from './viewer-page.ts';
 
 /** What a writer makes of a case file, as text, file by file in one. */
 export async function textOf(filePath: string, format: ExportFormatName, options: object = {}): Promise<string> {
@@ -12,7 +13,7 @@ export async function textOf(filePath: string, format: ExportFormatName, options
   try {
     connection.script('BEGIN');
     let text = '';
-    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), signingKey: null })) {
+    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null })) {
       for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     }
     return text;

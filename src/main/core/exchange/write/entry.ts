@@ -17,6 +17,8 @@ export interface WriteContext {
   readonly shape: Shape;
   /** A path where a writer may make a folder for files in passing; whoever asked for the export removes it. */
   readonly scratch: string;
+  /** The built page that shows a bundle, without data. */
+  readonly viewer: string;
   /** What a bundle is signed with. */
   readonly signingKey: KeyObject | null;
 }

@@ -3,12 +3,22 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import type { Release, WithheldWords } from '../release/release.ts';
+import { dataOfPage } from '../view/page.ts';
 import { LeakFinder } from './leaks.ts';
 import type { Shape } from './shape.ts';
 
 const open = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
 
-async function feed(finder: LeakFinder, bytes: AsyncIterable<Buffer>): Promise<void> {
+/** The page of a bundle; alone in its folder of the archive, or at the top. */
+const isPage = (name: string) => /^([^/]+\/)?viewer\.html$/.test(name);
+
+async function feed(finder: LeakFinder, name: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+  if (isPage(name)) {
+    // Its script is the same in every bundle; its words are no leak.
+    for await (const text of dataOfPage(bytes)) finder.feed(text);
+    finder.finish();
+    return;
+  }
   const decoder = new TextDecoder();
   for await (const block of bytes) finder.feed(decoder.decode(block, { stream: true }));
   finder.finish();
@@ -21,7 +31,7 @@ async function feedArchive(finder: LeakFinder, file: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: ZipEntry) => {
       finder.feed(`${entry.fileName}\n`);
-      read(entry).then((bytes) => feed(finder, bytes)).then(() => zip.readEntry(), reject);
+      read(entry).then((bytes) => feed(finder, entry.fileName, bytes)).then(() => zip.readEntry(), reject);
     });
     zip.on('end', resolve).on('error', reject);
     zip.readEntry();
@@ -33,7 +43,7 @@ async function feedFolder(finder: LeakFinder, folder: string): Promise<void> {
   for (const place of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     finder.feed(`${place}\n`);
     const file = path.join(folder, place);
-    if (fs.statSync(file).isFile()) await feed(finder, fs.createReadStream(file));
+    if (fs.statSync(file).isFile()) await feed(finder, place, fs.createReadStream(file));
   }
 }
 
@@ -52,6 +62,6 @@ export async function leaksIn(release: Release, file: string, shape: Shape): Pro
   feedReports(finder, release);
   if (shape === 'archive') await feedArchive(finder, file);
   else if (shape === 'folder') await feedFolder(finder, file);
-  else await feed(finder, fs.createReadStream(file));
+  else await feed(finder, path.basename(file), fs.createReadStream(file));
   return finder.finish();
 }

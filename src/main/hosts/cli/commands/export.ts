@@ -6,6 +6,7 @@ import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { Typed } from '../case-at-hand.ts';
 import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
+import { bundlePassphraseVariable, newBundlePassphrase } from '../bundle-passphrase.ts';
 import { passphraseOf } from './key.ts';
 
 interface ExportOptions {
@@ -19,6 +20,7 @@ interface ExportOptions {
   readonly texts?: boolean;
   readonly replace?: boolean;
   readonly sign?: boolean;
+  readonly encrypt?: boolean;
 }
 
 const collected = (word: string, before: readonly string[] = []) => [...before, word];
@@ -53,12 +55,13 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .option('--proposals', 'proposals that nobody has accepted too; of a whole case alone')
     .option('--texts', 'the texts of the reports too, in a form that can hold them (stix), so that quotes find their places again')
     .option('--sign', 'sign a bag with your key, see "key"')
+    .option('--encrypt', `encrypt a bag with age under a passphrase, asked for or from ${bundlePassphraseVariable}; its name must end in .zip.age`)
     .option('--replace', 'replace a file that is there')
     .addHelpText('after', `\nForms:\n${formats}\n\nExamples:\n  casewright export leak.casefile --format json --out leak.json\n  casewright export leak.casefile --format json --out raid.json --only "The raid" --level TLP:GREEN`)
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
       const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
-      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null });
+      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts)) printer.note(note);
       const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;
