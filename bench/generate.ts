@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import type { Document } from '../src/main/core/ingest/read.ts';
 import { passagesOf } from '../src/main/core/ingest/passages.ts';
 import type { Row } from '../src/main/core/db/connection.ts';
 import { sized } from './size.ts';
+import { randomFrom, syllables } from './words.ts';
 
 /** How many of each a generated case has. */
 export interface Size {
@@ -11,6 +12,8 @@ export interface Size {
   readonly operations: number;
   readonly quotes: number;
   readonly claims: number;
+  /** Bytes of every second report's original, which nothing packs tighter: a scan. The others are plain text. */
+  readonly scanBytes?: number;
 }
 
 /** The size that the foundation is measured at. */
@@ -30,19 +33,9 @@ export interface Generated {
   readonly tables: readonly TableRows[];
 }
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const syllables = ['ka', 'ro', 'min', 'tel', 'sa', 'vor', 'den', 'il', 'pra', 'go', 'nes', 'ur', 'bal', 'ti', 'sem', 'ov'];
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+/** Bytes that look like chance, the same for the same number. */
+const noise = (number: number, bytes: number) => createCipheriv('aes-128-ctr', Buffer.alloc(16, number), Buffer.alloc(16, number >>> 8)).update(Buffer.alloc(bytes));
 const undated = { date: null, earliest_day: null, latest_day: null, date_inferred: 0, date_basis: null };
 
 /** Makes a case of a size; the same seed makes the same case. */
@@ -64,11 +57,12 @@ export function generate(size: Size, seed = 20_201_103): Generated {
   const documents = indices(size.reports).map((index) => {
     const text = `${name()} ${index}\n\n${indices(quotesPerReport).map(() => `${words(24)}.`).join('\n\n')}\n`;
     const { passages, length } = passagesOf(text);
-    const bytes = new TextEncoder().encode(text);
-    const hash = sha256(text);
+    const scan = size.scanBytes !== undefined && index % 2 === 1 ? noise(index, size.scanBytes) : undefined;
+    const bytes = scan ?? new TextEncoder().encode(text);
+    const textSha256 = sha256(text);
     const document: Document = {
       text, passages, textLength: length, encoding: 'utf-8', encodingIsGuess: false, fileName: `report-${index}.txt`, mediaType: 'text/plain',
-      extractor: 'plain-text', extractorVersion: '1', originalSha256: hash, originalBytes: bytes.byteLength, textSha256: hash,
+      extractor: 'plain-text', extractorVersion: '1', originalSha256: sha256(bytes), originalBytes: bytes.byteLength, textSha256,
     };
     return { document, bytes };
   });

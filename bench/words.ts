@@ -1,5 +1,5 @@
-/** Numbers in [0, 1), the same for the same seed. */
-function randomFrom(seed: number): () => number {
+/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -9,7 +9,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const syllables = ['ka', 'ro', 'min', 'tel', 'sa', 'vor', 'den', 'il', 'pra', 'go', 'nes', 'ur', 'bal', 'ti', 'sem', 'ov'];
+export const syllables = ['ka', 'ro', 'min', 'tel', 'sa', 'vor', 'den', 'il', 'pra', 'go', 'nes', 'ur', 'bal', 'ti', 'sem', 'ov'];
 
 /** Words as texts have them, out of a list of some 70,000, the commonest first: few very often, most seldom. The same for the same seed. */
 export function madeUpWords(seed: number): { readonly lexicon: readonly string[]; readonly word: () => string } {

@@ -41,8 +41,9 @@ export function bodiesOf(db: ReadableDb, quote: Row): object[] {
   const quoteId = String(quote['id']);
   const marking = said(quote, 'marking');
   const note = said(quote, 'note');
-  const claims = db.all('SELECT claim_in_words.* FROM claim_in_words JOIN evidence ON thing_id = claim_id WHERE quote_id = :quoteId ORDER BY claim_id', { quoteId });
-  const things = db.all(`SELECT thing_name.id, name FROM evidence JOIN thing_name ON thing_name.id = thing_id WHERE quote_id = :quoteId ORDER BY thing_name.id`, { quoteId });
+  const claims = db.all(`SELECT claim_id, subject, relation, object, voice, polarity, status, likelihood, confidence, date, attributed_to
+    FROM claim_in_words WHERE claim_id IN (SELECT thing_id FROM evidence WHERE quote_id = :quoteId) ORDER BY claim_id`, { quoteId });
+  const things = db.all('SELECT id, name FROM thing_name WHERE id IN (SELECT thing_id FROM evidence WHERE quote_id = :quoteId) ORDER BY id', { quoteId });
   const tags = db.all('SELECT name FROM tag WHERE thing_id = :quoteId ORDER BY name', { quoteId });
   return [
     remarksOn(quote), ...(marking === null ? [] : [text('tagging', marking)]), ...claims.map(claimBody), ...things.map(nameBody),

@@ -74,7 +74,7 @@ const stored = [
 const quoted = (column: string) => `"${column}"`;
 
 /**
- * Puts a view before every table of the case, by the same name, that shows what is released and nothing else. Whoever reads
+ * Puts a view, or a table, before every table of the case, by the same name, that shows what is released and nothing else. Whoever reads
  * over this connection can't see more, whatever is asked for.
  *
  * @param isWhole whether nothing was chosen and nothing is limited
@@ -86,7 +86,10 @@ export function showReleased(db: WritableDb, options: ReleaseOptions, { isWhole,
       const sql = columns[column] ?? (column === 'note' && !options.withNotes ? 'NULL' : undefined);
       return sql === undefined ? quoted(column) : `${sql} AS ${quoted(column)}`;
     });
-    db.script(`CREATE TEMP VIEW ${table.name} AS SELECT ${shown.join(', ')} FROM main.${table.name} WHERE ${where}${also === undefined ? '' : ` UNION ALL ${also}`}`);
+    const select = `SELECT ${shown.join(', ')} FROM main.${table.name} WHERE ${where}`;
+    if (also === undefined) db.script(`CREATE TEMP VIEW ${table.name} AS ${select}`);
+    // A table, since SQLite makes all of such a union anew for each row that asks for one of it.
+    else db.script(`CREATE TEMP TABLE ${table.name} AS ${select} UNION ALL ${also}; CREATE UNIQUE INDEX temp.shown_${table.name} ON ${table.name} (${table.key})`);
   }
   for (const { table, where } of stored) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${where}`);
   for (const table of ['thing', 'view_state', 'journal', 'journal_change']) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${isComplete && table.startsWith('journal') ? '1' : '0'}`);

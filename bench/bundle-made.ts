@@ -1,0 +1,27 @@
+// Writes or checks one bundle in a process of its own, for bench/bundle.ts, as the program does: the work is done in a worker thread.
+import path from 'node:path';
+import { releaseOptions } from '../src/shared/contract/exchange.ts';
+import { createBundles } from '../src/main/core/bundle/bundles.ts';
+import { CaseFile } from '../src/main/core/db/casefile.ts';
+import { createExchange } from '../src/main/core/exchange/exchange.ts';
+
+const [what, from = '', to = ''] = process.argv.slice(2);
+const core = (name: string) => new URL(`../src/main/core/${name}`, import.meta.url);
+
+async function write(): Promise<void> {
+  const file = CaseFile.open(from);
+  const shape = path.extname(to) === '.zip' ? 'archive' : 'folder';
+  const exchange = createExchange(core('exchange/export-worker.ts'), core('exchange/import-worker.ts'));
+  await exchange.write(file, { format: 'bag', options: releaseOptions.parse({ withNotes: true, withProposals: true }), shape, file: to, scratch: `${to}.parts`, signingKey: null });
+  file.close();
+}
+
+async function verify(): Promise<void> {
+  const { findings } = await createBundles(core('bundle/worker.ts')).verify(from);
+  if (findings.length > 0) throw new Error(`The bundle is not well: ${JSON.stringify(findings.slice(0, 3))}`);
+}
+
+const begun = performance.now();
+await (what === 'write' ? write() : verify());
+process.stdout.write(JSON.stringify({ seconds: (performance.now() - begun) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }));
+process.exit();
