@@ -24,6 +24,8 @@ export const exportFormats = {
   bag: { label: 'Evidence bundle (BagIt 1.0)', extension: 'zip', isArchive: true, isFolderToo: true },
   stix: { label: 'STIX 2.1 bundle', extension: 'json', isArchive: false },
   ftm: { label: 'FollowTheMoney 4', extension: 'jsonl', isArchive: false },
+  misp: { label: 'MISP event', extension: 'json', isArchive: false },
+  qdpx: { label: 'REFI-QDA project (.qdpx)', extension: 'qdpx', isArchive: true },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The forms in which things of another case or system come in. */

@@ -64,13 +64,13 @@ function compareLists({ files }: BundleSource, manifests: readonly Manifest[], {
   }
 }
 
-/** Reads a file once for all its checksums. Gives its SHA-256, or null where it can't be read. */
-async function hashFile(file: SourceFile, expected: ReadonlyMap<string, string>, onBytes: (count: number) => void, { findings }: Found): Promise<string | null> {
+/** Reads a file once for all its checksums, and tells of every piece. Gives its SHA-256, or null where it can't be read. */
+async function hashFile(file: SourceFile, expected: ReadonlyMap<string, string>, onPiece: (piece: Uint8Array) => void, { findings }: Found): Promise<string | null> {
   const hashes = new Map([...new Set(['sha256', ...expected.keys()])].map((algorithm) => [algorithm, createHash(algorithm)]));
   try {
     for await (const piece of await file.read()) {
       for (const hash of hashes.values()) hash.update(piece);
-      onBytes(piece.length);
+      onPiece(piece);
     }
   } catch (error) {
     if (error instanceof CaseError) throw error;
@@ -93,9 +93,9 @@ function checkOxum(info: Bag['info'], files: readonly SourceFile[], { findings }
 /**
  * Checks a bag as RFC 8493, or the draft that it names, wants it: complete, and all checksums as they were. Nothing is fetched.
  *
- * @param onBytes told of bytes as they are read; what it throws ends the check
+ * @param onPiece told of every piece as it is read, and of which file; what it throws ends the check
  */
-export async function checkBag(source: BundleSource, found: Found, onBytes: (count: number) => void): Promise<Bag> {
+export async function checkBag(source: BundleSource, found: Found, onPiece: (file: SourceFile, piece: Uint8Array) => void): Promise<Bag> {
   found.findings.push(...source.findings, ...collisionsIn(source.files.keys()), ...[...source.files.keys()].map(faultOf).filter((fault) => fault !== null));
   const declaration = await declarationOf(source, found);
   if (!declaration) return { info: [], sha256: new Map(), bytes: 0 };
@@ -115,7 +115,7 @@ export async function checkBag(source: BundleSource, found: Found, onBytes: (cou
       const sum = sums.get(file.path);
       return sum === undefined ? [] : [[algorithm, sum] as const];
     }));
-    const hash = await hashFile(file, expected, onBytes, found);
+    const hash = await hashFile(file, expected, (piece) => onPiece(file, piece), found);
     if (hash !== null && isPayload(file.path)) sha256.set(file.path, hash);
   }
   return { info, sha256, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };

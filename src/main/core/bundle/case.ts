@@ -1,7 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { CaseError } from '../../../shared/errors.ts';
 import { checkStored, type StoredCheck } from '../check/check.ts';
 import { CaseFile } from '../db/casefile.ts';
@@ -36,16 +33,13 @@ function compareQuotes(db: ReadableDb, quotes: readonly StatedQuote[], { finding
 }
 
 /**
- * Checks the case in a bundle: a copy of it, so that nothing of the bundle is written.
+ * Checks the case in a bundle.
  *
- * @param folder one for files in passing
+ * @param copy a copy of it, so that nothing of the bundle is written
  * @returns undefined where there is no case, or none that can be opened
  */
-export async function checkCase({ files }: BundleSource, bag: Bag, quotes: readonly StatedQuote[] | undefined, folder: string, found: Found): Promise<StoredCheck | undefined> {
-  const inside = files.get(casePath);
-  if (!inside) return undefined;
-  const copy = path.join(folder, 'case.casefile');
-  await pipeline(Readable.from(await inside.read()), fs.createWriteStream(copy, { flags: 'wx', mode: 0o600 }));
+export function checkCase({ files }: BundleSource, bag: Bag, quotes: readonly StatedQuote[] | undefined, copy: string, found: Found): StoredCheck | undefined {
+  if (!files.has(casePath) || !fs.existsSync(copy)) return undefined;
   let file: CaseFile;
   try {
     file = CaseFile.open(copy);

@@ -1,6 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { BundleReport } from '../../../shared/contract/bundles.ts';
 import { checkBag } from './bag.ts';
-import { checkCase } from './case.ts';
+import { casePath, checkCase } from './case.ts';
 import { checkJournalLines } from './journal.ts';
 import type { Found } from './manifests.ts';
 import { openBundle } from './open.ts';
@@ -12,10 +14,10 @@ import type { BundleSource } from './source.ts';
 export type Verified = Omit<BundleReport, 'checkedAt' | 'tool' | 'fileName'>;
 
 /** What the parts of an evidence bundle say of each other. */
-async function checkContent(source: BundleSource, bag: Awaited<ReturnType<typeof checkBag>>, folder: string, found: Found): Promise<Pick<Verified, 'checked' | 'journalHash'>> {
+async function checkContent(source: BundleSource, bag: Awaited<ReturnType<typeof checkBag>>, copy: string, found: Found): Promise<Pick<Verified, 'checked' | 'journalHash'>> {
   const quotes = await readQuotes(source, bag, found);
   if (quotes) await checkQuotes(source, quotes, found);
-  const stored = await checkCase(source, bag, quotes, folder, found);
+  const stored = checkCase(source, bag, quotes, copy, found);
   const hashes: [string, string | null | undefined][] = [
     ['journal.jsonl', await checkJournalLines(source, found)],
     ['bag-info.txt', bag.info.find(({ label }) => label === 'Casewright-Journal-Hash')?.value],
@@ -40,8 +42,13 @@ export async function verifySource(source: BundleSource, folder: string, onProgr
   const found: Found = { findings: [], notes: [] };
   const total = [...source.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) * 1.2;
   let done = 0;
-  const bag = await checkBag(source, found, (count) => onProgress(done += count, total));
-  const { checked, journalHash } = await checkContent(source, bag, folder, found);
+  const copy = path.join(folder, 'case.casefile');
+  const bag = await checkBag(source, found, ({ path: place }, piece) => {
+    // Kept as it is read: to read it again would take as long again, and unpacking it too.
+    if (place === casePath) fs.appendFileSync(copy, piece, { mode: 0o600 });
+    onProgress(done += piece.length, total);
+  });
+  const { checked, journalHash } = await checkContent(source, bag, copy, found);
   return { info: [...bag.info], checked, journalHash, signer: await checkSignature(source, bag, found), ...found };
 }
 

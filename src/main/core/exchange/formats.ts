@@ -7,7 +7,9 @@ import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
 import { writeJson } from './json/write.ts';
+import { writeMisp } from './misp/write.ts';
 import { writeNeo4j } from './neo4j/write.ts';
+import { writeQdpx } from './qdpx/write.ts';
 import { writeBibtex } from './references/bibtex.ts';
 import { writeCsl } from './references/csl.ts';
 import { writeRis } from './references/ris.ts';
@@ -30,5 +32,7 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   csl: writeCsl,
   stix: writeStix,
   ftm: writeFtm,
+  misp: writeMisp,
+  qdpx: writeQdpx,
   bag: createBagWriter([writeJson, writeStix, writeFtm]),
 };

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Chunk, Entry } from '../write/entry.ts';
+import { createHash, type Hash } from 'node:crypto';
+import { inBlocks } from '../write/blocks.ts';
+import type { Entry } from '../write/entry.ts';
 
 /** The two kinds of checksum that every bag of ours carries. */
 export const algorithms = ['sha256', 'sha512'] as const;
@@ -17,20 +18,28 @@ export class Digests {
   readonly noted: Digest[] = [];
 
   /** The same file. What is noted of it is there once all of it was read. */
-  of({ path, chunks }: Entry): Entry {
-    return { path, chunks: this.#watch(path, chunks) };
-  }
-
-  async *#watch(path: string, chunks: Entry['chunks']): AsyncGenerator<Chunk> {
-    const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
-    let bytes = 0;
-    for await (const chunk of chunks) {
-      hashes.sha256.update(chunk);
-      hashes.sha512.update(chunk);
-      bytes += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.byteLength;
-      yield chunk;
-    }
-    this.noted.push({ path, bytes, sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') });
+  of(entry: Entry): Entry {
+    const { path, chunks } = entry;
+    const [sha256, sha512] = algorithms.map((algorithm) => createHash(algorithm)) as [Hash, Hash];
+    let digest: Digest | undefined;
+    const watch = async function* (this: Digests): AsyncGenerator<Buffer> {
+      let bytes = 0;
+      for await (const block of inBlocks(chunks)) {
+        sha256.update(block);
+        sha512.update(block);
+        bytes += block.length;
+        yield block;
+      }
+      digest = { path, bytes, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') };
+      this.noted.push(digest);
+    };
+    return {
+      ...entry, chunks: watch.call(this),
+      sha256: () => {
+        if (!digest) throw new Error(`${path} was not read to its end`);
+        return digest.sha256;
+      },
+    };
   }
 }
 

@@ -55,7 +55,9 @@ async function* payload(release: Release, context: WriteContext, forms: readonly
   yield { path: 'annotations.jsonld', chunks: annotations(release, (reportId) => byReport.get(reportId) ?? null) };
   for (const form of forms) yield* form(release, () => undefined, { ...context, shape: 'file' });
   if (release.isComplete) yield { path: 'journal.jsonl', chunks: journalLines(db) };
-  yield { path: 'case.casefile', chunks: fs.createReadStream(await copyCase(release, context.scratch), { highWaterMark: pieceBytes }) };
+  const copy = await copyCase(release, context.scratch);
+  // Most of it are originals, which are packed already.
+  yield { path: 'case.casefile', chunks: fs.createReadStream(copy, { highWaterMark: pieceBytes }), movedFrom: copy, isPacked: true };
 }
 
 /** Names the same release the same everywhere, and no other. */
@@ -72,13 +74,13 @@ function identifierOf({ head, options }: Release): string {
 export const createBagWriter = (forms: readonly Writer[]): Writer => async function* writeBag(release, progress, context) {
   const base = context.shape === 'archive' ? `${safeName(release.head.title, 'case')}/` : '';
   const [payloadDigests, tagDigests] = [new Digests(), new Digests()];
-  const placed = ({ path, chunks }: Entry): Entry => ({ path: base + path, chunks });
+  const placed = (entry: Entry): Entry => ({ ...entry, path: base + entry.path });
   const tag = (path: string, text: string) => placed(tagDigests.of({ path, chunks: [text] }));
   yield tag('bagit.txt', declaration);
   const places = placesOf(release.db);
   const expected = release.db.count('SELECT count(*) FROM report');
-  for await (const { path, chunks } of payload(release, context, forms, places)) {
-    yield placed(payloadDigests.of({ path: `data/${path}`, chunks }));
+  for await (const entry of payload(release, context, forms, places)) {
+    yield placed(payloadDigests.of({ ...entry, path: `data/${entry.path}` }));
     progress(Math.min(payloadDigests.noted.length, 2 * expected), 2 * expected + 1);
   }
   const { signingKey } = context;

@@ -10,6 +10,12 @@ export interface Entry {
   /** Where it lies in the archive or folder, with `/` between; what an export of one file says here does not matter. */
   readonly path: string;
   readonly chunks: Iterable<Chunk> | AsyncIterable<Chunk>;
+  /** Where the very same bytes lie already, on the disk of the export: a folder takes that file in once all chunks were read. */
+  readonly movedFrom?: string;
+  /** Whether packing it would cost time and gain little, as of a file that holds packed ones; else its beginning tells. */
+  readonly isPacked?: boolean;
+  /** SHA-256 of all chunks once they were read, where that is known to whoever gives them. */
+  readonly sha256?: () => string;
 }
 
 /** What a writer may use besides the release. */

@@ -19,6 +19,12 @@ it('finds a name that the format wrote with escapes', () => {
   expect(find(['first line second'], '"first line\\nsecond"')).toEqual(['first line second']);
 });
 
+it('finds words with a backslash, in a plain text and as BibTeX and JSON write them', () => {
+  expect(find(['D:\\names\\till'], 'in D:\\names\\till it lay')).toEqual(['D:\\names\\till']);
+  expect(find(['D:\\names'], 'title = {{D:{\\textbackslash}names}}')).toEqual(['D:\\names']);
+  expect(find(['D:\\names'], '"D:\\\\names"')).toEqual(['D:\\names']);
+});
+
 it('takes accents in either form as the same, and words of any script', () => {
   expect(find(['Cafe\u0301'], 'le Café')).toEqual(['Cafe\u0301']);
   expect(find(['Конец'], 'это КОНЕЦ.')).toEqual(['Конец']);

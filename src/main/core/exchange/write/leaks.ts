@@ -13,7 +13,7 @@ interface Active {
 }
 
 const wordOf = /[\p{L}\p{N}\p{M}]+/gu;
-const escapes = /\\u([0-9a-f]{4})|\\([nrtbf"\\/])|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp);/gi;
+const escapes = /(\{\\textbackslash\})|\\u([0-9a-f]{4})|\\([nrtbf"\\/])|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp);/gi;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** A single word as short as this is looked for with its capitals: `IT` is not `it`. */
 const shortWord = 3;
@@ -22,9 +22,10 @@ const longestUnbroken = 65_536;
 
 const character = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : ' ');
 
-/** Undoes the escapes of JSON and XML, so that words are found however a format writes them. */
+/** Undoes the escapes of JSON, XML and BibTeX, so that words are found however a format writes them. */
 function plain(text: string): string {
-  return text.replace(escapes, (whole, json, sign, hex, decimal, name) => {
+  return text.replace(escapes, (whole, backslash, json, sign, hex, decimal, name) => {
+    if (backslash !== undefined) return '\\';
     if (json !== undefined) return character(Number.parseInt(String(json), 16));
     if (sign !== undefined) return sign === '"' || sign === '\\' || sign === '/' ? String(sign) : ' ';
     if (hex !== undefined) return character(Number.parseInt(String(hex), 16));
@@ -40,6 +41,8 @@ export class LeakFinder {
   readonly #byFirst = new Map<string, Pattern[]>();
   readonly #found = new Map<string, WithheldWords>();
   #active: Active[] = [];
+  /** The same of the text as it stands, with nothing undone: in a plain text `D:\names` has no escape. */
+  #activeAsIs: Active[] = [];
   #rest = '';
 
   constructor(withheld: readonly WithheldWords[]) {
@@ -76,18 +79,27 @@ export class LeakFinder {
     this.#look(this.#rest);
     this.#rest = '';
     this.#active = [];
+    this.#activeAsIs = [];
     return [...this.#found.values()];
   }
 
   #look(text: string): void {
-    for (const word of wordsOf(plain(text).normalize('NFC'))) {
+    this.#active = this.#follow(plain(text), this.#active);
+    this.#activeAsIs = text.includes('\\') ? this.#follow(text, this.#activeAsIs) : this.#active;
+  }
+
+  /** Goes on from patterns whose first words were read just before a text. Gives those that may go on behind it. */
+  #follow(text: string, before: Active[]): Active[] {
+    let active = before;
+    for (const word of wordsOf(text.normalize('NFC'))) {
       const token = fold(word);
       const going: Active[] = [];
-      for (const { pattern, next } of this.#active) if (pattern.tokens[next] === token) this.#step(pattern, next + 1, going);
+      for (const { pattern, next } of active) if (pattern.tokens[next] === token) this.#step(pattern, next + 1, going);
       for (const pattern of this.#byFirst.get(token) ?? []) this.#step(pattern, 1, going);
       if (word.length < shortWord) for (const pattern of this.#byFirst.get(`=${word}`) ?? []) this.#step(pattern, 1, going);
-      this.#active = going;
+      active = going;
     }
+    return active;
   }
 
   #step(pattern: Pattern, next: number, going: Active[]): void {

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { inBlocks } from './blocks.ts';
 import type { Chunk, Entry } from './entry.ts';
 import type { Shape } from './shape.ts';
 
@@ -14,26 +16,12 @@ export interface Written {
   readonly sha256: string;
 }
 
-/** The quickest: most of what is packed in a large export is packed already. */
+/** The quickest: what packs well packs well with it too. */
 const compressionLevel = 1;
-/** Small pieces are gathered to blocks of about this size. */
-const blockBytes = 256 * 1024;
-
-/** The pieces as bytes, in blocks. */
-async function* inBlocks(chunks: Entry['chunks']): AsyncGenerator<Buffer> {
-  let block: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    block.push(bytes);
-    size += bytes.length;
-    if (size < blockBytes) continue;
-    yield Buffer.concat(block);
-    block = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(block);
-}
+/** So much of the beginning of a file is packed to see whether packing gains anything. */
+const triedBytes = 32 * 1024;
+/** What does not become smaller than this share of itself is stored as it is. */
+const worthPacking = 0.9;
 
 /**
  * A moment as ZIP writes it: a day, without a zone. The form has no other, and the hour of some zones does not exist on
@@ -44,14 +32,28 @@ function zipDay(at: string): Date {
   return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
 }
 
+const gains = (beginning: Buffer) => deflateRawSync(beginning, { level: compressionLevel }).length < worthPacking * beginning.length;
+
+/** The blocks of a file, and whether they are worth packing, which the first one tells. */
+async function tried({ chunks, isPacked }: Entry): Promise<{ readonly blocks: AsyncIterable<Buffer>; readonly isWorthPacking: boolean }> {
+  const rest = inBlocks(chunks);
+  const { value: first } = await rest.next() as IteratorResult<Buffer, undefined>;
+  async function* all(): AsyncGenerator<Buffer> {
+    if (first) yield first;
+    yield* rest;
+  }
+  return { blocks: all(), isWorthPacking: isPacked !== true && first !== undefined && gains(first.subarray(0, triedBytes)) };
+}
+
 /** Packs files one after the other, so that no more than one is in memory at a time, and that in blocks. */
 async function* zipped(entries: Iterable<Entry> | AsyncIterable<Entry>, at: string): AsyncGenerator<Chunk> {
   const zip = new ZipFile();
-  const options = { mtime: zipDay(at), mode: 0o100644, forceDosTimestamp: true, compressionLevel };
+  const options = { mtime: zipDay(at), mode: 0o100644, forceDosTimestamp: true };
   async function fill(): Promise<void> {
     for await (const entry of entries) {
-      const bytes = Readable.from(inBlocks(entry.chunks), { objectMode: false });
-      zip.addReadStream(bytes, entry.path, options);
+      const { blocks, isWorthPacking } = await tried(entry);
+      const bytes = Readable.from(blocks, { objectMode: false });
+      zip.addReadStream(bytes, entry.path, { ...options, compressionLevel: isWorthPacking ? compressionLevel : 0 });
       // The next one is asked for when this one is through: its maker may read from the same connection.
       await new Promise<void>((resolve, reject) => bytes.once('close', resolve).once('error', reject));
     }
@@ -64,18 +66,37 @@ async function* zipped(entries: Iterable<Entry> | AsyncIterable<Entry>, at: stri
 }
 
 /** Writes the one file of an export to a path where there is none yet, and makes sure that it has reached the disk. */
-async function writeFile(file: string, chunks: Entry['chunks']): Promise<Written> {
+async function writeFile(file: string, { chunks, sha256 }: Pick<Entry, 'chunks' | 'sha256'>): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* counted(): AsyncGenerator<Buffer> {
     for await (const block of inBlocks(chunks)) {
-      hash.update(block);
+      if (!sha256) hash.update(block);
       bytes += block.length;
       yield block;
     }
   }
   await pipeline(counted(), fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
-  return { bytes, sha256: hash.digest('hex') };
+  return { bytes, sha256: sha256?.() ?? hash.digest('hex') };
+}
+
+/** Reads a file to its end for whoever watches it, and gives it its place. */
+async function moveFile(from: string, file: string, { chunks, sha256 }: Required<Pick<Entry, 'chunks' | 'sha256'>>): Promise<Written> {
+  let bytes = 0;
+  for await (const block of inBlocks(chunks)) bytes += block.length;
+  fs.renameSync(from, file);
+  fs.chmodSync(file, 0o600);
+  flush(file);
+  return { bytes, sha256: sha256() };
+}
+
+function flush(place: string): void {
+  const handle = fs.openSync(place, 'r+');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
 /** Names that are in a folder reach the disk with it; Windows has no handle of a folder to ask this of. */
@@ -94,11 +115,12 @@ async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncItera
   const folders = new Set([folder]);
   let bytes = 0;
   fs.mkdirSync(folder, { mode: 0o700 });
-  for await (const { path: place, chunks } of entries) {
+  for await (const { path: place, movedFrom, ...entry } of entries) {
     const file = path.join(folder, ...place.split('/'));
     folders.add(path.dirname(file));
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const written = await writeFile(file, chunks);
+    const { sha256 } = entry;
+    const written = movedFrom !== undefined && sha256 ? await moveFile(movedFrom, file, { ...entry, sha256 }) : await writeFile(file, entry);
     bytes += written.bytes;
     sums.set(place, written.sha256);
   }
@@ -113,8 +135,8 @@ async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncItera
  * @param at the moment that files in an archive bear, RFC 3339
  */
 export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, shape: Shape, at: string): Promise<Written> {
-  if (shape === 'archive') return writeFile(file, zipped(entries, at));
+  if (shape === 'archive') return writeFile(file, { chunks: zipped(entries, at) });
   if (shape === 'folder') return writeFolder(file, entries);
-  for await (const { chunks } of entries) return writeFile(file, chunks);
+  for await (const entry of entries) return writeFile(file, entry);
   throw new Error('An export of one file gave none');
 }
