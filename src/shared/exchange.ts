@@ -31,6 +31,12 @@ export const exportFormats = {
 /** The forms in which things of another case or system come in. */
 export const importFormats = {
   json: { label: 'Casewright JSON', extension: 'json' },
+  annotations: { label: 'W3C Web Annotations', extension: 'jsonld' },
+  graphml: { label: 'GraphML', extension: 'graphml' },
+  gexf: { label: 'GEXF 1.3', extension: 'gexf' },
+  ris: { label: 'References as RIS', extension: 'ris' },
+  bibtex: { label: 'References as BibTeX', extension: 'bib' },
+  csl: { label: 'References as CSL-JSON', extension: 'json' },
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 export type ImportFormatName = keyof typeof importFormats;

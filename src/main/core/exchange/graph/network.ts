@@ -2,7 +2,7 @@ import type { Row } from '../../db/connection.ts';
 import { isoDay } from '../common/days.ts';
 import type { Release } from '../release/release.ts';
 import { limitsOf, limitsOfStatus, saidIn, saidSql, withLimits } from '../common/limits.ts';
-import { credibilitySql, tagsSql } from '../tables/lists.ts';
+import { credibilitySql } from '../tables/lists.ts';
 import { claimWordsSql } from '../../things/names.ts';
 
 type Value = string | number | boolean | null;
@@ -48,10 +48,13 @@ const number = (row: Row, column: string) => (typeof row[column] === 'number' ? 
 const quoteTextsSql = (column: string) => `(SELECT json_group_array(json_object('id', quote.id, 'exact', exact, 'start', start, 'end', "end", 'page', page, 'report', title, 'textSha256', text_sha256) ORDER BY quote.id)
   FROM evidence JOIN quote ON quote.id = quote_id JOIN report ON report.id = report_id WHERE thing_id = ${column} HAVING count(*) > 0) AS quote_texts`;
 
-const sharedSql = (column: string) => `${tagsSql(column)}, ${quoteTextsSql(column)},
+/** Names with `; ` between; a JSON list where one of them has a semicolon itself. */
+const namesSql = (table: string, where: string) => `(SELECT CASE WHEN sum(instr(name, ';')) > 0 THEN json_group_array(name ORDER BY name, id) ELSE group_concat(name, '; ' ORDER BY name, id) END FROM ${table} WHERE ${where})`;
+
+const sharedSql = (column: string) => `${namesSql('tag', `thing_id = ${column}`)} AS tags, ${quoteTextsSql(column)},
   (SELECT count(*) FROM standing_evidence WHERE thing_id = ${column}) AS quotes, NOT EXISTS (SELECT 1 FROM evidence WHERE thing_id = ${column}) AS is_unsourced`;
 
-const nodeSql = `SELECT node.*, placement.x, placement.y, ${sharedSql('node.id')}, (SELECT group_concat(name, '; ' ORDER BY name, id) FROM alias WHERE actor_id = node.id) AS aliases FROM (
+const nodeSql = `SELECT node.*, placement.x, placement.y, ${sharedSql('node.id')}, ${namesSql('alias', 'actor_id = node.id')} AS aliases FROM (
     SELECT id, 'actor' AS kind, type, name, NULL AS status, role, affiliation, NULL AS operation_kind, NULL AS date, NULL AS earliest_day, NULL AS latest_day, marking, note FROM actor
     UNION ALL SELECT id, 'operation', 'operation', name, status, NULL, NULL, kind, date, earliest_day, latest_day, marking, note FROM operation
     UNION ALL SELECT id, 'event', 'event', name, status, NULL, NULL, NULL, date, earliest_day, latest_day, marking, note FROM event
