@@ -1,5 +1,6 @@
 // Writes or checks one bundle in a process of its own, for bench/bundle.ts, as the program does: the work is done in a worker thread.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { releaseOptions } from '../src/shared/contract/exchange.ts';
 import { createBundles } from '../src/main/core/bundle/bundles.ts';
 import { CaseFile } from '../src/main/core/db/casefile.ts';
@@ -11,13 +12,13 @@ const core = (name: string) => new URL(`../src/main/core/${name}`, import.meta.u
 async function write(): Promise<void> {
   const file = CaseFile.open(from);
   const shape = path.extname(to) === '.zip' ? 'archive' : 'folder';
-  const exchange = createExchange(core('exchange/export-worker.ts'), core('exchange/import-worker.ts'));
-  await exchange.write(file, { format: 'bag', options: releaseOptions.parse({ withNotes: true, withProposals: true }), shape, file: to, scratch: `${to}.parts`, signingKey: null });
+  const exchange = createExchange(core('exchange/export-worker.ts'), core('exchange/import-worker.ts'), fileURLToPath(new URL('../out/viewer/viewer.html', import.meta.url)));
+  await exchange.write(file, { format: 'bag', options: releaseOptions.parse({ withNotes: true, withProposals: true }), shape, file: to, scratch: `${to}.parts`, signingKey: null, encryptWith: null });
   file.close();
 }
 
 async function verify(): Promise<void> {
-  const { findings } = await createBundles(core('bundle/worker.ts')).verify(from);
+  const { findings } = await createBundles(core('bundle/worker.ts')).verify(from, null);
   if (findings.length > 0) throw new Error(`The bundle is not well: ${JSON.stringify(findings.slice(0, 3))}`);
 }
 
