@@ -37,6 +37,7 @@ export const importFormats = {
   ris: { label: 'References as RIS', extension: 'ris' },
   bibtex: { label: 'References as BibTeX', extension: 'bib' },
   csl: { label: 'References as CSL-JSON', extension: 'json' },
+  stix: { label: 'STIX 2.1 bundle', extension: 'json' },
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 export type ImportFormatName = keyof typeof importFormats;

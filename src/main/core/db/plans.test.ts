@@ -31,6 +31,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'], 'proposal.readings': ['reading'],
   // The openings of the newest reports are compared with that of a new one, in memory.
   'version.suggest': ['report'],
+  // Titles and addresses of the new reports are compared with those of all others, in memory.
+  'version.candidates': ['report'],
   // The filters of the input read dates, for which there is no index that fits `after:` alone.
   'search.suggest': ['source'], 'search.list': ['saved_search'], 'search.run': ['source', 'report', 'operation', 'event', 'claim'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],

@@ -7,6 +7,8 @@ import { isJson, readJson } from './json/read.ts';
 import { isBibtex, readBibtex } from './references/read-bibtex.ts';
 import { isCsl, readCsl } from './references/read-csl.ts';
 import { isRis, readRis } from './references/read-ris.ts';
+import { isBundle } from './stix/in/bundle.ts';
+import { readStix } from './stix/in/read.ts';
 
 /** What reads each form. A form that nothing reads does not compile. */
 export const forms: Readonly<Record<ImportFormatName, Form>> = {
@@ -17,6 +19,7 @@ export const forms: Readonly<Record<ImportFormatName, Form>> = {
   ris: { read: readRis, isOf: isRis },
   bibtex: { read: readBibtex, isOf: isBibtex },
   csl: { read: readCsl, isOf: isCsl },
+  stix: { read: readStix, isOf: isBundle },
 };
 
 /** The form of a file by its beginning; null where none knows it. Earlier ones of `importFormats` come first. */

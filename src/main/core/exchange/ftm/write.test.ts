@@ -1,11 +1,9 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import model from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' };
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Session } from '../../session.ts';
 import { createTestDesk, runIn } from '../../testing/services.ts';
-import { buildGenerated, generatedCase } from '../testing/generated.ts';
+import { forGenerated } from '../testing/in-generated.ts';
 import { reverseRows, textOf } from '../testing/releases.ts';
 import type { Entity } from './entity.ts';
 
@@ -71,19 +69,6 @@ it('makes an edge of what is asserted alone', () => sample(async (filePath) => {
   expect(entities.find(({ properties }) => properties['description']?.includes('Denied: Proud Boys executes Threatening e-mails'))).toMatchObject({ schema: 'Note', properties: { name: ['Denied'] } });
 }));
 
-it('writes any case as the model has it', { timeout: 120_000 }, async () => {
-  await fc.assert(fc.asyncProperty(generatedCase, async (made) => {
-    const desk = createTestDesk();
-    const session = new Session(desk.services);
-    try {
-      const filePath = path.join(desk.folder, 'generated.casefile');
-      const run = runIn(session);
-      await run('case.create', { file: filePath, title: 'Generated', marking: null });
-      await buildGenerated(run, made);
-      for (const options of [{ withNotes: true }, { level: made.level }]) expect(problemsIn(entitiesOf(await textOf(filePath, 'ftm', options)))).toEqual([]);
-    } finally {
-      session.leave();
-      desk.dispose();
-    }
-  }), { numRuns: 20 });
-});
+it('writes any case as the model has it', { timeout: 120_000 }, () => forGenerated(20, async ({ made, filePath }) => {
+  for (const options of [{ withNotes: true }, { level: made.level }]) expect(problemsIn(entitiesOf(await textOf(filePath, 'ftm', options)))).toEqual([]);
+}));

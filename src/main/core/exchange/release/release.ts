@@ -4,6 +4,7 @@ import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Table } from '../../db/table.ts';
 import { choose } from './choose.ts';
+import { chooseForeign } from './foreign.ts';
 import { showReleased } from './views.ts';
 import { withholdAbove } from './withhold.ts';
 
@@ -61,6 +62,7 @@ export class Release {
     this.isComplete = this.isWhole && options.withNotes && options.withProposals;
     choose(db, options);
     withholdAbove(db, options.level);
+    chooseForeign(db, options.level);
     const info = db.get('SELECT title, marking, created_at FROM main.case_info');
     const last = db.get('SELECT at, hash FROM main.journal ORDER BY seq DESC LIMIT 1');
     this.head = {

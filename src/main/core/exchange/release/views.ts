@@ -23,7 +23,7 @@ const unlessBack = (column: string, actor: string) => `CASE WHEN ${actor} IS NUL
 const standIns = `SELECT new_id, stand_in.name, actor.type, NULL, NULL, NULL, NULL, 0 FROM temp.stand_in JOIN main.actor ON actor.id = stand_in.id`;
 
 /** Which of the journaled tables go out, and how. Columns called `note` are seen to for all. */
-function shownTables({ withProposals }: ReleaseOptions, isWhole: boolean): ReadonlyMap<Table<never>, Shown> {
+function shownTables(options: ReleaseOptions, isWhole: boolean): ReadonlyMap<Table<never>, Shown> {
   const own: Shown = { where: isOut('id') };
   const none: Shown = { where: '0' };
   const onWhole: Shown = { where: isWhole ? '1' : '0' };
@@ -54,10 +54,10 @@ function shownTables({ withProposals }: ReleaseOptions, isWhole: boolean): Reado
     [tables.reference, { where: isOut('thing_id') }],
     [tables.placement, { where: isOut('thing_id') }],
     [tables.distinction, { where: `${isOut('actor_id')} AND ${isOut('other_id')}` }],
-    [tables.proposal, withProposals ? onWhole : none],
-    [tables.reading, withProposals ? onWhole : none],
+    [tables.proposal, options.withProposals ? onWhole : none],
+    [tables.reading, options.withProposals ? onWhole : none],
     [tables.scene, onWhole],
-    [tables.foreignObject, onWhole],
+    [tables.foreignObject, options.ids.length === 0 && options.during === null ? { where: 'id IN temp.foreign_out' } : none],
     [tables.savedSearch, none],
     [tables.batch, none],
   ];

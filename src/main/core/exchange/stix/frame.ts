@@ -8,7 +8,7 @@ import { domainObject, type StixObject } from './object.ts';
 
 /** When the extension was published: an object that is the same in every bundle has to bear the same moments in each. */
 const publishedAt = '2026-11-28T00:00:00.000Z';
-const casewrightId = stixId('identity', 'casewright');
+export const casewrightId = stixId('identity', 'casewright');
 
 /** Who defines the extension, and the extension with its schema: the same in every bundle. */
 export function definitionObjects(): StixObject[] {

@@ -5,6 +5,7 @@ import { actorObjects } from './actors.ts';
 import { claimObjects } from './claims.ts';
 import { contextOf } from './context.ts';
 import { fileObjects, textObjects } from './documents.ts';
+import { foreignObjects } from './foreign.ts';
 import { caseObject, definitionObjects } from './frame.ts';
 import { stixId } from './ids.ts';
 import { markingDefinition } from './markings.ts';
@@ -34,6 +35,7 @@ function* objects(release: Release): Generator<StixObject> {
   yield* reportObjects(context, texts);
   yield* quoteObjects(context);
   yield* claimObjects(context);
+  yield* foreignObjects(context);
 }
 
 function* bundle(release: Release, progress: (done: number, total: number) => void): Generator<string> {
@@ -41,7 +43,10 @@ function* bundle(release: Release, progress: (done: number, total: number) => vo
   const { title, changedAt } = release.head;
   yield `{"type":"bundle","id":"${stixId('bundle', JSON.stringify([title, changedAt, release.options]))}","objects":[`;
   let done = 0;
+  const written = new Set<string>();
   for (const object of objects(release)) {
+    if (written.has(object.id)) continue;
+    written.add(object.id);
     yield `${done === 0 ? '' : ','}\n${JSON.stringify(object)}`;
     done++;
     if (done % step === 0) progress(Math.min(done, total), total);
