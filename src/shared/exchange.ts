@@ -38,6 +38,7 @@ export const importFormats = {
   bibtex: { label: 'References as BibTeX', extension: 'bib' },
   csl: { label: 'References as CSL-JSON', extension: 'json' },
   stix: { label: 'STIX 2.1 bundle', extension: 'json' },
+  ftm: { label: 'FollowTheMoney 4', extension: 'jsonl' },
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 export type ImportFormatName = keyof typeof importFormats;

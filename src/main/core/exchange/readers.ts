@@ -2,6 +2,8 @@ import { importFormatNames, type ImportFormatName } from '../../../shared/exchan
 import { isAnnotations, readAnnotations } from './annotations/read.ts';
 import { isGexf, readGexf } from './gexf/read.ts';
 import { isGraphml, readGraphml } from './graphml/read.ts';
+import { isFtm } from './ftm/in/lines.ts';
+import { readFtm } from './ftm/in/read.ts';
 import type { FileHead, Form } from './incoming/incoming.ts';
 import { isJson, readJson } from './json/read.ts';
 import { isBibtex, readBibtex } from './references/read-bibtex.ts';
@@ -20,6 +22,7 @@ export const forms: Readonly<Record<ImportFormatName, Form>> = {
   bibtex: { read: readBibtex, isOf: isBibtex },
   csl: { read: readCsl, isOf: isCsl },
   stix: { read: readStix, isOf: isBundle },
+  ftm: { read: readFtm, isOf: isFtm },
 };
 
 /** The form of a file by its beginning; null where none knows it. Earlier ones of `importFormats` come first. */

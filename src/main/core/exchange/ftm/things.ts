@@ -67,7 +67,7 @@ export function* thingEntities(release: Release): Generator<Entity> {
     const techniques = rowsWhere(db, tables.technique, 'operation_id', id).map(({ framework, code, name: title }) => `${framework} ${code} ${title}`).sort();
     const { summary, startDate, endDate } = daysOf(operation);
     const common = { keywords: [kind, ...techniques, ...keywordsOf(release, id, markedAs(release, marking))], notes: note, proof: proofOf(db, id), summary: [summary, scale] };
-    yield isRealised(status) ? entity(id, 'Project', { name, goal: aim, status, startDate, endDate, ...common }) : unrealised(id, name, status, common);
+    yield isRealised(status) ? entity(id, 'Project', { name, goal: aim, status, startDate, endDate, ...common }) : unrealised(id, name, status, { ...common, summary: [summary, aim === null ? null : `Aim: ${aim}`, scale] });
   }
   for (const event of release.rows(tables.event)) {
     const { id, name, status, marking, note } = event;

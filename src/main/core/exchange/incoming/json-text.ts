@@ -13,7 +13,7 @@ function lineAt(text: string, position: number): number {
 const deepest = 500;
 
 /** Whether brackets outside of texts go deeper than that. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
