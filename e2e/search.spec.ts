@@ -80,6 +80,11 @@ test('a search is narrowed by kinds and filters, put right, and kept, all by key
   await keyboard.press('Backspace');
   await expect(search.option(/^Claims on Iran/)).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('Delete');
+  await keyboard.press('Backspace');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
+  await expect(search.option(/^Claims on Iran/)).toHaveAttribute('aria-selected', 'true');
+  await keyboard.press('Delete');
   await expect(search.option(/^Claims on Iran/)).toHaveCount(0);
 });
 

@@ -1,12 +1,14 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { CaseDetails, CheckDialog, ConfirmDialog, ExportDialog, ImportDialog, KeySheet, Palette, ProposalsFile, ReadAgainDialog, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
+import { CaseDetails, CheckDialog, ConfirmDialog, ExportDialog, ImportDialog, KeySheet, NewCase, Palette, ProposalsFile, ReadAgainDialog, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
+import type { Opening } from './use-opening.ts';
 
 export interface CaseDialogsProps {
   readonly openCase: OpenCase;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly opening: Opening;
 }
 
 function newKindOf(dialog: DialogName | null) {
@@ -20,11 +22,12 @@ function newKindOf(dialog: DialogName | null) {
 }
 
 /** The dialog that is open over a case, if any. */
-export function CaseDialogs({ openCase, onUndo, onRedo }: CaseDialogsProps) {
+export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsProps) {
   const dialog = useWorkspace((workspace) => workspace.dialog);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const close = (): void => showDialog(null);
-  if (dialog === 'palette') return <Palette openCase={openCase} onUndo={onUndo} onRedo={onRedo} onClose={close} />;
+  if (dialog === 'palette') return <Palette openCase={openCase} onUndo={onUndo} onRedo={onRedo} opening={opening} onClose={close} />;
+  if (dialog === 'new-case') return <NewCase onClose={close} />;
   if (dialog === 'keys') return <KeySheet onClose={close} />;
   if (dialog === 'settings') return <SettingsDialog onClose={close} />;
   if (dialog === 'case-details') return <CaseDetails openCase={openCase} onClose={close} />;

@@ -21,11 +21,13 @@ import { PaneSplitter } from './PaneSplitter.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
+import { useOpening } from './use-opening.ts';
 import './CaseWindow.css';
 
 /** The window of an open case. */
 export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
   const steps = useSteps();
+  const opening = useOpening();
   const isSaving = useIsMutating() > 0;
   const pendingCount = (useVerb('proposal.count', {}).data ?? []).reduce((sum, { pending }) => sum + pending, 0);
   const sidePanel = useWorkspace((workspace) => workspace.sidePanel);
@@ -41,6 +43,11 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
         onSearch={() => showDialog('palette')} onShowDetails={() => showDialog('case-details')}
       />
       <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
+      {opening.problem !== null && (
+        <div className="case-window-notice">
+          <Banner tone="error" title={opening.problem.title} onDismiss={() => opening.setProblem(null)}>{opening.problem.message}</Banner>
+        </div>
+      )}
       <div className="case-window-body">
         <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} pendingCount={pendingCount} importingCount={useImportingCount()} onShowPanel={showSidePanel} onShowDialog={showDialog} />
         <main className="case-window-main" aria-label={openCase.title}>
@@ -49,7 +56,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
           <InspectorColumn />
         </main>
       </div>
-      <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} />
+      <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} opening={opening} />
       <DropZone isReadOnly={openCase.isReadOnly} />
     </div>
   );

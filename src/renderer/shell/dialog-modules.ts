@@ -14,6 +14,7 @@ const confirming = deferred(async () => (await import('./confirm/ConfirmDialog.t
 const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
 const filesChooser = deferred(async () => (await import('./chooser/FilesChooser.tsx')).FilesChooser, HoldKeys);
 const proposalsFile = deferred(async () => (await import('./dialogs/ProposalsFile.tsx')).ProposalsFile);
+const newCase = deferred(async () => (await import('./welcome/NewCase.tsx')).NewCase, HoldKeys);
 const welcome = deferred(async () => (await import('./welcome/Welcome.tsx')).Welcome);
 
 export const Palette = palette.View;
@@ -29,9 +30,10 @@ export const CheckDialog = check.View;
 export const ExportDialog = exporting.View;
 export const FileChooser = fileChooser.View;
 export const FilesChooser = filesChooser.View;
+export const NewCase = newCase.View;
 export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, welcome]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, welcome, newCase]) part.preload();
 }

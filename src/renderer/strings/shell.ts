@@ -120,6 +120,7 @@ export const shellStrings = {
   commands: {
     newActor: 'New actor', newOperation: 'New operation', newEvent: 'New event', newClaim: 'New claim',
     dark: 'Use the dark theme', light: 'Use the light theme', compact: 'Use the compact density', comfortable: 'Use the comfortable density',
+    newCase: 'New case…', openCase: 'Open case…', openRecent: (title: string): string => `Open recent case: ${title}`, closeCase: 'Close case',
     showReports: 'Show the list of reports', showThings: 'Show the list of things', showHistory: 'Show the history',
   },
 

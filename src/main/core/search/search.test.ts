@@ -92,6 +92,9 @@ describe('a search', () => {
     expect(await better('NEAR(ampaig posters)')).toBeNull();
     expect(await better('ampaig NEAR/3 posters')).toBeNull();
     expect(await better('NEAR(campain information)')).toBe('NEAR(campaign information)');
+    expect(await better('NEAR(campain, information, 7)')).toBe('NEAR(campaign, information, 7)');
+    expect(await better('NEAR(information campain, 7)')).toBe('NEAR(information campaign, 7)');
+    expect(await better('(campain), information')).toBe('(campaign), information');
   });
 
   it('keeps in step with what is added, edited, undone, redone and removed', async () => {

@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import type { SearchGroup, SearchSuggestion } from '../../../shared/contract/search.ts';
-import { useCommand } from '../../state/queries.ts';
+import { useCommand, useVerb } from '../../state/queries.ts';
 import { useWorkspaceStore } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { focusPane } from '../pane-focus.ts';
+import type { Opening } from '../use-opening.ts';
+import { caseCommands } from './case-commands.ts';
 import { paletteCommands } from './commands.ts';
 import { firstOption, type PaletteActions } from './groups.ts';
 import { KindTabs } from './KindTabs.tsx';
 import { PaletteFoot } from './PaletteFoot.tsx';
 import { PaletteList } from './PaletteList.tsx';
+import { removedBy } from './removal.ts';
 import { SyntaxHelp } from './SyntaxHelp.tsx';
 import { mostHits, nothingNote, useSearch } from './use-search.ts';
 import './palette.css';
@@ -19,6 +22,8 @@ export interface PaletteProps {
   readonly openCase: OpenCase;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** The ways to other cases. */
+  readonly opening: Opening;
   readonly onClose: () => void;
 }
 
@@ -27,10 +32,10 @@ const hitsAtOnce = 100;
 const pageOptions = 8;
 
 /** Searches everything in the case, and finds any command by a few letters. */
-export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
+export function Palette({ openCase, onUndo, onRedo, opening, onClose }: PaletteProps) {
   const [wanted, setWanted] = useState<{ text: string; at: number; group: SearchGroup | null; limit: number }>({ text: '', at: 0, group: null, limit: hitsAtOnce });
   /** The option that was gone to by keys or pointer; null for the one that is first. */
-  const [gone, setGone] = useState<number | null>(null);
+  const [gone, setGone] = useState<{ readonly at: number; readonly byKeys: boolean } | null>(null);
   const [isEnterAwaiting, setEnterAwaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const store = useWorkspaceStore();
@@ -68,9 +73,15 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
     narrow: (kind) => ask({ group: kind, limit: hitsAtOnce }),
     showMore: () => setWanted((before) => ({ ...before, limit: Math.min(mostHits, before.limit + hitsAtOnce) })),
   };
-  const found = useSearch(wanted, paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }), actions);
+  const recentCases = useVerb('recent.list', {}).data ?? [];
+  const commands = [
+    ...paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }),
+    ...caseCommands(openCase, recentCases, opening, () => store.getState().showDialog('new-case')),
+  ];
+  const found = useSearch(wanted, commands, actions);
   const options = found.groups.flatMap((each) => each.options);
-  const current = Math.min(gone ?? firstOption(found.groups, text.slice(0, wanted.at)), Math.max(0, options.length - 1));
+  const current = Math.min(gone?.at ?? firstOption(found.groups, text.slice(0, wanted.at)), Math.max(0, options.length - 1));
+  const savedId = options[current]?.savedId ?? null;
   const id = useId();
 
   function choose(index: number): void {
@@ -93,13 +104,13 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     const count = options.length;
-    const savedId = options[current]?.savedId ?? null;
+    const removed = openCase.isReadOnly ? null : removedBy(event.key, { text, savedId, isGoneTo: gone?.byKeys === true });
     const moves: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: Math.min(current + pageOptions, count - 1), PageUp: Math.max(current - pageOptions, 0) };
     const to = moves[event.key];
-    if (to !== undefined && count > 0) setGone((to + count) % count);
+    if (to !== undefined && count > 0) setGone({ at: (to + count) % count, byKeys: true });
     else if (event.key === 'Enter' && !found.isSettled) setEnterAwaiting(true);
     else if (event.key === 'Enter') choose(current);
-    else if (event.key === 'Delete' && text === '' && savedId !== null && !openCase.isReadOnly) removeSaved({ id: savedId as never });
+    else if (removed !== null) removeSaved({ id: removed as never });
     else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) onClose();
     else return;
     event.preventDefault();
@@ -130,11 +141,11 @@ export function Palette({ openCase, onUndo, onRedo, onClose }: PaletteProps) {
           }}
         />
       )}
-      <PaletteList id={id} groups={found.groups} current={current} emptyNote={nothingNote(found, text)} onPoint={setGone} onChoose={choose} />
+      <PaletteList id={id} groups={found.groups} current={current} emptyNote={nothingNote(found, text)} onPoint={(at) => setGone({ at, byKeys: false })} onChoose={choose} />
       {(text.trim() === '' || found.problem !== null) && <SyntaxHelp />}
       <PaletteFoot
         query={text.trim()} canSave={!openCase.isReadOnly && found.problem === null && found.totals.length > 0}
-        saved={openCase.isReadOnly ? null : options[current]?.savedId ?? null}
+        saved={openCase.isReadOnly || gone === null ? null : savedId}
       />
     </Dialog>
   );

@@ -72,7 +72,8 @@ function useCreating(title: string, setPlace: (place: ChosenFile) => void, onClo
   }
 
   return {
-    create: (input: Parameters<typeof create.mutate>[0]) => create.mutate(input, { onSuccess: onClose }),
+    // The window of the case that was open before is gone by the time this answers, and this dialog with it.
+    create: (input: Parameters<typeof create.mutate>[0]) => void create.mutateAsync(input).then(onClose, () => undefined),
     isBusy: create.isPending,
     problem: choiceProblem ?? create.error?.message ?? null,
     choosePlace,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { RecentCase } from '../../../shared/contract/hosts.ts';
 import { useCommand, useVerb } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -6,9 +6,9 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
-import { useFileChoice } from '../FileChoice.tsx';
+import { NewCase } from '../dialog-modules.ts';
+import { useOpening } from '../use-opening.ts';
 import { Mark } from './Mark.tsx';
-import { NewCase } from './NewCase.tsx';
 import { RecentList } from './RecentList.tsx';
 import './welcome.css';
 
@@ -60,45 +60,6 @@ export function Welcome() {
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
     </main>
   );
-}
-
-interface Problem {
-  readonly title: string;
-  readonly message: string;
-}
-
-/** The ways to a case, and what went wrong on the last one. */
-function useOpening() {
-  const choose = useFileChoice();
-  const open = useCommand('case.open');
-  const sample = useCommand('case.openSample');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const tell = (title: string) => ({ message }: { message: string }) => setProblem({ title, message });
-
-  function openFile(file: string): void {
-    setProblem(null);
-    open.mutate({ file }, { onError: tell(words.openFailed) });
-  }
-
-  return {
-    isBusy: open.isPending || sample.isPending,
-    problem,
-    setProblem,
-    open: openFile,
-    openSample: () => {
-      setProblem(null);
-      sample.mutate({}, { onError: tell(words.sampleFailed) });
-    },
-    /** @param whenOpen what to do once the chosen case is open; this screen is gone by then */
-    chooseAndOpen: (whenOpen?: () => Promise<unknown>) => {
-      choose('open-case').then(async (chosen) => {
-        if (chosen === null) return;
-        setProblem(null);
-        await open.mutateAsync({ file: chosen.file });
-        await whenOpen?.();
-      }).catch(tell(words.openFailed));
-    },
-  };
 }
 
 /** A file dropped here would make the browser leave the page; say where it belongs instead. */

@@ -71,6 +71,13 @@ describe('a message', () => {
     expect((await read(mailbox, { part: ['message 2'] })).text).toBe('S3\n\nFrom: a@x.example\n\nWords.');
   });
 
+  it.each([' +0000', ' -0500', ' EST', ' UTC'])('is parted from the next where the line between them ends with the zone%s', async (zone) => {
+    const message = (word: string) => `From x Wed Jan  1 00:00:00 2020${zone}\nFrom: a@x.example\nSubject: ${word}\nMessage-ID: <1>\n\nWords of ${word}.\n\n`;
+    const mailbox = message('S1') + message('S2') + message('S3');
+    expect((await read(mailbox)).parts?.map(({ key }) => key)).toEqual(['message 1', 'message 2']);
+    expect((await read(mailbox, { part: ['message 1'] })).text).toBe('S2\n\nFrom: a@x.example\n\nWords of S2.');
+  });
+
   it.each([{ count: 5_000, warning: [] }, { count: 5_001, warning: ['one is'] }, { count: 6_234, warning: ['1,234 are'] }])('of a mailbox of $count is one of 5,000, and what is left out is said', async ({ count, warning }) => {
     const mailbox = Array.from({ length: count }, (_, index) => `From a@x.example Thu Mar 12 10:00:00 2020\nFrom: a@x.example\nSubject: S${index}\nMessage-ID: <1>\n\nWords.\n\n`).join('');
     const { parts, warnings } = await read(mailbox);

@@ -1,7 +1,7 @@
 /** More are not read from one mailbox. */
 const mostMessages = 5_000;
-/** The line between the messages of a mailbox: behind a blank line, before the header of the next. */
-const partingLine = /(?:^|\n\r?\n)(From \S+ .*\d{4}\r?\n)(?=[!-9;-~]+:)/g;
+/** The line between the messages of a mailbox: behind a blank line, before the header of the next. It ends with the year, behind which some programs write the zone. */
+const partingLine = /(?:^|\n\r?\n)(From \S+ .*\d{4}(?: (?:[+-]\d{4}|[A-Z]{1,5}))?\r?\n)(?=[!-9;-~]+:)/g;
 
 /** Messages without the lines that part them, and how many more there are than are read from one file. */
 export interface Mailbox {

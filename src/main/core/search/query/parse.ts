@@ -1,9 +1,9 @@
 import { CaseError } from '../../../../shared/errors.ts';
-import { foldText, hasNoSpaces, hasParticles, wordsOf } from '../fold.ts';
+import { foldText, hasNoSpaces, hasParticles, placedWords, wordsOf } from '../fold.ts';
 import { fieldLike, fieldNamed, fields } from './fields.ts';
 import { tokensOf, type Token } from './lexer.ts';
 import { requireFewShort } from './open.ts';
-import { isBounded, type Part, type Phrase, type Query } from './tree.ts';
+import { isBounded, type Part, type Phrase, type Place, type Query } from './tree.ts';
 
 /** What a query was understood to be. */
 export interface Parsed {
@@ -234,8 +234,14 @@ class Reader {
     const isOpen = this.#isTyping && token.to === this.#end && isBare;
     const isPlain = isBare && !stars.first && !stars.last && words.length === 1;
     const goesOn = stars.last || (isBare && hasParticles(words.at(-1) ?? ''));
-    return { is: 'phrase', words, end: goesOn ? 'prefix' : isOpen ? 'typing' : 'whole', place: isPlain ? { from: token.from, to: token.to } : null };
+    return { is: 'phrase', words, end: goesOn ? 'prefix' : isOpen ? 'typing' : 'whole', place: isPlain ? placeOf(token) : null };
   }
+}
+
+/** Where the one word of a token stands: signs around it, as the comma before a distance, are not part of it. */
+function placeOf({ text, from, to }: Token & { readonly is: 'bare' | 'quoted' }): Place {
+  const [word] = placedWords(text);
+  return word ? { from: from + word.from, to: from + word.to } : { from, to };
 }
 
 /** What to write in place of a filter that there is none of. */
