@@ -17,6 +17,7 @@ import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { knownHandlers } from './reports/known.ts';
 import { rereadHandlers } from './reports/read-again.ts';
 import { originalHandlers } from './reports/original-page.ts';
 import { pageHandlers } from './reports/pages.ts';
@@ -30,6 +31,6 @@ import { versionHandlers } from './versions/handlers.ts';
 export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
-  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
+  ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
   ...bundleHandlers, ...signingHandlers,
 };

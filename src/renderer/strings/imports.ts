@@ -29,6 +29,7 @@ export const importsStrings = {
   language: 'Language',
   languageHint: 'For documents that name none; scans are read in it. A tag such as en.',
   allowDuplicate: 'Import files again that the case already holds',
+  wholePage: 'Take all words of web pages, where their articles alone would be taken',
   withParts: 'Import attachments, messages of a mailbox and further pages of a capture, too',
 
   none: 'Nothing was imported here yet',

@@ -7,4 +7,6 @@ export const uiStrings = {
   nothingFound: 'Nothing found',
   clear: 'Clear',
   choices: 'Choices',
+  replacedBy: (name: string): string => `replaced by ${name}`,
+  quotes: (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'quote' : 'quotes'}`,
 } as const;

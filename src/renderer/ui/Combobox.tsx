@@ -1,6 +1,6 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeTypes } from 'downshift';
 import { Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { uiStrings } from '../strings/ui.ts';
 import { expectedChoice } from './combobox-choice.ts';
@@ -25,13 +25,18 @@ export interface ComboboxProps<T> extends FieldProps {
   readonly onCreate?: (text: string) => void;
   readonly isFirst?: boolean;
   readonly disabled?: boolean;
+  /**
+   * With this, a text that is left without a choice stays and is told of, unless it plainly means one of the candidates;
+   * null when there is none. Without, the text goes back to what is chosen.
+   */
+  readonly onUnresolved?: (text: string | null) => void;
 }
 
 type Option<T> = { readonly is: 'item'; readonly item: T } | { readonly is: 'new'; readonly text: string };
 
 /** Text field that proposes things as you type; the list may come from afar. */
 export function Combobox<T>(props: ComboboxProps<T>) {
-  const { value, onChange, itemKey, itemText, itemAside, itemIcon, createLabel, onCreate } = props;
+  const { value, onChange, itemKey, itemText, itemAside, itemIcon, createLabel, onCreate, onUnresolved } = props;
   const { options, isSearching, search, isPending, whenFound, forget } = useOptions(props);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -46,7 +51,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
     itemToString: textOf,
     itemToKey: (option) => option === null ? null : option.is === 'item' ? itemKey(option.item) : 'new',
     defaultHighlightedIndex: 0,
-    stateReducer: (state, { type, changes }) => settle(state, type, changes, textOf, isPending()),
+    stateReducer: (state, { type, changes }) => (onUnresolved ? keep(state, type, changes, textOf, options) : settle(state, type, changes, textOf, isPending())),
     onInputValueChange: ({ inputValue, type }) => {
       if (type === useCombobox.stateChangeTypes.InputChange) search(inputValue);
     },
@@ -103,10 +108,13 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   function leave(): void {
     whenFound((found) => {
       combobox.closeMenu();
-      if (!takeExpected(found)) combobox.setInputValue(textOf(value === null ? null : { is: 'item', item: value }));
+      if (!takeExpected(found) && !onUnresolved) combobox.setInputValue(textOf(value === null ? null : { is: 'item', item: value }));
     });
   }
 
+  const unresolved = combobox.isOpen || combobox.inputValue.trim() === '' || (value !== null && combobox.inputValue === itemText(value)) ? null : combobox.inputValue;
+  const tellUnresolved = useEffectEvent(() => onUnresolved?.(unresolved));
+  useEffect(() => tellUnresolved(), [unresolved]);
   const { isOpen, getInputProps, getMenuProps, getItemProps, highlightedIndex } = combobox;
   useFloating(input, list, isOpen, { matchWidth: true, content: options });
   const { label, isLabelHidden, aside, hint, error, placeholder, isFirst, disabled = false } = props;
@@ -179,6 +187,23 @@ function settle<T>(
   const isTyped = state.inputValue !== '' && state.inputValue !== textOf(state.selectedItem);
   const selectedItem = isTyped ? changes.selectedItem ?? state.selectedItem : state.selectedItem;
   return { ...changes, selectedItem, inputValue: textOf(selectedItem) };
+}
+
+/** As `settle`, where what was typed is kept: leaving takes what it plainly means, else nothing. */
+function keep<T>(
+  state: UseComboboxState<Option<T>>, type: UseComboboxStateChangeTypes, changes: Partial<UseComboboxState<Option<T>>>,
+  textOf: (option: Option<T> | null) => string, options: readonly Option<T>[],
+): Partial<UseComboboxState<Option<T>>> {
+  const types = useCombobox.stateChangeTypes;
+  if (type === types.InputChange && changes.inputValue !== textOf(state.selectedItem)) return { ...changes, selectedItem: null };
+  // What was chosen is given up while another text is typed: that must not take the text away.
+  if (type === types.ControlledPropUpdatedSelectedItem && (changes.inputValue ?? '') === '') return { ...changes, inputValue: state.inputValue };
+  if (type !== types.InputBlur) return changes;
+  const typed = state.inputValue;
+  if (typed.trim() === '' || typed === textOf(state.selectedItem)) return { ...changes, selectedItem: state.selectedItem, inputValue: textOf(state.selectedItem) };
+  const at = expectedChoice(typed, { found: options.map(textOf), canCreate: false, highlighted: null });
+  const choice = typeof at === 'number' ? options[at] ?? null : null;
+  return { ...changes, selectedItem: choice, inputValue: choice === null ? typed : textOf(choice) };
 }
 
 /**

@@ -93,6 +93,8 @@ export const batchVerbs = {
       withParts: z.boolean().default(false),
       /** Languages of scans. */
       languages: z.array(languageTag.unwrap()).max(10).optional(),
+      /** Takes all words of web pages, where their articles alone would be taken. */
+      wholePage: z.boolean().default(false),
       /** Tried on every document that is encrypted; never stored. */
       password: z.string().max(1_000).optional(),
     }),

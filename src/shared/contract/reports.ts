@@ -96,6 +96,8 @@ export const reportVerbs = {
   'source.edit': command(z.strictObject({ id: sourceId, ...sourceFields, revision }), nothing),
   'source.list': query(nothing, z.array(source.extend({ reportCount: z.int() }))),
 
+  /** Reports of the case made from the same bytes as a file; told by its hash, before anything is read. */
+  'report.known': action(z.strictObject({ file: fileHandle }), z.object({ fileName: z.string(), ids: z.array(reportId) })),
   'report.inspect': action(
     z.strictObject({ file: fileHandle, ...readingChoices }), inspection,
   ),

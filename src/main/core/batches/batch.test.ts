@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Input, Output } from '../../../shared/contract.ts';
+import { CaseError } from '../../../shared/errors.ts';
 import { readUnconfirmed } from '../../../shared/unconfirmed.ts';
 import { createIngest } from '../ingest/ingest.ts';
 import { blankQuote, blankSource } from '../testing/blank.ts';
@@ -18,6 +19,11 @@ type Start = Partial<Input<'batch.start'>>;
 const given: Input<'batch.start'> = {
   files: [], folder: null, sourceId: null, newSource: { name: 'The Gazette', kind: 'outlet', reliability: 'C' }, usesPublisher: false, publisherReliability: 'F', marking: null,
   allowDuplicate: false,
+};
+
+const alone: Omit<Input<'report.import'>, 'file'> = {
+  sourceId: null, newSource: { name: 'S', kind: 'outlet', reliability: 'C', url: null, language: null, note: null }, title: 'T', author: null, date: null, dateInferred: false, dateBasis: null,
+  url: null, language: null, marking: null, note: null, replacesId: null, allowDuplicate: false,
 };
 
 /** Writes files into a folder of the desk. Gives the folder. */
@@ -181,6 +187,16 @@ describe('documents inside of a file', () => {
     expect(await desk.run('case.state', {})).toMatchObject({ counts: { reports: 0, sources: 0 } });
   });
 
+  it('are taken out of their file at one time, and not each by opening it anew', async () => {
+    const desk = await openTestCase();
+    const parts = vi.spyOn(desk.services.ingest, 'parts');
+    const box = Array.from({ length: 30 }, (_, index) => message(`number ${index}`, attachment(`note ${index}`))).join('\n');
+    const { summary } = await importAll(desk, { 'box.mbox': box }, { withParts: true });
+    expect(summary).toMatchObject({ total: 60, counts: { imported: 60 } });
+    const opened = Map.groupBy(parts.mock.calls.map(([{ name }]) => name), (name) => name);
+    expect([opened.get('box.mbox')?.length, opened.size]).toEqual([1, 30]);
+  });
+
   it('are counted before a file is imported', async () => {
     const desk = await openTestCase();
     const folder = write(desk, files);
@@ -191,6 +207,47 @@ describe('documents inside of a file', () => {
   it('are left out where nothing is said of them', async () => {
     const desk = await openTestCase();
     expect((await importAll(desk, files)).summary).toMatchObject({ total: 2, counts: { imported: 2 } });
+  });
+});
+
+describe('a file that the case has already', () => {
+  it('is told by its hash and not read again, whatever reading it would need', async () => {
+    const desk = await openTestCase();
+    await importAll(desk, { 'a.txt': 'One.' });
+    const read = vi.spyOn(desk.services.ingest, 'read').mockRejectedValue(new CaseError('PASSWORD_NEEDED', 'It is encrypted.'));
+    const { files } = await importAll(desk, { 'again.txt': 'One.', 'new.txt': 'Two.' });
+    expect(statesOf({ files })).toEqual({ 'again.txt': 'duplicate', 'new.txt': 'refused' });
+    expect(read.mock.calls.map(([{ name }]) => name)).toEqual(['new.txt']);
+    await expect(desk.run('report.import', { ...alone, file: path.join(write(desk, { 'c.txt': 'One.' }), 'c.txt') })).rejects.toMatchObject({ code: 'REPORT_DUPLICATE' });
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is known to be one before it is looked at', async () => {
+    const desk = await openTestCase();
+    const { files: [first] } = await importAll(desk, { 'a.txt': 'One.' });
+    const folder = write(desk, { 'again.txt': 'One.', 'new.txt': 'Two.' });
+    expect(await desk.run('report.known', { file: path.join(folder, 'again.txt') })).toEqual({ fileName: 'again.txt', ids: [first?.reportId] });
+    expect(await desk.run('report.known', { file: path.join(folder, 'new.txt') })).toEqual({ fileName: 'new.txt', ids: [] });
+  });
+
+  it('is read for the documents inside of it, where these are wanted', async () => {
+    const desk = await openTestCase();
+    const letter = { 'a.eml': 'From: a@x.example\nSubject: S\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nWords.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="n.txt"\n\nA note.\n--b--\n' };
+    await importAll(desk, letter);
+    const { files } = await importAll(desk, letter, { withParts: true });
+    expect(statesOf({ files })).toEqual({ 'a.eml': 'duplicate', 'a.eml › n.txt': 'imported' });
+  });
+});
+
+describe('pages of the web in a batch', () => {
+  const article = `<!doctype html><title>T</title><nav><a href="/x">Menu of the paper</a></nav><article><h1>T</h1>${'<p>The mayor said on Monday that the bridge would be closed for repairs, and that traffic would go by the old road until spring, which nobody liked.</p>'.repeat(6)}</article>`;
+
+  it.each([{ wholePage: false, hasMenu: false }, { wholePage: true, hasMenu: true }])('are taken whole where that is wanted: $wholePage', async ({ wholePage, hasMenu }) => {
+    const desk = await openTestCase();
+    const { files: [file] } = await importAll(desk, { 'a.html': article }, { wholePage });
+    const { words } = await desk.run('report.words', { reportId: file?.reportId ?? '' as never, start: 0, end: 10_000 });
+    expect(words.includes('Menu of the paper')).toBe(hasMenu);
+    expect((await desk.run('case.check', {})).findings).toEqual([]);
   });
 });
 

@@ -1,10 +1,9 @@
-import type { BatchFile, BatchFileState, BatchSummary } from '../../../shared/contract/batches.ts';
-import { batchFileStates } from '../../../shared/contract/batches.ts';
+import type { BatchFile, BatchSummary } from '../../../shared/contract/batches.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { BatchId, ReportId } from '../../../shared/ids.ts';
-import { deepestPart } from '../../../shared/limits.ts';
 import type { Watch } from '../in-worker.ts';
 import type { Part } from '../ingest/read.ts';
+import { BatchItems, isOver, type Item } from './items.ts';
 import { Pace } from './pace.ts';
 import { StoreQueue } from './store-queue.ts';
 
@@ -12,6 +11,8 @@ import { StoreQueue } from './store-queue.ts';
 export interface Wish {
   readonly password?: string | undefined;
   readonly languages?: readonly string[] | undefined;
+  /** Whether all words of web pages are taken, where their articles alone would be. */
+  readonly wholePage?: boolean | undefined;
   readonly allowDuplicate: boolean;
   /** Whether documents inside of a file are imported, too. */
   readonly withParts: boolean;
@@ -65,15 +66,6 @@ export interface BatchWork {
   log(error: unknown): void;
 }
 
-/** A file on its way. */
-interface Item extends Omit<BatchFile, 'warnings' | 'canRetry'>, Source {
-  readonly warnings: readonly string[];
-  readonly wish: Wish;
-  readonly version: number;
-}
-
-const isOver = (state: BatchFileState) => !['waiting', 'reading', 'storing'].includes(state);
-
 export interface BatchStart {
   readonly id: BatchId;
   readonly name: string;
@@ -92,16 +84,13 @@ export class Batch {
   readonly startedAt: string;
   readonly #work: BatchWork;
   readonly #start: BatchStart;
-  readonly #items: Item[] = [];
-  /** Keys of the documents inside of each file that are among the items, as JSON. */
-  readonly #parts = new Map<string, Set<string>>();
+  readonly #items = new BatchItems();
   readonly #pace: Pace;
   #controller = new AbortController();
   #isAwaiting: boolean;
   #isRunning = true;
   #reading = 0;
   readonly #storing: StoreQueue<Item>;
-  #version = 0;
 
   constructor(start: BatchStart, work: BatchWork, nowMs: () => number) {
     this.id = start.id;
@@ -122,16 +111,16 @@ export class Batch {
   }
 
   get files(): readonly Readonly<Item>[] {
-    return this.#items;
+    return this.#items.all;
   }
 
   /** @throws CaseError `RULE_BROKEN` when all files were handed over before */
   add(files: readonly { readonly file: string; readonly name: string; readonly problem?: BatchFile['problem'] }[], isLast: boolean): void {
     const isCancelled = this.#controller.signal.aborted;
-    if (!this.#isAwaiting && this.#items.length > 0 && !isCancelled) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
+    if (!this.#isAwaiting && this.#items.all.length > 0 && !isCancelled) throw new CaseError('RULE_BROKEN', `${this.name} takes no more files. Start another import for them.`);
     for (const { file, name, problem = null } of files) {
       const state = isCancelled || problem?.code === 'CANCELLED' ? 'cancelled' : problem ? 'refused' : 'waiting';
-      const number = this.#append({ file, part: [], name, state, sizeBytes: 0, problem, wish: this.#start.wish });
+      const number = this.#items.append({ file, part: [], name, state, sizeBytes: 0, problem, wish: this.#start.wish });
       if (!problem) void this.#measure(number, file);
     }
     if (isLast) this.#isAwaiting = false;
@@ -139,32 +128,12 @@ export class Batch {
     this.#fill();
   }
 
-  #append(item: Pick<Item, 'file' | 'part' | 'name' | 'state' | 'sizeBytes' | 'problem' | 'wish'>): number {
-    const number = this.#items.length;
-    this.#items.push({ ...item, number, reportId: null, title: null, pageCount: 0, progress: 0, warnings: [], version: ++this.#version });
-    return number;
-  }
-
-  /** Documents inside of a file come behind all others. Those of a file that is taken up again are there already. */
-  #addParts({ file, part, name, wish }: Item, parts: readonly Part[]): void {
-    if (parts.length === 0 || part.length >= deepestPart) return;
-    const there = this.#parts.get(file) ?? new Set();
-    this.#parts.set(file, there);
-    for (const { key, name: partName, sizeBytes } of parts) {
-      const keys = [...part, key];
-      const place = JSON.stringify(keys);
-      if (there.has(place)) continue;
-      there.add(place);
-      this.#append({ file, part: keys, name: `${name} › ${partName}`, state: 'waiting', sizeBytes, problem: null, wish });
-    }
-  }
-
   /** What is imported stays; what waits or is under way is left out. */
   cancel(): boolean {
     if (!this.#isRunning) return false;
     this.#controller.abort();
     this.#isAwaiting = false;
-    for (const { number, state } of this.#items) if (state === 'waiting') this.#set(number, { state: 'cancelled' });
+    for (const { number, state } of this.#items.all) if (state === 'waiting') this.#set(number, { state: 'cancelled' });
     this.#fill();
     return true;
   }
@@ -173,13 +142,14 @@ export class Batch {
   stop(): void {
     if (!this.#isRunning) return;
     this.#controller.abort();
-    for (const { number, state } of this.#items) if (!isOver(state)) this.#set(number, { state: 'cancelled' });
+    for (const { number, state } of this.#items.all) if (!isOver(state)) this.#set(number, { state: 'cancelled' });
     this.#end();
   }
 
   /** Takes up files again; those that are imported or under way are passed over. Gives how many were taken. */
   retry(numbers: readonly number[] | undefined, wish: Partial<Wish>): number {
-    const wanted = this.#items.filter(({ number, state, file }) => file !== '' && (numbers ? numbers.includes(number) && ['refused', 'cancelled', 'duplicate'].includes(state) : state === 'refused' || state === 'cancelled'));
+    const chosen = numbers && new Set(numbers);
+    const wanted = this.#items.all.filter(({ number, state, file }) => file !== '' && (chosen ? chosen.has(number) && ['refused', 'cancelled', 'duplicate'].includes(state) : state === 'refused' || state === 'cancelled'));
     if (wanted.length === 0) return 0;
     if (!this.#isRunning || this.#controller.signal.aborted) {
       this.#controller = new AbortController();
@@ -195,23 +165,18 @@ export class Batch {
 
   /** Files that changed after a version, and the version that they are now at. */
   changedSince(since: number): { readonly files: BatchFile[]; readonly version: number } {
-    const files = this.#items.filter(({ version }) => version > since).map(({ file, part: _part, wish: _wish, version: _version, warnings, ...shown }) => ({ ...shown, warnings: [...warnings], canRetry: file !== '' }));
-    return { files, version: this.#version };
+    return this.#items.changedSince(since);
   }
 
   summary(): BatchSummary {
-    const counts = Object.fromEntries(batchFileStates.map((state) => [state, 0])) as Record<BatchFileState, number>;
-    let [bytesDone, bytesTotal, pagesDone] = [0, 0, 0];
-    for (const { state, sizeBytes, pageCount, progress } of this.#items) {
-      counts[state] += 1;
-      bytesTotal += sizeBytes;
-      bytesDone += isOver(state) ? sizeBytes : sizeBytes * progress;
-      if (isOver(state)) pagesDone += pageCount;
-    }
-    const total = Math.max(this.#items.length, this.#isAwaiting ? this.#start.expected : 0);
+    const { counts, all: { length: known } } = this.#items;
+    const { bytes, bytesTotal, pages } = this.#items.done();
+    const isRunning = this.#isRunning;
+    const total = Math.max(known, this.#isAwaiting ? this.#start.expected : 0);
+    const files = known - counts.waiting - counts.reading - counts.storing;
     return {
-      id: this.id, name: this.name, startedAt: this.startedAt, isRunning: this.#isRunning, isAwaiting: this.#isAwaiting, total, counts, bytesDone, bytesTotal, pagesDone,
-      ...this.#pace.at({ isRunning: this.#isRunning, total, files: this.#items.filter(({ state }) => isOver(state)).length, known: this.#items.length, pages: pagesDone, bytes: bytesDone, bytesTotal }),
+      id: this.id, name: this.name, startedAt: this.startedAt, isRunning, isAwaiting: this.#isAwaiting, total, counts: { ...counts }, bytesDone: bytes, bytesTotal, pagesDone: pages,
+      ...this.#pace.at({ isRunning, total, files, known, pages, bytes, bytesTotal }),
     };
   }
 
@@ -220,10 +185,8 @@ export class Batch {
     this.#set(number, { sizeBytes });
   }
 
-  #set(number: number, change: Partial<Item>): void {
-    const item = this.#items[number];
-    if (!item) return;
-    this.#items[number] = { ...item, ...change, version: ++this.#version };
+  #set(number: number, change: Parameters<BatchItems['set']>[1]): void {
+    this.#items.set(number, change);
     this.#work.told(this);
   }
 
@@ -231,11 +194,11 @@ export class Batch {
   #fill(): void {
     if (!this.#isRunning) return;
     while (this.#reading < this.#start.readers && this.#storing.hasRoom && !this.#controller.signal.aborted) {
-      const next = this.#items.find(({ state }) => state === 'waiting');
+      const next = this.#items.waiting();
       if (!next) break;
       void this.#read(next, this.#controller.signal);
     }
-    if (this.#reading === 0 && this.#storing.isEmpty && !this.#isAwaiting && this.#items.every(({ state }) => isOver(state))) this.#end();
+    if (this.#reading === 0 && this.#storing.isEmpty && !this.#isAwaiting && this.#items.isOver) this.#end();
   }
 
   async #read(item: Item, signal: AbortSignal): Promise<void> {
@@ -244,7 +207,7 @@ export class Batch {
     this.#reading++;
     try {
       const read = await this.#work.read(item, wish, this.#watch(number, signal, 0));
-      if (!signal.aborted) this.#addParts(item, read.parts);
+      if (!signal.aborted) this.#items.appendParts(item, read.parts);
       this.#set(number, { state: 'storing', progress: 0.5, pageCount: read.pageCount, warnings: read.warnings });
       this.#storing.add({ item, read, signal });
     } catch (error) {
@@ -264,8 +227,7 @@ export class Batch {
     this.#work.stored(report);
     const { is, reportId, title } = report.outcome;
     this.#settle(number, { state: is, reportId, title, progress: 1 });
-    const isDone = (item: Item) => item.file !== file || item.state === 'imported';
-    if (is === 'imported' && (!this.#start.wish.withParts || this.#items.every(isDone))) this.#work.release(file);
+    if (is === 'imported' && this.#items.isImported(file)) this.#work.release(file);
   }
 
   #refuse({ number, name }: Item, error: unknown): void {

@@ -18,6 +18,11 @@ export interface Rates {
 
 /** Before this much has passed nobody can say how long the rest takes. */
 const firstGuessMs = 1_000;
+/**
+ * What is told runs down like a clock and is drawn to the newest guess, by two thirds in so long: a guess changes with every file
+ * that is done, which a person would see as a figure that jumps. In three times as long it tells what is guessed.
+ */
+const settlesMs = 5_000;
 
 /** How fast a batch goes, since it began or was taken up again. */
 export class Pace {
@@ -26,6 +31,8 @@ export class Pace {
   #endMs: number | null = null;
   #before: Pick<Done, 'files' | 'pages' | 'bytes'> = { files: 0, pages: 0, bytes: 0 };
   #last: Pick<Done, 'files' | 'pages' | 'bytes'> = this.#before;
+  /** What was told last of the time left, and when. */
+  #told: { readonly seconds: number; readonly atMs: number } | null = null;
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
@@ -37,6 +44,7 @@ export class Pace {
     this.#before = this.#last;
     this.#startMs = this.#nowMs();
     this.#endMs = null;
+    this.#told = null;
   }
 
   stop(): void {
@@ -51,13 +59,27 @@ export class Pace {
     if (seconds * 1000 < firstGuessMs && done.isRunning || seconds === 0) return { filesPerSecond: null, pagesPerSecond: null, secondsLeft: null };
     const filesPerSecond = since('files') / seconds;
     const pages = since('pages');
-    return { filesPerSecond, pagesPerSecond: pages === 0 ? null : pages / seconds, secondsLeft: done.isRunning ? secondsLeft(done, since('bytes') / seconds) : null };
+    return { filesPerSecond, pagesPerSecond: pages === 0 ? null : pages / seconds, secondsLeft: done.isRunning ? this.#settled(secondsLeft(done, since('bytes') / seconds)) : null };
+  }
+
+  /** A guess, drawn to from what was told before. */
+  #settled(guess: number | null): number | null {
+    if (guess === null) return null;
+    const atMs = this.#nowMs();
+    if (this.#told === null) {
+      this.#told = { seconds: guess, atMs };
+    } else {
+      const passedMs = atMs - this.#told.atMs;
+      const expected = Math.max(0, this.#told.seconds - passedMs / 1000);
+      this.#told = { seconds: expected + (guess - expected) * (1 - Math.exp(-passedMs / settlesMs)), atMs };
+    }
+    return Math.max(1, Math.round(this.#told.seconds));
   }
 }
 
-/** By bytes, which tell more than files; awaited files are taken to be as large as those that are known. */
+/** A guess by bytes, which tell more than files; awaited files are taken to be as large as those that are known. */
 function secondsLeft({ total, known, bytes, bytesTotal }: Done, bytesPerSecond: number): number | null {
   if (bytesPerSecond <= 0 || known === 0) return null;
   const all = bytesTotal * (total / known);
-  return Math.max(1, Math.round((all - bytes) / bytesPerSecond));
+  return Math.max(0, all - bytes) / bytesPerSecond;
 }

@@ -11,7 +11,8 @@ import type { Document } from '../ingest/read.ts';
 import { insertion, type Plan } from '../journal/change.ts';
 import { batchPart } from '../journal/entries.ts';
 import { isLong, storeContent } from '../reports/content.ts';
-import { duplicatesOf, readingOf } from '../reports/import.ts';
+import { readingOf } from '../reports/import.ts';
+import { reportsOf } from '../reports/known.ts';
 import { proposedOf } from '../reports/proposed.ts';
 import { storeAhead } from '../reports/store-ahead.ts';
 import type { OpenFile, Session } from '../session.ts';
@@ -62,8 +63,13 @@ function sourceOf(db: ReadableDb, publisher: string | null, defaults: Defaults, 
 }
 
 function duplicateOf(db: ReadableDb, { document, allowDuplicate }: Arrival): Outcome | null {
-  const [reportId] = allowDuplicate ? [] : duplicatesOf(db, document.originalSha256);
-  return reportId === undefined ? null : { is: 'duplicate', reportId, title: requireRow(db, tables.report, reportId).title };
+  return allowDuplicate ? null : knownBy(db, document.originalSha256);
+}
+
+/** The report that was made of the bytes of a hash, as the outcome of importing them. */
+function knownBy(db: ReadableDb, sha256: string): Outcome | null {
+  const [report] = reportsOf(db, sha256);
+  return report ? { is: 'duplicate', reportId: report.id, title: report.title } : null;
 }
 
 function planOf(db: WritableDb, session: Session, arrival: Arrival, defaults: Defaults): Stored {
@@ -86,8 +92,20 @@ function planOf(db: WritableDb, session: Session, arrival: Arrival, defaults: De
 }
 
 /** @throws CaseError `CANCELLED` when the case is not open any more, or the import was cancelled */
-function requireGoing(session: Session, open: OpenFile, { document }: Arrival, signal: AbortSignal | undefined): void {
-  if (session.current?.file !== open.file || signal?.aborted) throw new CaseError('CANCELLED', `Importing ${document.fileName} was cancelled. Nothing of it was imported.`);
+export function requireGoing(session: Session, open: OpenFile, fileName: string, signal: AbortSignal | undefined): void {
+  if (session.current?.file !== open.file || signal?.aborted) throw new CaseError('CANCELLED', `Importing ${fileName} was cancelled. Nothing of it was imported.`);
+}
+
+/**
+ * Passes over a file whose bytes the case has already.
+ *
+ * @throws CaseError `CANCELLED`; `THING_MISSING` when its report was removed meanwhile
+ */
+export function passOver(session: Session, open: OpenFile, { name, sha256 }: { readonly name: string; readonly sha256: string }): StoredReport {
+  requireGoing(session, open, name, undefined);
+  const outcome = knownBy(open.file.db, sha256);
+  if (!outcome) throw new CaseError('THING_MISSING', `The report made of ${name} was removed while the import went on. Try the file again.`);
+  return { outcome, seq: 0, ids: [] };
 }
 
 /**
@@ -96,7 +114,7 @@ function requireGoing(session: Session, open: OpenFile, { document }: Arrival, s
  * @throws CaseError `CANCELLED`, and what the journal throws
  */
 export function storeShortReport(session: Session, open: OpenFile, arrival: Arrival, defaults: Defaults, signal: AbortSignal | undefined): StoredReport {
-  requireGoing(session, open, arrival, signal);
+  requireGoing(session, open, arrival.document.fileName, signal);
   const { result, seq, ids } = open.journal.commit(batchPart, (db) => planOf(db, session, arrival, defaults));
   return { outcome: result, seq, ids };
 }
@@ -107,7 +125,7 @@ export function storeShortReport(session: Session, open: OpenFile, arrival: Arri
  * @throws CaseError `CANCELLED`, and what the journal throws
  */
 export async function storeReport(session: Session, open: OpenFile, arrival: Arrival, defaults: Defaults, watch: Watch): Promise<StoredReport> {
-  requireGoing(session, open, arrival, watch.signal);
+  requireGoing(session, open, arrival.document.fileName, watch.signal);
   if (isLong(arrival.document) && duplicateOf(open.file.db, arrival) === null) await storeAhead(session, open, arrival.document, arrival.bytes, watch);
   return storeShortReport(session, open, arrival, defaults, watch.signal);
 }

@@ -1,11 +1,13 @@
 import type { Watch } from '../in-worker.ts';
 import { unpackPassages } from './packed-passages.ts';
+import type { OpenedPart } from './parts.ts';
 import { WorkerPool } from './pool.ts';
 import { importerOf, readDocument, type Document, type DocumentFile, type OriginalPage, type PagePicture, type PageRequest } from './read.ts';
 
 /** What a worker is asked for. */
 export type IngestTask =
   | { readonly type: 'read'; readonly file: DocumentFile }
+  | { readonly type: 'parts'; readonly file: DocumentFile; readonly keys: readonly string[]; readonly mostBytes: number }
   | { readonly type: 'page'; readonly request: PageRequest }
   | { readonly type: 'picture'; readonly file: DocumentFile; readonly number: number };
 
@@ -24,6 +26,12 @@ export interface Ingest {
    *   `FILE_UNREADABLE`, `CANCELLED`
    */
   read(file: DocumentFile, watch?: Watch): Promise<Document>;
+  /**
+   * Documents inside of a file, which is opened once for all of them: the first ones of the keys, at least one, up to some bytes.
+   *
+   * @throws CaseError `NOT_AVAILABLE` when the file has none of a key, and what `read` throws
+   */
+  parts(file: DocumentFile, keys: readonly string[], mostBytes: number, watch?: Watch): Promise<readonly OpenedPart[]>;
   /**
    * A document that was read before, as it looks.
    *
@@ -65,6 +73,7 @@ export function createIngest(workerUrl: URL): Ingest {
       const { document, passages } = await workers.run<PackedDocument>({ type: 'read', file } satisfies IngestTask, limitsFor(file), watch);
       return { ...document, passages: unpackPassages(passages) };
     },
+    parts: (file, keys, mostBytes, watch = {}) => workers.run<OpenedPart[]>({ type: 'parts', file, keys, mostBytes } satisfies IngestTask, limitsFor(file), watch),
     page: (request) => workers.run<OriginalPage>({ type: 'page', request } satisfies IngestTask, limitsFor(request.file), {}),
     picture: (file, number) => workers.run<PagePicture>({ type: 'picture', file, number } satisfies IngestTask, limitsFor(file), {}),
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CaseError } from '../../../shared/errors.ts';
-import { deepestPart, largestFileBytes } from '../../../shared/limits.ts';
+import { largestFileBytes } from '../../../shared/limits.ts';
 import type { Marking } from '../../../shared/vocabulary.ts';
 import { disguisesIn } from './disguise/disguise.ts';
 import { importers } from './importers.ts';
@@ -21,8 +21,6 @@ export interface DocumentFile {
   readonly languages?: readonly string[] | undefined;
   /** Whether all words of a web page are taken, where its article alone would be. */
   readonly wholePage?: boolean | undefined;
-  /** Keys of the document that is meant inside of this one, outermost first; none for the file itself. */
-  readonly part?: readonly string[] | undefined;
 }
 
 /** A document inside of another that can be read as one of its own: an attachment, a message of a mailbox, a page of a capture. */
@@ -83,17 +81,16 @@ export interface Importer {
    * @throws CaseError `TEXT_UNDECODABLE`, `FILE_UNREADABLE`, `PASSWORD_NEEDED`, `PASSWORD_WRONG`
    */
   readonly extract: (file: DocumentFile, onProgress: OnProgress) => Extract | Promise<Extract>;
-  /**
-   * The bytes of a document inside of this one.
-   *
-   * @returns undefined when there is none of the key
-   */
-  readonly part?: (file: DocumentFile, key: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
+  /** Opens a file once, to take documents out of it. Throws what `extract` throws. */
+  readonly parts?: (file: DocumentFile) => Promise<PartReader>;
   /** The document as it looks, for formats that can be laid out as a page. Throws what `extract` throws. */
   readonly page?: (file: DocumentFile) => Promise<SafePage>;
   /** A page as a picture, for pictures that a window can't decode. Throws what `extract` throws. */
   readonly picture?: (file: DocumentFile, number: number) => Promise<PagePicture>;
 }
+
+/** Takes a document out of the file that holds it, by its key; undefined when there is none of the key. */
+export type PartReader = (key: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
 
 /** A page as a picture that every window decodes. */
 export interface PagePicture {
@@ -118,8 +115,6 @@ export interface Document extends Extract {
   readonly textSha256: string;
   readonly textLength: number;
   readonly passages: PassageList;
-  /** The bytes that it was read from, where those of the file hold it as a part. */
-  readonly partBytes?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The importer that reads a file, told by its bytes; undefined when none does. */
@@ -136,7 +131,6 @@ export function importerOf(file: DocumentFile): Importer | undefined {
  */
 export async function readDocument(file: DocumentFile, onProgress: OnProgress, importer: Importer | undefined = undefined): Promise<Document> {
   const { name, bytes } = file;
-  if (file.part !== undefined && file.part.length > 0) return readPart(file, onProgress);
   if (bytes.byteLength === 0) throw new CaseError('FILE_EMPTY', `${name} is empty: it has no bytes. Choose another file.`);
   if (bytes.byteLength > largestFileBytes) {
     throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(bytes.byteLength / 1024 / 1024)} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it.`);
@@ -156,15 +150,6 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress, i
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,
     textSha256: createHash('sha256').update(text).digest('hex'),
   };
-}
-
-async function readPart({ part: keys = [], ...file }: DocumentFile, onProgress: OnProgress): Promise<Document> {
-  const [key = '', ...deeper] = keys;
-  const part = keys.length > deepestPart ? undefined : await importerOf(file)?.part?.(file, key);
-  if (!part) throw new CaseError('NOT_AVAILABLE', `${file.name} holds no such part any more. Import the file anew.`);
-  const partBytes = new Uint8Array(part.bytes);
-  const document = await readDocument({ ...file, name: `${file.name} › ${part.name}`, bytes: partBytes, part: deeper }, onProgress);
-  return { ...document, partBytes: document.partBytes ?? partBytes };
 }
 
 const storable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed();

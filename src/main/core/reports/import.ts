@@ -1,12 +1,8 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
-import { largestFileBytes } from '../../../shared/limits.ts';
-import { makeId, type ReportId } from '../../../shared/ids.ts';
+import { makeId } from '../../../shared/ids.ts';
 import { writeUnconfirmed } from '../../../shared/unconfirmed.ts';
 import { datedOf } from '../dates/dates.ts';
 import type { ReadableDb } from '../db/connection.ts';
-import { isConnected } from '../db/header.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler } from '../handler.ts';
 import type { Watch } from '../in-worker.ts';
@@ -15,37 +11,13 @@ import { asJob } from '../jobs.ts';
 import { insertion } from '../journal/change.ts';
 import type { OpenFile, Session } from '../session.ts';
 import { requireRow, shorten } from '../things/rows.ts';
+import { fileOf } from './chosen-file.ts';
 import { isLong, storeContent } from './content.ts';
+import { duplicatesOf, hashOf } from './known.ts';
 import { proposedOf } from './proposed.ts';
 import { storeAhead } from './store-ahead.ts';
 
 const openingUtf16 = 600;
-
-type Choices = Pick<DocumentFile, 'encoding' | 'password' | 'languages' | 'wholePage'>;
-
-/**
- * The bytes of a file that a person chose, and what they chose for its reading.
- *
- * @throws CaseError `FILE_MISSING`, `FILE_TOO_LARGE`, `FILE_NOT_ALLOWED`, `FORMAT_UNKNOWN` for a case
- */
-export async function fileOf(session: Session, handle: string, choices: Choices): Promise<DocumentFile> {
-  const filePath = session.services.files.resolve(handle);
-  const name = path.basename(filePath);
-  if (isConnected(filePath)) throw new CaseError('FORMAT_UNKNOWN', `${name} is a case that is open, not a report. Choose another file.`);
-  try {
-    const { size } = await fs.stat(filePath);
-    if (size > largestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);
-    return { name, bytes: await fs.readFile(filePath), ...choices };
-  } catch (error) {
-    if (error instanceof CaseError) throw error;
-    throw new CaseError('FILE_MISSING', `${name} can't be read. Check that it is still there and that you may read it.`, { cause: error });
-  }
-}
-
-/** Reports that were made from these bytes. */
-export function duplicatesOf(db: ReadableDb, sha256: string): ReportId[] {
-  return db.all('SELECT * FROM report WHERE original_sha256 = :sha256 ORDER BY id', { sha256 }).map((row) => tables.report.fromRow(row).id);
-}
 
 export const inspectReport: ActionHandler<'report.inspect'> = async (session, { file, ...choices }) => {
   const { db } = session.requireOpen().file;
@@ -71,8 +43,8 @@ export function readingOf(document: Document) {
 }
 
 /** @throws CaseError `REPORT_DUPLICATE` */
-function refuseDuplicate(db: ReadableDb, { originalSha256, fileName }: Document): void {
-  if (duplicatesOf(db, originalSha256).length === 0) return;
+function refuseDuplicate(db: ReadableDb, sha256: string, fileName: string): void {
+  if (duplicatesOf(db, sha256).length === 0) return;
   throw new CaseError('REPORT_DUPLICATE', `${fileName} is already in this case. Open the report that is there, or import it again on purpose.`);
 }
 
@@ -104,13 +76,15 @@ export const importReport: ActionHandler<'report.import'> = async (session, { fi
   if ((sourceId === null) === (newSource === null)) throw new CaseError('INPUT_INVALID', 'A report needs one source: one that is there, or a new one.');
   const dates = datedOf(given);
   const file = await fileOf(session, handle, { encoding, password, languages, wholePage });
-  const document = await readInto(session, open, file, jobId, (read) => {
-    if (!allowDuplicate) refuseDuplicate(caseFile.db, read);
-  });
+  if (!allowDuplicate) {
+    const sha256 = await hashOf(file.bytes);
+    if (session.current?.file === caseFile) refuseDuplicate(caseFile.db, sha256, file.name);
+  }
+  const document = await readInto(session, open, file, jobId, () => undefined);
   const { now, newUuid } = session.services;
   const { result, seq, ids } = journal.commit('report.import', (db) => {
     const source = newSource ? { ...newSource, id: makeId('source', newUuid()), revision: 0 } : requireRow(db, tables.source, sourceId ?? '');
-    if (!allowDuplicate) refuseDuplicate(db, document);
+    if (!allowDuplicate) refuseDuplicate(db, document.originalSha256, document.fileName);
     storeContent(db, document, file.bytes);
     const id = makeId('report', newUuid());
     const row = { ...given, ...dates, ...readingOf(document), id, sourceId: source.id, unconfirmed: writeUnconfirmed(unconfirmed), importedAt: now().toISOString(), revision: 0 };

@@ -25,7 +25,7 @@ export function reportsSql(db: ReadableDb, filter: Filter, bind: Bind): string |
   const ids = (found: readonly string[]) => `(SELECT value FROM json_each(${bind(JSON.stringify(found))}))`;
   switch (filter.by) {
     case 'source': return `SELECT id FROM report WHERE source_id IN ${ids(idsNamed(db, 'SELECT id, name FROM source', filter.value))}`;
-    case 'report': return `SELECT id FROM report WHERE id IN ${ids(idsNamed(db, 'SELECT id, title AS name FROM report', filter.value))}`;
+    case 'report': return `SELECT id FROM report WHERE id IN ${ids(idsNamed(db, "SELECT id, title || ' ' || file_name AS name FROM report", filter.value))}`;
     case 'grade': return `SELECT report.id FROM source JOIN report ON report.source_id = source.id WHERE reliability IN ${ids(filter.grades)}`;
     case 'before': return `SELECT id FROM report WHERE earliest_day < ${bind(filter.day)}`;
     case 'after': return `SELECT id FROM report WHERE latest_day > ${bind(filter.day)}`;

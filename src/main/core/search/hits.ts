@@ -27,7 +27,8 @@ function hitOf(db: ReadableDb, document: SearchDocument, sought: Sought): Search
   return {
     group: kind, id: idOf(thingId), type, date, spans: [],
     title: isNote ? { text: labelOf(db, thingId), marks: [] } : marked(name, sought),
-    snippet: isNote || found.length > 0 ? snippetOf(words, found) : null,
+    // Reports of the same title are told apart by who wrote them and by their files.
+    snippet: isNote || found.length > 0 || kind === 'report' ? snippetOf(words, found) : null,
     report: kind === 'quote' ? reportOfQuote(db, thingId) : null,
   };
 }

@@ -78,6 +78,7 @@ const ofReports = {
   'source.create': bad('a blank name', 'INPUT_INVALID', () => ({ ...blankSource, name: ' \u00A0' })),
   'source.edit': stale('a source', (world) => ({ id: world.sourceId, name: 'Daily', ...blankSource })),
   'source.list': extra,
+  'report.known': bad('a file that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.txt') })),
   'report.inspect': bad('a file that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.txt') })),
   'report.import': bad('a year of two digits', 'DATE_INVALID', async ({ world, fileHandle }) => ({
     file: await fileHandle('nowhere.txt'), sourceId: world.sourceId, title: 'T', ...blankReport, date: '20',

@@ -93,6 +93,7 @@ const reportInputs = {
     return { id: world.sourceId, name: 'Daily news', ...blankSource, reliability: 'F' as const, revision: source?.revision ?? -1 };
   },
   'source.list': () => ({}),
+  'report.known': async ({ run }: Ground) => ({ file: await upload(run, 'raid.txt', worldText) }),
   'report.inspect': async ({ run }: Ground) => ({ file: await upload(run, 'raid.txt', worldText) }),
   'report.import': async ({ world, run }: Ground) => ({
     file: await upload(run, 'second.txt', 'Another text.'), sourceId: world.sourceId, title: 'Second', ...blankReport, encoding: 'utf-8', jobId: 'job-1',

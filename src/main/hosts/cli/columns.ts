@@ -55,6 +55,8 @@ export const reportColumns: readonly Column<Output<'report.list'>[number]>[] = [
   { heading: 'GRADE', show: ({ reliability }) => reliability },
   date,
   { heading: 'QUOTES', show: ({ quoteCount }) => quoteCount, isNumber: true },
+  { heading: 'FILE', show: ({ fileName }) => fileName },
+  { heading: 'REPLACES', show: ({ replacesId }) => (replacesId === null ? '' : shortId(replacesId)) },
   identifier,
 ];
 

@@ -5,6 +5,7 @@ import { ExpandIcon, ListIcon, ReportIcon, SearchIcon } from '../../ui/icons.tsx
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import { distinctions, type Distinction } from '../../ui/report-names.ts';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import type { Shown } from './model/remembered.ts';
 
@@ -28,6 +29,7 @@ export interface EvidenceHeaderProps {
 /** What is read, how reliable its source is, and where in it the reader is. */
 export function EvidenceHeader({ report, reports, page, pageCount, isListing, shown, onShow, onOpen, onFind, onList }: EvidenceHeaderProps) {
   if (!report) return <PaneHeader title={evidenceStrings.title} />;
+  const told = distinctions(reports);
   const count = report.quoteCount === 0 ? evidenceStrings.noQuotes : evidenceStrings.quotes(report.quoteCount);
   const title = <bdi className="evidence-header-title">{report.title}</bdi>;
   const counts = (
@@ -35,7 +37,7 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, sh
       {reports.length < 2 ? title : (
         <Menu
           label={words.chooseReport(report.title)} align="start"
-          items={reports.map(({ id, title: name }) => ({ key: id, label: name, isChecked: id === report.id, onSelect: () => onOpen(id) }))}
+          items={reports.map(({ id, title: name }) => ({ key: id, label: nameOf(name, told.get(id)), isChecked: id === report.id, onSelect: () => onOpen(id) }))}
         >
           {title}
           <ExpandIcon aria-hidden />
@@ -55,6 +57,12 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, sh
       </IconButton>
     </PaneHeader>
   );
+}
+
+/** A report in a list of names: with what tells it from others of the same title, and from the one that replaces it. */
+function nameOf(title: string, told: Distinction | undefined): string {
+  if (told?.isSameTitled === true) return [title, ...told.facts].join(' · ');
+  return told?.replacedBy ? `${title} · ${told.replacedBy}` : title;
 }
 
 /** Between the text and the original page. */

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useId, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { pagesOf, usePages } from '../../state/pages.ts';
 import { useVerb } from '../../state/queries.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ImportIcon, MoreIcon, ThingsIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import { distinctions } from '../../ui/report-names.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { fetchPage, pageSize, type ListKind } from './fetch.ts';
 import { RowList } from './RowList.tsx';
@@ -32,7 +33,8 @@ export function ReportsPane() {
   const selecting = useSelecting();
   const items = useReportItems(data ?? [], reportId, isReadOnly);
   const onRange = useCallback(() => undefined, []);
-  const rows = (data ?? []).map(reportRow).filter((row) => matches(row, text));
+  const told = useMemo(() => distinctions(data ?? []), [data]);
+  const rows = (data ?? []).map((report) => reportRow(report, told.get(report.id))).filter((row) => matches(row, text));
   const actions = isReadOnly ? undefined : (
     <Button tone="primary" icon={<ImportIcon aria-hidden />} shortcut={shortcutText('import')} onClick={() => showImport(null)}>{words.importReport}</Button>
   );
@@ -149,7 +151,7 @@ function useSelecting() {
   };
 }
 
-function matches({ name, facts }: ListRow, text: string): boolean {
+function matches({ name, facts, alsoFoundBy = '' }: ListRow, text: string): boolean {
   const wanted = text.trim().toLowerCase();
-  return [name, ...facts].some((part) => part.toLowerCase().includes(wanted));
+  return [name, ...facts, alsoFoundBy].some((part) => part.toLowerCase().includes(wanted));
 }

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract.ts';
 import type { ClaimSummary, ThingSummary } from '../../../shared/contract/things.ts';
 import { strings } from '../../strings/en.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
+import type { Distinction } from '../../ui/report-names.ts';
 
 /** One row of a list. */
 export interface ListRow {
@@ -13,6 +14,8 @@ export interface ListRow {
   readonly facts: readonly string[];
   /** Rests on no quote: says so in red. */
   readonly isUnsourced: boolean;
+  /** What it is found by besides, though it does not show. */
+  readonly alsoFoundBy?: string;
 }
 
 /** Rows of a list and how many there are in all. */
@@ -67,10 +70,13 @@ export function summaryRow({ id, kind, name, type }: ThingSummary): ListRow {
   return { id, icon: kind === 'actor' ? type ?? kind : kind, name, facts: type === null ? [kinds.kinds[kind]] : [type], isUnsourced: false };
 }
 
-export function reportRow(report: Output<'report.list'>[number]): ListRow {
-  const { id, title, sourceName, reliability, date, quoteCount } = report;
+export function reportRow(report: Output<'report.list'>[number], told: Distinction | undefined): ListRow {
+  const { id, title, fileName, sourceName, reliability, date, quoteCount } = report;
   return {
-    id, icon: 'report', name: title, isUnsourced: false,
-    facts: [`${sourceName} (${reliability})`, ...dateFact(date), words.quotes(quoteCount), ...(report.unconfirmed === null ? [] : [strings.imports.unconfirmed])],
+    id, icon: 'report', name: title, isUnsourced: false, alsoFoundBy: fileName,
+    facts: [
+      ...(told?.isSameTitled === true ? [fileName] : []), `${sourceName} (${reliability})`, ...dateFact(date), words.quotes(quoteCount),
+      ...(told?.replacedBy ? [told.replacedBy] : []), ...(report.unconfirmed === null ? [] : [strings.imports.unconfirmed]),
+    ],
   };
 }

@@ -31,7 +31,7 @@ const words = strings.imports;
 function draftOf({ title, sourceId, sourceName, author, date, url, language, marking, unconfirmed }: ListedReport): ReportDraft {
   return {
     title, source: { is: 'there', id: sourceId, name: sourceName }, author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking,
-    allowsDuplicate: false, replaces: null, proposed: readUnconfirmed(unconfirmed),
+    replaces: null, proposed: readUnconfirmed(unconfirmed),
   };
 }
 

@@ -16,6 +16,7 @@ import { uploadAll } from './batch-upload.ts';
 import { sourceInput, type SourceDraft } from './draft.ts';
 import { countOf } from './many.ts';
 import { SourceFields } from './SourceFields.tsx';
+import { useIsUnmarked } from './use-unmarked.ts';
 
 const words = strings.imports;
 
@@ -28,9 +29,11 @@ interface BatchDraft {
   readonly withSubfolders: boolean;
   readonly allowDuplicate: boolean;
   readonly withParts: boolean;
+  /** Whether all words of web pages are taken, or their articles. */
+  readonly wholePage: boolean;
 }
 
-const blank: BatchDraft = { source: null, usesPublisher: true, marking: null, language: '', withSubfolders: true, allowDuplicate: false, withParts: false };
+const blank: BatchDraft = { source: null, usesPublisher: true, marking: null, language: '', withSubfolders: true, allowDuplicate: false, withParts: false, wholePage: false };
 
 export interface BatchDialogProps {
   readonly files: ImportFiles;
@@ -42,6 +45,7 @@ export function BatchDialog({ files, onClose }: BatchDialogProps) {
   const client = useClient();
   const sources = useVerb('source.list', {});
   const start = useCommand('batch.start');
+  const isUnmarked = useIsUnmarked();
   const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
   const [draft, setDraft] = useState<BatchDraft>({ ...blank, withParts: files.is === 'many-chosen' && files.withParts === true });
   const [isAsked, setAsked] = useState(false);
@@ -81,22 +85,23 @@ export function BatchDialog({ files, onClose }: BatchDialogProps) {
       />
       <Checkbox label={words.usesPublisher} isChecked={draft.usesPublisher} onChange={(usesPublisher) => set({ usesPublisher })} />
       <div className="import-pair">
-        <MarkingField label={words.marking} hint={words.markingHint} value={draft.marking} onChange={(marking) => set({ marking })} />
+        <MarkingField label={words.marking} hint={isUnmarked ? `${words.markingHint} ${strings.import.caseMarkingHint}` : words.markingHint} value={draft.marking} onChange={(marking) => set({ marking })} />
         <TextField label={words.language} aside={strings.import.optional} hint={words.languageHint} value={draft.language} maxLength={35} onChange={(language) => set({ language })} />
       </div>
       {files.is === 'folder' && <Checkbox label={words.withSubfolders} isChecked={draft.withSubfolders} onChange={(withSubfolders) => set({ withSubfolders })} />}
+      <Checkbox label={words.wholePage} isChecked={draft.wholePage} onChange={(wholePage) => set({ wholePage })} />
       <Checkbox label={words.allowDuplicate} isChecked={draft.allowDuplicate} onChange={(allowDuplicate) => set({ allowDuplicate })} />
       <Checkbox label={words.withParts} isChecked={draft.withParts} onChange={(withParts) => set({ withParts })} />
     </Dialog>
   );
 }
 
-function batchInput(files: ImportFiles, { usesPublisher, marking, language, withSubfolders, allowDuplicate, withParts }: BatchDraft, source: SourceDraft): Input<'batch.start'> {
+function batchInput(files: ImportFiles, { usesPublisher, marking, language, withSubfolders, allowDuplicate, withParts, wholePage }: BatchDraft, source: SourceDraft): Input<'batch.start'> {
   const { sourceId, newSource } = sourceInput(source);
   const tag = language.trim();
   const given = {
     sourceId, newSource: newSource ? { name: newSource.name, kind: newSource.kind, reliability: newSource.reliability } : null, usesPublisher, publisherReliability: 'F' as const,
-    marking, allowDuplicate, withParts, ...(tag === '' ? {} : { language: tag, languages: [tag] }),
+    marking, allowDuplicate, withParts, wholePage, ...(tag === '' ? {} : { language: tag, languages: [tag] }),
   };
   switch (files.is) {
     case 'folder': return { ...given, files: [], folder: { folder: files.folder, withSubfolders } };

@@ -11,6 +11,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useFilesChoice } from '../FileChoice.tsx';
 import { BatchDialog } from './BatchDialog.tsx';
 import { ImportForm } from './ImportForm.tsx';
+import { KnownDialog } from './KnownDialog.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { isMany } from './many.ts';
 import { useInspection, type InspectionStage } from './use-inspection.ts';
@@ -69,6 +70,17 @@ function SingleImport({ first, onMany, onClose }: { readonly first: ImportFile |
       />
     );
   }
+  if (stage.is === 'known') {
+    return (
+      <KnownDialog
+        fileName={stage.name} ids={stage.ids} onClose={onClose} onAgain={() => void reread(stage.file, {})}
+        onOpen={(id) => {
+          openReport(id);
+          onClose();
+        }}
+      />
+    );
+  }
   if (stage.is === 'locked') {
     return <PasswordDialog message={stage.message} wasWrong={stage.wasWrong} onClose={onClose} onOpen={(password) => void reread(stage.file, { password })} />;
   }
@@ -80,7 +92,7 @@ function SingleImport({ first, onMany, onClose }: { readonly first: ImportFile |
   );
 }
 
-function Waiting({ stage, onChoose }: { readonly stage: Exclude<InspectionStage, { is: 'ready' } | { is: 'locked' }>; readonly onChoose: (what: 'files' | 'folder') => void }) {
+function Waiting({ stage, onChoose }: { readonly stage: Exclude<InspectionStage, { is: 'ready' | 'locked' | 'known' }>; readonly onChoose: (what: 'files' | 'folder') => void }) {
   if (stage.is === 'uploading') {
     const { name, bytes, totalBytes, seconds } = stage;
     const count = [words.progress(formatBytes(bytes), formatBytes(totalBytes)), ...(seconds === null ? [] : [words.timeLeft(seconds)])].join(' · ');

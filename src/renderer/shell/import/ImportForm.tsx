@@ -9,7 +9,6 @@ import { formatBytes, formatCount } from '../../ui/format.ts';
 import { ReportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { draftFrom, missingFields } from './draft.ts';
-import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { ExtentField } from './ExtentField.tsx';
 import { ReplacesField, ReplacesSuggestion } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
@@ -17,6 +16,7 @@ import { isScan, ScanLanguages } from './ScanLanguages.tsx';
 import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
 import type { KnownFile } from './use-inspection.ts';
+import { useIsUnmarked } from './use-unmarked.ts';
 
 export interface ImportFormProps {
   readonly known: KnownFile;
@@ -46,18 +46,19 @@ export function ImportForm({
   // Once an encoding was asked for, the reading is no guess any more; the choice stays open all the same.
   const [isEncodingOpen] = useState(inspection.encodingIsGuess);
   const [isAsked, setAsked] = useState(false);
+  const isUnmarked = useIsUnmarked();
   const { start, cancel, isBusy, isCancelling, progress, problem } = useImport((id) => {
     onOpenReport(id);
     if (draft.replaces !== null) onCompare(id, draft.replaces.id);
   });
   const dateProblem = problem?.code === 'DATE_INVALID' ? problem.message : undefined;
   const isDuplicate = inspection.duplicateIds.length > 0;
-  const isBlocked = isReading || (isDuplicate && !draft.allowsDuplicate);
+  const [unresolved, setUnresolved] = useState<string | null>(null);
 
   function submit(): void {
     setAsked(true);
-    if (missingFields(draft).length > 0 || draft.source === null || isBusy || isBlocked) return;
-    void start(file, isEncodingOpen ? { ...choices, encoding: inspection.encoding } : choices, draft, draft.source);
+    if (missingFields(draft).length > 0 || draft.source === null || isBusy || isReading || unresolved !== null) return;
+    void start(file, isEncodingOpen ? { ...choices, encoding: inspection.encoding } : choices, draft, draft.source, isDuplicate);
   }
 
   return (
@@ -66,19 +67,14 @@ export function ImportForm({
       footer={(
         <>
           <Button onClick={isBusy ? cancel : onClose} disabled={isCancelling && isBusy}>{isBusy && isCancelling ? words.cancelling : words.cancel}</Button>
-          <Button tone="primary" type="submit" disabled={isBusy || isBlocked}>{words.import}</Button>
+          <Button tone="primary" type="submit" disabled={isBusy || isReading}>{words.import}</Button>
         </>
       )}
     >
       <FileFacts inspection={inspection} onChooseAnother={onChooseAnother} isBusy={isBusy} />
       {problem !== null && dateProblem === undefined && <Banner tone="error" title={words.importFailed}>{problem.message}</Banner>}
       {sourcesProblem !== null && <Banner tone="error" title={words.sourcesFailed}>{sourcesProblem}</Banner>}
-      {isDuplicate && (
-        <DuplicateNotice
-          ids={inspection.duplicateIds} isAllowed={draft.allowsDuplicate} onOpen={onOpenReport}
-          onAllow={(allowsDuplicate) => setDraft({ ...draft, allowsDuplicate })}
-        />
-      )}
+      {isDuplicate && <Banner tone="info">{words.duplicateAgain}</Banner>}
       {draft.replaces === null && (
         <ReplacesSuggestion
           draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onTake={(replaces) => setDraft({ ...draft, replaces })}
@@ -94,9 +90,9 @@ export function ImportForm({
       {isScan(inspection) && <ScanLanguages choices={choices} isBusy={isBusy || isReading} onReread={onReread} />}
       {isEncodingOpen && <EncodingField inspection={inspection} onChange={(encoding) => onReread({ ...choices, encoding })} />}
       <ReportFields
-        draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft}
+        draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} markingHint={isUnmarked ? words.caseMarkingHint : undefined} onChange={setDraft}
       />
-      <ReplacesField value={draft.replaces} onChange={(replaces) => setDraft({ ...draft, replaces })} />
+      <ReplacesField value={draft.replaces} unresolved={unresolved} onChange={(replaces) => setDraft({ ...draft, replaces })} onUnresolved={setUnresolved} />
     </Dialog>
   );
 }

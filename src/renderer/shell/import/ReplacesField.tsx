@@ -3,7 +3,7 @@ import { useVerb } from '../../state/queries.ts';
 import { versionStrings as words } from '../../strings/versions.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Combobox } from '../../ui/Combobox.tsx';
+import { ReportPicker, type ReportPickerProps } from '../ReportPicker.tsx';
 import type { ReportDraft } from './draft.ts';
 
 type Replaces = ReportDraft['replaces'];
@@ -33,20 +33,13 @@ export function ReplacesSuggestion({ draft: { title, url }, opening, duplicateId
   );
 }
 
-export interface ReplacesFieldProps {
+export interface ReplacesFieldProps extends Pick<ReportPickerProps, 'unresolved' | 'onUnresolved'> {
   readonly value: Replaces;
   readonly onChange: (replaces: Replaces) => void;
 }
 
 /** Which report of the case this one is a new version of, if any. */
-export function ReplacesField({ value, onChange }: ReplacesFieldProps) {
+export function ReplacesField(props: ReplacesFieldProps) {
   const { data: reports = [] } = useVerb('report.list', {});
-  if (reports.length === 0) return null;
-  return (
-    <Combobox<NonNullable<Replaces>>
-      label={words.replaces} aside={words.replacesAside} hint={words.replacesHint} placeholder={words.olderPlaceholder} value={value} onChange={onChange}
-      search={(text) => Promise.resolve(reports.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase())))}
-      itemKey={({ id }) => id} itemText={({ title }) => title}
-    />
-  );
+  return reports.length === 0 ? null : <ReportPicker label={words.replaces} aside={words.replacesAside} hint={words.replacesHint} {...props} />;
 }

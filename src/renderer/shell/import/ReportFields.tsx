@@ -16,13 +16,15 @@ export interface ReportFieldsProps {
   readonly missing: readonly ('title' | 'source')[];
   /** What the host found wrong with the date. */
   readonly dateProblem: string | undefined;
+  /** Stands under the marking. */
+  readonly markingHint?: string | undefined;
   readonly onChange: (draft: ReportDraft) => void;
 }
 
 const words = strings.import;
 
 /** What is to be said of a report. Title and source are needed, the rest can come later. */
-export function ReportFields({ draft, sources, missing, dateProblem, onChange }: ReportFieldsProps) {
+export function ReportFields({ draft, sources, missing, dateProblem, markingHint, onChange }: ReportFieldsProps) {
   const set = (part: Partial<Omit<ReportDraft, 'proposed'>>): void => onChange(changed(draft, part));
   const aside = (field: ProposableField, isOptional = true): string | undefined => {
     const origin = draft.proposed[field];
@@ -54,7 +56,7 @@ export function ReportFields({ draft, sources, missing, dateProblem, onChange }:
           onChange={(language) => set({ language })}
         />
       </div>
-      <MarkingField label={words.marking} aside={draft.proposed.marking === undefined ? undefined : words.proposed[draft.proposed.marking]} value={draft.marking} onChange={(marking) => set({ marking })} />
+      <MarkingField label={words.marking} {...(markingHint === undefined ? {} : { hint: markingHint })} aside={draft.proposed.marking === undefined ? undefined : words.proposed[draft.proposed.marking]} value={draft.marking} onChange={(marking) => set({ marking })} />
     </>
   );
 }

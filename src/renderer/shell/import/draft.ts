@@ -17,7 +17,6 @@ export interface ReportDraft {
   readonly url: string;
   readonly language: string;
   readonly marking: Marking | null;
-  readonly allowsDuplicate: boolean;
   /** The report of the case that this one is a new version of. */
   readonly replaces: { readonly id: string; readonly title: string } | null;
   /** Fields that still say what was found in the document, and where. What is changed is said by the person. */
@@ -29,7 +28,7 @@ export function draftFrom({ title, facts, origins }: Pick<Inspection, 'title' | 
   const { author, date, url, language, marking, publisher } = facts;
   return {
     title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking,
-    allowsDuplicate: false, replaces: null, proposed: origins,
+    replaces: null, proposed: origins,
   };
 }
 

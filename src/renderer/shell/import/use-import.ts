@@ -28,7 +28,8 @@ export function useImport(onImported: (id: string) => void) {
     setProgress({ done, total, seconds: secondsLeft(performance.now() - startedAtMs.current, done, total) });
   }), [client, jobId]);
 
-  async function start(file: string, choices: ReadingChoices, draft: ReportDraft, source: SourceDraft): Promise<void> {
+  /** @param isKnown whether the same bytes are imported again on purpose */
+  async function start(file: string, choices: ReadingChoices, draft: ReportDraft, source: SourceDraft, isKnown: boolean): Promise<void> {
     startedAtMs.current = performance.now();
     setProgress(noProgress);
     setCancelling(false);
@@ -36,7 +37,7 @@ export function useImport(onImported: (id: string) => void) {
     try {
       const { id } = await importReport.mutateAsync({
         file, ...choices, ...sourceInput(source), ...reportInput(draft),
-        replacesId: draft.replaces?.id ?? null, allowDuplicate: draft.allowsDuplicate, jobId,
+        replacesId: draft.replaces?.id ?? null, allowDuplicate: isKnown, jobId,
       });
       onImported(id);
     } catch {

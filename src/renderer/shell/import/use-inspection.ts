@@ -19,6 +19,8 @@ export type InspectionStage =
     readonly seconds: number | null;
   }
   | { readonly is: 'inspecting'; readonly name: string }
+  /** The case has reports of the same bytes; nothing was read. */
+  | { readonly is: 'known'; readonly file: string; readonly name: string; readonly ids: readonly string[] }
   | { readonly is: 'failed'; readonly what: 'upload' | 'inspect'; readonly message: string }
   | { readonly is: 'locked'; readonly file: string; readonly wasWrong: boolean; readonly message: string }
   | KnownFile;
@@ -54,6 +56,18 @@ export function useInspection(first: ImportFile | null) {
     }
   }, [client]);
 
+  /** Tells a file that the case has by its hash; reads it where it is new. */
+  const look = useCallback(async (file: string, signal: AbortSignal) => {
+    try {
+      const { fileName, ids } = await client.call('report.known', { file });
+      if (signal.aborted) return;
+      if (ids.length > 0) setStage({ is: 'known', file, name: fileName, ids });
+      else await inspect(file, {}, signal);
+    } catch (error) {
+      if (!signal.aborted) setStage({ is: 'failed', what: 'inspect', message: messageOf(error) });
+    }
+  }, [client, inspect]);
+
   const start = useCallback(() => {
     running.current?.abort();
     const controller = new AbortController();
@@ -65,7 +79,7 @@ export function useInspection(first: ImportFile | null) {
     const signal = start();
     if (source.is === 'chosen') {
       setStage({ is: 'inspecting', name: source.name });
-      await inspect(source.file, {}, signal);
+      await look(source.file, signal);
       return;
     }
     const { name, size: totalBytes } = source.bytes;
@@ -78,11 +92,11 @@ export function useInspection(first: ImportFile | null) {
       const file = await upload(client, source.bytes, show, signal);
       if (file === null) return;
       setStage({ is: 'inspecting', name });
-      await inspect(file, {}, signal);
+      await look(file, signal);
     } catch (error) {
       if (!signal.aborted) setStage({ is: 'failed', what: 'upload', message: messageOf(error) });
     }
-  }, [client, inspect, start]);
+  }, [client, look, start]);
 
   useEffect(() => {
     if (first !== null) void take(first);
@@ -91,7 +105,10 @@ export function useInspection(first: ImportFile | null) {
 
   // What is known stays in sight while the same bytes are read again.
   const reread = (file: string, choices: ReadingChoices): Promise<void> => {
-    setStage((before) => (before.is === 'ready' && before.file === file ? { ...before, isReading: true, problem: null } : before));
+    setStage((before) => {
+      if (before.is === 'known') return { is: 'inspecting', name: before.name };
+      return before.is === 'ready' && before.file === file ? { ...before, isReading: true, problem: null } : before;
+    });
     return inspect(file, choices, start());
   };
   return { stage, take, reread };

@@ -6,7 +6,7 @@ import { factsOf, webAddress } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import { attribute, elementsOf, parsePage } from '../html/tree.ts';
 import { partName } from '../part-name.ts';
-import type { DocumentFile, Part } from '../read.ts';
+import type { DocumentFile, Part, PartReader } from '../read.ts';
 import { isWarc, recordsOf, unpacked, type WarcRecord } from './warc.ts';
 
 const page = /^(?:text\/html|application\/xhtml\+xml)\b/i;
@@ -54,9 +54,13 @@ async function archiveOf(file: DocumentFile, record: WarcRecord, records: readon
 
 const partsOf = (others: readonly WarcRecord[]) => others.map((record): Part => ({ key: record.address, name: partName(record.address), sizeBytes: record.body.byteLength }));
 
-async function partOf(file: DocumentFile, { records, wanted }: Capture, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const found = pagesOf({ records, wanted }).others.find(({ address }) => address === key);
-  return found && { name: partName(found.address), bytes: await archiveOf(file, found, records) };
+/** Further pages of a capture, by their addresses. */
+function readerOf(file: DocumentFile, capture: Capture): PartReader {
+  const pages = new Map(pagesOf(capture).others.map((record) => [record.address, record]));
+  return async (key) => {
+    const found = pages.get(key);
+    return found && { name: partName(found.address), bytes: await archiveOf(file, found, capture.records) };
+  };
 }
 
 async function documentOf(file: DocumentFile, capture: Capture): Promise<MarkupDocument> {
@@ -105,7 +109,7 @@ async function openWacz(file: DocumentFile): Promise<Capture> {
 const openWarc = (file: DocumentFile): Promise<Capture> => Promise.resolve({ records: recordsOf(unpacked(file.bytes, file.name)), wanted: undefined });
 
 function captureImporter(name: string, mediaType: string, accepts: (file: DocumentFile) => boolean, open: (file: DocumentFile) => Promise<Capture>) {
-  return markupImporter({ name, version: '2', mediaType, accepts, part: async (file, key) => partOf(file, await open(file), key) }, async (file) => documentOf(file, await open(file)));
+  return markupImporter({ name, version: '2', mediaType, accepts, parts: async (file) => readerOf(file, await open(file)) }, async (file) => documentOf(file, await open(file)));
 }
 
 /** Reads web archives (WARC), packed or not: the first page in it. */

@@ -44,7 +44,7 @@ async function read(document: MarkupDocument, file: DocumentFile): Promise<Readi
  * @param open makes a page of a file's bytes; throws CaseError `FILE_UNREADABLE`, `TEXT_UNDECODABLE`
  */
 export function markupImporter(
-  kind: Pick<Importer, 'name' | 'version' | 'mediaType' | 'accepts' | 'part'>, open: (file: DocumentFile, onProgress: OnProgress) => Promise<MarkupDocument> | MarkupDocument,
+  kind: Pick<Importer, 'name' | 'version' | 'mediaType' | 'accepts' | 'parts'>, open: (file: DocumentFile, onProgress: OnProgress) => Promise<MarkupDocument> | MarkupDocument,
 ): Importer {
   return {
     ...kind, isLight: false,

@@ -6,7 +6,7 @@ import { escaped } from '../html/escape.ts';
 import { languageTag, phrase } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import { partName } from '../part-name.ts';
-import type { DocumentFile, Part } from '../read.ts';
+import type { DocumentFile, Part, PartReader } from '../read.ts';
 import { leftOutWarning, mailboxOf, messageName } from './mailbox.ts';
 import { isMail } from './sniff.ts';
 
@@ -93,14 +93,19 @@ async function parsed<T>({ name }: DocumentFile, parse: () => Promise<T>): Promi
   }
 }
 
-async function partOf(file: DocumentFile, key: string): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const [kind, number] = key.split(' ');
-  const index = Number(number);
+/** A mailbox is cut once; the attachments of its first message are read when one of them is asked for. */
+function partsOf(file: DocumentFile): Promise<PartReader> {
   const { messages } = mailboxOf(file.bytes);
-  if (kind === 'message') return messages[index] && { name: messageName(index), bytes: messages[index] };
-  const attachment = attachmentsOf(await emailOf(file, messages[0] ?? file.bytes))[index];
-  return attachment && { name: nameOf(attachment, index), bytes: bytesOf(attachment) };
+  let attachments: Promise<Attachment[]> | undefined;
+  return Promise.resolve(async (key) => {
+    const [kind, number] = key.split(' ');
+    const index = Number(number);
+    if (kind === 'message') return messages[index] && { name: messageName(index), bytes: messages[index] };
+    attachments ??= emailOf(file, messages[0] ?? file.bytes).then(attachmentsOf);
+    const attachment = (await attachments)[index];
+    return attachment && { name: nameOf(attachment, index), bytes: bytesOf(attachment) };
+  });
 }
 
 /** Reads messages: the lines of the header that people see, then the body as it is shown. Of a mailbox, the first. */
-export const mailImporter = markupImporter({ name: 'mail', version: '2', mediaType: 'message/rfc822', accepts: isMail, part: partOf }, openMail);
+export const mailImporter = markupImporter({ name: 'mail', version: '2', mediaType: 'message/rfc822', accepts: isMail, parts: partsOf }, openMail);

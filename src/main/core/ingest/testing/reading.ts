@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Parsed } from 'parse5';
 import { CaseError } from '../../../../shared/errors.ts';
 import { toUtf16 } from '../../../../shared/spans.ts';
+import { openParts } from '../parts.ts';
 import { pageOf, readDocument, type Document, type DocumentFile, type OriginalPage } from '../read.ts';
 
 /** A file of words or bytes under a name that tells nothing. */
@@ -8,9 +9,14 @@ export function fileOf(content: string | Uint8Array, choices: Partial<DocumentFi
   return { name: 'file.bin', bytes: typeof content === 'string' ? Buffer.from(content) : content, ...choices };
 }
 
-/** A document that an importer has read in this thread. */
-export function read(content: string | Uint8Array, choices: Partial<DocumentFile> = {}): Promise<Document> {
-  return readDocument(fileOf(content, choices), () => undefined);
+/** What a test chooses for a reading; with `part`, the keys of the document that is meant inside of the file, outermost first. */
+type Choices = Partial<DocumentFile> & { readonly part?: readonly string[] };
+
+/** A document that an importer has read in this thread, with the bytes that it was read from. */
+export async function read(content: string | Uint8Array, { part = [], ...choices }: Choices = {}): Promise<Document & { readonly partBytes: Uint8Array }> {
+  let file = fileOf(content, choices);
+  for (const key of part) file = { ...file, ...(await openParts(file, [key], 0))[0] };
+  return { ...await readDocument(file, () => undefined), partBytes: file.bytes };
 }
 
 /** A document with the page that is made of it for the view of the original. */
@@ -21,7 +27,7 @@ export async function readWithPage(content: string | Uint8Array, choices: Partia
 }
 
 /** The refusal of a file that can't be read. */
-export async function refusalOf(content: string | Uint8Array, choices: Partial<DocumentFile> = {}): Promise<CaseError> {
+export async function refusalOf(content: string | Uint8Array, choices: Choices = {}): Promise<CaseError> {
   try {
     await read(content, choices);
   } catch (error) {

@@ -38,6 +38,9 @@ const newSourceFields: readonly Field[] = [
   { key: 'kind', option: 'source-kind', hint: 'what kind of publisher, when it is new', initial: 'outlet', choices: sourceKinds },
 ];
 
+/** Of a report that comes in, its language says more than of one that is there. */
+const reportFields = fieldsOf.report.map((field) => (field.key === 'language' ? { ...field, hint: `${field.hint}; letters of a scan are recognised in it, too (English when left out)` } : field));
+
 /** The source of an import: one that is there, or one that comes in with the first report. */
 type From = { readonly sourceId: SourceId; readonly newSource: null } | { readonly sourceId: null; readonly newSource: NewSource };
 type NewSource = NonNullable<Input<'report.import'>['newSource']>;
@@ -78,6 +81,9 @@ async function readingOf(cli: Cli, { encoding, language, wholePage, askPassword 
 }
 
 async function importOne(at: CaseAtHand, file: string, from: From, options: ImportOptions, reading: Reading) {
+  if (options.allowDuplicate !== true && (await at.call('report.known', { file })).ids.length > 0) {
+    throw new CaseError('REPORT_DUPLICATE', `${path.basename(file)} is already in this case. Import it again on purpose with --allow-duplicate.`);
+  }
   const found = await at.call('report.inspect', { file, ...reading });
   const said = await readFields(at, fieldsOf.report, options);
   const stated = Object.fromEntries(Object.entries({ ...found.facts, title: found.title }).filter(([key, value]) => value !== null && key !== 'publisher' && said[key] === undefined));
@@ -89,7 +95,7 @@ async function importOne(at: CaseAtHand, file: string, from: From, options: Impo
 }
 
 /** Options that say something of one report: files that they are given for are imported one by one. */
-const ofOneReport = ['encoding', 'wholePage', 'replaces', 'author', 'date', 'dateInferred', 'dateBasis', 'url', 'note'];
+const ofOneReport = ['encoding', 'replaces', 'author', 'date', 'dateInferred', 'dateBasis', 'url', 'note'];
 
 async function importOneByOne(cli: Cli, at: CaseAtHand, files: readonly NamedFile[], options: ImportOptions): Promise<void> {
   const { printer } = cli;
@@ -105,7 +111,7 @@ async function importOneByOne(cli: Cli, at: CaseAtHand, files: readonly NamedFil
 }
 
 async function importTogether(cli: Cli, at: CaseAtHand, files: readonly NamedFile[], options: ImportOptions): Promise<void> {
-  const { encoding: _encoding, wholePage: _wholePage, ...reading } = await readingOf(cli, options);
+  const { encoding: _encoding, ...reading } = await readingOf(cli, options);
   const { sourceId, newSource } = await sourceOf(at, options);
   const { marking = null, language = null } = await readFields(at, fieldsOf.report, options);
   const isWhole = await importBatch(at, cli.printer, {
@@ -132,7 +138,7 @@ What is not said here is taken from the documents and stays to be confirmed. A p
     .option('--allow-duplicate', 'import bytes that the case already holds')
     .option('--parts', 'import documents inside of files, too: attachments, messages of a mailbox, further pages of a capture');
   command.addHelpText('after', `\nForms of --format:\n${importFormatNames.map((name) => `  ${name.padEnd(12)}${importFormats[name].label} (.${importFormats[name].extension})`).join('\n')}`);
-  addFields(command, [...newSourceFields, ...fieldsOf.report]).action((file: string, words: string[], options: ImportOptions) => cli.onCase(file, async (at) => {
+  addFields(command, [...newSourceFields, ...reportFields]).action((file: string, words: string[], options: ImportOptions) => cli.onCase(file, async (at) => {
     const files = await namedFiles(cli.surroundings.workingFolder, words);
     if (options.format !== undefined) {
       if (!await importThings(at, cli.printer, files, options.format, options.dryRun === true)) cli.exitCode = exitCodes.found;
