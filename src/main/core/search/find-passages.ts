@@ -38,9 +38,10 @@ export function findPassages(db: ReadableDb, plan: SearchPlan, { offset, limit }
   const live = hasUnused ? [`${textNumberSql} NOT IN (SELECT number FROM search_text WHERE is_live = 0)`] : [];
   const where = ['search_passage MATCH :match', ...conditions, ...live].join(' AND ');
   const given = { ...params, match };
-  // The best are put in order by SQLite: thousands of rows that are not shown need not be made into objects.
+  // The best are put in order by SQLite: thousands of rows that are not shown need not be made into objects. The column `rank` is `bm25()`, and
+  // comes cheaper than a call of it for each row.
   const best = db.all(
-    `WITH found AS MATERIALIZED (SELECT rowid AS number, bm25(search_passage) AS rank FROM search_passage WHERE ${where} LIMIT :most)
+    `WITH found AS MATERIALIZED (SELECT rowid AS number, rank FROM search_passage WHERE ${where} LIMIT :most)
      SELECT number, (SELECT count(*) FROM found) AS ranked FROM found ORDER BY rank, number LIMIT :limit OFFSET :offset`, { ...given, most: mostRanked, limit, offset },
   );
   const [first] = best;
