@@ -70,6 +70,10 @@ export const importsStrings = {
   sameAs: (title: string): string => `The same bytes are in the case as: ${title}`,
   actionFailed: 'That could not be done',
 
+  versions: (count: number): string => count === 1 ? '1 of these may be a new version of a report that was here' : `${count} of these may be new versions of reports that were here`,
+  mayReplace: (newer: string, title: string, older: string, isSameAddress: boolean): string => `${newer} has the same ${isSameAddress ? 'web address' : 'title'} as ${title} (${older})`,
+  compare: 'Compare',
+  moreVersions: (count: number): string => `and ${count} more; the menu of a report compares it, too`,
   toConfirm: (count: number): string => `${count} to confirm`,
   toConfirmHint: 'Reports of which some is only what their documents say',
   confirmTitle: 'Confirm what documents say of themselves',

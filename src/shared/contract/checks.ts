@@ -10,7 +10,7 @@ export const findingCodes = [
 const finding = z.object({ code: z.enum(findingCodes), subject: z.string(), message: z.string() });
 
 /** What could not be looked at, and why. Nothing is known to be wrong. */
-const note = z.object({ code: z.enum(['extractor-other', 'not-read']), subject: z.string(), message: z.string() });
+const note = z.object({ code: z.enum(['extractor-other', 'not-read', 'encrypted']), subject: z.string(), message: z.string() });
 
 const checkReport = z.object({
   /** When the check began. */
@@ -34,7 +34,11 @@ const checkReport = z.object({
 
 export const checkVerbs = {
   /** Compares all of a case with its checksums and its journal, and reads every original again. Changes nothing. */
-  'case.check': action(z.strictObject({ jobId: z.string().max(100).optional() }), checkReport),
+  'case.check': action(z.strictObject({
+    jobId: z.string().max(100).optional(),
+    /** Tried on originals that are encrypted, to read them again; never stored. */
+    passwords: z.array(z.string().min(1).max(1_000)).max(20).default([]),
+  }), checkReport),
   /** Writes the report of a check as plain text, or as JSON where the name ends in `.json`. */
   'check.save': action(z.strictObject({ file: fileHandle, report: checkReport }), z.strictObject({})),
 } as const;

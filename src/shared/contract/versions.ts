@@ -36,6 +36,8 @@ const plannedQuote = z.object({
   placeCount: z.int(),
   /** The quote that carries it on already. */
   carriedTo: z.object({ quoteId, exact: z.string(), ...span, thingIds: z.array(restingId) }).nullable(),
+  /** Whether the analyst left it behind when others were carried over: it need not be asked again. */
+  wasLeft: z.boolean(),
 });
 
 /** A quote of the new report that carries on none of the old one, and what rests on it. */
@@ -60,7 +62,7 @@ export const versionVerbs = {
   'version.plan': action(z.strictObject({ ...pair, jobId }), versionPlan),
   /**
    * Carries quotes over to the report that replaces theirs, in one step: those that are exact or moved, but for `left`, and
-   * those that the analyst placed. With them go remarks, hedges, tags and what rests on them, and the report's mentions and dates.
+   * those that the analyst placed. What is left is remembered for the next `version.plan`. With them go remarks, hedges, tags and what rests on them, and the report's mentions and dates.
    */
   'version.apply': action(
     z.strictObject({
@@ -69,6 +71,14 @@ export const versionVerbs = {
       jobId,
     }),
     z.object({ quotes: z.int(), mentions: z.int(), datings: z.int() }),
+  ),
+  /**
+   * Of some reports, those that may be new versions of others in the case: of the same title or address, from other bytes, and imported later.
+   * Nothing is taken for one before the analyst says so. Those that replace a report already, or whose older one is replaced, are left out.
+   */
+  'version.candidates': query(
+    z.strictObject({ ids: z.array(reportId).max(5_000) }),
+    z.array(z.object({ newerId: reportId, newerTitle: z.string(), newerFileName: z.string(), olderId: reportId, olderTitle: z.string(), olderFileName: z.string(), reasons: z.array(z.enum(['url', 'title'])) })),
   ),
   /** Reports that another one may be a new version of, likeliest first, each with what speaks for it. */
   'version.suggest': query(

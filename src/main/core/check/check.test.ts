@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../shared/contract/checks.ts';
-import { checkText } from '../../../shared/check-text.ts';
+import { checkText, checkVerdict } from '../../../shared/check-text.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import { tablesByName } from '../db/tables.ts';
 import { inWorker } from '../in-worker.ts';
@@ -158,13 +158,27 @@ describe('a check', () => {
   });
 
   it('says of an original that the reader fails on that it was not read, and names one that it can not read', async () => {
-    const failing = (code: 'FILE_UNREADABLE' | 'PASSWORD_NEEDED' | 'FORMAT_UNKNOWN'): Ingest => ({ ...createIngest(new URL('../ingest/worker.ts', import.meta.url)), read: () => Promise.reject(new CaseError(code, 'It failed.')) });
-    for (const code of ['FILE_UNREADABLE', 'PASSWORD_NEEDED'] as const) {
+    const failing = (code: 'FILE_UNREADABLE' | 'NOT_AVAILABLE' | 'FORMAT_UNKNOWN'): Ingest => ({ ...createIngest(new URL('../ingest/worker.ts', import.meta.url)), read: () => Promise.reject(new CaseError(code, 'It failed.')) });
+    for (const code of ['FILE_UNREADABLE', 'NOT_AVAILABLE'] as const) {
       const stopped = await openWorld(file, { ingest: failing(code) });
       expect(await stopped.run('case.check', {})).toMatchObject({ findings: [], notes: [{ code: 'not-read' }, { code: 'not-read' }] });
     }
     const other = await openWorld(file, { ingest: failing('FORMAT_UNKNOWN') });
     expect(await other.run('case.check', {})).toMatchObject({ findings: [{ code: 'text-differs' }, { code: 'text-differs' }], notes: [] });
+  });
+
+  it('does not say that all is well beside an original that is encrypted, and compares it with its password', async () => {
+    const reader = createIngest(new URL('../ingest/worker.ts', import.meta.url));
+    const read: Ingest['read'] = ({ password, ...given }, watch) => (password === 'open' ? reader.read(given, watch) : Promise.reject(new CaseError(password === undefined ? 'PASSWORD_NEEDED' : 'PASSWORD_WRONG', 'It is encrypted.')));
+    const ground = await openWorld(file, { ingest: { ...reader, read } });
+    const locked = await ground.run('case.check', {});
+    expect(locked).toMatchObject({ findings: [], notes: [{ code: 'encrypted', subject: ground.world.reportId }, { code: 'encrypted' }], checked: { readAgain: 0 } });
+    expect([checkVerdict(locked), checkText(locked).includes('All is well')]).toEqual(['2 reports not compared: encrypted; nothing else found', false]);
+    expect((await ground.run('case.check', { passwords: ['wrong'] })).notes.map(({ code }) => code)).toEqual(['encrypted', 'encrypted']);
+    const opened = await ground.run('case.check', { passwords: ['wrong', 'open'] });
+    expect(opened).toMatchObject({ findings: [], notes: [], checked: { readAgain: 2 } });
+    expect(checkVerdict(opened)).toBe('all is well');
+    expect(JSON.stringify(opened)).not.toContain('wrong');
   });
 
   it('names a text that was exchanged together with its hash, and an extractor that was written over', async () => {

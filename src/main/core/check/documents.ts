@@ -6,6 +6,7 @@ import type { ReadableDb } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
 import type { Watch } from '../in-worker.ts';
 import type { Ingest } from '../ingest/ingest.ts';
+import type { Document, DocumentFile } from '../ingest/read.ts';
 import { sha256Of } from '../quotes/anchor.ts';
 import { choicesOf } from '../reports/reading.ts';
 import { unitsOf } from '../versions/units.ts';
@@ -27,8 +28,8 @@ interface OneCheck {
   readonly notes: readonly CheckNote[];
 }
 
-/** Failures that say nothing of the bytes: the reader stopped, or needs a password, which is never stored, or data for a language. */
-const withoutReading: readonly ErrorCode[] = ['FILE_UNREADABLE', 'PASSWORD_NEEDED', 'PASSWORD_WRONG', 'NOT_AVAILABLE'];
+/** Failures that say nothing of the bytes: the reader stopped, or needs data for a language. */
+const withoutReading: readonly ErrorCode[] = ['FILE_UNREADABLE', 'NOT_AVAILABLE'];
 
 const nothing: OneCheck = { isSame: false, quotes: 0, findings: [], notes: [] };
 
@@ -49,12 +50,29 @@ function missing(db: ReadableDb, { id }: Report, text: string): { count: number;
   return { count: quotes.length, ids };
 }
 
-async function checkOne(db: ReadableDb, ingest: Ingest, report: Report, watch: Watch): Promise<OneCheck> {
+const isLocked = (error: unknown) => error instanceof CaseError && (error.code === 'PASSWORD_NEEDED' || error.code === 'PASSWORD_WRONG');
+
+/** Reads an original again: without a password, then with each of those that were given. */
+async function readAgain(ingest: Ingest, file: DocumentFile, passwords: readonly string[], watch: Watch): Promise<Document> {
+  const reading = watch.signal ? { signal: watch.signal } : {};
+  let locked: unknown;
+  for (const password of [undefined, ...passwords]) {
+    try {
+      return await ingest.read({ ...file, password }, reading);
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      locked = error;
+    }
+  }
+  throw locked;
+}
+
+async function checkOne(db: ReadableDb, ingest: Ingest, report: Report, passwords: readonly string[], watch: Watch): Promise<OneCheck> {
   const bytes = originalOf(db, report);
   if (!bytes) return nothing;
   const { id: subject, title, extractor, extractorVersion } = report;
   const recorded = `${extractor} ${extractorVersion}`;
-  const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) }, watch.signal ? { signal: watch.signal } : {});
+  const document = await readAgain(ingest, { name: report.fileName, bytes, ...choicesOf(report) }, passwords, watch);
   const { count, ids } = missing(db, report, document.text);
   const isSameText = document.textSha256 === report.textSha256;
   if (document.extractor !== extractor || document.extractorVersion !== extractorVersion) {
@@ -73,12 +91,16 @@ async function checkOne(db: ReadableDb, ingest: Ingest, report: Report, watch: W
 }
 
 /** As `checkOne`; an original that can't be read again is a finding where its bytes are at fault, and a note where the reader is. */
-async function checkReadable(db: ReadableDb, ingest: Ingest, report: Report, watch: Watch): Promise<OneCheck> {
+async function checkReadable(db: ReadableDb, ingest: Ingest, report: Report, passwords: readonly string[], watch: Watch): Promise<OneCheck> {
   try {
-    return await checkOne(db, ingest, report, watch);
+    return await checkOne(db, ingest, report, passwords, watch);
   } catch (error) {
     if (!(error instanceof CaseError) || error.code === 'CANCELLED') throw error;
     const { id: subject, title } = report;
+    if (isLocked(error)) {
+      const why = passwords.length === 0 ? 'Give its password to compare it.' : 'None of the passwords given opens it.';
+      return { ...nothing, notes: [{ code: 'encrypted', subject, message: `"${title}" was not compared: its original is encrypted. ${why}` }] };
+    }
     if (withoutReading.includes(error.code)) return { ...nothing, notes: [{ code: 'not-read', subject, message: `"${title}" was not read again: ${error.message}` }] };
     return { ...nothing, findings: [{ code: 'text-differs', subject, message: `The original of "${title}" can't be read any more as it was: ${error.message}` }] };
   }
@@ -97,15 +119,16 @@ function extractorsOf(done: readonly { readonly report: Report; readonly one: On
 /**
  * Reads the original of every report again, compares the text with the stored one, and looks for every quote in it.
  *
+ * @param passwords tried on each original that is encrypted; none is stored in a case
  * @throws CaseError `CANCELLED`
  */
-export async function checkDocuments(db: ReadableDb, ingest: Ingest, watch: Watch): Promise<DocumentCheck> {
+export async function checkDocuments(db: ReadableDb, ingest: Ingest, passwords: readonly string[], watch: Watch): Promise<DocumentCheck> {
   const reports = db.all('SELECT * FROM report ORDER BY id').map(tables.report.fromRow);
   const done: { report: Report; one: OneCheck }[] = [];
   for (const report of reports) {
     await othersFirst();
     if (watch.signal?.aborted) throw new CaseError('CANCELLED', 'The check was cancelled.');
-    done.push({ report, one: await checkReadable(db, ingest, report, watch) });
+    done.push({ report, one: await checkReadable(db, ingest, report, passwords, watch) });
     watch.onProgress?.(done.length, reports.length);
   }
   return {

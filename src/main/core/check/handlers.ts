@@ -26,7 +26,7 @@ async function orUnread(work: Promise<DocumentCheck>): Promise<DocumentCheck> {
   }
 }
 
-const checkCase: ActionHandler<'case.check'> = async (session, { jobId }) => {
+const checkCase: ActionHandler<'case.check'> = async (session, { jobId, passwords }) => {
   const { file } = session.requireOpen();
   const { services } = session;
   const checkedAt = services.now().toISOString();
@@ -34,7 +34,7 @@ const checkCase: ActionHandler<'case.check'> = async (session, { jobId }) => {
   return asJob(session, jobId, file.name, async (watch) => {
     const stored = await services.checks.stored(file, inHalf(watch, 0));
     if (session.current?.file !== file) throw new CaseError('CANCELLED', `${file.name} was closed while it was checked.`);
-    const { readAgain, quotesAgain, extractors, findings, notes } = await orUnread(checkDocuments(file.db, services.ingest, inHalf(watch, 1)));
+    const { readAgain, quotesAgain, extractors, findings, notes } = await orUnread(checkDocuments(file.db, services.ingest, passwords, inHalf(watch, 1)));
     return {
       checkedAt, tool: services.tool, caseTitle, fileName: file.name, checked: { ...stored.checked, readAgain, quotesAgain },
       journalHash: stored.journalHash, extractors, findings: [...stored.findings, ...findings], notes,

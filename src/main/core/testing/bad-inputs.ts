@@ -205,6 +205,7 @@ const ofVersions = {
   'version.apply': bad('words that are not there', 'QUOTE_MISMATCH', ({ world }) => ({
     oldId: world.reportId, newId: world.reprintId, placed: [{ quoteId: world.looseId, ...spanOf('Minister'), exact: 'President' }],
   })),
+  'version.candidates': bad('no identifier', 'INPUT_INVALID', () => ({ ids: ['report'] as never })),
   'version.suggest': bad('no title', 'INPUT_INVALID', () => ({ opening: '', url: null })),
 };
 

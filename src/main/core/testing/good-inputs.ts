@@ -244,6 +244,7 @@ const versionInputs = {
   'version.apply': ({ world }: Ground) => ({
     oldId: world.reportId, newId: world.reprintId, left: [world.partId], placed: [{ quoteId: world.looseId, ...spanOf('considered') }],
   }),
+  'version.candidates': ({ world }: Ground) => ({ ids: [world.reportId] }),
   'version.suggest': ({ world }: Ground) => ({ title: 'Raid', opening: worldText, url: null, exceptId: world.reportId }),
 };
 

@@ -11,6 +11,7 @@ import { alteration, type Change } from '../journal/change.ts';
 import { shorten } from '../things/rows.ts';
 import { carryDatings, carryMentions } from './carry-marks.ts';
 import { carryQuote, type Carried, type Carrying } from './carry-quote.ts';
+import { noteLeft } from './left.ts';
 import { requirePair } from './pair.ts';
 import { look, type Looked } from './plan.ts';
 import { cutsCharacter } from './places.ts';
@@ -81,6 +82,7 @@ export const applyVersion: ActionHandler<'version.apply'> = async (session, aske
     const { older, newer } = requirePair(db, asked.oldId, asked.newId);
     const linked = newer.replacesId === null ? [alteration(tables.report, newer, { ...newer, replacesId: older.id })] : [];
     const quotes = carryQuotes(db, looked, to, { context, newer, newText: looked.newText, units });
+    noteLeft(db, asked, asked.left, new Set(to.keys()));
     const mentions = carryMentions(db, looked, context);
     const datings = carryDatings(db, looked, context);
     const count = quotes.filter(({ table }) => table === tables.quote.name).length;

@@ -6,7 +6,7 @@ const support = (thingId: string) => ({ thingId, name: thingId, type: 'claim' })
 const place = (exact: string) => ({ start: 0, end: exact.length, exact, before: '', after: '', likeness: 'same' as const, differences: [], similarity: 1 });
 const quote = (quoteId: string, verdict: PlannedQuote['verdict'], supports: readonly string[], more: Partial<PlannedQuote> = {}): PlannedQuote => ({
   quoteId: quoteId as PlannedQuote['quoteId'], start: 0, end: 3, exact: 'old', before: '', after: '', page: 1, number: 1, supports: supports.map(support), verdict,
-  place: verdict === 'exact' || verdict === 'moved' ? place('old') : null, places: [], placeCount: 0, carriedTo: null, ...more,
+  place: verdict === 'exact' || verdict === 'moved' ? place('old') : null, places: [], placeCount: 0, carriedTo: null, wasLeft: false, ...more,
 });
 
 it('says of everything that rests on the report what was lost, reworded, gained and left as it was', () => {

@@ -13,6 +13,7 @@ import { asJob } from '../jobs.ts';
 import { pageAt } from '../quotes/anchor.ts';
 import { quotesWhere } from '../quotes/support.ts';
 import type { Session } from '../session.ts';
+import { leftBefore } from './left.ts';
 import { requirePair, textOf, type Pair } from './pair.ts';
 import type { FoundQuote } from './task.ts';
 
@@ -63,7 +64,7 @@ export async function look(session: Session, { oldId, newId, jobId }: Asked): Pr
 type Supports = QuoteWithSupport['supports'];
 const withoutEvidence = (supports: Supports) => supports.map(({ thingId, name, type }) => ({ thingId, name, type }));
 
-function planned({ quote, found }: Looked['quotes'][number], carried: QuoteWithSupport | undefined): PlannedQuote {
+function planned({ quote, found }: Looked['quotes'][number], carried: QuoteWithSupport | undefined, wasLeft: boolean): PlannedQuote {
   const { id: quoteId, start, end, exact, page, number, supports } = quote;
   const { place, places, ...rest } = found;
   const copy = (one: FoundQuote['places'][number]) => ({ ...one, differences: [...one.differences] });
@@ -71,6 +72,7 @@ function planned({ quote, found }: Looked['quotes'][number], carried: QuoteWithS
     quoteId, start, end, exact, page, number, supports: withoutEvidence(supports), ...rest,
     place: place && copy(place), places: places.map(copy),
     carriedTo: carried ? { quoteId: carried.id, exact: carried.exact, start: carried.start, end: carried.end, thingIds: carried.supports.map(({ thingId }) => thingId) } : null,
+    wasLeft: wasLeft && carried === undefined,
   };
 }
 
@@ -96,11 +98,12 @@ const headOf = ({ id, title, date, importedAt }: Report) => ({ id, title, date, 
 
 /** What was found, with what the new report has already. */
 function planFrom(db: ReadableDb, { older, newer, quotes, mentions, datings, isSameText }: Looked): VersionPlan {
+  const left = leftBefore(db, { oldId: older.id, newId: newer.id });
   const newQuotes = quotesWhere(db, 'report_id = :id', { id: newer.id });
   const carried = new Map(newQuotes.flatMap((quote) => (quote.carriedFromId === null ? [] : [[quote.carriedFromId as string, quote]])));
   return {
     older: headOf(older), newer: headOf(newer), isSameText,
-    quotes: quotes.map((looked) => planned(looked, carried.get(looked.quote.id))),
+    quotes: quotes.map((looked) => planned(looked, carried.get(looked.quote.id), left.has(looked.quote.id))),
     gained: gainedIn(newQuotes, new Map(quotes.map(({ quote }) => [quote.id, quote]))),
     mentions: counted(mentions, ({ actorId, start }) => ({ name: findRow(db, tables.actor, actorId)?.name ?? '', page: pageAt(db, older.id, start) })),
     datings: counted(datings, ({ date, start }) => ({ name: date, page: pageAt(db, older.id, start) })),

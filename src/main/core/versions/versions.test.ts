@@ -49,6 +49,35 @@ async function twoVersions() {
   return { ...testCase, oldId, newId, asked, denied, knew, askedId, deniedId, knewId, subjectId };
 }
 
+describe('quotes that were left behind', () => {
+  it('are remembered as such, until they are carried over after all', async () => {
+    const { run, oldId, newId, askedId } = await twoVersions();
+    const wasLeft = async () => (await run('version.plan', { oldId, newId })).quotes.filter((quote) => quote.wasLeft).map(({ quoteId }) => quoteId);
+    expect(await wasLeft()).toEqual([]);
+    await run('version.apply', { oldId, newId, left: [askedId] });
+    expect(await wasLeft()).toEqual([askedId]);
+    expect((await run('case.check', {})).findings).toEqual([]);
+    await run('version.apply', { oldId, newId });
+    expect(await wasLeft()).toEqual([]);
+  });
+});
+
+describe('reports that may be new versions', () => {
+  it('are named by title or address, and only of other bytes and of what is not replaced', async () => {
+    const testCase = await openTestCase();
+    const { run } = testCase;
+    const first = await importVersion(testCase, 'One text.', 'The raid');
+    const again = await importVersion(testCase, 'One text.', 'The raid');
+    const second = await importVersion(testCase, 'Another text.', 'the RAID');
+    const other = await importVersion(testCase, 'Third text.', 'Elsewhere');
+    const named = async () => (await run('version.candidates', { ids: [second, other] })).map(({ newerId, olderId, reasons }) => [newerId, olderId, reasons]);
+    expect(await named()).toEqual([[second, again, ['title']]]);
+    await importVersion(testCase, 'Fourth text.', 'Corrected', again);
+    expect(await named()).toEqual([[second, first, ['title']]]);
+    expect(await run('version.candidates', { ids: [first, again, second, other] })).toEqual([]);
+  });
+});
+
 describe('a new version of a report', () => {
   it('has every quote of the old one found as what it is', async () => {
     const { run, oldId, newId } = await twoVersions();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BatchSummary } from '../../../shared/contract/batches.ts';
 import { useBatches, useBatchFiles } from '../../state/batches.ts';
 import { useCommand, useVerb } from '../../state/queries.ts';
@@ -17,6 +17,7 @@ import { FileRow } from './FileRow.tsx';
 import { countText, shownFiles, type Group } from './model.ts';
 import { Groups } from './Groups.tsx';
 import { Overall } from './Overall.tsx';
+import { Versions } from './Versions.tsx';
 import './imports.css';
 
 const words = strings.imports;
@@ -63,11 +64,13 @@ function OneImport({ batch }: { readonly batch: BatchSummary }) {
   const [number, setNumber] = useState<number | null>(null);
   const retry = useCommand('batch.retry');
   const shown = shownFiles(files, group);
+  const importedIds = useMemo(() => files.flatMap(({ state, reportId }) => (state === 'imported' && reportId !== null ? [reportId] : [])), [files]);
   const file = number === null ? undefined : files[number];
   return (
     <>
       <Overall batch={batch} retryCount={files.filter(({ state, canRetry }) => canRetry && (state === 'refused' || state === 'cancelled')).length} onRetry={() => retry.mutate({ id })} />
       {retry.error !== null && <div className="imports-note"><Banner tone="error" title={words.actionFailed}>{retry.error.message}</Banner></div>}
+      {!batch.isRunning && <Versions ids={importedIds} />}
       <Groups summary={batch} group={group} onChange={setGroup} />
       {shown.length === 0 ? <p className="imports-note" role="status">{files.length === 0 ? strings.lists.loading : words.noneOfGroup}</p> : (
         <VirtualList

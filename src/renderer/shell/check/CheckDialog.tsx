@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { encryptedCount } from '../../../shared/check-text.ts';
 import type { CheckReport } from '../../../shared/contract/checks.ts';
 import { useClient, useCommand } from '../../state/queries.ts';
 import { checkStrings as words } from '../../strings/check.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
 import './check.css';
@@ -17,6 +19,8 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { mutate, data: report, error, isPending } = useCommand('case.check');
   const hasStarted = useRef(false);
   const saving = useSaving();
+  /** Those that were given since the dialog opened: reports may have different ones. */
+  const [passwords, setPasswords] = useState<readonly string[]>([]);
   useEffect(() => {
     if (hasStarted.current) return;
     hasStarted.current = true;
@@ -33,7 +37,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
       title={words.title} width="large" onClose={leave} footerAside={saving.savedAs === null ? undefined : words.saved(saving.savedAs)}
       footer={report === undefined || isPending ? <Button onClick={leave}>{words.cancel}</Button> : (
         <>
-          <Button onClick={() => mutate({ jobId })}>{words.again}</Button>
+          <Button onClick={() => mutate({ jobId, passwords: [...passwords] })}>{words.again}</Button>
           <Button onClick={onClose}>{words.close}</Button>
           <Button tone="primary" onClick={() => void saving.save(report)}>{words.save}</Button>
         </>
@@ -43,6 +47,15 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
       {error !== null && error.code !== 'CANCELLED' && <Banner tone="error" title={words.failed}>{error.message}</Banner>}
       {saving.problem !== null && <Banner tone="error" title={words.saveFailed}>{saving.problem}</Banner>}
       {report !== undefined && !isPending && <Report report={report} />}
+      {report !== undefined && !isPending && encryptedCount(report) > 0 && (
+        <Password
+          onGive={(password) => {
+            const given = [...passwords, password];
+            setPasswords(given);
+            mutate({ jobId, passwords: given });
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -67,13 +80,31 @@ function useSaving() {
   return { save, savedAs, problem };
 }
 
+/** Opens what could not be compared. */
+function Password({ onGive }: { readonly onGive: (password: string) => void }) {
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      className="check-password"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password !== '') onGive(password);
+      }}
+    >
+      <TextField type="password" autoComplete="off" label={words.password} hint={words.passwordHint} value={password} onChange={setPassword} />
+      <div><Button type="submit" disabled={password === ''}>{words.checkThem}</Button></div>
+    </form>
+  );
+}
+
 function Report({ report }: { readonly report: CheckReport }) {
   const { findings, notes } = report;
+  const encrypted = encryptedCount(report);
   return (
     <>
-      {findings.length === 0
-        ? <Banner tone="info" title={words.good}>{words.goodText}</Banner>
-        : <Banner tone="error" title={words.found(findings.length)} />}
+      {findings.length === 0 && encrypted === 0 && <Banner tone="info" title={words.good}>{words.goodText}</Banner>}
+      {findings.length > 0 && <Banner tone="error" title={words.found(findings.length)} />}
+      {encrypted > 0 && <Banner tone="warning" title={words.encrypted(encrypted)}>{findings.length === 0 ? words.encryptedText : words.encryptedBeside}</Banner>}
       {findings.length > 0 && <Lines title={words.findings} lines={findings} />}
       {notes.length > 0 && <Lines title={words.notes} lines={notes} />}
       <Facts report={report} />

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ChoosePair } from './ChoosePair.tsx';
-import { applyInput, carriedCount, inOrder, wordsDecided, type DecisionMap } from './model.ts';
+import { applyInput, carriedCount, inOrder, rememberedDecisions, wordsDecided, type DecisionMap } from './model.ts';
 import { LeftBehindList } from './LeftBehindList.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
 import { ThingChanges } from './ThingChanges.tsx';
@@ -46,7 +46,9 @@ interface ComparisonProps extends VersionsDialogProps {
 
 function Comparison({ olderId, newerId, isReadOnly, onClose }: ComparisonProps) {
   const { plan, error, progress, cancel } = usePlan(olderId, newerId);
-  const [decisions, setDecisions] = useState<DecisionMap>(new Map());
+  /** Null until something is decided: what was left before is left still. */
+  const [decided, setDecisions] = useState<DecisionMap | null>(null);
+  const decisions = useMemo(() => decided ?? (plan ? rememberedDecisions(plan) : new Map()), [decided, plan]);
   const [tab, setTab] = useState<'quotes' | 'things'>('quotes');
   const apply = useCommand('version.apply');
   const openReport = useWorkspace((workspace) => workspace.openReport);
@@ -65,7 +67,7 @@ function Comparison({ olderId, newerId, isReadOnly, onClose }: ComparisonProps) 
   function carry(): void {
     const input = { oldId: olderId, newId: newerId, ...applyInput(decisions) };
     apply.mutate(input, { onSuccess: () => {
-      setDecisions(new Map());
+      setDecisions(null);
       setTab('things');
       openReport(newerId);
     } });

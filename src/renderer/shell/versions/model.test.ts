@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedQuote } from '../../../shared/contract/versions.ts';
-import { alikeInType, applyInput, carriedCount, inOrder, isOpen, nextOpen, type Decision } from './model.ts';
+import { alikeInType, applyInput, carriedCount, inOrder, isOpen, nextOpen, rememberedDecisions, type Decision } from './model.ts';
 
 const place = (likeness: PlannedQuote['places'][number]['likeness']): PlannedQuote['places'][number] =>
   ({ start: 3, end: 6, exact: 'new', before: '', after: '', likeness, differences: [], similarity: 1 });
 const quote = (quoteId: string, number: number, verdict: PlannedQuote['verdict'], places: PlannedQuote['places'] = []): PlannedQuote => ({
   quoteId: quoteId as PlannedQuote['quoteId'], number, start: 0, end: 3, exact: 'old', before: '', after: '', page: 1, supports: [], verdict,
-  place: verdict === 'exact' || verdict === 'moved' ? place('same') : null, places, placeCount: places.length, carriedTo: null,
+  place: verdict === 'exact' || verdict === 'moved' ? place('same') : null, places, placeCount: places.length, carriedTo: null, wasLeft: false,
 });
+it('leaves a quote again that was left before, and asks for the others', () => {
+  const left = { ...quote('a', 5, 'ambiguous', [place('same')]), wasLeft: true };
+  const decisions = rememberedDecisions({ quotes: [left, quote('n', 6, 'orphan', [place('near')])] });
+  expect([...decisions]).toEqual([['a', { is: 'left' }]]);
+  expect(isOpen(left, decisions)).toBe(false);
+  expect(applyInput(decisions)).toEqual({ placed: [], left: ['a'] });
+});
+
 const quotes = [
   quote('e', 1, 'exact'), quote('m', 2, 'moved'), quote('o', 3, 'orphan'), quote('t', 4, 'orphan', [place('typography')]),
   quote('a', 5, 'ambiguous', [place('same'), place('same')]), quote('n', 6, 'orphan', [place('near')]),

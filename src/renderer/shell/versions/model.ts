@@ -5,6 +5,11 @@ import type { Decisions } from '../../../shared/version-changes.ts';
 export type Decision = { readonly is: 'placed'; readonly place: PlannedQuote['places'][number] } | { readonly is: 'left' };
 export type DecisionMap = ReadonlyMap<string, Decision>;
 
+/** What was decided when quotes were carried over before: those that were left need not be asked again. */
+export function rememberedDecisions({ quotes }: Pick<VersionPlan, 'quotes'>): DecisionMap {
+  return new Map(quotes.flatMap(({ quoteId, wasLeft }) => (wasLeft ? [[quoteId, { is: 'left' as const }]] : [])));
+}
+
 /** How a quote stands, decisions included. */
 export type QuoteState = PlannedQuote['verdict'] | 'placed' | 'left' | 'carried';
 

@@ -6,6 +6,7 @@ import type { OpenCase } from '../../../../shared/contract/cases.ts';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { CaseAtHand } from '../case-at-hand.ts';
 import { exitCodes, type Cli } from '../cli.ts';
+import { passwordOf, passwordVariable } from '../password.ts';
 import { visible } from '../escape.ts';
 import { addFields, fieldsOf, readFields } from '../fields.ts';
 import type { Column } from '../table.ts';
@@ -82,9 +83,11 @@ export function addJournalCommands(root: Command, cli: Cli, readNumber: (text: s
     }));
 
   root.command('check').argument('<file>', 'the case')
-    .summary('look for damage and alterations').description('Hashes every original again, reads it again with the recorded extractor, looks for every quote in it, walks the journal and compares every row with it. Prints a dated report. Exit code 3 when something is wrong.')
-    .action((file: string) => cli.onCase(file, async (at, printer) => {
-      const report = await at.call('case.check', {});
+    .summary('look for damage and alterations').description(`Hashes every original again, reads it again with the recorded extractor, looks for every quote in it, walks the journal and compares every row with it. Prints a dated report. Exit code 3 when something is wrong. A password of encrypted originals is taken from ${passwordVariable}.`)
+    .option('--ask-password', 'ask for the password of encrypted originals')
+    .action((file: string, { askPassword }: { askPassword?: boolean }) => cli.onCase(file, async (at, printer) => {
+      const password = await passwordOf(cli, askPassword === true);
+      const report = await at.call('case.check', { passwords: password === undefined ? [] : [password] });
       if (report.findings.length > 0) cli.exitCode = exitCodes.found;
       printer.result(report, () => [...checkText(report).trimEnd().split('\n').map(visible), '', `checked ${checkCounts(report)}: ${checkVerdict(report)}`]);
     }));

@@ -13,6 +13,7 @@ import { addFields, fieldsOf, readFields, readNew, type Field } from '../fields.
 import { importBatch } from '../import-batch.ts';
 import { importThings } from '../import-things.ts';
 import { namedFiles } from '../named-files.ts';
+import { passwordOf, passwordVariable } from '../password.ts';
 import { shortId } from '../short-id.ts';
 
 interface ImportOptions extends Typed {
@@ -29,8 +30,6 @@ interface ImportOptions extends Typed {
   readonly askPassword?: boolean;
   readonly language?: string;
 }
-
-const passwordVariable = 'CASEWRIGHT_PASSWORD';
 
 /** What is said of a source, where it is not in the case yet. */
 const newSourceFields: readonly Field[] = [
@@ -70,12 +69,10 @@ interface Reading {
   readonly wholePage?: boolean;
 }
 
-/** The password is asked for, or taken from the environment: in the words of a command every process could read it. */
 async function readingOf(cli: Cli, { encoding, language, wholePage, askPassword }: ImportOptions): Promise<Reading> {
-  const { environment, askSecret } = cli.surroundings;
-  const password = askPassword === true ? await askSecret('Password of the documents: ') : environment[passwordVariable];
+  const password = await passwordOf(cli, askPassword === true);
   return {
-    ...(encoding === undefined ? {} : { encoding }), ...(password === undefined || password === '' ? {} : { password }),
+    ...(encoding === undefined ? {} : { encoding }), ...(password === undefined ? {} : { password }),
     ...(language === undefined ? {} : { languages: [language] }), ...(wholePage === undefined ? {} : { wholePage }),
   };
 }

@@ -13,6 +13,7 @@ interface ReplaceOptions {
   readonly apply?: boolean;
   readonly place?: readonly string[];
   readonly leave?: readonly string[];
+  readonly carry?: readonly string[];
 }
 
 /** Quotes that were placed or left on the command line. */
@@ -31,7 +32,7 @@ function quoteNamed({ quotes, older }: VersionPlan, name: string): PlannedQuote 
 }
 
 /** @throws CaseError `INPUT_INVALID` for a place that was not offered */
-function decided(plan: VersionPlan, { place = [], leave = [] }: ReplaceOptions): Decided {
+function decided(plan: VersionPlan, { place = [], leave = [], carry = [] }: ReplaceOptions): Decided {
   const placed = place.map((word) => {
     const [name = '', choice = ''] = word.split('=');
     const quote = quoteNamed(plan, name);
@@ -39,7 +40,9 @@ function decided(plan: VersionPlan, { place = [], leave = [] }: ReplaceOptions):
     if (!chosen) throw new CaseError('INPUT_INVALID', `${word}: Q${quote.number} has ${quote.places.length} places to choose from. Give one of them, such as --place Q${quote.number}=1.`);
     return { quote, place: chosen };
   });
-  return { placed, left: leave.map((name) => quoteNamed(plan, name)) };
+  // What was left before stays so, unless something else is said of it now.
+  const said = new Set([...placed.map(({ quote }) => quote), ...carry.map((name) => quoteNamed(plan, name))]);
+  return { placed, left: [...new Set([...plan.quotes.filter((quote) => quote.wasLeft && !said.has(quote)), ...leave.map((name) => quoteNamed(plan, name))])] };
 }
 
 function quoteLines(quote: PlannedQuote, decisions: Decisions): string[] {
@@ -101,7 +104,8 @@ export function addReplaceCommand(root: Command, cli: Cli): void {
     .description('Looks for every quote of a report in its new version: exact, moved, ambiguous or orphan; nothing is guessed. Says what the new version changes for the claims. With --apply, carries over what is exact, moved or placed, as one step that "undo" takes back.')
     .option('--apply', 'carry the quotes over')
     .option('--place <quote=place>', 'put a quote at one of its numbered places, such as Q3=1; more than once for several', collected)
-    .option('--leave <quote>', 'leave a quote behind; more than once for several', collected)
+    .option('--leave <quote>', 'leave a quote behind, next time, too; more than once for several', collected)
+    .option('--carry <quote>', 'carry a quote over that was left behind before; more than once for several', collected)
     .action((file: string, older: string, newer: string, options: ReplaceOptions) => cli.onCase(file, async (at, printer) => {
       const pair = { oldId: await at.id(older, ['report']) as ReportId, newId: await at.id(newer, ['report']) as ReportId };
       const { plan, decisions, applied } = await replace(at, pair, options);
