@@ -55,8 +55,8 @@ export function buildSampleFile(folder: string): Promise<string> {
 /** Imports a text, or a file's bytes, as a report of a source of its own, and gives the report's identifier. The file lies in `folder`. */
 export async function importText(
   run: Run, folder: string, text: string | Uint8Array,
-  { title = 'Test report', fileName = 'report.txt', password, replacesId = null }: {
-    readonly title?: string; readonly fileName?: string; readonly password?: string; readonly replacesId?: Input<'report.import'>['replacesId'];
+  { title = 'Test report', fileName = 'report.txt', password, encoding, replacesId = null }: {
+    readonly title?: string; readonly fileName?: string; readonly password?: string; readonly encoding?: string; readonly replacesId?: Input<'report.import'>['replacesId'];
   } = {},
 ) {
   const file = path.join(folder, fileName);
@@ -64,7 +64,7 @@ export async function importText(
   const source = await run('source.create', { name: `Publisher of ${title}`, kind: 'outlet', reliability: 'B', url: null, language: null, note: null });
   const { id } = await run('report.import', {
     file, sourceId: source.id, title, author: null, date: null, dateInferred: false, dateBasis: null, url: null, language: 'en',
-    marking: null, note: null, replacesId, allowDuplicate: true, ...(password === undefined ? {} : { password }),
+    marking: null, note: null, replacesId, allowDuplicate: true, ...(password === undefined ? {} : { password }), ...(encoding === undefined ? {} : { encoding }),
   });
   return id;
 }

@@ -93,7 +93,16 @@ test('a report is compared from its card and from the palette, also with one tha
   await window.inspector.getByRole('button', { name: 'Actions' }).click();
   await window.page.getByRole('menuitem', { name: 'Say which report this replaces…' }).click();
   const comparison = window.dialog('Compare two versions');
-  await expect(comparison.getByRole('combobox')).toHaveValue('The harbour affair');
+  const older = comparison.getByRole('combobox');
+  await expect(comparison.getByRole('button', { name: 'It replaces that report' })).toBeVisible();
+  await expect(older).toHaveValue('');
+  await older.fill('no such report');
+  await window.page.keyboard.press('Tab');
+  await expect(older).toHaveAccessibleDescription(/"no such report" is not one report of this case/);
+  await older.fill('report.txt');
+  await expect(window.page.getByRole('option', { name: /report\.txt · 4 quotes/ })).toBeVisible();
+  await window.page.keyboard.press('Enter');
+  await expect(older).toHaveValue('The harbour affair');
   await comparison.getByRole('button', { name: 'Compare' }).click();
   await expect(comparison.getByRole('listbox')).toBeVisible();
   await comparison.getByRole('button', { name: 'Take the one that differs in type only' }).click();
