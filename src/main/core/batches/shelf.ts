@@ -24,7 +24,7 @@ export class Shelf {
   #keptBytes = 0;
   /** Keys of what each file holds, in order. */
   readonly #keys = new Map<string, readonly string[]>();
-  /** Files that something is being taken out of. */
+  /** Files that something is being taken out of; each comes to an end, whatever becomes of it. */
   readonly #opening = new Map<string, Promise<void>>();
 
   /** @param load reads a file from its place */
@@ -45,11 +45,11 @@ export class Shelf {
     const key = keyOf(source);
     const container = { file: source.file, part: source.part.slice(0, -1) };
     // Somebody else may be taking it out just now.
-    for (let opening = this.#opening.get(keyOf(container)); opening && !this.#kept.has(key); opening = this.#opening.get(keyOf(container))) await opening.catch(() => undefined);
+    for (let opening = this.#opening.get(keyOf(container)); opening && !this.#kept.has(key); opening = this.#opening.get(keyOf(container))) await opening;
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const taking = this.#takeOut(container, last);
-    this.#opening.set(keyOf(container), taking.then(() => undefined));
+    this.#opening.set(keyOf(container), taking.then(() => undefined, () => undefined));
     try {
       return await taking;
     } finally {

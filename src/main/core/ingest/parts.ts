@@ -26,7 +26,12 @@ export async function openParts(file: DocumentFile, keys: readonly string[], mos
   const opened: OpenedPart[] = [];
   let total = 0;
   for (const key of keys) {
-    const part = await open?.(key);
+    const part = await open?.(key).catch((error: unknown) => {
+      // What is wrong with a later one is told when it comes first.
+      if (opened.length > 0) return undefined;
+      throw error;
+    });
+    if (!part && opened.length > 0) break;
     if (!part) throw new CaseError('NOT_AVAILABLE', `${file.name} holds no such part any more. Import the file anew.`);
     total += part.bytes.byteLength;
     if (opened.length > 0 && total > mostBytes) break;
