@@ -6,6 +6,9 @@ import { expect, test } from './fixtures.ts';
 const encrypted = fs.readFileSync(path.join(import.meta.dirname, '../src/main/core/ingest/pdf/testing/encrypted.pdf'));
 const russian = 'Гавань\n\nКорабль вышел ночью.\n';
 
+// Three readings and two checks of the whole case.
+test.describe.configure({ timeout: 120_000 });
+
 /** A text in KOI8-R, of which Node only knows the way back. */
 function inKoi8(text: string): Uint8Array {
   const decoder = new TextDecoder('koi8-r');
