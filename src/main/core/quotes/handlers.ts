@@ -1,5 +1,4 @@
 import { CaseError } from '../../../shared/errors.ts';
-import { toCodePoint } from '../../../shared/spans.ts';
 import { datedOf } from '../dates/dates.ts';
 import { rowsWhere } from '../db/table.ts';
 import { tables } from '../db/tables.ts';
@@ -9,6 +8,7 @@ import { labelOf, requireRevision, requireRow, shorten } from '../things/rows.ts
 import { anchor, assertSpan, assertWords, wordsAt } from './anchor.ts';
 import { attachment } from './attach.ts';
 import { targetsOf } from './capture.ts';
+import { findWords } from './find-words.ts';
 import { quoteList } from './list.ts';
 import { quotesWhere } from './support.ts';
 
@@ -77,7 +77,7 @@ export const quoteHandlers: HandlersOf<Verbs> = {
   'report.find': (db, { id, text, limit }) => {
     const row = db.get('SELECT text FROM report JOIN report_text ON report_text.sha256 = report.text_sha256 WHERE report.id = :id', { id });
     if (!row) throw new CaseError('REPORT_MISSING', 'This report is not in the case any more. It may have been removed or undone.');
-    return occurrences(String(row['text']), text, limit);
+    return findWords(String(row['text']), text, limit);
   },
 
   'estimative.add': (db, given, context) => {
@@ -120,19 +120,3 @@ export const quoteHandlers: HandlersOf<Verbs> = {
 
   'dating.inSpan': (db, input) => db.all(inSpan('dating'), input).map(tables.dating.fromRow),
 };
-
-/** Where words stand in a text, folded for case where that keeps the length, in code points. */
-function occurrences(text: string, words: string, limit: number): { start: number; end: number }[] {
-  const folded = text.toLowerCase();
-  const isFoldable = folded.length === text.length && words.toLowerCase().length === words.length;
-  const [hay, needle] = isFoldable ? [folded, words.toLowerCase()] : [text, words];
-  const found: { start: number; end: number }[] = [];
-  let codePoints = 0;
-  let last = 0;
-  for (let at = hay.indexOf(needle); at >= 0 && found.length < limit; at = hay.indexOf(needle, at + needle.length)) {
-    codePoints += toCodePoint(text.slice(last, at), at - last);
-    last = at;
-    found.push({ start: codePoints, end: codePoints + toCodePoint(words, words.length) });
-  }
-  return found;
-}

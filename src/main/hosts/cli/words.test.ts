@@ -13,6 +13,13 @@ describe('finding words in a report', () => {
     expect(findWords(text, 'we never paid', undefined)).toEqual({ start: 11, end: 25, exact: 'we never\r\npaid' });
   });
 
+  it('gives words as printed that are given without their accents, or broken at the end of a line', () => {
+    const printed = 'Muñoz said the min-\nistry knew.';
+    expect(findWords(printed, 'the ministry', undefined)).toEqual({ start: 11, end: 25, exact: 'the min-\nistry' });
+    expect(findWords(printed, 'munoz', undefined).exact).toBe('Muñoz');
+    expect(findWords(`${printed} MUNOZ`, 'MUNOZ', undefined).start).toBe(32);
+  });
+
   it('takes signs literally', () => {
     expect(findWords(text, '(a.b)', undefined).exact).toBe('(a.b)');
     expect(() => findWords(text, '(a?b)', undefined)).toThrow(/does not say "\(a\?b\)"/);

@@ -1,6 +1,7 @@
 import { CaseError } from '../../../shared/errors.ts';
 import type { ReportId } from '../../../shared/ids.ts';
-import { spanOfUtf16, type Span } from '../../../shared/spans.ts';
+import { spanOfUtf16, toUtf16, type Span } from '../../../shared/spans.ts';
+import { findWords as findFolded } from '../../core/quotes/find-words.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 
 const pieceLength = 400_000;
@@ -22,13 +23,14 @@ export async function textOf(at: CaseAtHand, reportId: ReportId): Promise<string
   return text;
 }
 
-const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const mostPlaces = 500;
 
-/** Where words stand in a text, in UTF-16 units: as they are, else with any white space, such as a line end, for theirs. */
+/** Where words stand in a text, in UTF-16 units: letter by letter, else as a person would find them there. */
 function placesOf(text: string, words: string): { from: number; to: number }[] {
-  const matches = (pattern: string) => [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: match, index }) => ({ from: index, to: index + match.length }));
-  const exact = matches(literally(words));
-  return exact.length > 0 ? exact : matches(words.trim().split(/\s+/).map(literally).join('\\s+'));
+  const exact: { from: number; to: number }[] = [];
+  for (let from = text.indexOf(words); from >= 0 && exact.length < mostPlaces; from = text.indexOf(words, from + words.length)) exact.push({ from, to: from + words.length });
+  if (exact.length > 0) return exact;
+  return findFolded(text, words.trim(), mostPlaces).map(({ start, end }) => ({ from: toUtf16(text, start), to: toUtf16(text, end) }));
 }
 
 /**

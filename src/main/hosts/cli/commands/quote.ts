@@ -6,7 +6,8 @@ import { findWords, textOf, type Found } from '../words.ts';
 import type { AddWay } from './add.ts';
 
 const example = `
-The words must stand in the report exactly once, or --occurrence says which; white space may differ.
+The words must stand in the report exactly once, or --occurrence says which. Where they don't stand there
+letter by letter, line ends, case, accents and hyphens that break a word at the end of a line may differ; the quote is what is printed.
 
 Examples:
   casewright add leak.casefile quote --report "Annual report" --text "we never paid them" --kind direct --speaker "J. Doe"
