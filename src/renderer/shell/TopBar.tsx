@@ -7,6 +7,8 @@ import { LockIcon, RedoIcon, SearchIcon, UndoIcon } from '../ui/icons.tsx';
 import { Marking } from '../ui/Marking.tsx';
 import { ImportsIndicator } from './ImportsIndicator.tsx';
 import './TopBar.css';
+import { plainlyShown } from '../ui/glyphs.ts';
+import { DocumentText } from '../ui/DocumentText.tsx';
 
 export interface TopBarProps {
   readonly openCase: Pick<OpenCase, 'title' | 'marking' | 'isReadOnly' | 'undoLabel' | 'redoLabel'>;
@@ -42,9 +44,9 @@ export function TopBar({ openCase, isSaving, isStepping, onUndo, onRedo, onSearc
       <div className="top-bar-actions">
         <Button
           icon={<UndoIcon aria-hidden />} disabled={undoLabel === null || isReadOnly || isStepping} shortcut={shortcutText('undo')}
-          title={undoLabel === null ? words.nothingToUndo : words.undoNamed(undoLabel)} onClick={onUndo}
+          title={undoLabel === null ? words.nothingToUndo : plainlyShown(words.undoNamed(undoLabel))} onClick={onUndo}
         >
-          <span className="top-bar-undo">{undoLabel === null ? words.undo : words.undoNamed(undoLabel)}</span>
+          <span className="top-bar-undo">{undoLabel === null ? words.undo : <DocumentText text={words.undoNamed(undoLabel)} />}</span>
         </Button>
         <IconButton
           label={redoLabel === null ? words.nothingToRedo : words.redoNamed(redoLabel)} shortcut={shortcutText('redo')}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './Chip.css';
+import { plainlyShown } from './glyphs.ts';
 
 export interface ChipProps {
   readonly children: ReactNode;
@@ -17,12 +18,13 @@ export interface ChipProps {
 /** A short fact or filter. */
 export function Chip({ children, icon, title, isSelected = false, onClick, onRemove, removeLabel }: ChipProps) {
   const className = isSelected ? 'chip chip-selected' : 'chip';
+  const told = title === undefined ? undefined : plainlyShown(title);
   const content = <>{icon}<span className="chip-text">{children}</span></>;
   if (onClick !== undefined) {
-    return <button type="button" className={className} title={title} aria-pressed={isSelected} onClick={onClick}>{content}</button>;
+    return <button type="button" className={className} title={told} aria-pressed={isSelected} onClick={onClick}>{content}</button>;
   }
   return (
-    <span className={className} title={title}>
+    <span className={className} title={told}>
       {content}
       {onRemove !== undefined && (
         <button type="button" className="chip-remove" aria-label={removeLabel} title={removeLabel} onClick={onRemove}><X aria-hidden /></button>

@@ -8,6 +8,7 @@ import { Field, type FieldProps } from './Field.tsx';
 import { useFloating } from './floating.ts';
 import { IconButton } from './IconButton.tsx';
 import './Combobox.css';
+import { DocumentText } from './DocumentText.tsx';
 
 export interface ComboboxProps<T> extends FieldProps {
   readonly value: T | null;
@@ -156,7 +157,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
               >
                 {option.is === 'item' ? itemIcon?.(option.item) : <Plus aria-hidden />}
                 <span className="combobox-option-text">
-                  {option.is === 'item' ? itemText(option.item) : createLabel?.(option.text) ?? option.text}
+                  <DocumentText text={option.is === 'item' ? itemText(option.item) : createLabel?.(option.text) ?? option.text} />
                 </span>
                 {option.is === 'item' && <span className="combobox-option-aside">{itemAside?.(option.item)}</span>}
               </li>

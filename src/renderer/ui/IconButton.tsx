@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ButtonProps } from './Button.tsx';
 import './Button.css';
+import { plainlyShown } from './glyphs.ts';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'isWide' | 'title' | 'aria-label'> {
   /** Accessible name and tooltip. */
@@ -10,10 +11,11 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
 
 /** A button that shows only an icon; 28 px square. */
 export function IconButton({ label, shortcut, tone = 'quiet', children, ref, ...rest }: IconButtonProps) {
+  const told = plainlyShown(label);
   return (
     <button
-      type="button" ref={ref} {...rest} aria-label={label}
-      title={shortcut === undefined ? label : `${label}  ${shortcut}`}
+      type="button" ref={ref} {...rest} aria-label={told}
+      title={shortcut === undefined ? told : `${told}  ${shortcut}`}
       className={`button button-icon button-${tone}`}
     >
       {children}

@@ -4,6 +4,8 @@ import { useCloseOutside } from './close-outside.ts';
 import { useFloating } from './floating.ts';
 import './Button.css';
 import './Menu.css';
+import { DocumentText } from './DocumentText.tsx';
+import { plainlyShown } from './glyphs.ts';
 
 /** One line of a menu, or a line between groups. */
 export type MenuItem =
@@ -53,8 +55,8 @@ export function Menu({ label, children, items, align = 'end', isIconOnly = false
     <>
       <button
         ref={button} type="button" className={`button button-${tone}${isIconOnly ? ' button-icon' : ''}`} disabled={disabled}
-        aria-haspopup="menu" aria-expanded={isOpen} aria-controls={id} title={label}
-        {...(children === undefined ? {} : { 'aria-label': label })}
+        aria-haspopup="menu" aria-expanded={isOpen} aria-controls={id} title={plainlyShown(label)}
+        {...(children === undefined ? {} : { 'aria-label': plainlyShown(label) })}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
@@ -62,7 +64,7 @@ export function Menu({ label, children, items, align = 'end', isIconOnly = false
           setOpen(true);
         }}
       >
-        {children ?? label}
+        {children ?? <DocumentText text={label} />}
       </button>
       <div
         ref={list} id={id} role="menu" tabIndex={-1} aria-label={label} className="menu" popover="manual"
@@ -89,7 +91,7 @@ function MenuLine({ item, onChosen }: { item: Exclude<MenuItem, { isSeparator: t
     >
       {isChoice && <span className="menu-item-check">{item.isChecked === true && <Check aria-hidden />}</span>}
       {item.icon}
-      <span className="menu-item-label">{item.label}</span>
+      <DocumentText className="menu-item-label" text={item.label} />
       {item.shortcut !== undefined && <kbd>{item.shortcut}</kbd>}
     </button>
   );

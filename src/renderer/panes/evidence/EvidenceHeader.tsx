@@ -8,6 +8,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { distinctions, type Distinction } from '../../ui/report-names.ts';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import type { Shown } from './model/remembered.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 const { header: words } = evidenceStrings;
 type ListedReport = Output<'report.list'>[number];
@@ -31,7 +32,7 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, sh
   if (!report) return <PaneHeader title={evidenceStrings.title} />;
   const told = distinctions(reports);
   const count = report.quoteCount === 0 ? evidenceStrings.noQuotes : evidenceStrings.quotes(report.quoteCount);
-  const title = <bdi className="evidence-header-title">{report.title}</bdi>;
+  const title = <DocumentText className="evidence-header-title" text={report.title} />;
   const counts = (
     <span className="evidence-header-report">
       {reports.length < 2 ? title : (

@@ -1,5 +1,6 @@
 import { strings } from '../../strings/en.ts';
 import { readableValue, type RowChange } from './model.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 export interface ChangesProps {
   readonly changes: readonly RowChange[];
@@ -23,8 +24,8 @@ export function Changes({ changes, names, moreCount }: ChangesProps) {
               <div key={field} className="history-field">
                 <dt title={field}>{fieldWords(field)}</dt>
                 <dd>
-                  {is !== 'added' && <del className="history-before">{readableValue(before, names) ?? words.empty}</del>}
-                  {is !== 'removed' && (readableValue(after, names) ?? words.empty)}
+                  {is !== 'added' && <del className="history-before"><DocumentText text={readableValue(before, names) ?? words.empty} /></del>}
+                  {is !== 'removed' && <DocumentText text={readableValue(after, names) ?? words.empty} />}
                 </dd>
               </div>
             ))}

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../shared/model/case.ts';
 import { strings } from '../../strings/en.ts';
 import { formatInstant, formatInstantFully } from '../../ui/format.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 export interface EntryProps {
   /** Undefined while it is being read. */
@@ -18,7 +19,7 @@ export function Entry({ entry, isUndone }: EntryProps) {
   const text = kind === 'undo' ? words.undid(label) : kind === 'redo' ? words.redid(label) : label;
   return (
     <div className={isUndone ? 'history-entry history-undone' : 'history-entry'}>
-      <p className="history-label">{text}</p>
+      <p className="history-label"><DocumentText text={text} /></p>
       <p className="history-facts">
         {isUndone && <span className="history-tag">{words.isUndone}</span>}
         <time dateTime={at} title={formatInstantFully(at)}>{formatInstant(at)}</time>

@@ -5,6 +5,7 @@ import { strings } from '../../strings/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
 
 const words = strings.imports;
 
@@ -22,9 +23,9 @@ export function FileDetails({ file, isBusy, onRetry }: FileDetailsProps) {
   const needsPassword = problem?.code === 'PASSWORD_NEEDED' || problem?.code === 'PASSWORD_WRONG';
   return (
     <section className="imports-details" aria-label={words.details}>
-      <p className="imports-details-name" dir="auto">{name}</p>
+      <p className="imports-details-name" dir="auto"><DocumentWords text={name} /></p>
       <p className="imports-fact">{words.progress(facts)}</p>
-      {state === 'duplicate' && title !== null && <p dir="auto">{words.sameAs(title)}</p>}
+      {state === 'duplicate' && title !== null && <p dir="auto"><DocumentWords text={words.sameAs(title)} /></p>}
       {problem !== null && <p className="imports-problem">{problem.message}</p>}
       {warnings.map((warning) => <p key={warning} className="imports-fact">{warning}</p>)}
       {needsPassword && <Password isBusy={isBusy} onOpen={(password) => onRetry({ password })} />}

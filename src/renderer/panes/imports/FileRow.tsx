@@ -2,6 +2,8 @@ import type { BatchFile, BatchFileState } from '../../../shared/contract/batches
 import { strings } from '../../strings/en.ts';
 import { CheckIcon, DeniedIcon, LinkIcon, MinusIcon, MoreIcon, ReportIcon } from '../../ui/icons.tsx';
 import { factOf } from './model.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 const icons: Readonly<Record<BatchFileState, typeof CheckIcon>> = {
   waiting: MoreIcon, reading: ReportIcon, storing: ReportIcon, imported: CheckIcon, duplicate: LinkIcon, refused: DeniedIcon, cancelled: MinusIcon,
@@ -17,8 +19,8 @@ export function FileRow({ file }: { readonly file: BatchFile | undefined }) {
     <div className={`imports-row imports-${state}`}>
       <Icon aria-label={strings.imports.states[state]} role="img" />
       <div className="imports-text">
-        <p className="imports-file" title={name}><bdi>{name}</bdi></p>
-        <p className="imports-fact"><bdi>{factOf(file)}</bdi>{warnings.length > 0 && ` · ${strings.import.warnings(warnings.length)}`}</p>
+        <p className="imports-file" title={plainlyShown(name)}><DocumentText text={name} /></p>
+        <p className="imports-fact"><DocumentText text={factOf(file)} />{warnings.length > 0 && ` · ${strings.import.warnings(warnings.length)}`}</p>
         {isUnderWay && <span className="imports-line" aria-hidden><span style={{ width: `${progress * 100}%` }} /></span>}
       </div>
     </div>

@@ -8,6 +8,8 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { countIn, countText, paceOf } from './model.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 const words = strings.imports;
 
@@ -22,7 +24,7 @@ export interface OverallProps {
 export function Overall({ batch, retryCount, onRetry }: OverallProps) {
   return (
     <div className="imports-overall">
-      <p className="imports-name" title={batch.name}><bdi>{batch.name}</bdi></p>
+      <p className="imports-name" title={plainlyShown(batch.name)}><DocumentText text={batch.name} /></p>
       {batch.isRunning ? <Running batch={batch} /> : <Finished batch={batch} retryCount={retryCount} onRetry={onRetry} />}
     </div>
   );

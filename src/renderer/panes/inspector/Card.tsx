@@ -6,6 +6,7 @@ import { MoreIcon, RemoveIcon } from '../../ui/icons.tsx';
 import { PaneFrameActions } from '../../ui/pane-frame.ts';
 import { useInspectorActions } from './actions.ts';
 import type { Property } from './fields/property.ts';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export interface CardProps {
   /** An actor type, or the kind of another thing. */
@@ -22,7 +23,7 @@ export interface CardProps {
 /** All there is about one thing. */
 export function Card({ icon, title, subtitle, menu = [], views = [], children }: CardProps) {
   return (
-    <article className="inspector-card-body" aria-label={title.text}>
+    <article className="inspector-card-body" aria-label={plainlyShown(title.text)}>
       <header className="inspector-head">
         <KindIcon kind={icon} />
         <div className="inspector-head-text"><Title property={title} /></div>

@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import { strings } from '../../strings/en.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import type { ListRow } from './rows.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 /** A count and its word stay together; a whole sentence may break. */
 const longestUnbroken = 16;
@@ -14,11 +16,11 @@ export function ListRowView({ row }: { readonly row: ListRow | undefined }) {
     <div className="lists-row">
       <KindIcon kind={icon} />
       <div className="lists-text">
-        <p className="lists-name" title={name}>{name}</p>
+        <p className="lists-name" title={plainlyShown(name)}><DocumentText text={name} /></p>
         <p className="lists-facts">
           {isUnsourced && <span className="lists-unsourced">{strings.lists.unsourced}{facts.length > 0 ? ' · ' : ''}</span>}
           {facts.map((fact, index) => (
-            <Fragment key={fact}>{index > 0 && ' · '}<span className={fact.length <= longestUnbroken ? 'lists-fact' : undefined}>{fact}</span></Fragment>
+            <Fragment key={fact}>{index > 0 && ' · '}<span className={fact.length <= longestUnbroken ? 'lists-fact' : undefined}><DocumentText text={fact} /></span></Fragment>
           ))}
         </p>
       </div>

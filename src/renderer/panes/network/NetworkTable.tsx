@@ -6,6 +6,7 @@ import { describeStanding } from './describe.ts';
 import { nodeTypeOf } from './node-types.ts';
 import { ShapeSample } from './samples.tsx';
 import type { VisibleNetwork } from './visible.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 export interface NetworkTableProps {
   readonly visible: VisibleNetwork;
@@ -60,7 +61,7 @@ function NodeRow({ node, isSelected, onSelect }: RowProps & { node: NetworkNode 
   return (
     <tr className={isSelected ? 'network-row-selected' : undefined}>
       <th scope="row">
-        <button type="button" className="network-table-button" aria-pressed={isSelected} onClick={() => onSelect([node.id])}>{node.name}</button>
+        <button type="button" className="network-table-button" aria-pressed={isSelected} onClick={() => onSelect([node.id])}><DocumentText text={node.name} /></button>
       </th>
       <td><span className="network-table-kind"><ShapeSample type={type} />{networkStrings.types[type]}</span></td>
       <td className="network-table-number">{node.claimCount}</td>

@@ -1,3 +1,5 @@
+import { plainlyShown } from '../../ui/glyphs.ts';
+
 /** Size of a label's box in network units at scale 1. */
 export interface LabelSize {
   readonly width: number;
@@ -15,7 +17,7 @@ const charactersLooked = 200;
  * the whole name stands in the hint and in the table.
  */
 export function wrapLabel(name: string): readonly string[] {
-  const words = name.slice(0, charactersLooked).replaceAll(/\s+/gu, ' ').trim().split(' ');
+  const words = plainlyShown(name.slice(0, charactersLooked)).replaceAll(/\s+/gu, ' ').trim().split(' ');
   const lines: string[] = [];
   let line = '';
   for (const word of words) {

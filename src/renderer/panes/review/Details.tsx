@@ -11,6 +11,7 @@ import { Facts } from './Facts.tsx';
 import { MergeField, type ActorChoice } from './MergeField.tsx';
 import { asideOf, candidatesOf, companionsOf, iconOf } from './model.ts';
 import type { AcceptChoice } from './useDecisions.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 /** What is open in the details: the facts, a form, or the search for an actor. */
 export type DetailsMode = 'facts' | 'edit' | 'merge';
@@ -71,9 +72,9 @@ function Head({ proposal, reportTitle, isEdited }: Pick<DetailsProps, 'proposal'
         <span>{[words.one[kind], asideOf(content, words)].filter((part) => part !== '').join(' · ')}</span>
         <span className="review-kind-score">{words.scoreLabel(score)}</span>
       </p>
-      {!isQuoted && <h3 className="review-title"><bdi>{name}</bdi></h3>}
-      {isQuoted && !isEdited && <blockquote className="review-words"><bdi>{content.exact}</bdi></blockquote>}
-      {reportTitle !== null && <p className="review-report"><bdi>{reportTitle}</bdi></p>}
+      {!isQuoted && <h3 className="review-title"><DocumentText text={name} /></h3>}
+      {isQuoted && !isEdited && <blockquote className="review-words"><DocumentText text={content.exact} /></blockquote>}
+      {reportTitle !== null && <p className="review-report"><DocumentText text={reportTitle} /></p>}
     </>
   );
 }
@@ -99,7 +100,7 @@ function Candidates({ proposal, isReadOnly, onAccept, onDistinguish }: DetailsPr
     <ul className="review-candidates" aria-label={words.maybe}>
       {candidates.map(({ actorId, name, reasons, isTaken }, index) => (
         <li key={actorId} className="review-candidate">
-          <p><span className="review-candidate-label">{isTaken ? words.known : words.maybe}</span> <bdi className="review-candidate-name">{name}</bdi></p>
+          <p><span className="review-candidate-label">{isTaken ? words.known : words.maybe}</span> <DocumentText className="review-candidate-name" text={name} /></p>
           {reasons.length > 0 && <p className="review-candidate-label">{reasons.join(' · ')}</p>}
           {!isReadOnly && (
             <div className="review-buttons">

@@ -4,11 +4,12 @@ import type { ContentOf } from '../../../shared/model/proposal.ts';
 import { reviewStrings as words } from '../../strings/review.ts';
 import { strings } from '../../strings/en.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 type Fact = readonly [label: string, value: ReactNode];
 
-const text = (label: string, value: string | null): Fact[] => (value === null || value === '' ? [] : [[label, <bdi key={label}>{value}</bdi>]]);
-const list = (label: string, values: readonly string[]): Fact[] => (values.length === 0 ? [] : [[label, <ul key={label} className="review-list">{values.map((value) => <li key={value}><bdi>{value}</bdi></li>)}</ul>]]);
+const text = (label: string, value: string | null): Fact[] => (value === null || value === '' ? [] : [[label, <DocumentText key={label} text={value} />]]);
+const list = (label: string, values: readonly string[]): Fact[] => (values.length === 0 ? [] : [[label, <ul key={label} className="review-list">{values.map((value) => <li key={value}><DocumentText text={value} /></li>)}</ul>]]);
 
 function dateFact(date: ContentOf<'operation'>['date']): Fact[] {
   if (date === null) return [];

@@ -12,6 +12,7 @@ import { KindIcon } from '../../ui/KindIcon.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { ActorChoice } from './MergeField.tsx';
 import { headOf, holds, moveEdge, partsAround, tailOf, type Edge, type Stretch } from './trim.ts';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
 
 type Quote = ContentOf<'quote'>;
 
@@ -96,7 +97,7 @@ function QuotedWords({ reportId, content, onChange }: Pick<QuoteFieldsProps, 're
   return (
     <div className="review-quoted" role="group" aria-label={words.quotedWords} onKeyDown={press}>
       <blockquote className="review-words review-words-context">
-        <bdi><span className="review-around">{tailOf(before, shownAround)}</span><mark>{quoted}</mark><span className="review-around">{headOf(after, shownAround)}</span></bdi>
+        <bdi><span className="review-around"><DocumentWords text={tailOf(before, shownAround)} /></span><mark><DocumentWords text={quoted} /></mark><span className="review-around"><DocumentWords text={headOf(after, shownAround)} /></span></bdi>
       </blockquote>
       <div className="review-edges">
         {edges.map((edge) => (

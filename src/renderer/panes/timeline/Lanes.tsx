@@ -2,6 +2,8 @@ import { timelineStrings } from '../../strings/timeline.ts';
 import { densityLanePx } from './density.ts';
 import type { Drawing } from './model.ts';
 import type { LaneMode } from './lanes.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export interface LanesProps {
   readonly drawing: Drawing;
@@ -40,8 +42,8 @@ export function Lanes({ drawing, laneMode, rowPx, selectedIds, onSelect }: Lanes
           {key === '' || key === 'others' || key === 'all'
             ? <span className="timeline-lane-name timeline-lane-none">{name}</span>
             : (
-              <button type="button" className="timeline-lane-name" title={name} aria-pressed={selectedIds.has(key)} onClick={() => onSelect(key)}>
-                {name}
+              <button type="button" className="timeline-lane-name" title={plainlyShown(name)} aria-pressed={selectedIds.has(key)} onClick={() => onSelect(key)}>
+                <DocumentText text={name} />
               </button>
             )}
         </li>

@@ -2,6 +2,8 @@ import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { lineStyleOf, type Emphasis } from './appearance.ts';
 import { spokenLabel } from './spoken.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export interface UndatedTrayProps {
   readonly items: readonly TimelineItem[];
@@ -26,13 +28,13 @@ export function UndatedTray({ items, total, emphasisOf, onSelect }: UndatedTrayP
             <li key={item.id}>
               <button
                 type="button" className={`timeline-undated timeline-${item.kind} timeline-line-${lineStyleOf(item)} timeline-${emphasis}`}
-                aria-pressed={emphasis === 'selected'} aria-label={spokenLabel(item)} title={item.name} data-id={item.id} onClick={() => onSelect(item.id)}
+                aria-pressed={emphasis === 'selected'} aria-label={spokenLabel(item)} title={plainlyShown(item.name)} data-id={item.id} onClick={() => onSelect(item.id)}
               >
                 <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
                   <path className="timeline-diamond" d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" />
                   <path className="timeline-strike" d="M-6.5 6.5L6.5 -6.5" />
                 </svg>
-                <span>{item.name}</span>
+                <DocumentText text={item.name} />
               </button>
             </li>
           );

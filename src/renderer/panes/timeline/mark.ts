@@ -3,6 +3,7 @@ import { timelineStrings } from '../../strings/timeline.ts';
 import { spanOf, type EndForm, type Span } from './span.ts';
 import { pixelsPerDay, xOf, type Plot } from './view.ts';
 import type { Extent } from './pack.ts';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 /** Width of a text in the label's type, in pixels. */
 export type Measure = (text: string) => number;
@@ -79,7 +80,7 @@ export function entryOf(item: TimelineItem, measure: Measure, longestPx: number)
   const span = spanOf(item);
   const denial = item.polarity === 'denies' ? '⊘ ' : '';
   const sign = span.doubt === null ? '' : doubtSigns[span.doubt];
-  const label = shorten(`${denial}${sign}${item.name}`, longestPx, measure);
+  const label = shorten(`${denial}${sign}${plainlyShown(item.name)}`, longestPx, measure);
   const note = item.kind === 'claim' && item.quoteCount === 0 ? ` ${timelineStrings.unsourced}` : '';
   return { item, span, label, note, labelPx: measure(`${label}${note}`) };
 }

@@ -4,6 +4,7 @@ import { strings } from '../../strings/en.ts';
 import { formatBytes, formatInstant } from '../../ui/format.ts';
 import { CaseIcon, CheckIcon, FolderIcon, ReportIcon } from '../../ui/icons.tsx';
 import { caseEnding, typeAhead } from './model.ts';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
 
 export interface EntryListProps {
   readonly entries: readonly FolderEntry[];
@@ -97,7 +98,7 @@ function Entry({ id, entry, isCurrent, isMarked, onClick, onDoubleClick }: {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys, for the option that is current
     <div id={id} role="option" tabIndex={-1} aria-selected={isMarked ?? isCurrent} className={`chooser-entry${isMarked !== undefined && isCurrent ? ' chooser-current' : ''}`} onClick={onClick} onDoubleClick={onDoubleClick}>
       {isMarked === undefined ? <Icon aria-hidden /> : isMarked ? <CheckIcon aria-hidden /> : <Icon aria-hidden />}
-      <span className="chooser-name" dir="auto">{name}</span>
+      <span className="chooser-name" dir="auto"><DocumentWords text={name} /></span>
       <span className="chooser-aside">
         {isFolder ? strings.shell.chooserFolder : [sizeBytes === null ? '' : formatBytes(sizeBytes), modifiedAt === null ? '' : formatInstant(modifiedAt)].filter((part) => part !== '').join(' · ')}
       </span>

@@ -11,6 +11,8 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import './confirm.css';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export type ListedReport = Output<'report.list'>[number];
 
@@ -64,8 +66,8 @@ function Row({ report }: { readonly report: ListedReport | undefined }) {
   if (report === undefined) return null;
   return (
     <div className="confirm-row">
-      <p className="confirm-name" title={report.title}><bdi>{report.title}</bdi></p>
-      <p className="confirm-file" title={report.fileName}><bdi>{report.fileName}</bdi></p>
+      <p className="confirm-name" title={plainlyShown(report.title)}><DocumentText text={report.title} /></p>
+      <p className="confirm-file" title={plainlyShown(report.fileName)}><DocumentText text={report.fileName} /></p>
     </div>
   );
 }

@@ -12,6 +12,8 @@ import { ReportFields } from '../import/ReportFields.tsx';
 import type { KnownSource } from '../import/SourceFields.tsx';
 import '../import/import.css';
 import type { ListedReport } from './ConfirmDialog.tsx';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export interface ConfirmFormProps {
   readonly report: ListedReport;
@@ -76,7 +78,7 @@ export function ConfirmForm({ report, sources, list, children, others, onOpen, o
           {children}
           {edit.error !== null && dateProblem === undefined && <Banner tone="error" title={words.confirmFailed}>{edit.error.message}</Banner>}
           <div className="import-file">
-            <p className="import-file-text import-file-name" dir="auto" title={report.fileName}>{report.fileName}</p>
+            <p className="import-file-text import-file-name" dir="auto" title={plainlyShown(report.fileName)}><DocumentWords text={report.fileName} /></p>
             <Button tone="quiet" onClick={onOpen}>{words.openNow}</Button>
           </div>
           <ReportFields draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} onChange={setDraft} />

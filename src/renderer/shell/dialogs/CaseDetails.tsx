@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { MarkingField } from '../MarkingField.tsx';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 const words = strings.shell;
 
@@ -53,7 +54,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
         error={isMissing ? strings.welcome.caseTitleMissing : undefined}
       />
       <TextArea label={words.caseDescription} value={description} onChange={setDescription} disabled={openCase.isReadOnly} />
-      <p className="case-file"><span>{words.caseFile}</span> <bdi>{openCase.fileName}</bdi> {words.caseFileIn} <bdi>{openCase.location}</bdi></p>
+      <p className="case-file"><span>{words.caseFile}</span> <DocumentText text={openCase.fileName} /> {words.caseFileIn} <DocumentText text={openCase.location} /></p>
       <MarkingField label={words.caseMarking} hint={words.caseMarkingHint} value={marking} onChange={setMarking} />
     </Dialog>
   );

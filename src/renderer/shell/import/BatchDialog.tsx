@@ -17,6 +17,7 @@ import { sourceInput, type SourceDraft } from './draft.ts';
 import { countOf } from './many.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { useIsUnmarked } from './use-unmarked.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 const words = strings.imports;
 
@@ -127,7 +128,7 @@ function WhatComes({ files }: { readonly files: ImportFiles }) {
       {isFolder ? <FolderIcon aria-hidden /> : <ReportIcon aria-hidden />}
       <div className="import-file-text">
         <p className="import-file-name" dir="auto" title={title}>{title}</p>
-        <p className="import-file-facts">{isFolder ? words.folderText : <bdi>{words.names(names.slice(0, shownNames), names.length - shownNames)}</bdi>}</p>
+        <p className="import-file-facts">{isFolder ? words.folderText : <DocumentText text={words.names(names.slice(0, shownNames), names.length - shownNames)} />}</p>
       </div>
     </div>
   );

@@ -17,6 +17,8 @@ import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
 import type { KnownFile } from './use-inspection.ts';
 import { useIsUnmarked } from './use-unmarked.ts';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export interface ImportFormProps {
   readonly known: KnownFile;
@@ -112,7 +114,7 @@ function FileFacts({ inspection, isBusy, onChooseAnother }: {
       <div className="import-file">
         <ReportIcon aria-hidden />
         <div className="import-file-text">
-          <p className="import-file-name" dir="auto" title={fileName}>{fileName}</p>
+          <p className="import-file-name" dir="auto" title={plainlyShown(fileName)}><DocumentWords text={fileName} /></p>
           <p className="import-file-facts">{words.facts(formatBytes(sizeBytes), words.characters(formatCount(textLength)), inspection.pageCount > 0 ? words.pages(inspection.pageCount) : encoding)}</p>
         </div>
         <Button tone="quiet" disabled={isBusy} onClick={onChooseAnother}>{words.chooseAnother}</Button>

@@ -3,6 +3,7 @@ import { strings } from '../../strings/en.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { newSource, type SourceDraft } from './draft.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 /** A source of the case, as far as choosing one needs it. */
 export interface KnownSource {
@@ -62,7 +63,7 @@ function Grades({ value, onChange }: { readonly value: Reliability; readonly onC
             <label key={grade} className="import-grade">
               <input type="radio" name="reliability" checked={value === grade} onChange={() => onChange(grade)} />
               <span className="import-grade-letter">{grade}</span>
-              <span>{name}</span>
+              <DocumentText text={name} />
               <span className="import-grade-meaning">{meaning}</span>
             </label>
           );

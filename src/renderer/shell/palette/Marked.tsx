@@ -1,9 +1,10 @@
 import type { MarkedText } from '../../../shared/contract/search.ts';
 import { toUtf16 } from '../../../shared/spans.ts';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
 
 /** A text with the words that were looked for marked. Its own direction, as names of all scripts stand in one list. */
 export function Marked({ text, className }: { readonly text: MarkedText; readonly className: string }) {
-  return <span className={className} dir="auto">{piecesOf(text).map(({ from, words, isMarked }) => (isMarked ? <mark key={from}>{words}</mark> : words))}</span>;
+  return <span className={className} dir="auto">{piecesOf(text).map(({ from, words, isMarked }) => (isMarked ? <mark key={from}><DocumentWords text={words} /></mark> : <DocumentWords key={from} text={words} />))}</span>;
 }
 
 interface Piece {

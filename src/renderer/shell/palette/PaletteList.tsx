@@ -4,6 +4,7 @@ import { strings } from '../../strings/en.ts';
 import { GoIcon } from '../../ui/icons.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { Marked } from './Marked.tsx';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 /** One line of the palette. */
 export interface PaletteOption {
@@ -85,7 +86,7 @@ function Line({ option: { text, snippet, kind, icon, aside, isStep } }: { readon
         <Marked text={text} className={kind === 'quote' ? 'palette-text palette-quote' : isStep ? 'palette-text palette-step' : 'palette-text'} />
         {snippet !== null && <Marked text={snippet} className="palette-snippet" />}
       </span>
-      {aside !== null && (kind === null && !isStep ? <kbd>{aside}</kbd> : <span className="palette-aside">{aside}</span>)}
+      {aside !== null && (kind === null && !isStep ? <kbd>{aside}</kbd> : <DocumentText className="palette-aside" text={aside} />)}
     </>
   );
 }

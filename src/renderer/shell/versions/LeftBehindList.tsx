@@ -1,6 +1,7 @@
 import type { VersionPlan } from '../../../shared/contract/versions.ts';
 import { versionStrings as words } from '../../strings/versions.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 /** How many mentions and dates of the older version have no sure place in the new one, and which. */
 export function LeftBehindList({ mentions, datings }: Pick<VersionPlan, 'mentions' | 'datings'>) {
@@ -15,7 +16,7 @@ export function LeftBehindList({ mentions, datings }: Pick<VersionPlan, 'mention
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard has to reach it */}
       <ul tabIndex={0} aria-label={words.staysBehind(mentions.left, datings.left)}>
         {lines.map(({ exact, name, page, start, end }, index) => (
-          <li key={`${String(start)} ${String(end)} ${String(index)}`}><q><bdi>{exact}</bdi></q> <bdi className="versions-left-name">{words.staysBehindAt(name, page)}</bdi></li>
+          <li key={`${String(start)} ${String(end)} ${String(index)}`}><q><DocumentText text={exact} /></q> <DocumentText className="versions-left-name" text={words.staysBehindAt(name, page)} /></li>
         ))}
         {left > lines.length && <li>{words.staysBehindMore(left - lines.length)}</li>}
       </ul>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { isOpen, stateOf, type DecisionMap } from './model.ts';
 import { WordDiff } from './WordDiff.tsx';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
 
 export interface QuoteDecisionProps {
   readonly quote: PlannedQuote;
@@ -56,7 +57,7 @@ function InContext({ title, place: { before, exact, after } }: { readonly title:
 function Around({ before, exact, after }: Pick<Place, 'before' | 'exact' | 'after'>) {
   return (
     <blockquote className="versions-words">
-      <span className="versions-around">…{before.trimStart()}</span><mark>{exact}</mark><span className="versions-around">{after.trimEnd()}…</span>
+      <span className="versions-around">…<DocumentWords text={before.trimStart()} /></span><mark><DocumentWords text={exact} /></mark><span className="versions-around"><DocumentWords text={after.trimEnd()} />…</span>
     </blockquote>
   );
 }

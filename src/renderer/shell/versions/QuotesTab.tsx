@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { alikeInType, isOpen, nextOpen, stateOf, type Decision, type DecisionMap } from './model.ts';
 import { QuoteDecision } from './QuoteDecision.tsx';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 export interface QuotesTabProps {
   /** In order of what is left to do. */
@@ -97,7 +98,7 @@ function Row({ quote, decisions }: { readonly quote: PlannedQuote; readonly deci
   return (
     <div className="versions-row">
       <span className="versions-number">Q{quote.number}</span>
-      <span className="versions-row-words">{quote.exact}</span>
+      <DocumentText className="versions-row-words" text={quote.exact} />
       <span className={`versions-badge versions-${state}`}>{words.states[state]}</span>
     </div>
   );

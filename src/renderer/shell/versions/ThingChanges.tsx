@@ -2,6 +2,7 @@ import type { ThingChange } from '../../../shared/version-changes.ts';
 import { versionStrings as words } from '../../strings/versions.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { WordDiff } from './WordDiff.tsx';
+import { DocumentText } from '../../ui/DocumentText.tsx';
 
 type Line = ThingChange['lines'][number];
 
@@ -15,7 +16,7 @@ export function ThingChanges({ changes }: { readonly changes: readonly ThingChan
         <li key={thingId} className="versions-thing">
           <div className="versions-thing-head">
             <KindIcon kind={thingId.startsWith('actor') ? type : thingId.slice(0, thingId.indexOf('--'))} />
-            <h3 className="versions-thing-name">{name}</h3>
+            <h3 className="versions-thing-name"><DocumentText text={name} /></h3>
             <span className="versions-count">{words.support(lines.length)}</span>
             <span className={`versions-badge versions-${change}`}>{words.changes[change]}</span>
           </div>

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
 import { versionStrings as words } from '../../strings/versions.ts';
+import { DocumentWords } from '../../ui/DocumentText.tsx';
 
 export interface WordDiffProps {
   readonly older: string;
@@ -18,12 +19,12 @@ export function WordDiff({ older, newer }: WordDiffProps) {
       <Side title={words.oldWords}>
         {parts.filter(({ added }) => !added).map(({ value, removed }, index) => removed
           // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, which have no other name
-          ? <del key={index}><span className="visually-hidden">{words.removed} </span>{shown(value)}</del> : <span key={index}>{value}</span>)}
+          ? <del key={index}><span className="visually-hidden">{words.removed} </span><DocumentWords text={shown(value)} /></del> : <span key={index}><DocumentWords text={value} /></span>)}
       </Side>
       <Side title={words.newWords}>
         {parts.filter(({ removed }) => !removed).map(({ value, added }, index) => added
           // oxlint-disable-next-line react/no-array-index-key -- as above
-          ? <ins key={index}><span className="visually-hidden">{words.added} </span>{shown(value)}</ins> : <span key={index}>{value}</span>)}
+          ? <ins key={index}><span className="visually-hidden">{words.added} </span><DocumentWords text={shown(value)} /></ins> : <span key={index}><DocumentWords text={value} /></span>)}
       </Side>
     </div>
   );

@@ -4,6 +4,8 @@ import { formatInstant } from '../../ui/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CaseIcon, CloseIcon } from '../../ui/icons.tsx';
+import { DocumentText } from '../../ui/DocumentText.tsx';
+import { plainlyShown } from '../../ui/glyphs.ts';
 
 export interface RecentListProps {
   /** Null while they are being looked for. */
@@ -27,9 +29,9 @@ export function RecentList({ cases, isBusy, onOpen, onFind, onForget }: RecentLi
         <li key={recent.file} className="welcome-item">
           <button type="button" className="welcome-item-open" disabled={isBusy || !recent.isThere} onClick={() => onOpen(recent)}>
             <CaseIcon aria-hidden />
-            <span className="welcome-item-title">{recent.title}</span>
+            <DocumentText className="welcome-item-title" text={recent.title} />
             <span className="welcome-item-when">{recent.isThere ? formatInstant(recent.openedAt) : words.missing}</span>
-            <span className="welcome-item-where" title={recent.location}><bdi>{recent.location}</bdi></span>
+            <span className="welcome-item-where" title={plainlyShown(recent.location)}><DocumentText text={recent.location} /></span>
           </button>
           {!recent.isThere && <Button tone="quiet" aria-label={words.findNamed(recent.title)} disabled={isBusy} onClick={() => onFind(recent)}>{words.find}</Button>}
           <IconButton label={words.forget(recent.title)} onClick={() => onForget(recent)}><CloseIcon aria-hidden /></IconButton>

@@ -10,6 +10,7 @@ import { actOnFormKey } from './form-keys.ts';
 import { RemarksFields } from './RemarksFields.tsx';
 import { TargetFields } from './TargetFields.tsx';
 import { useCaptureData, useRemarkNames } from './useCaptureData.ts';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const { capture: words } = evidenceStrings;
 
@@ -84,7 +85,7 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onLost, 
         onChoose={(chosen) => setForm({ ...form, target: chosen })}
       />
       <blockquote className="evidence-capture-words" aria-label={words.words}>
-        {exact === null ? words.readingWords : <bdi>{exact}</bdi>}
+        {exact === null ? words.readingWords : <DocumentText text={exact} />}
       </blockquote>
       <TargetFields
         form={form} relations={data.relations} namesakes={namesakes} findNodes={data.findNodes} findThings={data.findThings}

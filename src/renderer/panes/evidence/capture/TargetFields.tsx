@@ -9,6 +9,7 @@ import { evidenceStrings } from '../../../strings/evidence.ts';
 import type { Candidate } from '../model/claim-guess.ts';
 import { choicesOf, orNone } from './choices.ts';
 import type { CaptureForm } from './form.ts';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const { capture: words } = evidenceStrings;
 
@@ -65,7 +66,7 @@ function ActorFields(props: TargetFieldsProps) {
       />
       {same && (
         <p className="evidence-namesake" role="status">
-          <span><bdi>{words.alreadyThere(same.name, same.type ?? '')}</bdi></span>
+          <span><DocumentText text={words.alreadyThere(same.name, same.type ?? '')} /></span>
           <Button onClick={() => onChange({ target: 'thing', existing: same })}>{words.useIt}</Button>
         </p>
       )}

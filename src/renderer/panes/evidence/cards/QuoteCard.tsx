@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { EditRemarks } from './EditRemarks.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const { cards: words } = evidenceStrings;
 
@@ -44,18 +45,18 @@ export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place 
       <button ref={head} type="button" className="evidence-card-head" aria-pressed={isSelected} onClick={() => actions.select(quote)}>
         <span className="evidence-card-name">
           <b>{evidenceStrings.text.quoteNumber(quote.number)}</b>
-          {speaker !== null ? <> · <bdi>{speaker}</bdi></> : !isFull && <> · <q><bdi>{beginningOf(quote.exact)}</bdi></q></>}
-          {place !== null && <span className="evidence-card-place"> · <bdi>{place}</bdi></span>}
+          {speaker !== null ? <> · <DocumentText text={speaker} /></> : !isFull && <> · <q><DocumentText text={beginningOf(quote.exact)} /></q></>}
+          {place !== null && <span className="evidence-card-place"> · <DocumentText text={place} /></span>}
         </span>
-        {isFull && <q className="evidence-card-words"><bdi>{quote.exact}</bdi></q>}
+        {isFull && <q className="evidence-card-words"><DocumentText text={quote.exact} /></q>}
         <Remark quote={quote} names={names} />
       </button>
-      {isOpen && quote.note !== null && <p className="evidence-card-note"><bdi>{quote.note}</bdi></p>}
+      {isOpen && quote.note !== null && <p className="evidence-card-note"><DocumentText text={quote.note} /></p>}
       {isOpen && quote.supports.length > 0 && (
         <ul className="evidence-card-supports" aria-label={words.supports}>
           {quote.supports.map(({ evidenceId, thingId, name, type }) => (
             <li key={evidenceId}>
-              <Chip title={name} icon={<KindIcon kind={type} />} onClick={() => actions.pickThing(thingId)}><bdi>{name}</bdi></Chip>
+              <Chip title={name} icon={<KindIcon kind={type} />} onClick={() => actions.pickThing(thingId)}><DocumentText text={name} /></Chip>
               {isSelected && !isReadOnly && (
                 <IconButton label={words.detach(name)} onClick={() => actions.detach(evidenceId)}><CloseIcon aria-hidden /></IconButton>
               )}

@@ -7,6 +7,7 @@ import type { OutlineItem, PageSource } from './page-source.ts';
 import type { Sketches } from './sketches.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import type { ReportPage } from './usePages.ts';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const thumbnailPx = 96;
 const ignore = (): void => undefined;
@@ -79,7 +80,7 @@ function OutlineRow({ item }: { readonly item: OutlineItem | undefined }) {
   if (!item) return null;
   return (
     <span className="page-outline-row" style={{ paddingLeft: `${String(0.5 + 0.75 * item.depth)}rem` }}>
-      <bdi>{item.title}</bdi>{item.page !== null && <span className="page-outline-page">{item.page}</span>}
+      <DocumentText text={item.title} />{item.page !== null && <span className="page-outline-page">{item.page}</span>}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { reviewStrings } from '../../../strings/review.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Segment } from '../model/marks.ts';
 import { SegmentView } from './SegmentView.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const { text: words } = evidenceStrings;
 
@@ -59,8 +60,8 @@ export const PassageView = memo(function PassageView({ passage, segments, select
 function Head({ head, hasTitle }: { readonly head: ReportHead; readonly hasTitle: boolean }) {
   return (
     <div className="evidence-head">
-      {!hasTitle && <h3><bdi>{head.title}</bdi></h3>}
-      <p className="evidence-about"><bdi>{head.about}</bdi></p>
+      {!hasTitle && <h3><DocumentText text={head.title} /></h3>}
+      <p className="evidence-about"><DocumentText text={head.about} /></p>
       {head.hint !== null && (
         <div className="evidence-hint">
           <p>{head.hint}</p>

@@ -1,5 +1,6 @@
 import { useMemo, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Passage } from '../../../../shared/model/report.ts';
+import { plainlyShown } from '../../../ui/glyphs.ts';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { segmentsOf, type Layers, type Segment } from '../model/marks.ts';
 import { PassageView, type ReportHead } from './PassageView.tsx';
@@ -36,7 +37,7 @@ export function ReportText(props: ReportTextProps) {
   return (
     <div
       ref={props.text} className="evidence-text" role="document" tabIndex={0} data-pane-focus="" lang={props.language ?? undefined}
-      aria-label={words.label(props.title)} aria-description={words.help}
+      aria-label={plainlyShown(words.label(props.title))} aria-description={words.help}
       onKeyDown={props.onKeyDown} onClick={(event) => pick(event, props.onPick)}
       onCopy={(event) => {
         const copied = props.onCopy();

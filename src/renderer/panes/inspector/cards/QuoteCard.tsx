@@ -18,6 +18,7 @@ import { textProperty } from '../fields/text.tsx';
 import { thingProperty } from '../fields/thing.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useEdits, type Edits } from '../use-edits.ts';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const words = inspectorStrings;
 
@@ -59,7 +60,7 @@ export function QuoteCard({ quote, names }: QuoteCardProps) {
       subtitle={<>{words.page(page)} · <button type="button" className="inspector-link" title={words.openReport} onClick={() => select([reportId])}>{report}</button></>}
     >
       <ConflictBanner edits={edits} />
-      <blockquote className="inspector-words">{exact}</blockquote>
+      <blockquote className="inspector-words"><DocumentText text={exact} /></blockquote>
       {carriedFromId !== null && <p><button type="button" className="inspector-link" onClick={() => select([carriedFromId])}>{versionStrings.carriedFrom}</button></p>}
       <Properties properties={propertiesOf(quote, names, edits, actions)} />
       {estimatives.length > 0 && (
@@ -67,7 +68,7 @@ export function QuoteCard({ quote, names }: QuoteCardProps) {
           <ul className="inspector-plain">
             {estimatives.map((estimative) => (
               <li key={estimative.id}>
-                <q>{estimative.exact}</q>{' '}
+                <q><DocumentText text={estimative.exact} /></q>{' '}
                 <span className="inspector-code">{estimative.likelihood === null ? words.estimativeClasses[estimative.class] : likelihoodBands[estimative.likelihood].term}</span>
               </li>
             ))}
@@ -89,7 +90,7 @@ function Supports({ supports }: { readonly supports: QuoteWithSupport['supports'
           <li key={evidenceId} className="inspector-quote-item">
             <button type="button" className="inspector-line" onClick={() => select([thingId])}>
               <KindIcon kind={thingId.startsWith('actor') ? type : thingId.slice(0, thingId.indexOf('--'))} />
-              <span className="inspector-line-text">{name}</span>
+              <DocumentText className="inspector-line-text" text={name} />
             </button>
             {!isReadOnly && (
               <IconButton label={words.detach(name)} onClick={() => attempt(() => run('quote.detach', { id: evidenceId }))}><DetachIcon aria-hidden /></IconButton>

@@ -15,6 +15,7 @@ import { requiredTextProperty, textProperty } from '../fields/text.tsx';
 import { thingProperty } from '../fields/thing.tsx';
 import { useEdits, type Edits } from '../use-edits.ts';
 import { sourceProperties, useSourceEdits } from './source-fields.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const words = inspectorStrings;
 
@@ -50,7 +51,7 @@ export function ReportCard({ data: { report, source }, quoteCount, newerId }: Re
       title={requiredTextProperty({ key: 'title', label: words.fields.title, value: fields.title, isLong: true, save: (title) => save({ title }) })}
       subtitle={(
         <>
-          {vocabularyStrings.kinds.report} · <button type="button" className="inspector-link" onClick={() => select([source.id])}>{source.name}</button> · {words.quotes(quoteCount)}
+          {vocabularyStrings.kinds.report} · <button type="button" className="inspector-link" onClick={() => select([source.id])}><DocumentText text={source.name} /></button> · {words.quotes(quoteCount)}
         </>
       )}
     >

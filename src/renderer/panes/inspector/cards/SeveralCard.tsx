@@ -4,6 +4,7 @@ import { vocabularyStrings } from '../../../strings/vocabulary.ts';
 import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { HeadActions } from '../Card.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 /** Several things selected: their names, each one click away. */
 export function SeveralCard({ things, total }: { readonly things: readonly ThingSummary[]; readonly total: number }) {
@@ -19,7 +20,7 @@ export function SeveralCard({ things, total }: { readonly things: readonly Thing
           <li key={id}>
             <button type="button" className="inspector-line" onClick={() => select([id])}>
               <KindIcon kind={kind === 'actor' ? type ?? 'person' : kind} />
-              <span className="inspector-line-text">{name}</span>
+              <DocumentText className="inspector-line-text" text={name} />
               <span className="inspector-line-aside">{vocabularyStrings.kinds[kind]}</span>
             </button>
           </li>

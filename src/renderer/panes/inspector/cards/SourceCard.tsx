@@ -9,6 +9,7 @@ import { Properties } from '../fields/Properties.tsx';
 import { requiredTextProperty } from '../fields/text.tsx';
 import { Section } from '../parts/Section.tsx';
 import { sourceProperties, useSourceEdits } from './source-fields.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const words = inspectorStrings;
 
@@ -34,7 +35,7 @@ export function SourceCard({ source, reports }: SourceCardProps) {
         <ul className="inspector-lines">
           {reports.map(({ id, title }) => (
             <li key={id}>
-              <button type="button" className="inspector-line" onClick={() => select([id])}><KindIcon kind="report" /><span className="inspector-line-text">{title}</span></button>
+              <button type="button" className="inspector-line" onClick={() => select([id])}><KindIcon kind="report" /><DocumentText className="inspector-line-text" text={title} /></button>
             </li>
           ))}
         </ul>

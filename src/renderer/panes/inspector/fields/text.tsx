@@ -3,6 +3,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { FieldEditor, type ControlProps } from './FieldEditor.tsx';
 import type { Property } from './property.ts';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 export interface TextPropertyOptions {
   readonly key: string;
@@ -29,7 +30,7 @@ function TextControl({ label, isLong, hint, draft, onChange, error }: ControlPro
 export function textProperty({ key, label, value, save, isLong = false, hint }: TextPropertyOptions): Property {
   return {
     key, label, isEmpty: value === null || value === '', text: value ?? '',
-    show: <span className={isLong ? 'inspector-long' : undefined}>{value}</span>,
+    show: value !== null && <DocumentText className={isLong ? 'inspector-long' : undefined} text={value} />,
     editor: ({ onDone }) => (
       <FieldEditor label={label} value={value ?? ''} save={(draft) => save(nothingAsNull(draft))} onDone={onDone}>
         {(control) => <TextControl {...control} label={label} isLong={isLong} hint={hint} />}

@@ -3,6 +3,7 @@ import { Combobox } from '../../../ui/Combobox.tsx';
 import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import type { Property } from './property.ts';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 /** A thing by name. */
 export interface NamedThing {
@@ -24,7 +25,7 @@ const isSame = (left: NamedThing | null, right: NamedThing | null) => left?.id =
 /** Another thing of the case, found by typing. */
 export function thingProperty({ key, label, value, search, save, canBeEmpty = true }: ThingPropertyOptions): Property {
   return {
-    key, label, isEmpty: value === null, text: value?.name ?? '', show: value?.name,
+    key, label, isEmpty: value === null, text: value?.name ?? '', show: value && <DocumentText text={value.name} />,
     editor: ({ onDone }) => (
       <FieldEditor<NamedThing | null> label={label} value={value} isSame={isSame} save={(draft) => save(draft?.id ?? null)} onDone={onDone}>
         {({ draft, onChange, onCommit, error }) => (

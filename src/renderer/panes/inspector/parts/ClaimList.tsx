@@ -7,6 +7,7 @@ import { AddIcon } from '../../../ui/icons.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { claimLine, claimText, standingText } from './claim-text.ts';
 import { Section } from './Section.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const shownAtFirst = 8;
 
@@ -43,7 +44,7 @@ function ClaimRow({ claim, thingId, onSelect }: { readonly claim: ClaimSummary; 
     <button type="button" className="inspector-line" onClick={onSelect}>
       <ClaimSign line={claimLine(claim)} isUnsourced={isUnsourced} />
       <span className="inspector-line-text">
-        {claimText(claim, thingId)}
+        <DocumentText text={claimText(claim, thingId)} />
         {standing !== null && <span className="inspector-line-note"> {standing}</span>}
       </span>
       <span className={isUnsourced ? 'inspector-line-aside inspector-unsourced' : 'inspector-line-aside'}>

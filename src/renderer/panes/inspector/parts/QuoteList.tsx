@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { DetachIcon } from '../../../ui/icons.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { Section } from './Section.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const shownAtFirst = 5;
 
@@ -32,7 +33,7 @@ export function QuoteList({ quotes, total, thingId, names }: QuoteListProps) {
           return (
             <li key={quote.id} className="inspector-quote-item">
               <button type="button" className="inspector-quote" onClick={() => select([quote.id])}>
-                <span className="inspector-quote-words">{quote.exact}</span>
+                <DocumentText className="inspector-quote-words" text={quote.exact} />
                 <span className="inspector-quote-note">{quoteNote(quote, names)}</span>
               </button>
               {!isReadOnly && evidenceId !== undefined && (

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { optionsOf } from '../fields/choice.tsx';
 import { Parts } from './AddPart.tsx';
+import { DocumentText } from '../../../ui/DocumentText.tsx';
 
 const words = inspectorStrings;
 const blankText = (text: string) => text.trim() === '';
@@ -54,7 +55,7 @@ export function AliasList({ actorId, aliases }: { readonly actorId: string; read
       <div className="inspector-chips">
         {aliases.map(({ id, name, kind }) => (
           <Chip key={id} title={words.aliasKinds[kind]} {...(isReadOnly ? {} : { onRemove: () => attempt(() => run('alias.remove', { id })), removeLabel: words.removeAlias(name) })}>
-            {name}{kind === 'name' ? null : <span className="inspector-chip-note"> {words.aliasKinds[kind]}</span>}
+            <DocumentText text={name} />{kind === 'name' ? null : <span className="inspector-chip-note"> {words.aliasKinds[kind]}</span>}
           </Chip>
         ))}
       </div>

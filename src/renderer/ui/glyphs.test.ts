@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf, piecesOf, plainlyShown } from './glyphs.ts';
 
 const labelsIn = (text: string) => glyphsOf(text).map(({ index, label }) => `${String(index)} ${label}`);
 
@@ -28,4 +28,10 @@ describe('glyphsOf', () => {
   it('counts a character beyond the first plane as two units', () => {
     expect(glyphsOf('😀\u{e0041}')).toEqual([{ index: 2, length: 2, label: 'U+E0041' }]);
   });
+});
+
+it('shows characters that turn or hide letters by their names, and leaves all others as they are', () => {
+  expect(plainlyShown('invoice\u202Efdp.exe می\u200cخواهم')).toBe('invoice[RLO]fdp.exe می\u200cخواهم');
+  expect(piecesOf('a\u202Eb')).toEqual([{ from: 0, text: 'a', label: null }, { from: 1, text: '\u202E', label: 'RLO' }, { from: 2, text: 'b', label: null }]);
+  expect(piecesOf('all well').map(({ text }) => text).join('')).toBe('all well');
 });

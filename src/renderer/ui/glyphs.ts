@@ -14,6 +14,8 @@ const labels: Readonly<Record<number, string>> = {
 /** Whole emoji come first, so that the joiners and tags inside of them are passed over. */
 const pattern =
   /\p{RGI_Emoji}|[[\p{Cc}--[\t\n\r\f]]\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gv;
+/** What most texts do not hold, told without looking at whole emoji. */
+const mayHold = /[[\p{Cc}--[\t\n\r\f]]\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/v;
 const emoji = /^\p{RGI_Emoji}$/v;
 const joiner = /^[\u200c\u200d]$/;
 /** Scripts whose spelling needs joiners between letters. */
@@ -31,10 +33,29 @@ function isSpelling(text: string, index: number): boolean {
 
 /** Control, direction and zero-width characters of a text, in order. They hide or reorder words, so a reader must see them. */
 export function glyphsOf(text: string): readonly Glyph[] {
+  if (!mayHold.test(text)) return [];
   const found: Glyph[] = [];
   for (const { 0: character, index } of text.matchAll(pattern)) {
     if (emoji.test(character) || (joiner.test(character) && isSpelling(text, index))) continue;
     found.push({ index, length: character.length, label: labelOf(character) });
   }
   return found;
+}
+
+/** A text cut at its characters without a shape: pieces with the name of the one that each is, null for all others. */
+export function piecesOf(text: string): readonly { readonly from: number; readonly text: string; readonly label: string | null }[] {
+  const pieces: { from: number; text: string; label: string | null }[] = [];
+  let at = 0;
+  for (const { index, length, label } of glyphsOf(text)) {
+    if (index > at) pieces.push({ from: at, text: text.slice(at, index), label: null });
+    pieces.push({ from: index, text: text.slice(index, index + length), label });
+    at = index + length;
+  }
+  if (at < text.length) pieces.push({ from: at, text: text.slice(at), label: null });
+  return pieces;
+}
+
+/** A text of a document where only a string will do (a tooltip, a name for screen readers, a drawing): such characters by their names, `[RLO]`. */
+export function plainlyShown(text: string): string {
+  return piecesOf(text).map((piece) => (piece.label === null ? piece.text : `[${piece.label}]`)).join('');
 }
