@@ -31,7 +31,15 @@ test('words selected on a page are the quote of the same words in the text', asy
   await original.show();
   await original.dragWords(file, id, 1, 'the captain in Vik');
   await window.page.keyboard.press('q');
-  await expect(original.form('New quote')).toContainText('the captain in Vik');
+  const form = original.form('New quote');
+  await expect(form).toContainText('the captain in Vik');
+  // The form and the words go with the person to the text, and back.
+  for (const name of ['Text of Harbour notes', 'Pages of Harbour notes']) {
+    await window.page.keyboard.press('v');
+    await expect(original.text).toHaveAccessibleName(name);
+    await expect(form).toContainText('the captain in Vik');
+    await expect(form.getByRole('button', { name: 'Save' })).toBeFocused();
+  }
   await window.page.keyboard.press('Enter');
   await expect(original.number(1)).toBeVisible();
   expect(stored(file)).toEqual([['the captain in Vik', 1]]);
@@ -218,4 +226,12 @@ test('an encrypted original asks for its password, says when it is wrong, and sh
   await form.getByLabel('Password').fill('harbour');
   await form.getByLabel('Password').press('Enter');
   await original.isDrawn(1);
+  await expect(original.text).toBeFocused();
+  // It is asked for once while the case is open.
+  await original.text.press('v');
+  await expect(original.pane.getByRole('button', { name: 'Text', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(original.text).toBeFocused();
+  await original.text.press('v');
+  await original.isDrawn(1);
+  await expect(form).toBeHidden();
 });

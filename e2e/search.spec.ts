@@ -20,6 +20,11 @@ test('words of a report are found by keyboard, and shown where they stand', asyn
   await expect.poll(() => search.isHighlightInSight(evidence.text)).toBe(true);
   // Reading goes on by keys.
   await expect(evidence.text).toBeFocused();
+  // What was found is selected, and can be quoted at once.
+  await window.page.keyboard.press('q');
+  await expect(evidence.form('New quote')).toContainText(marked);
+  await window.page.keyboard.press('Escape');
+  await expect(evidence.text).toBeFocused();
   await window.page.keyboard.press('Control+f');
   await expect(window.pane('Evidence').getByRole('search')).toBeVisible();
 });

@@ -23,6 +23,11 @@ describe('shortcuts', () => {
     expect(shortcutText('review-accept', false)).toBe('Enter');
   });
 
+  it('name the keys of the evidence pane too', () => {
+    expect([shortcutText('show-other', false), shortcutText('find-in-report', false), shortcutText('find-in-report', true), shortcutText('attach', false)]).toEqual(['V', 'Ctrl F', '⌘F', 'T']);
+    expect(matchShortcut(press('f'), false)).toBe('maximise');
+  });
+
   it('tell undo from redo', () => {
     expect(matchShortcut(press('z', { ctrlKey: true }), false)).toBe('undo');
     expect(matchShortcut(press('Z', { ctrlKey: true, shiftKey: true }), false)).toBe('redo');

@@ -3,7 +3,7 @@ export type ShortcutId =
   | 'palette' | 'keys' | 'undo' | 'redo' | 'import'
   | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'review' | 'read-report' | 'maximise' | 'escape'
   | 'capture-quote' | 'capture-actor' | 'capture-operation' | 'capture-event' | 'capture-claim'
-  | 'step-next' | 'step-previous'
+  | 'step-next' | 'step-previous' | 'show-other' | 'find-in-report' | 'attach'
   | 'review-next' | 'review-previous' | 'review-accept' | 'review-edit' | 'review-merge' | 'review-reject' | 'review-never' | 'review-different' | 'review-group'
   | 'review-reopen';
 
@@ -51,6 +51,10 @@ export const shortcuts: readonly Shortcut[] = [
   plain('capture-claim', 'capture', 'c'),
   plain('step-next', 'reading', 'j'),
   plain('step-previous', 'reading', 'k'),
+  // These mean something in the evidence pane alone, which takes them itself.
+  plain('show-other', 'reading', 'v'),
+  { id: 'find-in-report', group: 'reading', combinations: [{ key: 'f', withCommand: true }], worksInText: true },
+  plain('attach', 'reading', 't'),
   plain('review-next', 'review', 'j'),
   plain('review-previous', 'review', 'k'),
   { id: 'review-accept', group: 'review', combinations: [{ key: 'Enter' }, { key: 'y' }], worksInText: false },

@@ -57,6 +57,7 @@ export const evidenceStrings = {
       return `${term} (${otherTerm}) · ${band(likelihood)}`;
     },
     estimativeClass: (name: EstimativeClass) => estimativeClasses[name],
+    brokenWord: 'A hyphen at the end of a printed line',
     hidden: (name: string) => `hidden character ${name}`,
     published: (source: string, date: string | null) => (date === null ? `${source} · undated` : `${source} · ${date}`),
     by: (author: string, rest: string) => `${author} · ${rest}`,

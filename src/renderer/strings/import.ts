@@ -58,7 +58,7 @@ export const importStrings = {
   progress: (done: string, total: string): string => `${done} of ${total}`,
   optional: 'optional',
   /** Behind the name of a field that says what was found, and where. */
-  proposed: { document: 'proposed, as the document says', text: 'proposed, from its text', 'file-name': 'proposed, the name of the file' },
+  proposed: { document: 'proposed, as the document says', text: 'proposed, from its text', 'file-name': 'proposed, the name of the file: nothing in it reads like a title' },
   warnings: (count: number): string => count === 1 ? 'One thing to know of this text' : `${count} things to know of this text`,
   pastePlain: 'Take the plain words instead',
   takeParts: (count: number): string => count === 1 ? 'Import the document inside of it, too' : `Import the ${count} documents inside of it, too`,

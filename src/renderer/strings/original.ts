@@ -12,6 +12,7 @@ export const originalStrings = {
   pageLabel: (title: string) => `Page of ${title}`,
   pageHelp: 'Arrow keys move, with Ctrl by word, with Alt by sentence, with Ctrl up and down by passage; Shift selects. Page Up and Down scroll.',
   pictureHelp: 'Arrow keys and Page Up and Down scroll.',
+  letters: { space: 'space', end: 'end of paragraph' },
   selected: (text: string) => `Selected: ${text}`,
   frame: (title: string) => `Original page of ${title}`,
   withoutSpans: 'This page can be looked at, but not selected from: today’s reader takes other words from the file than the one that imported it. Select in the text.',

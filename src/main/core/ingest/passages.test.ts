@@ -11,6 +11,10 @@ describe('passages', () => {
     expect(passagesOf('Title\n\n• one item\n\nName\tPost\n\nA heading').passages.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'paragraph', 'heading']);
   });
 
+  it('takes the lines above a message for no headings', () => {
+    expect(passagesOf('A note\n\nFrom: Ann Lee <ann@harbour.example>\n\nDate: Mon, 1 Feb 2021\n\nUpdate: what is new').passages.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'paragraph', 'heading']);
+  });
+
   it('joins the lines of a wrapped paragraph and keeps lines that stand for themselves', () => {
     const wrapped = `${'The first line of a paragraph that was wrapped by'}\r\n${'a mail program at a margin goes on in the next one'}\r\nand ends here.`;
     const text = `A title\r\n\r\n${wrapped}\r\n\r\nFirst point\r\nSecond point.\r\n`;

@@ -27,6 +27,8 @@ const longestUtf16 = 4000;
 const titleUtf16 = 200;
 const headingUtf16 = 90;
 const itemOrRow = /^[•◦▪‣] |\t/;
+/** Lines above a message. */
+const mailHeader = /^(?:From|To|Cc|Bcc|Reply-To|Date|Sent|Subject): /;
 const wrappedLine = { shortest: 45, longest: 110 };
 
 /** Lines without their ends and outer white space; a form feed starts a page. Blank lines have `from === to`. */
@@ -78,7 +80,7 @@ function kindOf(text: string, { from, to }: Line, isFirst: boolean): PassageKind
   const length = to - from;
   const endsSentence = /[.,;:!?…»”"')\]]$/.test(text.slice(Math.max(from, to - 1), to));
   if (isFirst && length <= titleUtf16 && !/[.;:,]$/.test(text.slice(to - 1, to))) return 'title';
-  return length <= headingUtf16 && !endsSentence && !itemOrRow.test(text.slice(from, to)) ? 'heading' : 'paragraph';
+  return length <= headingUtf16 && !endsSentence && !itemOrRow.test(text.slice(from, to)) && !mailHeader.test(text.slice(from, from + 12)) ? 'heading' : 'paragraph';
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -25,12 +25,24 @@ export interface Proposed {
 /** Characters that turn the order in which letters are shown: in a name they would hide what it says. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/**
+ * Whether a line can be what a document is called. Scans begin with stamps and halves of lines, and a text may begin anywhere: a line that
+ * breaks off, goes on from another, or is letters without words is not.
+ */
+function isBelievable(line: string): boolean {
+  if (line.length > longestTitle || /[-,;:\u2010\u2011]$/u.test(line) || /^\p{Ll}/u.test(line)) return false;
+  const words = line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const letters = words.join('').length;
+  const isStray = (word: string) => /^(?![aeiouyàáéèó])\p{Script=Latin}$/iu.test(word);
+  return letters >= 0.6 * line.replaceAll(/\s/g, '').length && words.some((word) => word.length > 2 || /\p{Script=Han}/u.test(word)) && words.filter(isStray).length <= words.length / 4;
+}
+
 /** What a document calls itself, else the first line of its text that can serve as its title, else the file's name. */
 function titleOf({ text, fileName, facts }: Document): Pick<Proposed, 'title'> & { readonly from: 'document' | 'text' | 'file-name' } {
   const own = facts?.title?.replaceAll(turning, '').trim() ?? '';
   if (nameText.safeParse(own).success) return { title: own, from: 'document' };
   const line = text.slice(0, 5000).split(/[\r\n\f]/).map((part) => part.replaceAll(turning, '').trim()).find((part) => part !== '' && !isLabel(part));
-  return line === undefined || line.length > longestTitle ? { title: fileName, from: 'file-name' } : { title: line, from: 'text' };
+  return line === undefined || !isBelievable(line) ? { title: fileName, from: 'file-name' } : { title: line, from: 'text' };
 }
 
 function isDate(date: string): boolean {

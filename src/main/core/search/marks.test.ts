@@ -70,3 +70,11 @@ it('counts spans in code points', () => {
   const text = '😀 tapes 😀😀 tapes';
   expect(spansOf(text, findRanges(text, [phrase('tapes')]))).toEqual([{ start: 2, end: 7 }, { start: 11, end: 16 }]);
 });
+
+it('cuts a snippet beside a word where words have no spaces between them', () => {
+  const text = `https://harbour.example/${'path-of-letters/'.repeat(12)}tapes/${'more-of-them/'.repeat(20)}`;
+  const { text: shown } = snippetOf(text, findRanges(text, [phrase('tapes')]));
+  const [first = '', last = ''] = [/[a-z]+/.exec(shown)?.[0], /[a-z]+(?=[^a-z]*$)/.exec(shown)?.[0]];
+  expect(['path', 'of', 'letters']).toContain(first);
+  expect(['more', 'of', 'them']).toContain(last);
+});

@@ -114,10 +114,16 @@ function stretch(text: string, ranges: readonly Range[]): Range {
 const isSpace = (unit: number) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x80 && /\s/.test(String.fromCharCode(unit)));
 const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** The nearest place at a space, so that no word and no character is cut. */
+/** Half of a character counts as inside of a word. */
+const inWord = /[\p{L}\p{M}\p{N}\p{Cs}\p{Cf}]/u;
+
+/** The nearest place at a space, else beside a word, so that none and no character is cut. */
 function atSpace(text: string, index: number, step: 1 | -1): number {
   for (let at = index; Math.abs(at - index) < 30; at += step) {
     if (at <= 0 || at >= text.length || isSpace(text.charCodeAt(at))) return Math.max(0, Math.min(at, text.length));
+  }
+  for (let at = index; Math.abs(at - index) < 60; at += step) {
+    if (!inWord.test(text.charAt(at - 1)) || !inWord.test(text.charAt(at))) return at;
   }
   return isSecondHalf(text.charCodeAt(index)) ? index + step : index;
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import { useVerb } from '../../state/queries.ts';
-import { CapturePanel, type CapturePanelProps } from './capture/CapturePanel.tsx';
+import { CapturePanel, focusFirst, type CapturePanelProps } from './capture/CapturePanel.tsx';
 import { CaptureToolbar } from './capture/CaptureToolbar.tsx';
 import type { CardActions } from './cards/QuoteCard.tsx';
 import type { Candidate } from './model/claim-guess.ts';
@@ -16,6 +16,7 @@ import type { OriginalKind } from './model/original-kind.ts';
 import type { ReadingMemory } from './model/remembered.ts';
 import { MarkupReader } from './original/MarkupReader.tsx';
 import { PageReader } from './original/PageReader.tsx';
+import type { Passwords } from './original/useSource.ts';
 import { Reader, type ReaderState } from './reader/Reader.tsx';
 import type { RevealWish } from './reader/useReveal.ts';
 import { spanOfGround, type Capturing } from './useCapturing.ts';
@@ -49,6 +50,9 @@ export interface OpenReportProps {
   readonly proposed: readonly Span[];
   /** Words that a search of the case found. */
   readonly found: readonly Span[];
+  /** Words to select when they are shown; a new object selects them anew. */
+  readonly chosen: Span | null;
+  readonly passwords: Passwords;
   /** Has a report read for proposals. */
   readonly onRead: (reportId: string) => void;
 }
@@ -69,7 +73,7 @@ export function OpenReport(props: OpenReportProps) {
 }
 
 function ReadableReport({
-  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, found, onRead,
+  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, found, chosen, passwords, onRead,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   // As it was when the report was opened: the first quote moves no line of the text.
@@ -82,7 +86,7 @@ function ReadableReport({
   const form = capture && (
     <CapturePanel
       key={keyOf(spanOfGround(capture.ground))} ground={capture.ground} target={capture.target} recent={recent} locale={report.language ?? 'en'}
-      onSaved={onSaved} onLost={onLost}
+      serial={capture.serial} typed={capturing.typed} onSaved={onSaved} onLost={onLost}
       onCancel={() => {
         close();
         state.current?.focus();
@@ -90,15 +94,23 @@ function ReadableReport({
     />
   );
   const tools = draft && !isReadOnly && <CaptureToolbar chosen={null} onChoose={start} />;
-  const overlay = capture ? { span: spanOfGround(capture.ground), isWide: true, content: form }
+  const overlay = capture ? { span: spanOfGround(capture.ground), isWide: true, content: form, onPlaced: takeFocus }
     : draft && { span: draft.span, isWide: false, content: tools };
   const shared = {
     report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly, memory, remember,
-    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found,
+    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found, chosen,
   };
   if (kind === 'markup') return <MarkupReader {...shared} takesFocus={takesFocus} />;
-  if (kind !== null) return <PageReader {...shared} kind={kind} takesFocus={takesFocus} />;
+  if (kind !== null) return <PageReader {...shared} kind={kind} takesFocus={takesFocus} passwords={passwords} />;
   return <Reader {...shared} head={head} />;
+}
+
+/** A form that comes to stand at its words takes the keys, unless they are in use elsewhere. */
+function takeFocus(element: HTMLElement): void {
+  const { activeElement } = document;
+  const form = element.querySelector('form');
+  if (form && (activeElement === document.body || activeElement?.matches('[data-pane-focus]'))) focusFirst(form);
+  form?.scrollIntoView({ block: 'nearest' });
 }
 
 const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;

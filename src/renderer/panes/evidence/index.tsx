@@ -67,6 +67,8 @@ interface Switched {
   readonly reportId: string;
   /** Null where it is remembered. */
   readonly wish: RevealWish | null;
+  /** What was selected, and stays so. */
+  readonly chosen: Span | null;
   readonly over: RevealWish | null;
 }
 
@@ -96,6 +98,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const reader = useRef<ReaderState | null>(null);
   const body = useRef<HTMLDivElement>(null);
 
+  const [passwords] = useState(() => new Map<string, string>());
   const kind = originalKindOf(report);
   const { memory, remember, hold } = useReadingMemory(report.id);
   const shown: Shown = kind === null || !memory ? 'text' : memory.shown;
@@ -104,16 +107,17 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const show = (wanted: Shown): void => {
     if (kind === null || wanted === shown) return;
     const { current } = reading;
-    const wished = reader.current?.draft?.span.start ?? (current?.reportId === report.id ? current.start : null);
-    setSwitched({ reportId: report.id, wish: { place: reader.current?.keptPlace(wished) ?? 0, how: 'place' }, over: reading.wish });
+    const chosen = reader.current?.draft?.span ?? null;
+    const wished = chosen?.start ?? (capturing.capture && spanOfGround(capturing.capture.ground).start) ?? (current?.reportId === report.id ? current.start : null);
+    setSwitched({ reportId: report.id, wish: { place: reader.current?.keptPlace(wished) ?? 0, how: 'place' }, chosen, over: reading.wish });
     remember({ shown: wanted });
     // The keys stay with the words, which are others now.
-    requestAnimationFrame(() => reader.current?.focus());
+    if (!capturing.capture) requestAnimationFrame(() => reader.current?.focus());
   };
 
   const list = (isWanted: boolean): void => {
     hold();
-    if (isWanted) setSwitched({ reportId: report.id, wish: null, over: reading.wish });
+    if (isWanted) setSwitched({ reportId: report.id, wish: null, chosen: null, over: reading.wish });
     setListing(isWanted);
   };
   const topPlace = useCallback(() => reader.current?.topPlace ?? 0, []);
@@ -137,6 +141,19 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   }, [actions]);
   const titles = useMemo(() => new Map(reports.map(({ id, title }) => [id, title])), [reports]);
 
+  // What a search found is selected, so that it can be quoted at once; what was selected when the view was switched stays so.
+  const foundHere = found?.reportId === report.id ? found.spans[0] ?? null : null;
+  const [chosen, setChosen] = useState<Span | null>(foundHere);
+  const [lastFound, setLastFound] = useState(foundHere);
+  const [lastChosen, setLastChosen] = useState(switched);
+  if (lastFound !== foundHere) {
+    setLastFound(foundHere);
+    setChosen(foundHere);
+  }
+  if (lastChosen !== switched) {
+    setLastChosen(switched);
+    setChosen(switched?.chosen ?? null);
+  }
   const { closeOn } = capturing;
   const onSaved = useCallback((ground: Ground, ids: readonly string[], name: string): void => {
     // Whoever went on to other words in the meantime keeps them, and the form over them.
@@ -159,6 +176,12 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
     },
     attach: () => capturing.start('thing'),
     toggle: () => show(shown === 'text' ? 'original' : 'text'),
+    leave: () => {
+      if (!capturing.capture) return false;
+      capturing.close();
+      reader.current?.focus();
+      return true;
+    },
   });
   const onPick = useCallback((id: string) => select([id], 'evidence'), [select]);
   const onPage = useCallback((at: number, of: number) => setPage({ at, of }), []);
@@ -179,7 +202,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
           key={report.id} reportId={report.id} kind={shown === 'original' ? kind : null} takesFocus={switched !== null} memory={memory} remember={remember}
           wish={switched && switched.over === reading.wish ? switched.wish : reading.wish} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
           isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
-          onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : none} found={found?.reportId === report.id ? found.spans : none}
+          onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : none} found={found?.reportId === report.id ? found.spans : none} chosen={chosen} passwords={passwords}
         />
       )}
       {/* Below the text, so that no line of it moves when something is selected. */}

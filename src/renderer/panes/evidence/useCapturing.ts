@@ -1,13 +1,15 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import type { Span } from '../../../shared/spans.ts';
 import type { CaptureRequest, DialogName } from '../../state/workspace.ts';
-import type { CaptureTarget, Draft, Ground } from './capture/form.ts';
+import type { CaptureForm, CaptureTarget, Draft, Ground } from './capture/form.ts';
 
 /** A form that is open over words. */
 export interface Capture {
   readonly target: CaptureTarget;
   readonly ground: Ground;
+  /** Grows whenever the form is asked for, so that it takes the focus again. */
+  readonly serial: number;
 }
 
 export interface CapturingOptions {
@@ -29,6 +31,8 @@ export interface Capturing {
   readonly close: () => void;
   /** Closes the form of a ground, unless another one has taken its place. @returns whether it did */
   readonly closeOn: (ground: Ground) => boolean;
+  /** What was typed into the open form: it outlives a switch between text and original. */
+  readonly typed: RefObject<TypedForm | null>;
 }
 
 /** The words that a form is open for. */
@@ -36,8 +40,17 @@ export function spanOfGround(ground: Ground): Span {
   return ground.is === 'words' ? ground.draft.span : { start: ground.quote.start, end: ground.quote.end };
 }
 
+/** A form and the words that it is of, while it is put up elsewhere. */
+export interface TypedForm {
+  readonly ground: Ground;
+  readonly form: CaptureForm;
+}
+
 export const isSameSpan = (left: Span, right: Span): boolean => left.start === right.start && left.end === right.end;
 const isSameGround = (left: Ground, right: Ground) => left.is === right.is && isSameSpan(spanOfGround(left), spanOfGround(right));
+
+/** What was typed into a form of the same words; null when there is none. */
+export const keptForm = (typed: TypedForm | null, ground: Ground): CaptureForm | null => (typed && isSameGround(typed.ground, ground) ? typed.form : null);
 
 /**
  * Makes forms out of selected words and requests: by the keys of the window, by the toolbar, from a card.
@@ -53,9 +66,9 @@ export function useCapturing({ request, quote, isReadOnly, showDialog }: Capturi
     setAskedInVain(false);
     if (isReadOnly) return;
     setCapture((before) => {
-      if (draft && !(before?.ground.is === 'words' && isSameSpan(before.ground.draft.span, draft.span))) return { target, ground: { is: 'words', draft } };
-      if (before) return { ...before, target };
-      return quote && target !== 'quote' ? { target, ground: { is: 'quote', quote } } : null;
+      if (draft && !(before?.ground.is === 'words' && isSameSpan(before.ground.draft.span, draft.span))) return { target, ground: { is: 'words', draft }, serial: 0 };
+      if (before) return { ...before, target, serial: before.serial + 1 };
+      return quote && target !== 'quote' ? { target, ground: { is: 'quote', quote }, serial: 0 } : null;
     });
     if (draft || capture || (quote && target !== 'quote')) return;
     if (target === 'quote' || target === 'thing') setAskedInVain(true);
@@ -78,17 +91,19 @@ export function useCapturing({ request, quote, isReadOnly, showDialog }: Capturi
       ? { ...before, ground: { is: 'words', draft: next } } : before));
   }, []);
 
+  const typed = useRef<TypedForm | null>(null);
   const newest = useRef(capture);
   useLayoutEffect(() => {
     newest.current = capture;
   });
   const close = useCallback((): void => {
+    typed.current = null;
     setCapture(null);
     setAskedInVain(false);
   }, []);
   return {
-    draft, capture, isAskedInVain, onDraft, start, close,
-    startOn: useCallback((on, target) => setCapture({ target, ground: { is: 'quote', quote: on } }), []),
+    draft, capture, isAskedInVain, onDraft, start, close, typed,
+    startOn: useCallback((on, target) => setCapture({ target, ground: { is: 'quote', quote: on }, serial: 0 }), []),
     closeOn: useCallback((ground) => {
       const isOpen = newest.current !== null && isSameGround(newest.current.ground, ground);
       if (isOpen) close();

@@ -7,6 +7,8 @@ export interface PaneKeys {
   readonly attach: () => void;
   /** V: between the text and the original. */
   readonly toggle: () => void;
+  /** Escape that nothing nearer took. @returns whether there was something to close */
+  readonly leave: () => boolean;
 }
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest('input, select, textarea, [role="menu"]') !== null;
@@ -26,7 +28,7 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>, keys: PaneKeys)
       if (isCommand && key === 'f') newest.current.find();
       else if (!isCommand && key === 't' && !isTyping(event.target)) newest.current.attach();
       else if (!isCommand && key === 'v' && !isTyping(event.target)) newest.current.toggle();
-      else return;
+      else if (key !== 'escape' || isCommand || !newest.current.leave()) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -9,6 +9,7 @@ import { formatBytes } from '../../ui/format.ts';
 import { ImportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useFilesChoice } from '../FileChoice.tsx';
+import { focusPane } from '../pane-focus.ts';
 import { BatchDialog } from './BatchDialog.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { KnownDialog } from './KnownDialog.tsx';
@@ -66,6 +67,8 @@ function SingleImport({ first, onMany, onClose }: { readonly first: ImportFile |
         onOpenReport={(id) => {
           openReport(id);
           onClose();
+          // What opened the dialog may be gone with the empty case; whoever imported a report goes on in it.
+          requestAnimationFrame(() => focusPane('evidence'));
         }}
       />
     );

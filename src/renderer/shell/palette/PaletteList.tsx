@@ -12,6 +12,8 @@ export interface PaletteOption {
   readonly text: MarkedText;
   /** Words around what was looked for, on a line of their own; null where the text says it all. */
   readonly snippet: MarkedText | null;
+  /** Whether either is a stretch of a longer text: it is short, and shown whole. */
+  readonly stretch?: 'text' | 'snippet' | undefined;
   /** Kind of the thing; null for a command. */
   readonly kind: string | null;
   /** Whose shape stands before it; null for a command. */
@@ -78,13 +80,13 @@ export function PaletteList({ id, groups, current, emptyNote, onPoint, onChoose 
   );
 }
 
-function Line({ option: { text, snippet, kind, icon, aside, isStep } }: { readonly option: PaletteOption }) {
+function Line({ option: { text, snippet, stretch, kind, icon, aside, isStep } }: { readonly option: PaletteOption }) {
   return (
     <>
       {icon === null ? <GoIcon aria-hidden /> : <KindIcon kind={icon} />}
       <span className="palette-lines">
-        <Marked text={text} className={kind === 'quote' ? 'palette-text palette-quote' : isStep ? 'palette-text palette-step' : 'palette-text'} />
-        {snippet !== null && <Marked text={snippet} className="palette-snippet" />}
+        <Marked text={text} className={`palette-text${kind === 'quote' ? ' palette-quote' : isStep ? ' palette-step' : ''}${stretch === 'text' ? ' palette-passage' : ''}`} />
+        {snippet !== null && <Marked text={snippet} className={`palette-snippet${stretch === 'snippet' ? ' palette-passage' : ''}`} />}
       </span>
       {aside !== null && (kind === null && !isStep ? <kbd>{aside}</kbd> : <DocumentText className="palette-aside" text={aside} />)}
     </>

@@ -29,7 +29,7 @@ function hitOption(hit: SearchHit, { select, openAt }: PaletteActions): PaletteO
   const kind = group === 'actor' || group === 'operation' ? type : null;
   return {
     ...blank, key: `${group} ${id} ${hit.spans[0]?.start ?? ''}`, kind: isPassage ? 'report' : group, icon: iconOf(hit),
-    text: isPassage && snippet ? snippet : title, snippet: isPassage ? plain(title.text) : snippet,
+    text: isPassage && snippet ? snippet : title, snippet: isPassage ? plain(title.text) : snippet, stretch: isPassage ? 'text' : 'snippet',
     aside: group === 'quote' && report ? `${report.title}, ${place ?? ''}` : [isPassage ? place : kind, date === null ? null : formatDate(date)].filter((part) => part !== null).join(' · ') || null,
     run: () => (isPassage ? openAt(hit) : select(id)),
   };

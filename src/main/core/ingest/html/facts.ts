@@ -63,10 +63,10 @@ export function factsOf(root: ElementNode, source: string): DocumentFacts {
   const of = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value !== undefined);
   const named = (name: string) => [...elementsOf(root)].find((element) => element.name === name);
   const link = [...elementsOf(root)].find((element) => element.name === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical');
-  const title = named('title');
+  const [title, heading] = [named('title'), named('h1')];
   const saved = savedFrom(source);
   return {
-    title: phrase(linked.title ?? of('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title') ?? (title && textOf(title)) ?? undefined),
+    title: phrase(linked.title ?? of('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title') ?? (title && textOf(title)) ?? undefined) ?? phrase(heading && textOf(heading)),
     author: phrase([linked.author, of('author', 'citation_author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'article:author', 'byl')].find(isName)),
     date: [
       linked.date, of('article:published_time'), of('citation_publication_date', 'citation_date'), of('dc.date', 'dcterms.date', 'dc.date.issued', 'dcterms.created'),

@@ -2,8 +2,6 @@ import type { DocumentFacts } from '../read.ts';
 import type { PdfDocument } from './open.ts';
 
 const longest = 500;
-/** `D:20240131120000+01'00'`; anything behind the year may be absent. */
-const pdfDate = /^(?:D:)?(\d{4})(?:-?(\d{2}))?(?:-?(\d{2}))?/;
 /** Titles that programs put in by themselves. */
 const noTitle = /^(untitled|microsoft word - |microsoft powerpoint - |document\d*$|.*\.(docx?|tex|dvi|indd|qxd|odt|pdf|pub|rtf)$)/i;
 
@@ -12,15 +10,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function textOf(value: unknown): string | undefined {
   const text = (Array.isArray(value) ? value.join('; ') : String(value ?? '')).replaceAll(/[\u0000-\u001f\s]+/g, ' ').trim();
   return text === '' || text.length > longest ? undefined : text;
-}
-
-/** A day, month or year in EDTF; undefined for what is no date. */
-export function edtfOf(value: unknown): string | undefined {
-  const [, year, month, day] = pdfDate.exec(textOf(value) ?? '') ?? [];
-  if (year === undefined || Number(year) < 1900) return undefined;
-  if (month === undefined || Number(month) < 1 || Number(month) > 12) return year;
-  const isDay = day !== undefined && Number(day) >= 1 && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return isDay ? `${year}-${month}-${day}` : `${year}-${month}`;
 }
 
 function languageOf(value: unknown): string | undefined {
@@ -32,7 +21,7 @@ function languageOf(value: unknown): string | undefined {
   }
 }
 
-/** What a PDF says of itself in its XMP, else in its information dictionary. The date is the one it was made on. */
+/** What a PDF says of itself in its XMP, else in its information dictionary. When the file was made is not when it was published: it gives no date. */
 export async function factsOf({ proxy }: PdfDocument): Promise<DocumentFacts> {
   const { info, metadata } = await proxy.getMetadata();
   const known = isRecord(info) ? info : {};
@@ -41,7 +30,6 @@ export async function factsOf({ proxy }: PdfDocument): Promise<DocumentFacts> {
   return {
     title: title !== undefined && noTitle.test(title) ? undefined : title,
     author: textOf(said('dc:creator')) ?? textOf(known['Author']),
-    date: edtfOf(said('xmp:createdate')) ?? edtfOf(known['CreationDate']),
     language: languageOf(said('dc:language')) ?? languageOf(known['Language']),
     publisher: textOf(said('dc:publisher')),
   };

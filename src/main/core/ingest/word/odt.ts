@@ -1,7 +1,6 @@
 import { CaseError } from '../../../../shared/errors.ts';
 import { openZip } from '../archive/zip.ts';
 import { namesIn } from '../archive/names.ts';
-import { dayOf } from '../dates.ts';
 import { languageTag, phrase } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import type { DocumentFacts, DocumentFile } from '../read.ts';
@@ -23,7 +22,7 @@ async function factsIn(meta: Buffer | undefined, name: string): Promise<Document
   const root = await parseXml(decodeXml(meta), name);
   return {
     title: phrase(firstWords(root, 'title')), author: phrase(firstWords(root, 'initial-creator') ?? firstWords(root, 'creator')),
-    date: dayOf(firstWords(root, 'creation-date') ?? firstWords(root, 'date')), language: languageTag(firstWords(root, 'language')),
+    language: languageTag(firstWords(root, 'language')),
   };
 }
 

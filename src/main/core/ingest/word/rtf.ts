@@ -1,17 +1,15 @@
-import { dayOf } from '../dates.ts';
 import { phrase } from '../html/facts.ts';
 import { markupImporter } from '../html/markup.ts';
 import { readRtf } from './rtf-markup.ts';
 
 const isRtf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(6, bytes.byteLength)).toString('latin1').startsWith('{\\rtf');
-const two = (number: string | undefined) => (number ?? '').padStart(2, '0');
 
 /** Reads rich text (RTF) of any word processor. */
 export const rtfImporter = markupImporter({ name: 'rtf', version: '1', mediaType: 'application/rtf', accepts: ({ bytes }) => isRtf(bytes) }, ({ bytes }) => {
   const { markup, info, hasDeleted } = readRtf(bytes);
   return {
     markup, encoding: 'binary', encodingIsGuess: false, isWebPage: false,
-    facts: () => ({ title: phrase(info.get('title')), author: phrase(info.get('author')), publisher: phrase(info.get('company')), date: dayOf(`${info.get('yr')}-${two(info.get('mo'))}-${two(info.get('dy'))}`) }),
+    facts: () => ({ title: phrase(info.get('title')), author: phrase(info.get('author')), publisher: phrase(info.get('company')) }),
     warnings: hasDeleted ? ['The document has tracked changes. Words that were put in are part of the text, deleted ones are not.'] : [],
   };
 });

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useVerb } from '../../../state/queries.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import type { Candidate } from '../model/claim-guess.ts';
+import { keptForm, type TypedForm } from '../useCapturing.ts';
 import { CaptureToolbar } from './CaptureToolbar.tsx';
 import { captureTargets, problemOf, startForm, wordsOf, type CaptureTarget, type Ground } from './form.ts';
 import { actOnFormKey } from './form-keys.ts';
@@ -19,6 +20,10 @@ export interface CapturePanelProps {
   readonly target: CaptureTarget;
   readonly recent: readonly Candidate[];
   readonly locale: string;
+  /** Grows when the open form is asked for again. */
+  readonly serial: number;
+  /** Keeps what is typed while the form is put up elsewhere; a form of the same ground goes on with it. */
+  readonly typed: RefObject<TypedForm | null>;
   /** What was made of which ground, and the name it goes by. The form may be gone by then. */
   readonly onSaved: (ground: Ground, ids: readonly string[], name: string) => void;
   /** Says what could not be saved, where the form is gone that would say it. */
@@ -27,8 +32,8 @@ export interface CapturePanelProps {
 }
 
 /** The form beside the selected words. Enter saves, Escape gives up. */
-export function CapturePanel({ ground, target, recent, locale, onSaved, onLost, onCancel }: CapturePanelProps) {
-  const [form, setForm] = useState(() => startForm(target, ground, recent, locale));
+export function CapturePanel({ ground, target, recent, locale, serial, typed, onSaved, onLost, onCancel }: CapturePanelProps) {
+  const [form, setForm] = useState(() => keptForm(typed.current, ground) ?? startForm(target, ground, recent, locale));
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -42,13 +47,21 @@ export function CapturePanel({ ground, target, recent, locale, onSaved, onLost, 
   const exact = wordsOf(ground);
 
   // Another key while the form is open changes what is made, and keeps what was typed.
-  useLayoutEffect(() => setForm((before) => ({ ...before, target })), [target]);
+  const asked = useRef({ target, serial });
+  useLayoutEffect(() => {
+    if (asked.current.target === target && asked.current.serial === serial) return;
+    asked.current = { target, serial };
+    setForm((before) => ({ ...before, target }));
+  }, [target, serial]);
+  useLayoutEffect(() => {
+    typed.current = { ground, form };
+  }, [typed, ground, form]);
   // Before the next key can come.
-  useLayoutEffect(() => focusFirst(element.current), [form.target]);
+  useLayoutEffect(() => focusFirst(element.current), [form.target, serial]);
   useEffect(() => {
     // Once the form stands where it belongs. In newer browsers it answers with a promise, which is no clean-up.
     element.current?.scrollIntoView({ block: 'nearest' });
-  }, [form.target]);
+  }, [form.target, serial]);
 
   useEffect(() => {
     if (isAwaiting && exact !== null) element.current?.requestSubmit();
@@ -118,7 +131,7 @@ function useNamesakes(name: string) {
 }
 
 /** The first field that needs an answer; with none, the one most likely to be changed, else the button that saves. */
-function focusFirst(form: HTMLFormElement | null): void {
+export function focusFirst(form: HTMLFormElement | null): void {
   const wanted = form?.querySelector<HTMLElement>('[data-first]') ?? form?.querySelector<HTMLElement>('[data-first-if-complete] select')
     ?? form?.querySelector<HTMLElement>('button[type="submit"]');
   wanted?.focus({ preventScroll: true });

@@ -10,8 +10,16 @@ describe('segmentsOf', () => {
   it('gives a text without marks as one piece', () => {
     const stretch = stretchOf('Nothing was seen.', 12);
     expect(segmentsOf(stretch, layers({}))).toEqual([
-      { start: 12, end: 29, text: 'Nothing was seen.', quotes: [], closing: [], estimative: null, actorId: null, date: null, glyph: null },
+      { start: 12, end: 29, text: 'Nothing was seen.', quotes: [], closing: [], estimative: null, actorId: null, date: null, broken: null, glyph: null },
     ]);
+  });
+
+  it('sets apart the hyphen and the line end that break a word, and no others', () => {
+    const segments = segmentsOf(stretchOf('The min-\r\nistry of co-\nops -\nand well-known\n7', 3), layers({}));
+    expect(segments.filter(({ broken }) => broken !== null).map(({ text, start, broken }) => [text, start, broken])).toEqual([
+      ['-', 10, 'hyphen'], ['\r\n', 11, 'line-end'], ['-', 24, 'hyphen'], ['\n', 25, 'line-end'],
+    ]);
+    expect(joined(segments)).toBe('The min-\r\nistry of co-\nops -\nand well-known\n7');
   });
 
   it('gives nothing for an empty text', () => {

@@ -3,7 +3,7 @@ import type { Dating, Mention } from '../../../../shared/model/quote.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import type { ActorType, EstimativeClass, Likelihood } from '../../../../shared/vocabulary.ts';
 import { glyphsOf } from '../../../ui/glyphs.ts';
-import { cutAt, placeOf, type Stretch } from './text.ts';
+import { cutAt, placeOf, spanIn, type Stretch } from './text.ts';
 
 /** What a quote's colour says: the kind of thing that rests on it. */
 export type Tone = 'claim' | 'operation' | 'event' | ActorType | 'unattached';
@@ -43,6 +43,8 @@ export interface Segment extends Span {
   readonly actorId: string | null;
   /** The date that was read here, EDTF. */
   readonly date: string | null;
+  /** Which part it is of the hyphen and line end that break a word as it was printed; null for all else. */
+  readonly broken: 'hyphen' | 'line-end' | null;
   /** Name of the one character that it is, when that has no shape of its own. */
   readonly glyph: string | null;
 }
@@ -81,6 +83,17 @@ function tightest<M extends Span>(marks: readonly M[], span: Span): M | null {
   return marks.filter(covers(span)).toSorted((left, right) => (left.end - left.start) - (right.end - right.start))[0] ?? null;
 }
 
+/** A hyphen and the line end behind it that break a word. */
+const brokenWord = /(?<=[\p{L}\p{N}]\p{M}*)([-\u2010\u2011])(\r\n?|\n)(?=[\p{L}\p{N}])/gu;
+
+/** Where words of a stretch are broken at the ends of printed lines: each hyphen, and each line end. */
+function breaksOf(stretch: Stretch): (Span & { readonly part: 'hyphen' | 'line-end' })[] {
+  if (!/[\r\n]/.test(stretch.text)) return [];
+  return [...stretch.text.matchAll(brokenWord)].flatMap(({ 0: written, index }) => [
+    { ...spanIn(stretch, index, index + 1), part: 'hyphen' as const }, { ...spanIn(stretch, index + 1, index + written.length), part: 'line-end' as const },
+  ]);
+}
+
 /** Where a stretch must be cut so that every piece has the same marks from end to end. */
 function cutsOf(stretch: Stretch, layers: Layers, glyphs: readonly Span[]): number[] {
   const marks: readonly (readonly Span[])[] = [layers.quotes, layers.estimatives, layers.mentions, layers.datings, glyphs];
@@ -104,7 +117,8 @@ export function segmentsOf(stretch: Stretch, layers: Layers): Segment[] {
   const glyphs = glyphsOf(stretch.text).map(({ index, length, label }) => (
     { start: placeOf(stretch, index), end: placeOf(stretch, index + length), label }
   ));
-  return cutAt(stretch, cutsOf(stretch, here, glyphs)).map((piece) => {
+  const breaks = breaksOf(stretch);
+  return cutAt(stretch, cutsOf(stretch, here, [...glyphs, ...breaks])).map((piece) => {
     const quotes = here.quotes.filter(covers(piece));
     return {
       ...piece,
@@ -113,6 +127,7 @@ export function segmentsOf(stretch: Stretch, layers: Layers): Segment[] {
       estimative: tightest(here.estimatives, piece),
       actorId: tightest(here.mentions, piece)?.actorId ?? null,
       date: tightest(here.datings, piece)?.date ?? null,
+      broken: breaks.find(({ start }) => start === piece.start)?.part ?? null,
       glyph: glyphs.find(({ start }) => start === piece.start)?.label ?? null,
     };
   });

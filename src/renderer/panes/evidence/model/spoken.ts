@@ -1,4 +1,5 @@
 import type { Span } from '../../../../shared/spans.ts';
+import { plainlyShown } from '../../../ui/glyphs.ts';
 import { indexOf, type Stretch } from './text.ts';
 
 /** More than this is told by its beginning and its end. */
@@ -12,6 +13,14 @@ export function spokenWords(stretches: readonly Stretch[], { start, end }: Span)
   const words = parts.join(' ').replaceAll(/\s+/g, ' ').trim();
   const letters = [...words];
   return letters.length <= mostRead ? words : `${letters.slice(0, partRead).join('')} … ${letters.slice(-partRead).join('')}`;
+}
+
+/** The letter at a place; white space and the ends of passages by their names. */
+export function spokenLetter(stretches: readonly Stretch[], place: number, names: { readonly space: string; readonly end: string }): string {
+  const stretch = stretches.find(({ start, end }) => start <= place && place < end);
+  if (!stretch) return names.end;
+  const letter = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(stretch.text).containing(indexOf(stretch, place))?.segment ?? '';
+  return letter.trim() === '' ? names.space : plainlyShown(letter);
 }
 
 /** The word or the sentence that a place is in; the next one from a gap between two passages. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { originalStrings as words } from '../../../strings/original.ts';
@@ -6,8 +6,14 @@ import { originalStrings as words } from '../../../strings/original.ts';
 /** Asks for the password of an encrypted document, which is never stored. */
 export function Locked({ isWrong, onUnlock, onText }: { readonly isWrong: boolean; readonly onUnlock: (password: string) => void; readonly onText: () => void }) {
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Whoever came here by a key, or gave a wrong password, goes on at the field.
+    if (document.activeElement === document.body) form.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       className="page-locked" aria-label={words.locked}
       onSubmit={(event) => {
         event.preventDefault();

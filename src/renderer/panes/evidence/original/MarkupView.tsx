@@ -9,6 +9,7 @@ import type { PageMark } from '../model/page-marks.ts';
 import { isWithin, type Point } from '../model/page-words.ts';
 import { spanBetween } from '../model/runs.ts';
 import { FindBar } from '../reader/FindBar.tsx';
+import { isFocusIdle } from '../reader/idle-focus.ts';
 import { useFind } from '../reader/useFind.ts';
 import { useReportWindow } from '../reader/useReportWindow.ts';
 import { useNames } from '../useNames.ts';
@@ -71,6 +72,10 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
   const content = useReportWindow(report.id, usePassages(report.id, seen, selection.caret), passageCount);
   const { passages, layers, quotes } = content;
   const span = useSelectedSpan(selection, passages, passageCount);
+  const { select } = selection;
+  useEffect(() => {
+    if (props.chosen) select(props.chosen);
+  }, [props.chosen, select]);
   const names = useNames([...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId])]);
   const draft = useDraft({ reportId: report.id, span, passages, layers, names, locale: report.language ?? 'en' });
   const reveal = useReveal(scroller.current, laid, wish);
@@ -80,7 +85,7 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
     from: () => placeAt(0), reveal, lineAway: (place, direction) => laid && lineAwayInFrame(laid.page, place, direction),
   });
   const find = useFind({ reportId: report.id, reveal, select: selection.select, focusText: focus, from: () => selection.caret?.focus ?? placeAt(0) });
-  const painted = usePainted(span ?? props.overlay?.span ?? null, find.isOpen ? find.hits : null, find.at, props.proposed);
+  const painted = usePainted(span ?? props.overlay?.span ?? null, find.isOpen ? find.hits : props.found, find.isOpen ? find.at : 0, props.proposed);
   const shown = useMemo(() => (laid ? marksInFrame(laid, layers.quotes) : []), [laid, layers.quotes]);
 
   const { onDraft, onTopPage, state } = props;
@@ -88,7 +93,7 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
   useEffect(() => onTopPage(1), [onTopPage]);
   const [takesFocus] = useState(props.takesFocus);
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) focus();
+    if (isFocusIdle(takesFocus)) focus();
   }, [takesFocus, focus]);
   useLayoutEffect(() => {
     marks.current = shown;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
@@ -7,19 +8,23 @@ import type { ReaderProps } from '../reader/Reader.tsx';
 import { Locked } from './Locked.tsx';
 import { PagesView } from './PagesView.tsx';
 import { usePages } from './usePages.ts';
-import { useSource } from './useSource.ts';
+import { useSource, type Passwords } from './useSource.ts';
 
 export interface PageReaderProps extends Omit<ReaderProps, 'head'> {
   readonly kind: PagedKind;
   /** Whether keys that have nowhere to go are meant for the pages. */
   readonly takesFocus: boolean;
+  readonly passwords: Passwords;
 }
 
 /** The original of a report page by page, with the same quotes as its text. */
 export function PageReader(props: PageReaderProps) {
   const { report, kind, remember } = props;
   const { pages, error } = usePages(report.id);
-  const { state, unlock, retry } = useSource(report, kind);
+  const { state, unlock, retry } = useSource(report, kind, props.passwords);
+  // The password's field goes with its form: the keys are meant for the pages then.
+  const [wasLocked, setWasLocked] = useState(false);
+  if (state.is === 'locked' && !wasLocked) setWasLocked(true);
   const showText = (): void => remember({ shown: 'text' });
   const failure = error?.message ?? (state.is === 'failed' ? state.reason : null);
   if (failure !== null || pages?.length === 0) {
@@ -36,5 +41,5 @@ export function PageReader(props: PageReaderProps) {
   }
   if (state.is === 'locked') return <Locked isWrong={state.isWrong} onUnlock={unlock} onText={showText} />;
   if (!pages) return <p className="evidence-loading" role="status">{evidenceStrings.empty.loading}</p>;
-  return <PagesView {...props} pages={pages} source={state.is === 'open' ? state.source : null} />;
+  return <PagesView {...props} takesFocus={props.takesFocus || wasLocked} pages={pages} source={state.is === 'open' ? state.source : null} />;
 }

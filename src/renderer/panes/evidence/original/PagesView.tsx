@@ -7,6 +7,7 @@ import { layPages, stepZoom, zoomOf, type Anchor } from '../model/page-layout.ts
 import { marksOfPage } from '../model/page-marks.ts';
 import { isWithin, placeAtPoint, wordAt as wordAtPoint } from '../model/page-words.ts';
 import { FindBar } from '../reader/FindBar.tsx';
+import { isFocusIdle } from '../reader/idle-focus.ts';
 import { useFind } from '../reader/useFind.ts';
 import { useReportWindow } from '../reader/useReportWindow.ts';
 import { useNames } from '../useNames.ts';
@@ -90,13 +91,17 @@ export function PagesView(props: PagesViewProps) {
   const content = useReportWindow(report.id, rows, passageCount);
   const { passages, layers, quotes } = content;
   const span = useSelectedSpan(selection, passages, passageCount);
+  const { select } = selection;
+  useEffect(() => {
+    if (props.chosen) select(props.chosen);
+  }, [props.chosen, select]);
   const names = useNames([...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId])]);
   const draft = useDraft({ reportId: report.id, span, passages, layers, names, locale: report.language ?? 'en' });
   const reveal = useRevealOnPage({ id: report.id, pages, layout, scroll, viewPx: size?.height ?? 0 }, props.wish);
   const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
   const [takesFocus] = useState(props.takesFocus);
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) focus();
+    if (isFocusIdle(takesFocus)) focus();
   }, [takesFocus, focus]);
   const topPlace = (): number => topPlaceOf(scroller.current?.scrollTop ?? 0, pages, layout, contents);
   const caret = usePageCaret({

@@ -66,7 +66,7 @@ export function Sheet(props: SheetProps) {
               {caret && <div className="page-caret" style={{ left: caret.left, top: caret.top, width: caret.width || undefined, height: caret.height || undefined }} />}
               {overlay && (
                 <Overlay
-                  column={() => insideOf(scroller.current)} isWide={overlay.isWide}
+                  column={() => insideOf(scroller.current)} isWide={overlay.isWide} onPlaced={overlay.onPlaced}
                   lastLine={() => [...column.current?.querySelectorAll('.page-selected') ?? []].at(-1)?.getBoundingClientRect()}
                 >
                   {overlay.content}

@@ -3,7 +3,7 @@ import type { Passage } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import { originalStrings as words } from '../../../strings/original.ts';
 import { endsOf, selectedSpan, type Caret } from '../model/caret.ts';
-import { spokenAt, spokenWords } from '../model/spoken.ts';
+import { spokenAt, spokenLetter, spokenWords } from '../model/spoken.ts';
 import { moveByKey, type CaretGround } from '../reader/caret-keys.ts';
 import type { MouseSelection } from './useMouseSelection.ts';
 
@@ -40,7 +40,9 @@ export function usePageCaret({ selection, from, reveal, ...ground }: PageCaretOp
     const moved = moveByKey(event, caret ?? { anchor: first, focus: first }, ground);
     if (!moved) return false;
     put(moved);
-    setSpoken(spokenAfter(passages, passageCount, moved, isByWord(event) && (event.key === 'ArrowLeft' ? 'at' : 'behind')));
+    const told = spokenAfter(passages, passageCount, moved, stepOf(event), event.key === 'ArrowLeft');
+    // The same words again, such as a double letter, are read aloud only when something changes.
+    setSpoken((before) => (before === told ? `${told}\u00a0` : told));
     reveal(moved.focus);
     event.preventDefault();
     event.stopPropagation();
@@ -49,11 +51,18 @@ export function usePageCaret({ selection, from, reveal, ...ground }: PageCaretOp
   return { onKey, spoken, collapse: useCallback(() => { if (caret) put({ anchor: caret.focus, focus: caret.focus }); }, [caret, put]) };
 }
 
-const isByWord = ({ key, altKey }: KeyboardEvent): boolean => !altKey && (key === 'ArrowLeft' || key === 'ArrowRight');
+type Step = 'letter' | 'word' | 'other';
 
-function spokenAfter(passages: readonly Passage[], passageCount: number, caret: Caret, word: 'at' | 'behind' | false): string {
+function stepOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): Step {
+  if (altKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return 'other';
+  return ctrlKey || metaKey ? 'word' : 'letter';
+}
+
+function spokenAfter(passages: readonly Passage[], passageCount: number, caret: Caret, step: Step, isBack: boolean): string {
   const span = selectedSpan(passages, caret, endsOf(passages, passageCount));
   if (span) return words.selected(spokenWords(passages, span));
-  // Forwards a caret comes to stand behind a word.
-  return word === false ? spokenAt(passages, caret.focus, 'sentence') : spokenAt(passages, caret.focus - (word === 'behind' ? 1 : 0), 'word');
+  if (step === 'other') return spokenAt(passages, caret.focus, 'sentence');
+  // Forwards a caret comes to stand behind what it passed.
+  const passed = caret.focus - (isBack ? 0 : 1);
+  return step === 'word' ? spokenAt(passages, passed, 'word') : spokenLetter(passages, passed, words.letters);
 }

@@ -8,6 +8,9 @@ import { PasswordNeeded, type PageSource } from './page-source.ts';
 import { openPdf } from './pdf-source.ts';
 import { openTiff } from './tiff-source.ts';
 
+/** Passwords that opened an original, by its SHA-256: in the memory of the window alone, and gone with the open case. */
+export type Passwords = Map<string, string>;
+
 /** Where the opening of an original has come to. */
 export type SourceState =
   | { readonly is: 'opening' }
@@ -27,9 +30,9 @@ function open(client: Client, report: Report, kind: PagedKind, password: string 
 }
 
 /** Opens the original of a report, and closes it when it is no longer shown. */
-export function useSource(report: Report, kind: PagedKind): SourceControl {
+export function useSource(report: Report, kind: PagedKind, passwords: Passwords): SourceControl {
   const client = useClient();
-  const [attempt, setAttempt] = useState<{ readonly password: string | null }>({ password: null });
+  const [attempt, setAttempt] = useState<{ readonly password: string | null }>(() => ({ password: passwords.get(report.originalSha256) ?? null }));
   const [state, setState] = useState<SourceState>({ is: 'opening' });
   // A report's bytes never change: a new row of the same report is no reason to open them again.
   const [opened] = useState(report);
@@ -38,6 +41,7 @@ export function useSource(report: Report, kind: PagedKind): SourceControl {
     let source: PageSource | null = null;
     setState({ is: 'opening' });
     open(client, opened, kind, attempt.password).then((ready) => {
+      if (attempt.password !== null) passwords.set(opened.originalSha256, attempt.password);
       if (isOver) ready.close();
       else {
         source = ready;
@@ -45,6 +49,7 @@ export function useSource(report: Report, kind: PagedKind): SourceControl {
       }
     }, (error: unknown) => {
       if (isOver) return;
+      if (error instanceof PasswordNeeded) passwords.delete(opened.originalSha256);
       if (error instanceof PasswordNeeded) setState({ is: 'locked', isWrong: error.isWrong });
       else setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
     });
@@ -52,7 +57,7 @@ export function useSource(report: Report, kind: PagedKind): SourceControl {
       isOver = true;
       source?.close();
     };
-  }, [client, opened, kind, attempt]);
+  }, [client, opened, kind, attempt, passwords]);
   return {
     state,
     unlock: useCallback((password) => setAttempt({ password }), []),

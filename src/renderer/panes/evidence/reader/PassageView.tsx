@@ -42,19 +42,25 @@ export const PassageView = memo(function PassageView({ passage, segments, select
       selectedIds={selectedIds} currentId={currentId} names={names}
     />
   ));
-  const isTitle = passage.kind === 'title';
+  // What a page or a scan begins with may be anything; what the report is called is the analyst's.
+  const isTitle = passage.kind === 'title' && (head === null || isSameName(passage.text, head.title));
   return (
     <div className={`evidence-row evidence-${passage.kind}`} data-row={passage.ordinal}>
       {newPage !== null && <span className="evidence-page" data-label={words.page(newPage)} role="img" aria-label={words.page(newPage)} />}
       {head && !isTitle && <Head head={head} hasTitle={false} />}
       {isTitle && <h3 dir="auto">{pieces}</h3>}
       {/* The same level as the title, which may be out of the page when this is in it. */}
-      {passage.kind === 'heading' && <h3 dir="auto">{pieces}</h3>}
+      {(passage.kind === 'heading' || (passage.kind === 'title' && !isTitle)) && <h3 dir="auto">{pieces}</h3>}
       {(passage.kind === 'paragraph' || passage.kind === 'continuation') && <p dir="auto">{pieces}</p>}
       {head && isTitle && <Head head={head} hasTitle />}
     </div>
   );
 });
+
+const isSameName = (text: string, title: string): boolean => {
+  const [one, other] = [text, title].map((name) => name.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''));
+  return one === other;
+};
 
 /** The line under the title; with the title itself where the text has none. */
 function Head({ head, hasTitle }: { readonly head: ReportHead; readonly hasTitle: boolean }) {

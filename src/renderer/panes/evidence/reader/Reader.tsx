@@ -13,6 +13,7 @@ import { Margin } from '../cards/Margin.tsx';
 import { useNames } from '../useNames.ts';
 import { caretBox, paint, placeAt, rangeOf } from './dom.ts';
 import { CaretMark } from './CaretMark.tsx';
+import { isFocusIdle } from './idle-focus.ts';
 import { FindBar } from './FindBar.tsx';
 import { Overlay } from './Overlay.tsx';
 import type { ReadingMemory, TextPlace } from '../model/remembered.ts';
@@ -67,8 +68,10 @@ export interface ReaderProps {
   readonly proposed: readonly Span[];
   /** Words that a search of the case found; those that are looked for in the report take their place. */
   readonly found: readonly Span[];
+  /** Words that are selected from the start: those that were in another view of the report, or that a search found. */
+  readonly chosen: Span | null;
   /** What floats at the selected words, or at those that a form is open for. */
-  readonly overlay: { readonly span: Span; readonly isWide: boolean; readonly content: ReactNode } | null;
+  readonly overlay: { readonly span: Span; readonly isWide: boolean; readonly content: ReactNode; readonly onPlaced?: (element: HTMLElement) => void } | null;
 }
 
 /** The text of one report: reads what is in sight, and lets words be found and selected. */
@@ -92,6 +95,13 @@ export function Reader(props: ReaderProps) {
   const reveal = useReveal({ scroller, text, rows, passages, ordinalAt }, props.wish ?? start.wish);
   const top = passages.find(({ ordinal }) => ordinal === rows.top);
   const caret = useCaret({ text, passages, passageCount, textLength: report.textLength, locale, reveal, from: () => top?.start ?? 0 });
+  useEffect(() => {
+    if (isFocusIdle(false)) text.current?.focus({ preventScroll: true });
+  }, []);
+  const { select } = caret;
+  useEffect(() => {
+    if (props.chosen) select(props.chosen);
+  }, [props.chosen, select]);
   const names = useNames([
     ...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId]),
   ]);
@@ -148,7 +158,7 @@ export function Reader(props: ReaderProps) {
             />
             <CaretMark text={text} place={caret.selection?.caret.focus ?? null} />
             {props.overlay && (
-              <Overlay column={columnOf} lastLine={lastLine} isWide={props.overlay.isWide}>{props.overlay.content}</Overlay>
+              <Overlay column={columnOf} lastLine={lastLine} isWide={props.overlay.isWide} onPlaced={props.overlay.onPlaced}>{props.overlay.content}</Overlay>
             )}
             {isWide && <Margin text={text} quotes={beside} selectedIds={selectedIds} currentId={currentId} {...cards} />}
           </div>

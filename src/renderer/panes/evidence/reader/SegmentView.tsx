@@ -23,14 +23,15 @@ function classesOf(segment: Segment, top: QuoteMark | undefined, isSelected: boo
     'evidence-words',
     top && 'is-quoted', top?.isDenied && 'is-denied', isSelected && 'is-selected', isCurrent && 'is-current',
     segment.actorId !== null && 'is-mention', segment.date !== null && 'is-dated', segment.estimative && 'is-estimative',
-    segment.glyph !== null && 'is-glyph',
+    segment.glyph !== null && 'is-glyph', segment.broken !== null && `is-broken-${segment.broken}`,
   ].filter(Boolean).join(' ');
 }
 
 /** What a pointer that rests on the words is told. */
-function titleOf({ estimative, actorId, date, glyph }: Segment, names: ReadonlyMap<string, string>): string | undefined {
+function titleOf({ estimative, actorId, date, glyph, broken }: Segment, names: ReadonlyMap<string, string>): string | undefined {
   if (glyph !== null) return words.hidden(glyph);
   if (estimative) return undefined;
+  if (broken === 'hyphen') return words.brokenWord;
   const parts = [actorId === null ? undefined : names.get(actorId), date === null ? undefined : formatDate(date)];
   const known = parts.filter((part) => part !== undefined);
   return known.length > 0 ? known.join(' · ') : undefined;

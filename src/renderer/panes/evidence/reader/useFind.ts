@@ -100,6 +100,9 @@ export function useFind(options: FindOptions): FindControl {
     open: () => setBar(({ serial, isTaking }) => ({ isOpen: true, serial: serial + 1, isTaking })),
     close: () => {
       setBar((before) => ({ ...before, isOpen: false }));
+      // As in a browser: what was found last is what goes on being selected.
+      const hit = hits?.[at];
+      if (hit) options.select(hit);
       options.focusText();
     },
     setText,
@@ -108,7 +111,9 @@ export function useFind(options: FindOptions): FindControl {
       const next = (at + direction + hits.length) % hits.length;
       setAt(next);
       const hit = hits[next];
-      if (hit) options.reveal(hit.start);
+      if (!hit) return;
+      options.select(hit);
+      options.reveal(hit.start);
     },
     take: () => void take(),
   };

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { readDocument } from '../ingest/read.ts';
+import { proposedOf } from './proposed.ts';
+
+async function titleOf(text: string) {
+  const { title, origins } = proposedOf(await readDocument({ name: 'scan-0417.txt', bytes: Buffer.from(text) }, () => undefined));
+  return `${title} (${origins.title})`;
+}
+
+it.each([
+  'Who paid for the river petition?', 'Report 7', 'A plan', '2021 Annual Threat Assessment', 'О реке и о тех, кто платил', '習近平在北京', 'Côte d’Ivoire : le rapport',
+])('takes the line "%s" for a title', async (line) => {
+  expect(await titleOf(`${line}\n\nThe words of the report.`)).toBe(`${line} (text)`);
+});
+
+it.each([
+  ['breaks off in a word', 'The Ministry of Infor-'], ['breaks off in a sentence', 'To the members of the committee,'], ['goes on from another line', 'ber of the inquiry held that'],
+  ['is a stamp that was recognised as signs', '~ | . _ ; RZ = /'], ['is letters without words', 'R E C E l V E D 4 I7'],
+])('takes the name of the file where the first line %s', async (_, line) => {
+  expect(await titleOf(`${line}\n\nThe words of the report.`)).toBe('scan-0417.txt (file-name)');
+});
