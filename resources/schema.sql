@@ -1,7 +1,7 @@
 -- The schema of a case file. Made by `npm run schema`; never edited by hand. docs/file-format.md explains it.
 
 PRAGMA application_id = 1129796180;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE thing (
   id   TEXT PRIMARY KEY NOT NULL,
@@ -723,3 +723,13 @@ CREATE TABLE foreign_object (
   revision   INTEGER NOT NULL,
   UNIQUE (system, identifier)
 ) STRICT;
+
+CREATE TABLE report_warning (
+  original_sha256 TEXT NOT NULL REFERENCES original(sha256),
+  text_sha256     TEXT NOT NULL REFERENCES report_text(sha256),
+  number          INTEGER NOT NULL CHECK (number >= 1),
+  text            TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (original_sha256, text_sha256, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX report_warning_text ON report_warning(text_sha256);

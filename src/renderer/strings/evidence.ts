@@ -34,6 +34,10 @@ export const evidenceStrings = {
     list: 'List of quotes',
     text: 'Text of the report',
   },
+  notices: {
+    title: 'To know of this text',
+    label: (count: number) => (count === 1 ? 'One thing to know of this text' : `${String(count)} things to know of this text`),
+  },
   empty: {
     noReport: 'No report yet',
     noReportText: 'Import a report. Its words are what everything else in the case rests on.',

@@ -79,6 +79,7 @@ export const inspectorStrings = {
   supportsTitle: 'Supports',
   estimativesTitle: 'Estimative words',
   fileTitle: 'File',
+  warningsTitle: 'To know of this text',
   aboutTitle: 'About the quote',
   unsourced: 'Unsourced',
   unsourcedText: 'No quote supports this claim. Select words in a report and attach them to it.',

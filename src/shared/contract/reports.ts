@@ -121,7 +121,11 @@ export const reportVerbs = {
   /** Confirms what the fields say that it changes, and all of them when it is told so. */
   'report.edit': command(z.strictObject({ id: reportId, sourceId, ...reportFields, confirms: z.boolean().default(false), revision }), nothing),
   'report.list': query(nothing, z.array(report.extend({ sourceName: z.string(), reliability: z.enum(reliabilities), quoteCount: z.int() }))),
-  'report.read': query(z.strictObject({ id: reportId }), z.object({ report, source, passageCount: z.int(), pageCount: z.int() })),
+  'report.read': query(z.strictObject({ id: reportId }), z.object({
+    report, source, passageCount: z.int(), pageCount: z.int(),
+    /** What a reader must know of the text, a sentence each, as they were told at its import. */
+    warnings: z.array(z.string()),
+  })),
   /** Passages by ordinal, at most 200 and about 400,000 code points at a time. */
   'report.passages': query(
     z.strictObject({ id: reportId, from: z.int().nonnegative(), limit: z.int().min(1).max(200) }), z.array(passage),

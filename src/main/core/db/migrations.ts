@@ -7,6 +7,7 @@ import { reportSchema } from './schema/reports.ts';
 import { searchSchema } from './schema/search.ts';
 import { thingSchema } from './schema/things.ts';
 import { viewSchema } from './schema/views.ts';
+import { warningSchema } from './schema/warnings.ts';
 
 /** `CWRT` in ASCII: marks a SQLite file as a case, for `file` and for us. */
 export const applicationId = 0x43575254;
@@ -35,6 +36,7 @@ function createCase(db: WritableDb): void {
 export const migrations: readonly Migration[] = [
   { to: 1, run: createCase },
   { to: 2, run: (db) => db.script(foreignSchema) },
+  { to: 3, run: (db) => db.script(warningSchema) },
 ];
 
 /** The schema version that this program writes. */

@@ -11,7 +11,7 @@ const passagesAtOnce = 4_000;
 const pagesAtOnce = 200;
 
 /** Of a document, what is stored under its hashes. */
-export type StoredDocument = Pick<Document, 'originalSha256' | 'textSha256' | 'text' | 'passages' | 'pages'>;
+export type StoredDocument = Pick<Document, 'originalSha256' | 'textSha256' | 'text' | 'passages' | 'pages' | 'warnings'>;
 
 /** Whether a document is so long that storing it at once would hold up everything else. */
 export function isLong(document: Document): boolean {
@@ -32,6 +32,18 @@ export function* partsOf(document: StoredDocument, bytes: Uint8Array): Generator
   const slice = createSlicer(document.text);
   for (let from = 0; from < document.passages.length; from += passagesAtOnce) yield (db) => storePassages(db, document, slice, from);
   for (let from = 0; from < pagesOf(document).length; from += pagesAtOnce) yield (db) => storePages(db, document, from);
+  if (warningsOf(document).length > 0) yield (db) => storeWarnings(db, document);
+}
+
+const warningsOf = ({ warnings }: StoredDocument): readonly string[] => warnings ?? [];
+
+function storeWarnings(db: WritableDb, document: StoredDocument): void {
+  for (const [index, text] of warningsOf(document).entries()) {
+    db.run(
+      `INSERT INTO report_warning (original_sha256, text_sha256, number, text) VALUES (:originalSha256, :textSha256, :number, :text) ON CONFLICT DO NOTHING`,
+      { originalSha256: document.originalSha256, textSha256: document.textSha256, number: index + 1, text },
+    );
+  }
 }
 
 const pagesOf = ({ pages }: StoredDocument): readonly PageLayout[] => pages ?? [];
@@ -71,7 +83,8 @@ function isStored(db: ReadableDb, document: Document): boolean {
   return db.count('SELECT count(*) FROM original WHERE sha256 = :originalSha256', { originalSha256 }) === 1
     && db.count('SELECT count(*) FROM report_text WHERE sha256 = :textSha256', { textSha256 }) === 1
     && db.count('SELECT count(*) FROM passage WHERE text_sha256 = :textSha256', { textSha256 }) === passages.length
-    && db.count('SELECT count(*) FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }) === pagesOf(document).length;
+    && db.count('SELECT count(*) FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }) === pagesOf(document).length
+    && db.count('SELECT count(*) FROM report_warning WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }) === warningsOf(document).length;
 }
 
 /** Stores of a document what is not there yet. */
@@ -102,6 +115,11 @@ export function* removalOf(document: Document): Generator<Part> {
     );
   }
   yield (db) => {
+    db.run(
+      `DELETE FROM report_warning WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256
+         AND NOT EXISTS (SELECT 1 FROM report WHERE text_sha256 = :textSha256 AND original_sha256 = :originalSha256)`,
+      { originalSha256, textSha256 },
+    );
     db.run(`DELETE FROM search_text WHERE text_sha256 = :textSha256 AND ${isUnused}`, { textSha256 });
     db.run(`DELETE FROM report_text WHERE sha256 = :textSha256 AND ${isUnused}`, { textSha256 });
   };

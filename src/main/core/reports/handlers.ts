@@ -1,7 +1,7 @@
-import type { Passage } from '../../../shared/model/report.ts';
+import type { Passage, Report } from '../../../shared/model/report.ts';
 import { toUtf16 } from '../../../shared/spans.ts';
 import { datedOf } from '../dates/dates.ts';
-import type { Row } from '../db/connection.ts';
+import type { ReadableDb, Row } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
 import type { HandlersOf, QueryHandler } from '../handler.ts';
 import { alteration, insertion } from '../journal/change.ts';
@@ -50,6 +50,11 @@ const passages: QueryHandler<'report.passages'> = (db, { id, from, limit }) => {
   });
 };
 
+/** What a reader must know of a report's text, as its importer found it; none of a report of before schema 3. */
+const warningsOf = (db: ReadableDb, { originalSha256, textSha256 }: Report): string[] => db.all(
+  'SELECT text FROM report_warning WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256 ORDER BY number', { originalSha256, textSha256 },
+).map(({ text }) => String(text));
+
 export const reportHandlers: HandlersOf<Verbs> = {
   'source.create': (_db, given, context) => {
     const row = { ...given, id: context.newId('source'), revision: 0 };
@@ -89,7 +94,7 @@ export const reportHandlers: HandlersOf<Verbs> = {
     const ends = db.get('SELECT count(*) AS passages, max(page) AS pages FROM passage WHERE text_sha256 = :sha256', { sha256: report.textSha256 });
     return {
       report, source: requireRow(db, tables.source, report.sourceId),
-      passageCount: Number(ends?.['passages']), pageCount: Number(ends?.['pages']),
+      passageCount: Number(ends?.['passages']), pageCount: Number(ends?.['pages']), warnings: warningsOf(db, report),
     };
   },
 

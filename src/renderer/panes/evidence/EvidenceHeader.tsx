@@ -7,6 +7,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { distinctions, type Distinction } from '../../ui/report-names.ts';
 import { evidenceStrings } from '../../strings/evidence.ts';
+import { Notices } from './Notices.tsx';
 import type { Shown } from './model/remembered.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 
@@ -50,6 +51,7 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, sh
   return (
     <PaneHeader title={evidenceStrings.title} counts={counts}>
       <Chip title={words.reliability(report.reliability, report.sourceName)}>{report.reliability}</Chip>
+      <Notices key={report.id} reportId={report.id} />
       {shown !== null && <ShownSwitch shown={shown} isDisabled={isListing} onShow={onShow} />}
       {pageCount > 1 && shown !== 'original' && <span className="evidence-header-page">{words.page(page, pageCount)}</span>}
       <IconButton label={words.find} shortcut="Ctrl F" onClick={onFind} disabled={isListing}><SearchIcon aria-hidden /></IconButton>

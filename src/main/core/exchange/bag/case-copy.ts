@@ -27,6 +27,7 @@ function storeDocuments({ db: from }: Release, to: WritableDb): void {
       text: String(from.get('SELECT text FROM report_text WHERE sha256 = :textSha256', { textSha256: hashes.textSha256 })?.['text'] ?? ''),
       passages: from.all('SELECT start, "end", page, kind FROM passage WHERE text_sha256 = :textSha256 ORDER BY ordinal', { textSha256: hashes.textSha256 }).map(passageOf),
       pages: from.all('SELECT start, "end", width, height, words FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256 ORDER BY number', hashes).map(pageOf),
+      warnings: from.all('SELECT text FROM report_warning WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256 ORDER BY number', hashes).map((row) => String(row['text'])),
     } satisfies StoredDocument;
     const bytes = from.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256: hashes.originalSha256 })?.['bytes'];
     if (!(bytes instanceof Uint8Array)) throw new Error(`The original ${hashes.originalSha256} is not in the case`);

@@ -69,6 +69,7 @@ const stored = [
   { table: 'report_text', where: 'sha256 IN (SELECT text_sha256 FROM temp.report)' },
   { table: 'passage', where: 'text_sha256 IN (SELECT text_sha256 FROM temp.report)' },
   { table: 'report_page', where: 'original_sha256 IN (SELECT original_sha256 FROM temp.report)' },
+  { table: 'report_warning', where: 'original_sha256 IN (SELECT original_sha256 FROM temp.report) AND text_sha256 IN (SELECT text_sha256 FROM temp.report)' },
 ];
 
 const quoted = (column: string) => `"${column}"`;

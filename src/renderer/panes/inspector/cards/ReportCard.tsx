@@ -9,6 +9,7 @@ import { ConflictBanner } from '../ConflictBanner.tsx';
 import type { Snapshot } from '../edits.ts';
 import { dateProperty } from '../fields/date.tsx';
 import { markingProperty } from '../fields/grades.tsx';
+import { Section } from '../parts/Section.tsx';
 import { Properties } from '../fields/Properties.tsx';
 import type { Property } from '../fields/property.ts';
 import { requiredTextProperty, textProperty } from '../fields/text.tsx';
@@ -34,7 +35,7 @@ export interface ReportCardProps {
 }
 
 /** One document in one version, and who published it. */
-export function ReportCard({ data: { report, source }, quoteCount, newerId }: ReportCardProps) {
+export function ReportCard({ data: { report, source, warnings }, quoteCount, newerId }: ReportCardProps) {
   const { id } = report;
   const { run, ask, select, compareVersions, readAgain } = useInspectorActions();
   const removal = useRemoval(id);
@@ -58,6 +59,7 @@ export function ReportCard({ data: { report, source }, quoteCount, newerId }: Re
       <ConflictBanner edits={edits} />
       <ConflictBanner edits={sourceEdits} />
       <Properties properties={[...reportProperties(report, source.name, edits, ask), ...sourceProperties(sourceEdits).filter(({ key }) => key === 'reliability')]} />
+      <Warnings warnings={warnings} />
       <FileFacts report={report} />
     </Card>
   );
@@ -78,6 +80,16 @@ function reportProperties(
     markingProperty(fields.marking, (marking) => save({ marking })),
     textProperty({ key: 'note', label: words.fields.note, value: fields.note, isLong: true, save: (note) => save({ note }) }),
   ];
+}
+
+/** What a reader must know of the text, as it was told at the import. */
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Section title={words.warningsTitle} count={warnings.length}>
+      {warnings.map((warning) => <p key={warning} className="inspector-nothing"><DocumentText text={warning} /></p>)}
+    </Section>
+  );
 }
 
 /** What the importer found. None of it can change. */
