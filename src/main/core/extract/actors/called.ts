@@ -11,7 +11,23 @@ const longest = 5;
 /** Capitalised words behind what they are: `the firm Blue Harbor`, `le groupe Étoile Noire`, `hackers known as the Ember Wolves`. */
 export function calledAt(line: Line, index: number): Candidate | null {
   if (line.isCapital || line.isHeadline) return null;
-  return behindNoun(line, index) ?? trackedAs(line, index);
+  return behindNoun(line, index) ?? trackedAs(line, index) ?? apposed(line, index);
+}
+
+const bodiesApposed = /^(?:company|firm|contractor|consultancy|startup|agency|charity|bank|studio|collective|foundation|nonprofit|institute|lab|laboratory|union|party|militia|movement|ministry|bureau|brand|business|group|gang|crew|outfit|cluster|outlet|website|newspaper|broadcaster|magazine|blog|portal|channel)$/u;
+const groupsApposed = /^(?:group|gang|crew|outfit|cluster|militia|movement|collective)$/u;
+
+/** `a second group, Grey Heron, which`, `a bakery supplier, Blue Harbor, had`: a name between commas behind what it is. */
+function apposed(line: Line, index: number): Candidate | null {
+  const { plain, words } = line;
+  const noun = plain[index] ?? '';
+  if (!bodiesApposed.test(noun) || isCapitalised(words[index]) || words[index + 1] !== ',' || !isCapitalised(words[index + 2])) return null;
+  const article = plain.slice(Math.max(0, index - 6), index).findLastIndex((word) => /^(?:an?|another|second|third|one|its|his|her|their)$/u.test(word));
+  const between = words.slice(Math.max(0, index - 6), index).slice(article + 1);
+  if (article < 0 || between.includes(',') && !/^(?:second|third|another)$/u.test(plain[Math.max(0, index - 6) + article] ?? '')) return null;
+  const to = endOf(line, index + 2, kinds.calendar | kinds.demonym | kinds.country | kinds.title);
+  if (to === index + 2 || !/^(?:,|[.]|\()$/u.test(words[to] ?? '')) return null;
+  return { ...candidate(line, index + 2, to, papers.test(noun) ? 'publication' : groupsApposed.test(noun) ? 'group' : 'organisation'), weight: 90 };
 }
 
 function behindNoun(line: Line, index: number): Candidate | null {
@@ -42,10 +58,12 @@ function trackedAs(line: Line, index: number): Candidate | null {
   return to > from ? candidate(line, from, to, 'group') : null;
 }
 
-function endOf(line: Line, from: number): number {
+const unlikely = kinds.calendar | kinds.givenName | kinds.demonym | kinds.country | kinds.title;
+
+function endOf(line: Line, from: number, without = unlikely): number {
   const { words, kinds: bits } = line;
   let to = from;
-  while (to < words.length && to < from + longest && isCapitalised(words[to]) && !((bits[to] ?? 0) & (kinds.calendar | kinds.givenName | kinds.demonym | kinds.country | kinds.title))) to++;
+  while (to < words.length && to < from + longest && isCapitalised(words[to]) && !((bits[to] ?? 0) & without)) to++;
   const isHyphened = to > from && words[to] === '-' && isCapitalised(words[to + 1]) && line.sentence.tokens[to]?.from === line.sentence.tokens[to - 1]?.to;
   return isHyphened ? to + 2 : to;
 }

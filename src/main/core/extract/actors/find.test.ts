@@ -100,3 +100,14 @@ describe('hostile text', () => {
     expect(find('lqw kdjf 8sd,f .. xx ;; qpw')).toEqual([]);
   });
 });
+
+describe('names between commas', () => {
+  it('are what stands before them', () => {
+    expect(read('Police named a consultancy, Harbor Vane, in the file.')).toEqual(['organisation Harbor Vane: Harbor Vane/name']);
+    expect(read('They saw a second, smaller group, Pewter Heron, which sent mails.')).toEqual(['group Pewter Heron: Pewter Heron/name']);
+  });
+
+  it('end in a word that needs two more before it', () => {
+    expect(read('The Tulip Analytics House posed as farmers.')).toEqual(['organisation Tulip Analytics House: Tulip Analytics House/name']);
+  });
+});

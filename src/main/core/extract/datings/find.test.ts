@@ -181,3 +181,10 @@ describe('hostile text', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+describe('German spans and seasons', () => {
+  it.each([
+    ['Die Daten reichen vom 3. März bis zum 30. April, wie es heißt.', '3. März bis zum 30. April = 2020-03-03/2020-04-30'],
+    ['Im Herbst wurde das Amt von den Leuten angegriffen, die es nicht gibt.', 'Herbst = 2019-23'],
+  ])('reads "%s"', (text, expected) => expect(datesOf(text)).toEqual([expected]));
+});

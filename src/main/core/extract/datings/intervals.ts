@@ -7,7 +7,7 @@ import { quarter, season, year, yearSpan } from './parts.ts';
 import { loneYear } from './years.ts';
 
 const to = new Set(['to', 'through', 'thru', 'until', 'till', 'hasta', 'bis']);
-const fillers = new Set(['at', 'least', 'in', 'or', 'on', 'about', 'around', 'approximately', 'circa', 'roughly', 'early', 'mid', 'late', 'the', '-', 'and', 'continuing', ',']);
+const fillers = new Set(['at', 'least', 'in', 'or', 'on', 'about', 'around', 'approximately', 'circa', 'roughly', 'early', 'mid', 'late', 'the', '-', 'and', 'continuing', ',', 'zum', 'zur', 'dem', 'einschließlich']);
 const present = new Set(['present', 'date', 'today', 'now']);
 
 /** How many of the few lexemes before `index` are fillers, and whether the word before them is one of `openers`. */

@@ -41,7 +41,7 @@ export const seasons: ReadonlyMap<string, number> = new Map([
   ['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24],
   ['primavera', 21], ['verano', 22], ['otoño', 23], ['invierno', 24],
   ['printemps', 21], ['été', 22], ['automne', 23], ['hiver', 24],
-  ['frühling', 21], ['frühjahr', 21], ['sommer', 22], ['herbst', 23],
+  ['frühling', 21], ['frühjahr', 21], ['sommer', 22], ['herbst', 23], ['spätsommer', 22], ['frühsommer', 22], ['spätherbst', 23], ['hochsommer', 22],
 ]);
 
 /** Numbers in words, as they stand in "three days later". */

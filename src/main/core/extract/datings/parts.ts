@@ -29,6 +29,8 @@ export function season(list: readonly Lexeme[], index: number): Expression | nul
   const part = seasons.get(first.lower);
   if (part === undefined) return null;
   const year = ownYear(list, index + 1) ?? pairOfYears(list, index + 1);
+  // German says "im Herbst" of the last one.
+  if (!year && lexemeAt(list, index - 1).lower === 'im') return { start: index, next: index + 1, meaning: point({ part, direction: 'last' }), rule: 'season' };
   return year && { start: index, next: year.next, meaning: point({ part, year: year.year, yearOffset: year.yearOffset }), rule: 'season' };
 }
 

@@ -5,6 +5,7 @@ import { months } from '../datings/names.ts';
 import { coordinated, isModifier } from './lists.ts';
 import { isPossessive, unitAt, type Unit } from './units.ts';
 import { isBareAdjective } from './people.ts';
+import { wordSet } from './words.ts';
 
 /** Who does what a verb or noun tells: units of actors, or a word that takes up those named before. */
 export interface Agents {
@@ -45,7 +46,20 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
   for (let index = at; index >= start; index -= 1) if (/^(?:owned|controlled|headed|run|led|operated)$/u.test(unitAt(units, index).lower) && unitAt(units, index + 1).lower === 'by') return complement(units, index + 1);
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
+  const owner = instrumentOf(units, at, start);
+  if (owner !== null) return { units: [], anaphor: owner };
   return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
+}
+
+const instruments = wordSet('system systems software tool tools platform program programme bots trolls men people staff team employees aides company firm agency business consultancy subordinates associates accomplices crew botnet servers');
+
+/** The possessive before what someone acts by: "his software", "their men". */
+function instrumentOf(units: readonly Unit[], at: number, start: number): string | null {
+  for (let index = start; index < Math.min(at + 1, start + 4); index += 1) {
+    const { lower } = unitAt(units, index);
+    if (['his', 'her', 'their', 'its'].includes(lower) && [1, 2, 3].some((step) => instruments.has(unitAt(units, index + step).lower))) return lower;
+  }
+  return null;
 }
 
 /** The verb that an "and" goes on from, with the same subject: "hacked X and leaked". */
@@ -79,7 +93,8 @@ function beforeInsertion(units: readonly Unit[], comma: number): number {
   for (let at = comma - 2; at >= comma - 45 && at > 0; at -= 1) {
     const opener = unitAt(units, at).lower;
     const isParticiple = (word: string): boolean => word.length > 5 && word.endsWith('ing');
-    const isOpened = isParticiple(opener) || (['while', 'although', 'though', 'by', 'after'].includes(opener) && isParticiple(unitAt(units, at + 1).lower));
+    const isOpened = isParticiple(opener) || ['alongside', 'unlike'].includes(opener) || (['by', 'with'].includes(opener) && ['way', 'means', 'help', 'aid', 'support'].includes(unitAt(units, at + (opener === 'by' ? 1 : 2)).lower))
+      || (['while', 'although', 'though', 'by', 'after'].includes(opener) && isParticiple(unitAt(units, at + 1).lower));
     if (isOpened && unitAt(units, at - 1).text === ',') return at - 2;
     if (['.', ';', ':'].includes(unitAt(units, at).text)) break;
   }
@@ -157,9 +172,16 @@ function isHead(units: readonly Unit[], index: number): boolean {
 
 /** Whether the preposition hangs on people who act: "contractors tied to", "agents of". */
 function isAgentComplement(units: readonly Unit[], index: number): boolean {
+  if (isServiceOf(units, index)) return true;
   for (let at = index - 1; at >= index - 3; at -= 1) if (agentNouns.has(unitAt(units, at).lower)) return true;
   return false;
 }
+
+const services = wordSet('pay service services employ payroll behalf behest orders order instructions direction guidance control wing sponsorship auspices instigation');
+
+/** The "of" of "in the pay of", "on the orders of": whom those serve who are told of before it. */
+const isServiceOf = (units: readonly Unit[], index: number): boolean =>
+  unitAt(units, index).lower === 'of' && services.has(unitAt(units, index - 1).lower) && [2, 3].some((step) => ['in', 'on', 'at', 'under'].includes(unitAt(units, index - step).lower));
 
 /** The actors named right after "by", "of" or "from" at `index`. */
 export function complement(units: readonly Unit[], index: number): Agents {

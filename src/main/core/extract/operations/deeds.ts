@@ -28,7 +28,7 @@ const running = wordSet('run operate manage');
 /** Words before "to" and a verb that say how far an act went. */
 const leading: ReadonlyMap<string, Stage['status']> = new Map([
   ...['tried', 'attempted', 'sought', 'trying', 'attempting', 'seeking'].map((word) => [word, 'attempted'] as const),
-  ...['planned', 'intended', 'wanted', 'proposed', 'offered', 'plotted', 'schemed'].map((word) => [word, 'planned'] as const),
+  ...['planned', 'intended', 'wanted', 'proposed', 'offered', 'plotted', 'schemed', 'ready', 'prepared', 'preparing', 'poised', 'planning', 'promised', 'agreed'].map((word) => [word, 'planned'] as const),
 ]);
 const harmless = wordSet('be have explain understand avoid comment answer reply say tell speak talk know learn help keep stay leave return remain calm reassure see find go come do make clarify distance defend justify deny hide');
 const considering = wordSet('considered contemplated weighed discussed proposed mulled');
@@ -78,11 +78,16 @@ function plainDeed(units: readonly Unit[], index: number): Trigger | null {
   const unit = unitAt(units, index);
   const form = unit.actor ? undefined : deedForms.get(unit.lower);
   if (!form) return null;
+  if (isOfRelative(units, index)) return null;
   const isProgressive = form.form === 'gerund' && isAfterBe(units, index);
   if (!isProgressive && (!isTold(units, index, form) || isAfterBe(units, index))) return null;
   if (running.has(form.lemma) && !units.slice(index + 1, index + 9).some(({ lower }) => assets.has(lower))) return null;
   return triggerOf(units, index, index, kindOf(unit.lower), 'conducted');
 }
+
+/** "polls that the campaign had paid for": told of a thing by the way. */
+const isOfRelative = (units: readonly Unit[], index: number): boolean =>
+  [2, 3, 4, 5].some((step) => unitAt(units, index - step).lower === 'that' && ['the', 'they', 'it', 'he', 'she'].includes(unitAt(units, index - step + 1).lower) && /^\p{L}+s$/u.test(unitAt(units, index - step - 1).text));
 
 /** Past or perfect, with its subject before it rather than a preposition or an article. */
 function isTold(units: readonly Unit[], index: number, { form }: VerbForm): boolean {

@@ -21,6 +21,8 @@ export interface Tongue {
   readonly hearsay: RegExp;
   readonly possible: RegExp;
   readonly answered: RegExp;
+  /** What intruders try to get into. */
+  readonly systems: RegExp;
   /** Before the one who does it in the passive. */
   readonly by: RegExp;
   readonly prepositions: RegExp;
@@ -59,6 +61,7 @@ const french: Tongue = {
   considered: whole('envisageait envisager envisagé envisage envisagent envisageait songé songe étudie étudié'), planned: whole('projeté projetait projette projetaient prévoit prévoient prépare préparent préparait compte entend'),
   negated: /^(?:ne|n'.{0,3}|aucune?|jamais)$/u, hearsay: whole('aurait auraient soupçonné soupçonnée soupçonnés soupçonnées accusé accusée accusés accusées présumé présumée serait seraient'),
   possible: whole('pourrait pourraient'), answered: whole('démenti dément nie nié rejeté rejette récuse'),
+  systems: stems('messageries? serveurs? boîtes? comptes? réseaux? ordinateurs? systèmes?'),
   by: whole('par'), prepositions: whole("de du des d' à au aux en dans par pour contre selon avec chez sur sous vers d'après visant"),
   sources: /^(?:selon|d'après|d' après|pour)(?: |$)/u,
   bodies: whole('agence société entreprise fondation groupe organisation cabinet officine média'), pronouns: whole('il elle'), infinitive: /^\p{L}{2,}(?:er|ir|re)$/u, ordered: /^(?:ordre|demande|compte|instruction|instigation)$/u, people: whole('pirates hackers assaillants auteurs attaquants ils elles comptes'), led: stems('dirigé pilot(?:é|ée) géré animé financé'),
@@ -81,6 +84,7 @@ const spanish: Tongue = {
   considered: whole('considera consideró estudia estudió baraja barajó sopesa sopesó'), planned: whole('planea planeaba prevé prepara preparaba planean'),
   negated: whole('no nunca jamás ningún ninguna'), hearsay: whole('habría habrían presuntamente supuestamente acusado acusada acusados presunto presunta'),
   possible: whole('podría podrían'), answered: whole('negó niega desmintió rechazó rechaza'),
+  systems: stems('servidor buzon buzón cuentas? correos? ordenador sistemas? redes$'),
   by: whole('por'), prepositions: whole('de del a al en por para contra según con sobre desde hacia ante entre'),
   sources: /^(?:según|de acuerdo|para)(?: |$)/u,
   bodies: whole('empresa fundación compañía agencia grupo organización portal consultora'), pronouns: whole('él ella'), infinitive: /^\p{L}{2,}(?:ar|er|ir)$/u, ordered: /^(?:orden|encargo|petición|cuenta|instancias)$/u, people: whole('atacantes piratas hackers ellos ellas autores cuentas'), led: stems('dirigid gestionad operad financiad controlad administrad'),
@@ -89,7 +93,7 @@ const spanish: Tongue = {
 const german: Tongue = {
   acts: [
     ['cyber', stems('hackte gehackt angegriffen griff(?:en)?$ attackiert infiltriert entwende stahl(?:en)?$ gestohlen stehlen$ ausgespäht ausspäh auszuspähen spähte[n]?$ kopiert ausspioniert spionierte auszuspionieren drang(?:en)?$ eingedrungen eindringen$ einzudringen verschaff(?:t|te|ten)$ erbeute kompromittiert abgegriffen abgeschöpft')],
-    ['influence', stems('beeinfluss eingemischt einzumischen mischte[n]?$ destabilisier diskreditier manipulier aufzuwiegeln lenken$ unterwander')],
+    ['influence', stems('beeinfluss eingemischt einzumischen mischte[n]?$ destabilisier diskreditier manipulier aufzuwiegeln aufgewiegelt hetzte[n]?$ gehetzt$ aufgehetzt agitier lenken$ unterwander')],
     ['disinformation', stems('fälschte fälschen$ ahmte[n]?$ nachgeahmt nachzuahmen imitiert geklont')], ['disclosure', stems('geleakt leakte')], ['funding', stems('finanziert bestach bestochen')],
     ['recruitment', stems('rekrutiert rekrutierte angeworben warb(?:en)?$ anwerb anzuwerben')], ['sanctions', stems('sanktioniert')], ['violence', stems('ermordet vergiftet sabotiert entführ')],
   ],
@@ -102,6 +106,7 @@ const german: Tongue = {
   considered: whole('erwogen erwog erwägte erwägt prüft prüfte'), planned: whole('plant planen plante planten beabsichtigt'),
   negated: whole('nicht kein keine keinen nie niemals'), hearsay: whole('soll sollen mutmaßlich mutmaßliche angeblich habe hätten verdächtigt beschuldigt'),
   possible: whole('könnte könnten'), answered: whole('bestritt bestreitet dementierte dementiert wies zurückgewiesen'),
+  systems: stems('postf server e-mail-kont mailkont netzwerk rechner systeme[n]?$ datenbank computer'),
   by: whole('von vom durch'), prepositions: whole('von vom in im an am auf gegen für mit nach laut zu zur zum bei aus durch über unter vor des'),
   sources: /^(?:laut|nach (?:angaben|erkenntnissen|einschätzung|ansicht|darstellung|informationen|auskunft)|wie|aus)(?: |$)/u,
   bodies: whole('firma gruppe unternehmen organisation agentur stiftung'), pronouns: whole('er'), infinitive: /^(?:\p{L}{2,7}zu\p{L}{2,}en|\p{L}{3,}en)$/u, ordered: /^(?:auftrag|anweisung|geheiß|befehl)$/u, people: whole('angreifer täter hacker sie unbekannte'), led: stems('gesteuert betrieben geführt finanziert'),

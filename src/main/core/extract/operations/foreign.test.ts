@@ -56,3 +56,10 @@ describe('operations in other languages', () => {
     expect(told('Freedonia bestritt, die Partei gehackt zu haben, und wies alles zurück.', german)).toEqual([]);
   });
 });
+
+describe('German operations with the doer behind the verb', () => {
+  it.each([
+    ['Mit hundert Gruppen hat Freedonia gegen Windräder gehetzt.', 'conducted influence by Freedonia'],
+    ['Silberfuchs hat sich im Mai an Postfächern der Partei versucht.', 'attempted cyber by Silberfuchs'],
+  ])('%s', (text, expected) => expect(told(text, german)).toEqual([expected]));
+});

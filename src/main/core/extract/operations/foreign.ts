@@ -44,6 +44,7 @@ function actAt(units: readonly Unit[], index: number, tongue: Tongue): Act | nul
   if (tongue.running.test(lower)) return withObject(units, index, tongue.undertakings, 'influence', false);
   if (tongue.spreading.test(lower)) return withObject(units, index, tongue.suspicious, 'disinformation', true);
   if (tongue.paying.test(lower)) return withObject(units, index, tongue.money, 'funding', true);
+  if (tongue.tried.test(lower)) return withObject(units, index, tongue.systems, 'cyber', false);
   if (tongue.considered.test(lower) || tongue.planned.test(lower)) return withObject(units, index, tongue.undertakings, 'influence', false);
   return null;
 }
@@ -123,6 +124,7 @@ function behind(units: readonly Unit[], verb: number, tongue: Tongue): Agents {
     for (let at = first + 1; at <= first + 5 && !isStop({ ...unitAt(units, at), text: unitAt(units, at).text.replace(/[»«“”„]/u, '-') }) && !tongue.prepositions.test(unitAt(units, at).lower); at += 1) {
       const named = namedFrom(units, at);
       if (named !== null) return { units: [named], anaphor: null };
+      if (at <= first + 2 && tongue.bodies.test(unitAt(units, at).lower)) return { units: [], anaphor: 'company' };
       if (at <= first + 2 && tongue.people.test(unitAt(units, at).lower)) return { units: [], anaphor: 'they' };
     }
   }
@@ -210,6 +212,7 @@ function stageAt(units: readonly Unit[], verb: number, { units: agents }: Agents
   const failed = find(tongue.failed, tried ? from : verb, units.length - 1);
   if (failed) return stage(failed, 'attempted');
   if (tried && single.has(kind)) return stage(tried, 'attempted');
+  if (tongue.tried.test(unitAt(units, verb).lower)) return stage(unitAt(units, verb), 'attempted');
   const told = find(tongue.hearsay, from, verb - 1);
   if (told) return stage(told, 'alleged');
   if (tried && (kind !== 'influence' || tongue.tried.test(unitAt(units, verb).lower))) return stage(tried, 'attempted');

@@ -148,8 +148,8 @@ class Story {
 
   #take({ clausal, dates, triggers, isEnglish, isItem }: Reading): FoundActor[] {
     const known = this.#tellingsOf(clausal, dates, triggers, isItem).filter((telling) => this.#isCounted(telling));
-    const all = known.length === 0 && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem) : known;
-    if (all.length === 0 && isEnglish) this.#comeOut(clausal);
+    const isOutcome = known.length === 0 && isEnglish && this.#comeOut(clausal);
+    const all = known.length === 0 && !isOutcome && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem) : known;
     const tellings = this.#isOpen ? all.map(asOfNetwork) : all;
     const doing: FoundActor[] = [];
     let themeNow: string | null = null;
@@ -184,15 +184,16 @@ class Story {
     return trigger.isPlain !== true || (this.#operators !== null && doers.every(({ actorKey }) => this.#operators?.has(actorKey)));
   }
 
-  /** "The attempt failed": says how what was told last came out. */
-  #comeOut(clausal: Clausal): void {
+  /** "The attempt failed": says how what was told last came out; whether the sentence does. */
+  #comeOut(clausal: Clausal): boolean {
     const theme = this.#context.theme(clausal.sentence);
     const before = theme === null ? undefined : this.#themes.get(theme);
     const last = before?.at(-1);
-    if (theme === null || !before || !last || last.clausal.sentence.paragraph !== clausal.sentence.paragraph) return;
+    if (theme === null || !before || !last || last.clausal.sentence.paragraph !== clausal.sentence.paragraph) return false;
     const stage = outcomeOf(clausal.units);
     const { from, to } = clausal.units[0] ?? clausal.sentence;
     if (stage) this.#themes.set(theme, [...before, { ...last, clausal, stage, words: { from, to } }]);
+    return stage !== null;
   }
 
   /** What the same doers did next in plain words, without a date or an "also", is of what was told before. */

@@ -51,9 +51,13 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
     case 'third': return !isOfNoun && !prepositions.has(before.lower) && (!nounVerbs.has(form.lemma) || before.actor !== null || pronouns.has(before.lower) || before.lower === 'that' || auxiliaries.has(before.lower)) && before.text !== '' && !isHyphen(before);
     case 'past':
     case 'participle': return !isOfNoun && !isHyphen(before) && isFinite(units, at, index);
-    case 'gerund': return ['admitted', 'admits', 'acknowledged', 'confessed'].includes(before.lower) || (before.lower === 'to' && unitAt(units, at - 1).lower === 'guilty') || beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
+    case 'gerund': return isOpening(units, at, index) || ['admitted', 'admits', 'acknowledged', 'confessed'].includes(before.lower) || (before.lower === 'to' && unitAt(units, at - 1).lower === 'guilty') || beForms.has(before.lower) || ['by', 'of', 'for', 'from', 'with', 'in', 'on', 'about', ','].includes(before.lower) || before.actor !== null;
   }
 }
+
+/** Whether a participle opens the sentence, with a comma to follow: "Posing as nurses, ...". */
+const isOpening = (units: readonly Unit[], before: number, index: number): boolean =>
+  unitAt(units, before).text === '' && units.slice(index + 1, index + 30).some(({ text }) => text === ',');
 
 const goals = wordSet('purpose purposes goal goals aim aims intent intention intentions means possibility risk danger prospect');
 const shifts = wordSet('shifted resorted turned moved switched returned admitted confessed');
@@ -65,8 +69,22 @@ function isBaseVerb(units: readonly Unit[], at: number, lemma: string): boolean 
   if (modals.has(before.lower)) return true;
   if (before.lower === 'to') return triedBefore(units, at) !== null;
   if (before.lower === 'they' || before.lower === 'we') return true;
+  if (before.lower === 'and') return openers.has(unitAt(units, at + 2).lower) && !hasInfinitive(units, at) && hasPresent(units, at);
   if (nounVerbs.has(lemma)) return false;
   return before.actor !== null || (before.text === ',' && !hasInfinitive(units, at)) || before.text === '”' || (before.lower.endsWith('s') && !determiners.has(before.lower) && !isPossessive(before));
+}
+
+/** What begins the object of a verb. */
+const openers = wordSet('the its their his her whatever whichever whoever those these');
+
+/** Whether the sentence goes in the present with people of several: "agents copy X and leak". */
+function hasPresent(units: readonly Unit[], index: number): boolean {
+  for (let at = index - 1; at >= index - 30 && at >= 0; at -= 1) {
+    const { lower, actor } = unitAt(units, at);
+    if (modals.has(lower) || lower === 'must') return false;
+    if (!actor && (agentNouns.has(lower) || pronouns.has(lower)) && (lower.endsWith('s') || lower === 'they' || lower === 'who')) return true;
+  }
+  return false;
 }
 
 /** Whether a "to" and its verb stand before, so that a bare verb after a comma goes on with them. */
@@ -131,6 +149,9 @@ export const tryNouns = wordSet('attempt attempts effort efforts plan plans camp
 const leftOpen = wordSet('any no another every a an some');
 const takingUp = wordSet('the this these those that both two apt its their same all');
 
+/** Nouns for people and bodies that act, behind "the same". */
+const bodied = /(?:[eo]rs?|ists?|men|ants?|group|team|gang|unit|firm|company|agency|outfit|workshop|bureau|office|department|directorate|cell|crew|ring|network|house|lab|shop|persona|service|services|people|man|woman|hand|hands|spies|body)$/u;
+
 /** Whether a state's name stands before: "Freedonian state-sponsored APT actors". */
 const isQualified = (units: readonly Unit[], index: number): boolean =>
   [1, 2, 3, 4, 5].some((step) => unitAt(units, index - step).actor !== null && units.slice(index - step + 1, index).every(({ lower, text }) => text === '-' || /^\p{Ll}/u.test(lower) && !prepositions.has(lower)));
@@ -140,6 +161,7 @@ export function isAnaphor(units: readonly Unit[], index: number): boolean {
   const unit = unitAt(units, index);
   if (unit.actor) return false;
   if (['he', 'she', 'they', 'it'].includes(unit.lower)) return true;
+  if (unitAt(units, index - 1).lower === 'same' && unitAt(units, index - 2).lower === 'the') return bodied.test(unit.lower) && !/^\d/u.test(unit.lower);
   if (!repeating.has(unit.lower)) return false;
   if (unit.lower === 'members') return unitAt(units, index + 1).lower === 'of' && ['conspiracy', 'group', 'network'].includes(unitAt(units, index + 3).lower);
   for (let at = index - 1; at >= index - 3; at -= 1) {

@@ -24,13 +24,13 @@ export const actVerbs = byKind([
 ]);
 
 /** Verbs that tell of an operation with a fitting object: "ran a campaign", "sent forged letters". */
-export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue take delete pull ban remove suspend retire disable seize employ break gain obtain attack target carry give intensify travel administer control stage alter tamper change rig begin start initiate engage seek facilitate enable perpetrate utilize leverage traffic exert own prepare abandon shelve scrap pass supply forward hand burrow tunnel log get');
+export const lightVerbs = wordSet('publish release post disclose share send create establish run operate maintain manage register purchase buy produce write spread distribute circulate promote broadcast plant push upload use deploy install launch conduct carry wage mount undertake execute orchestrate coordinate organize stage pay fund finance hire offer sell instruct order direct authorize approve oversee supervise support sponsor back lead plan consider contemplate pursue attempt implement employ develop impose reveal announce expand increase adopt continue take delete pull ban remove suspend retire disable seize employ break gain obtain attack target carry command give intensify travel administer control stage alter tamper change rig begin start initiate engage seek facilitate enable perpetrate utilize leverage traffic exert own prepare abandon shelve scrap pass supply act move forward hand burrow tunnel log get');
 
 /** Verbs that tell of one only by a suspicious thing that they make or move: "mailed forged letters". */
 export const makingVerbs = wordSet('manufacture make seed flood inject funnel channel route doctor build commission mail circulate print boost drop invent feed place air author draft ghostwrite fake peddle repeat parrot churn propagate generate hire cultivate corrupt enlist');
 
 /** Verbs of those who run a thing that is itself the operation: "the network was run by". */
-export const runVerbs = wordSet('run operate manage administer conduct direct orchestrate control execute lead coordinate carry');
+export const runVerbs = wordSet('run command operate manage administer conduct direct orchestrate control execute lead coordinate carry');
 
 /** Changes of a vote itself: "altered tallies". */
 export const voteVerbs = wordSet('alter tamper change rig');

@@ -10,6 +10,8 @@ const near = 14;
 
 /** How what was told before came out: "The attempt failed", "The rally did not take place"; null where a sentence tells no such thing. */
 export function outcomeOf(units: readonly Unit[]): Stage | null {
+  const stopped = stoppedBy(units);
+  if (stopped) return stopped;
   const head = headOf(units);
   if (head === null) return null;
   for (let at = head + 1; at <= head + near; at += 1) {
@@ -18,6 +20,23 @@ export function outcomeOf(units: readonly Unit[]): Stage | null {
     if (actor || isPossessive(unitAt(units, at))) continue;
     if (failures.has(lower)) return { status: 'attempted', basis: `“${text}”`, isOutcome: true };
     if (drops.has(lower) || isNever(units, at)) return { status: 'planned', basis: `“${text}”`, isOutcome: true };
+  }
+  return null;
+}
+
+const stops = wordSet('stopped blocked foiled thwarted prevented averted intercepted defeated repelled caught');
+const vain = wordSet('none nobody neither nothing no');
+const yielding = wordSet('bait worked succeeded replied answered fell clicked paid complied opened obliged agreed responded reached cooperated');
+
+/** "A filter stopped it", "None of them fell for it", "Nothing came of it". */
+function stoppedBy(units: readonly Unit[]): Stage | null {
+  const isVain = vain.has(unitAt(units, 0).lower);
+  for (let at = 1; at < Math.min(units.length, near + 4); at += 1) {
+    const { lower, text } = unitAt(units, at);
+    if (text === ',' || text === ';') return null;
+    if (!isVain && stops.has(lower) && /^(?:it|them|him|her|this|that)$/u.test(unitAt(units, at + 1).lower)) return { status: 'attempted', basis: `“${text}”`, isOutcome: true };
+    if (isVain && lower === 'came' && unitAt(units, at + 1).lower === 'of') return { status: 'planned', basis: `“${unitAt(units, 0).text} ${text}”`, isOutcome: true };
+    if (isVain && at <= 6 && yielding.has(lower)) return { status: 'attempted', basis: `“${unitAt(units, 0).text} … ${text}”`, isOutcome: true };
   }
   return null;
 }

@@ -47,7 +47,8 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const refusal = tried && refused(units, trigger.to);
   if (refusal) return basis(refusal, 'attempted');
   if (told) return basis(told, 'alleged');
-  if (tried && single.has(trigger.kind)) return basis(tried, 'attempted');
+  const isOwn = unitAt(units, trigger.at).lower === 'sought' && unitAt(units, trigger.at + 1).lower !== 'to';
+  if (isOwn || (tried && single.has(trigger.kind))) return basis(tried ?? unitAt(units, trigger.at), 'attempted');
   return tried ? { status: 'conducted', basis: `“${tried.text}”: that it was tried is told, not that it worked` } : { status: 'conducted', basis: null };
 }
 
@@ -92,10 +93,14 @@ const spreading = wordSet('push pushed pushing spread spreading promote promoted
 const telling = wordSet('claimed claiming claims alleged alleging asserted stated said warned suggested falsely');
 const carriers = wordSet('messages message emails email e-mails mails posts post videos video letters letter articles pages ads leaflets flyers broadcast broadcasts');
 
+const audiences = wordSet('readers audience audiences viewers listeners followers subscribers voters users recipients them people');
+const informing = wordSet('told tells telling persuaded convinced assured informed warned');
+
 /** "spread claims that X poisoned wells": what a campaign tells is not what was done. */
 function isNarrated(units: readonly Unit[], at: number): boolean {
   for (let index = at - 1; index > Math.max(0, at - 20); index -= 1) {
     if (unitAt(units, index).lower !== 'that') continue;
+    if (audiences.has(unitAt(units, index - 1).lower) && findWord(units, index - 5, index - 2, informing)) return true;
     if (telling.has(unitAt(units, index - 1).lower) && findWord(units, index - 6, index - 2, carriers)) return true;
     return narratives.has(unitAt(units, index - 1).lower) && findWord(units, index - 7, index - 2, spreading) !== null;
   }

@@ -74,7 +74,30 @@ function thingAt(units: readonly Unit[], at: number, from: number): Thing | null
   if (sure) return { at, kind: sure, product: word };
   const plain = plainProducts.get(word);
   if (!plain) return null;
-  for (let near = at + 3; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && plain === 'cyber' ? 'disinformation' : plain, product: word };
+  for (let near = at + 3; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && (plain === 'cyber' || plain === 'funding') ? 'disinformation' : plain, product: word };
+  return null;
+}
+
+/** Behind these a thing is only where or how something was done. */
+const governing = wordSet('to from on in at through via into onto with by');
+
+/** The thing before a clause that lacks it: "files that X stole", "schools whose records X copied". */
+export function relativeObject(units: readonly Unit[], verb: number, lemma: string): Thing | null {
+  for (let at = verb - 1; at >= verb - 16; at -= 1) {
+    const { lower, text, actor } = unitAt(units, at);
+    if (!actor && /^(?:whose|which|that)$/u.test(lower)) {
+      const places = lower === 'whose' ? [at + 1, at + 2, at + 3] : [at - 1, at - 2];
+      for (const place of places) {
+        const noun = unitAt(units, place);
+        if (noun.actor || noun.text === ',' || (lower !== 'whose' && [1, 2, 3].some((step) => governing.has(unitAt(units, place - step).lower)))) continue;
+        const kind = framedBy(lemma, noun.lower);
+        const thing = kind ? { at: place, kind, product: null } : isTelling(lemma) || makingVerbs.has(lemma) ? thingAt(units, place, place - 6) : null;
+        if (thing) return thing;
+      }
+      return null;
+    }
+    if (/^[.;:?!]$/u.test(text)) return null;
+  }
   return null;
 }
 

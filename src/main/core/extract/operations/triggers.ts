@@ -1,7 +1,7 @@
 import { complement, type Agents } from './agents.ts';
 import { isVerbAt } from './grammar.ts';
 import { actNouns, actVerbs, forms, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
-import { framedAt, isTelling, objectOf, thingBefore } from './things.ts';
+import { framedAt, isTelling, objectOf, relativeObject, thingBefore } from './things.ts';
 import { tracedTo } from './traces.ts';
 import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
@@ -27,6 +27,8 @@ export interface Trigger {
   readonly tie: 'strong' | 'weak' | null;
   /** A plain verb: an operation only when those who run one do it. */
   readonly isPlain?: boolean;
+  /** It only says more of a thing in a clause of its own: "files that X stole". */
+  readonly isOfRelative?: boolean;
   /** How far it went, where that was read with the trigger; null for what is merely possible. */
   readonly stage?: Stage | null;
 }
@@ -37,7 +39,7 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
   let passed = -1;
   for (let index = 0; index < units.length; index += 1) {
     const trigger = verbTrigger(units, index) ?? (index > passed || tracedTo(units, index) !== null ? nounTrigger(units, index) : null);
-    if (!trigger) continue;
+    if (!trigger || (trigger.isOfRelative === true && found.length > 0)) continue;
     found.push(trigger);
     passed = Math.max(passed, trigger.to);
   }
@@ -65,14 +67,15 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (lemma === 'seek' && unitAt(units, index + 1).lower === 'to') return null;
   if (lemma === 'threaten' && !meetsPeople(units, index)) return null;
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
-  const thing = reduced === null ? objectOf(units, index, lemma) : isTelling(lemma) ? thingBefore(units, index, lemma) : null;
+  const before = reduced === null && (form.form === 'past' || form.form === 'third') ? relativeObject(units, index, lemma) : null;
+  const thing = reduced === null ? objectOf(units, index, lemma) ?? before : isTelling(lemma) ? thingBefore(units, index, lemma) : null;
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
   const agents = reduced === null ? agentsOfVerb(units, index, form.form) : complement(units, reduced);
   return {
     at: index, to: thing && thing.at > index ? phraseEnd(units, thing.at) : index,
     kind: thing && (!kind || (thing.product && !settled.has(kind))) ? thing.kind : kind ?? 'influence',
     product: kind === 'charges' || kind === 'sanctions' ? null : thing?.product ?? (feigning.has(lemma) ? lemma : null), relation: leadingVerbs.get(lemma) ?? 'executes', agents, scopeFrom: agents.units[0] ?? index,
-    takesUp: thing?.takesUp ?? false, tie: thing?.product === null && runVerbs.has(lemma) && (reduced !== null || thing.takesUp === true) ? 'strong' : null,
+    takesUp: thing?.takesUp ?? false, isOfRelative: !kind && before !== null && thing === before, tie: thing?.product === null && runVerbs.has(lemma) && (reduced !== null || thing.takesUp === true) ? 'strong' : null,
   };
 }
 
@@ -96,10 +99,15 @@ function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | u
   if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) || meetsBodies(units, index) ? 'cyber' : undefined;
   if (lemma === 'break' || lemma === 'burrow' || lemma === 'tunnel') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
   if (lemma === 'log' || lemma === 'get') return unitAt(units, index + 1).lower === 'into' && meetsSystems(units, index) ? 'cyber' : undefined;
+  if (lemma === 'act' || lemma === 'move' || lemma === 'intervene') return unitAt(units, index + 1).lower === 'against' && isHostile(units, index) ? 'influence' : undefined;
   if (lemma === 'take') return unitAt(units, index + 1).lower === 'control' && unitAt(units, index + 2).lower === 'of' && meetsSystems(units, index) ? 'cyber' : undefined;
   if (lemma !== 'gain' && lemma !== 'obtain' && (lemma !== 'seek' || unitAt(units, index + 1).lower === 'to')) return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
+
+/** Whether a state's act meets a person, a party or a vote: "acted against the candidate". */
+const isHostile = (units: readonly Unit[], index: number): boolean =>
+  units.slice(Math.max(0, index - 8), index).some(({ actor }) => actor?.type === 'state') && units.slice(index + 2, index + 6).some(({ actor, lower }) => actor?.type === 'person' || /^(?:candidates?|campaigns?|part(?:y|ies)|opposition|exiles|dissidents|elections?|referendum)$/u.test(lower));
 
 const targeted = wordSet('organizations organisations entities parliamentarians legislators dissidents journalists researchers networks servers accounts mailboxes institutions agencies');
 

@@ -1,8 +1,8 @@
 import { accusing, answering } from './answers.ts';
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
-import { beForms, isAdverbial, isBoundary, isVerbAt, triedBefore, tryNouns } from './grammar.ts';
+import { auxiliaries, beForms, isAdverbial, isAnaphor, isBoundary, isVerbAt, prepositions, triedBefore, tryNouns } from './grammar.ts';
 import { actNouns, forms, frameNouns, products, type Kind } from './lexicon.ts';
-import { unitAt, type Unit } from './units.ts';
+import { isPossessive, unitAt, type Unit } from './units.ts';
 
 /** "hacking" in "hacking by" is a noun. */
 export const isNamedAct = (units: readonly Unit[], index: number): boolean =>
@@ -44,9 +44,35 @@ export function agentsOfVerb(units: readonly Unit[], index: number, form: string
   const gerund = form === 'gerund' ? index : tried !== null && unitAt(units, tried).lower.endsWith('ing') ? tried : null;
   const accused = gerund === null ? null : accusedOf(units, gerund);
   if (accused) return accused;
+  const opened = gerund === index ? subjectBehind(units, index) : null;
+  if (opened) return opened;
   const subject = subjectOf(units, tried ?? usedTo(units, index) ?? index);
   return subject.units.length > 0 || subject.anaphor !== null ? subject : orderedBy(units, index);
 }
+
+const longestOpening = 30;
+
+/** The subject behind a participle that opens the sentence: "Posing as reporters, X wrote". */
+function subjectBehind(units: readonly Unit[], gerund: number): Agents | null {
+  if (gerund > 2 || units.slice(0, gerund).some(({ actor, lower }) => actor !== null || !/^(?:by|while|after|before|in|also|allegedly|reportedly)$/u.test(lower))) return null;
+  for (let comma = gerund + 1; comma <= gerund + longestOpening; comma += 1) {
+    if (unitAt(units, comma).text === '') return null;
+    if (unitAt(units, comma).text !== ',' && unitAt(units, comma - 1).text !== ',') continue;
+    for (let at = comma + 1; at <= comma + 5; at += 1) {
+      const unit = unitAt(units, at);
+      const after = unitAt(units, at + 1);
+      if (isAnaphor(units, at) && !['it'].includes(unit.lower)) return { units: [], anaphor: unit.lower };
+      if (unit.actor && unit.mention?.kind !== 'demonym' && !isPossessive(after)) return isActing(units, at + 1) ? { units: [at], anaphor: null } : null;
+      if (/^[”"’]$/u.test(unit.text)) continue;
+      if (unit.actor || !/^(?:the|a|an|\p{Ll}+)$/u.test(unit.text) || prepositions.has(unit.lower)) break;
+    }
+  }
+  return null;
+}
+
+/** Whether a verb stands at `index` or behind an adverb there, by its form or as one of these rules. */
+const isActing = (units: readonly Unit[], index: number): boolean =>
+  [0, 1, 2].some((step) => { const { lower, actor } = unitAt(units, index + step); return !actor && (forms.has(lower) || auxiliaries.has(lower) || /\p{Ll}{2,}ed$/u.test(lower) || /^(?:wrote|sent|told|made|took|gave|began|ran|bought|sold)$/u.test(lower)); });
 
 /** "on the orders of X", "on behalf of X", "at X’s behest": who stands behind what others did. */
 function orderedBy(units: readonly Unit[], verb: number): Agents {
@@ -73,6 +99,7 @@ export function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   if (antecedent !== null) return { units: [antecedent], anaphor: null };
   for (let at = noun + 1; at <= noun + 5; at += 1) {
     const word = unitAt(units, at).lower;
+    if (topical.has(word)) break;
     const found = word === 'by' || word === 'from' || (word === 'of' && at === noun + 1 && frameNouns.has(unitAt(units, noun).lower)) ? complement(units, at) : noAgents;
     if (found.units.length > 0) return word === 'from' ? { ...found, isJoint: true } : found;
     if (isBoundary(unitAt(units, at)) || unitAt(units, at).text === ',') break;
@@ -89,6 +116,9 @@ export function agentsOfNoun(units: readonly Unit[], noun: number): Agents {
   return owner;
 }
 
+/** Behind these stands what a thing is about, and whoever is named further on belongs to that: "lies about refugees from X". */
+const topical = new Set(['about', 'regarding', 'concerning']);
+
 /** Whether a comma parts two adjectives behind an article: "a coordinated, covert campaign". */
 const isInList = (units: readonly Unit[], comma: number): boolean =>
   [2, 3].some((step) => ['a', 'an', 'the'].includes(unitAt(units, comma - step).lower)) && unitAt(units, comma - 1).actor === null && unitAt(units, comma + 1).actor === null;
@@ -99,7 +129,8 @@ const generalVerbs = new Set(['taken', 'took', 'take', 'takes', 'makes', 'made',
 function antecedentOf(units: readonly Unit[], noun: number, word: string): number | null {
   if (word === 'this' || word === 'these') return null;
   for (let at = noun - 1; at >= noun - 16; at -= 1) {
-    const { actor, mention } = unitAt(units, at);
+    const { actor, mention, lower } = unitAt(units, at);
+    if (!actor && accusing.has(lower)) return null;
     const isFitting = actor && mention?.kind !== 'demonym' && (word === 'his' || word === 'her' ? actor.type === 'person' : true);
     if (isFitting) return at;
   }

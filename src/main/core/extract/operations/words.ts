@@ -11,10 +11,10 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   steal: ['stole', 'stolen'], send: ['sent', 'sent'], spread: ['spread', 'spread'], run: ['ran', 'run'], buy: ['bought', 'bought'],
   pay: ['paid', 'paid'], sell: ['sold', 'sold'], lead: ['led', 'led'], tell: ['told', 'told'], feed: ['fed', 'fed'], lend: ['lent', 'lent'], swing: ['swung', 'swung'], split: ['split', 'split'], shoot: ['shot', 'shot'], seek: ['sought', 'sought'], break: ['broke', 'broken'],
   undertake: ['undertook', 'undertaken'], take: ['took', 'taken'], make: ['made', 'made'], write: ['wrote', 'written'], oversee: ['oversaw', 'overseen'],
-  give: ['gave', 'given'], get: ['got', 'gotten'], sow: ['sowed', 'sown'], begin: ['began', 'begun'], set: ['set', 'set'], plan: ['planned', 'planned'],
+  give: ['gave', 'given'], get: ['got', 'gotten'], sow: ['sowed', 'sown'], begin: ['began', 'begun'], throw: ['threw', 'thrown'], withstand: ['withstood', 'withstood'], set: ['set', 'set'], plan: ['planned', 'planned'],
   mean: ['meant', 'meant'], carry: ['carried', 'carried'], hold: ['held', 'held'], put: ['put', 'put'], build: ['built', 'built'], see: ['saw', 'seen'], lay: ['laid', 'laid'], shut: ['shut', 'shut'], bring: ['brought', 'brought'], breed: ['bred', 'bred'], cast: ['cast', 'cast'],
 };
-const doubled = wordSet('run plan ban dump get set put scan plot kidnap spur instil control drop log shut tap bug dub jam');
+const doubled = wordSet('stir whip run plan ban dump get set put scan plot kidnap spur instil control drop log shut tap bug dub jam');
 
 /** All forms of English verbs, by form; British spellings of -ize too. */
 export function verbForms(lemmas: Iterable<string>): Map<string, VerbForm> {

@@ -66,11 +66,13 @@ function pronounAt({ words }: Passage, index: number): SourcePhrase | null {
   return head === undefined ? null : { first: index, end: index + 1, kind: 'pronoun', mention: null, head, isOblique: false };
 }
 
-const pronounForms: ReadonlyMap<string, string> = new Map([['lui', 'il'], ['elle', 'elle'], ['eux', 'ils'], ['él', 'él'], ['ella', 'ella'], ['ellos', 'ellos'], ['him', 'he'], ['her', 'she'], ['them', 'they'], ['ihm', 'er'], ['ihr', 'sie']]);
+const pronounForms: ReadonlyMap<string, string> = new Map([['lui', 'il'], ['elle', 'elle'], ['eux', 'ils'], ['él', 'él'], ['ella', 'ella'], ['ellos', 'ellos'], ['him', 'he'], ['her', 'she'], ['them', 'they'], ['ihm', 'er'], ['ihr', 'sie'], ['ihnen', 'sie']]);
 
 /** The first source behind an opener, and what is written with a capital there when nothing known is. */
 function sourceFrom(passage: Passage, unit: Stretch, begin: number): SourcePhrase | null {
   const [first] = sourcesIn(passage, { first: begin, end: Math.min(unit.end, begin + 24) });
+  const plain = first?.kind === 'pronoun' && first.first > begin + 1 && /^(?:an?|some|one)$/u.test(wordAt(passage.words, begin)) ? phraseFrom(passage, unit, begin) : null;
+  if (plain) return plain;
   const known = first?.kind === 'noun' ? titled(passage, unit, first) : first;
   if (known && ((known.first <= begin + 2 && (known.kind !== 'name' || known.first === begin || !/^\p{Lu}/u.test(passage.words.tokens[begin]?.text ?? ''))) || passage.paragraph.language === 'en')) return { ...known, isOblique: false };
   return capitalsFrom(passage, unit, begin) ?? known ?? phraseFrom(passage, unit, begin);
@@ -80,6 +82,8 @@ function sourceFrom(passage: Passage, unit: Stretch, begin: number): SourcePhras
 function phraseFrom({ words }: Passage, unit: Stretch, begin: number): SourcePhrase | null {
   let end = begin;
   while (end < Math.min(unit.end, begin + 6) && isWord(wordAt(words, end))) end++;
+  const relative = words.lower.slice(begin, end).findIndex((word) => /^(?:that|which|who|whom)$/u.test(word));
+  if (relative > 1) return { first: begin, end: begin + relative, kind: 'noun', mention: null, head: wordAt(words, begin + relative - 1), isOblique: false };
   return end > begin && /^[,.]$/u.test(wordAt(words, end)) ? { first: begin, end, kind: 'noun', mention: null, head: wordAt(words, end - 1), isOblique: false } : null;
 }
 
@@ -103,7 +107,7 @@ function behindIts(passage: Passage, unit: Stretch, index: number): Speech | nul
     return { ...said, at: index, subject: it, order: 'follows', attribution: { first: index, end: index + 2 } };
   }
   const before = sourcesIn(passage, { first: Math.max(unit.first, index - reach), end: index });
-  const subject = (isReport ? before[0] : before.at(-1)) ?? null;
+  const subject = (isReport ? before[0] : pronounAt(passage, index - 1) ?? before.at(-1)) ?? null;
   if (!subject || (!isReport && subject.end !== index)) return null;
   const attribution = { first: subject.first, end: index + (isReport ? 2 : 1) };
   return { ...said, at: index, subject, order: isReport ? 'leads' : 'according', attribution };

@@ -31,6 +31,19 @@ function answerThat(passage: Passage, unit: Stretch, index: number): Speech | nu
   return subject && { at: index, lemma: wordAt(words, index - 2), force: 'says', subject, order: 'leads', reports: true, attribution: { first: subject.first, end: index }, isEmbedded: false, via: null };
 }
 
+/** `X's answer to it has been “...”`: a possessive and a noun for an answer, with marked words behind. */
+export function answerOf(passage: Passage, unit: Stretch, index: number): Speech | null {
+  const { words, markOf } = passage;
+  if (!/^(?:response|answer|reply|reaction|retort|verdict|comment|explanation|description)$/u.test(wordAt(words, index)) || !/^(?:'s|s'|'|’s|its|their|his|her)$/u.test(wordAt(words, index - 1))) return null;
+  const isPossessive = /['’]/u.test(wordAt(words, index - 1));
+  const subject = sourcesIn(passage, { first: Math.max(unit.first, index - 8), end: isPossessive ? index - 1 : index }).at(-1) ?? null;
+  if (!subject || !isPossessive || subject.end < index - 1) return null;
+  let mark = index + 1;
+  while (mark < Math.min(unit.end, index + nearby) && (markOf[mark] ?? -1) === -1) mark++;
+  if (mark >= Math.min(unit.end, index + nearby) || words.lower.slice(index + 1, mark).some((word) => speechVerbs.get(word)?.force === 'says' && word !== 'speak')) return null;
+  return { at: mark - 1, lemma: wordAt(words, index), force: 'says', subject, order: 'leads', reports: false, attribution: { first: subject.first, end: index + 1 }, isEmbedded: false, via: null };
+}
+
 /** `It is clear to the Committee that ...`. */
 function clearTo(passage: Passage, unit: Stretch, index: number): Speech | null {
   const { words } = passage;

@@ -128,7 +128,7 @@ function topicOf(memory: Memory, passage: Passage): Speaker | null {
 }
 
 /** Forms of German verbs in which nothing but another's words is told. */
-const indirect = /^(?:habe|sei|seien|werde|gebe|gehe|könne|müsse|wolle|dürfe|solle|stehe|liege|bleibe|handle|handele)$/u;
+const indirect = /^(?:rechne|fürchte|erwarte|wisse|kenne|komme|lasse|nehme|spreche|treffe|verfüge|fehle|drohe|sehe|finde|bestehe|arbeite|nutze|führe|halte|glaube|vermute|versuche|bedeute|handle|betreffe|existiere|diene|zeige|richte|reiche|beginne|verbreite|habe|sei|seien|werde|gebe|gehe|könne|müsse|wolle|dürfe|solle|stehe|liege|bleibe|handle|handele)$/u;
 
 /** Whether a German sentence stands in indirect speech. */
 const isIndirect = ({ words, markOf, paragraph }: Passage, { first, end }: Stretch): boolean =>

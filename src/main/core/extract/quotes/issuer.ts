@@ -1,5 +1,5 @@
 import { byAuthor } from './author.ts';
-import { byLine, byOwnVoice, byRelease } from './own-voice.ts';
+import { byAgencies, byLine, byOwnVoice, byRelease } from './own-voice.ts';
 import { type Passage, unitAt } from './passage.ts';
 import { sourcesIn } from './sources.ts';
 import { type Cast, resolveSpeaker, type Speaker } from './speakers.ts';
@@ -42,7 +42,7 @@ export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | 
       if (found) return found;
     }
   }
-  return byLine(passages) ?? byAuthor(cast, passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
+  return byAgencies(passages) ?? byLine(passages) ?? byAuthor(cast, passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
 }
 
 function issuerNear(cast: Cast, passage: Passage, at: number, match: string, side: Signal['issuer']): Speaker | null {

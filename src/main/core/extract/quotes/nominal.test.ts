@@ -58,3 +58,28 @@ describe('speakers in other languages', () => {
 
   it('are named behind German marks', () => expect(directIn('„Wer so lange übt, der hat etwas vor“, erklärte der XYZ-Abgeordnete Ivo Lund der dpa in einem Gespräch.', cast)).toEqual([['Wer so lange übt, der hat etwas vor', 'Ivo Lund']]));
 });
+
+describe('what is told by a verb with a noun', () => {
+  it.each([
+    ['Vance bragged of forged letters that Norland had paid for in spring.', 'Nora Vance'],
+    ['The Harbor Bureau knows of two attacks on servers in Norland.', 'Harbor Bureau'],
+    ['Norland paid the painters of the campaign, according to a price list that she left behind.', 'a price list'],
+  ])('%s', (text, who) => expect(reportedIn(text, { ...cast, 'Nora Vance': ['person', 'Vance'], 'Harbor Bureau': ['organisation', ''] })[0]?.[1]).toBe(who));
+
+  it('is nothing where someone only knows that it is so', () => {
+    expect(reportedIn('Vance knows that Norland is cold.', { 'Nora Vance': ['person', 'Vance'], Norland: ['state', ''] }).filter(([, who]) => who === 'Nora Vance')).toEqual([]);
+  });
+
+  it('is told by an answer too', () => {
+    expect(directIn('Norland’s answer to the charge was “a fairy tale for grown men.”', { Norland: ['state', ''] }).map(([, who]) => who)).toEqual(['Norland']);
+  });
+
+  it('is the voice of several agencies where a document calls them so', () => {
+    const text = 'The authoring agencies assess that Norland is likely behind the attacks.\n\nIn May 2020 hackers from Norland compromised a server of a bakery.';
+    expect(reportedIn(text, { Norland: ['state', ''] }).map(([, who]) => who)).toEqual(['The authoring agencies', 'The authoring agencies']);
+  });
+
+  it('is ascribed in German by a pronoun behind which "zufolge" stands', () => {
+    expect(reportedIn('„Das war neu“, sagte die Präsidentin Nora Vance am Montag. Die meisten Angriffe auf das Amt stammten ihr zufolge aus Norland.', { 'Nora Vance': ['person', ''], Norland: ['state', ''] }).at(-1)?.[1]).toBe('Nora Vance');
+  });
+});

@@ -40,6 +40,17 @@ export function byRelease(cast: Cast, passages: readonly Passage[]): Speaker | n
   return mention ? speakerAt(cast, passages, mention) : null;
 }
 
+const authoring = /\b(?:The|the) (?:authoring|issuing|undersigned|co-?authoring|signatory|contributing) (?:agencies|organi[sz]ations|authorities|governments|partners|bodies|cent(?:re|er)s)\b/u;
+
+/** `the authoring agencies`: a document of several calls them so, who speak in it. */
+export function byAgencies(passages: readonly Passage[]): Speaker | null {
+  for (const { text, paragraph: { from, to } } of passages.slice(0, 2 * headPart)) {
+    const match = authoring.exec(text.slice(from, Math.min(to, from + 3000)));
+    if (match) return { key: null, text: match[0], range: { from: from + match.index, to: from + match.index + match[0].length }, kind: 'people' };
+  }
+  return null;
+}
+
 const weJudge = /^(?:\p{N}{1,3}\.\s|\(\p{L}{1,3}\)\s)?(?:We|we)\s(?:(?:\p{L}+ly|also|therefore|continue to|do not|have|were|are|remain)\s){0,3}(?:assess|judge|believe|estimate|conclude|recommend|seen|found|identified|concluded|removed|consider|considered|welcome|note|noted|recogni[sz]e|told|heard|received|questioned|asked|observed|attribute|detected|confident|took|tracked)\b/u;
 const committeeSays = /\b[Tt]he (?:Committee|Commission|Inquiry|Panel)\s(?:(?:has|also|was)\s){0,2}(?:finds|found|concludes|concluded|notes|noted|assesses|recommends|recommended|believes|received|told|heard|considers|questioned)\b/gu;
 const committee = /\b[Tt]he (Committee|Commission|Inquiry|Panel)\b/gu;

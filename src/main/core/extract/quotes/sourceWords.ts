@@ -1,7 +1,7 @@
 import { setOf } from './words.ts';
 
 /** Documents that are quoted as speaking. */
-export const documents = setOf(`records invoices minutes footage testimony ruling verdict presentation slides transcripts court-documents logs contract screenshots spreadsheets judgment judgement report document documents assessment analysis statement indictment complaint affidavit advisory study memo memorandum letter filing filings paper estimate
+export const documents = setOf(`list lists leaflet leaflets brochure brochures flyer flyers catalogue catalog ledger ledgers diary diaries notebook receipts receipt recording recordings tape tapes chats questionnaire circular directive decree warrant deposition webpage records invoices minutes footage testimony ruling verdict presentation slides transcripts court-documents logs contract screenshots spreadsheets judgment judgement report document documents assessment analysis statement indictment complaint affidavit advisory study memo memorandum letter filing filings paper estimate
   findings review bulletin investigation inquiry probe instructions instruction guidance manual persona account accounts post posts message messages email emails video videos ad ads advertisement advertisements ballot petition e-mail letters filing order
   bulletin alert notice release communique communiqué dossier transcript summary package reports assessments papers
   informe documento análisis comunicado estudio auto querella escrito rapport communiqué étude enquête analyse note bericht berichts dokument erklärung mitteilung studie gutachten anklageschrift`);

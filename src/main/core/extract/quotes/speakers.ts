@@ -82,7 +82,7 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
     if (near !== null) return of(near, 'person');
     const before = subjectBefore(cast, passage, range.from, fits);
     const isRecent = last?.kind === 'person' && (last.range?.from ?? -1) >= passage.paragraph.from;
-    if (before !== null && (!isRecent || isIntroduced(before, passage.paragraph.from)) && (fitsWell(before) || !spoke)) return of(before.key, 'person');
+    if (before !== null && (!isRecent || isIntroduced(before, passage.paragraph.from)) && (fitsWell(before) || !spoke || (!isRecent && !fitsWell(spoke)))) return of(before.key, 'person');
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
     return of(lastActor(cast, range.from, fitsWell, nearby) ?? lastActor(cast, range.from, fits), 'person');
   }

@@ -1,6 +1,6 @@
 import { denialIn } from '../polarity/read.ts';
 import { accordingAt, opensAs } from './according.ts';
-import { labelAt, nounThatAt, putIt, quotedAs } from './attributions.ts';
+import { answerOf, labelAt, nounThatAt, putIt, quotedAs } from './attributions.ts';
 import type { Passage } from './passage.ts';
 import { isVerbHere, type SourcePhrase, sourcesIn, wordBefore } from './sources.ts';
 import { subjectOf } from './subjects.ts';
@@ -34,7 +34,7 @@ export function speechesIn(passage: Passage, unit: Stretch): Speech[] {
   const found: Speech[] = [];
   for (let index = unit.first; index < unit.end; index++) {
     if ((passage.markOf[index] ?? -1) !== -1) continue;
-    const speech = accordingAt(passage, unit, index) ?? quotedAs(passage, unit, index) ?? putIt(passage, unit, index) ?? labelAt(passage, unit, index, found.at(-1)) ?? nounThatAt(passage, unit, index, found.at(-1)) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
+    const speech = accordingAt(passage, unit, index) ?? quotedAs(passage, unit, index) ?? putIt(passage, unit, index) ?? answerOf(passage, unit, index) ?? labelAt(passage, unit, index, found.at(-1)) ?? nounThatAt(passage, unit, index, found.at(-1)) ?? verbAt(passage, unit, index, found.at(-1)?.subject ?? null);
     if (speech) found.push(speech);
   }
   return found;
@@ -44,6 +44,7 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const { words } = passage;
   const verb = speechVerbs.get(wordAt(words, index));
   if (!verb || !isVerbHere(passage, index) || isNoVerb(wordAt(words, index - 1), wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2))) return null;
+  if (verb.lemma === 'know' && !/^(?:of|about)$/u.test(wordAt(words, index + 1))) return null;
   if (verb.lemma === 'call' && isNaming(passage, index)) return null;
   const auxiliary = wordBefore(passage, index);
   if (beForms.has(auxiliary) && verb.form === 'finite') return passiveAt(passage, unit, index, verb.lemma, verb.force);
@@ -122,11 +123,15 @@ const clausal: ReadonlySet<string> = new Set(['say', 'believe', 'think']);
 /** Verbs that tell of deeds by a gerund: "boasted of planting", "recalled meeting". */
 const gerundial = /^(?:recall|remember|admit|acknowledge|describe|boast|spoke|brag|complain|denied|den(?:y|ies)|confess)/u;
 
+/** Verbs that tell of deeds by a noun: "brags of columns", "knows of two schools". */
+const telling = /^(?:brag(?:s|ged)?|boast(?:s|ed)?|knows?|complain(?:s|ed)?|tells?|told|learned)$/u;
+
 /** Whether a statement hangs on the verb. */
 function reportsAt(passage: Passage, unit: Stretch, index: number, order: Speech['order'], force: SpeechForce, bare: boolean): boolean {
   if (order === 'follows' || order === 'interrupts') return true;
   const { words, markOf } = passage;
   if (force === 'denies') return denialIn(words, { first: index, end: index + 3 }) === index;
+  if (telling.test(wordAt(words, index)) && /^(?:of|about)$/u.test(wordAt(words, index + 1))) return true;
   if (followsThat(passage, unit, index)) return true;
   if (passage.paragraph.language === 'de' && wordAt(words, index).startsWith('warn') && words.lower.slice(index + 1, index + 5).includes('vor')) return true;
   if (passage.paragraph.language === 'de') return commaFollows(passage, unit, index) && isWholeVerb(words.lower, index) || /^h(?:ä|ie)lt$/u.test(wordAt(words, index));
