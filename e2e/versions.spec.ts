@@ -126,7 +126,7 @@ test('the list of reports leads to the comparison, which names what has no place
   });
   const window = await open(file);
   const reports = await window.showPanel('Reports');
-  await reports.getByRole('option', { name: /updated/ }).click();
+  await reports.getByRole('option', { name: /^The harbour affair \(updated\)/ }).click();
   await reports.getByRole('button', { name: 'Actions for the open report' }).click();
   await window.page.getByRole('menuitem', { name: 'Compare with the version before' }).click();
   const comparison = window.dialog('Compare two versions');
