@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { inspectorStrings } from '../../../strings/inspector.ts';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { useInspectorActions } from '../actions.ts';
@@ -13,9 +14,9 @@ export function Properties({ properties }: { readonly properties: readonly Prope
   const empty = isReadOnly ? [] : properties.filter(({ isEmpty, key, editor }) => isEmpty && key !== edited && editor !== undefined);
 
   function done(key: string, returnsFocus: boolean): void {
-    setEdited((open) => (open === key ? null : open));
-    // The button comes back only with the next drawing.
-    if (returnsFocus) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-property="${key}"]`)?.focus());
+    // The button comes back only when it is drawn, and takes the focus that its field had.
+    flushSync(() => setEdited((open) => (open === key ? null : open)));
+    if (returnsFocus) box.current?.querySelector<HTMLElement>(`[data-property="${key}"]`)?.focus();
   }
 
   return (
