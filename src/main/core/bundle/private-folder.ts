@@ -1,18 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isRunning } from '../is-running.ts';
 
 const prefix = 'casewright-open-';
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's, which can't be asked.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 /** A folder that only its owner may read, for a case that is looked at. Takes away those that a killed program left. */
 export function makePrivateFolder(): string {

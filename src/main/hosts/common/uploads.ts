@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { largestFileBytes } from '../../../shared/limits.ts';
+import { isRunning } from '../../core/is-running.ts';
 import { safeFileName } from './file-name.ts';
 
 /** What all uploads together may take; the oldest make room. */
@@ -124,14 +125,5 @@ function removeLeftovers(parent: string): void {
   for (const name of fs.readdirSync(parent)) {
     const owner = Number(/^(\d+)-/.exec(name)?.[1]);
     if (owner > 0 && !isRunning(owner)) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
