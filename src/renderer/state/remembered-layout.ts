@@ -22,13 +22,15 @@ export function useRememberedLayout(remembers: boolean): void {
     let stop = (): void => undefined;
 
     async function restore(): Promise<void> {
+      store.getState().enterCase();
+      const since = store.getState();
       // An arrangement that cannot be read is not worth stopping for: the panes then stand as at first.
       const { json } = await client.call('view.read', { key: viewKey }).catch(() => ({ json: null }));
       const reports = await client.call('report.list', {}).catch(() => []);
       if (isOver) return;
       const layout = parseLayout(json);
       const isThere = reports.some(({ id }) => id === layout.reportId);
-      store.getState().restore({ ...layout, reportId: isThere ? layout.reportId : reports[0]?.id ?? null });
+      store.getState().restore({ ...layout, reportId: isThere ? layout.reportId : reports[0]?.id ?? null }, since);
       if (remembers) stop = store.subscribe(remember);
     }
 

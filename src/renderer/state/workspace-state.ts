@@ -128,8 +128,14 @@ export interface WorkspaceActions {
   requestReading(reportId: string | null): void;
   /** Says that a request to read was taken up. */
   takeReading(): void;
-  /** Takes over what was remembered of a case; forgets what belongs to the case before. */
-  restore(layout: RememberedLayout): void;
+  /** Forgets what belongs to the case before; the panes stand as they are until it is known how they stood in this one. */
+  enterCase(): void;
+  /**
+   * Takes over what was remembered of a case, but for what was changed by hand while it was read.
+   *
+   * @param since the state that `enterCase` left
+   */
+  restore(layout: RememberedLayout, since: RememberedLayout): void;
 }
 
 /** What a window remembers of a case, kept in the case under the view key `layout`. */

@@ -33,10 +33,22 @@ describe('the workspace', () => {
     store.getState().select(['report--1'], 'list');
     store.getState().maximise('evidence');
     store.getState().requestCapture('actor');
-    store.getState().restore(startLayout);
+    store.getState().enterCase();
+    store.getState().restore(startLayout, store.getState());
     const { selection, reportId, maximised, captureRequest } = store.getState();
     expect({ selection, reportId, maximised, captureRequest }).toEqual({
       selection: { ids: [], origin: 'shell' }, reportId: null, maximised: null, captureRequest: null,
     });
+  });
+
+  it('leaves as they are the panes that were changed before it was known how they stood', () => {
+    const store = workspace();
+    store.getState().enterCase();
+    const since = store.getState();
+    store.getState().showSidePanel('reports');
+    store.getState().select(['report--2'], 'list');
+    store.getState().restore({ ...startLayout, sidePanel: null, reportId: 'report--1', maximised: 'network' }, since);
+    const { sidePanel, reportId, maximised } = store.getState();
+    expect({ sidePanel, reportId, maximised }).toEqual({ sidePanel: 'reports', reportId: 'report--2', maximised: 'network' });
   });
 });

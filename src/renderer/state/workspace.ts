@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { startLayout, withinLimits } from './layout.ts';
 import type { Preferences } from './preferences.ts';
-import type { Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
+import type { RememberedLayout, Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
 
 export type {
   CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, FoundWords, ImportFile, ImportFiles, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
@@ -70,11 +70,18 @@ function actions(set: SetState): WorkspaceActions {
     })),
     requestReading: (reportId) => set({ sidePanel: 'review', maximised: null, readRequest: { reportId } }),
     takeReading: () => set({ readRequest: null }),
-    restore: (layout) => set({
-      ...layout, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
+    enterCase: () => set({
+      reportId: null, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
       found: null, recentSearches: [],
     }),
+    restore: (layout, since) => set((state) => unchangedOf(layout, state, since)),
   };
+}
+
+/** The parts of a layout that nobody has set since. */
+function unchangedOf(layout: RememberedLayout, state: WorkspaceState, since: RememberedLayout): Partial<WorkspaceState> {
+  const parts = Object.entries(layout).filter(([part]) => state[part as keyof RememberedLayout] === since[part as keyof RememberedLayout]);
+  return Object.fromEntries(parts);
 }
 
 /** A report that is selected is also opened: every list and the palette rely on it. */
