@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import type { SearchGroup, SearchSuggestion } from '../../../shared/contract/search.ts';
 import { useCommand, useVerb } from '../../state/queries.ts';
@@ -36,6 +36,8 @@ export function Palette({ openCase, onUndo, onRedo, opening, onClose }: PaletteP
   const [wanted, setWanted] = useState<{ text: string; at: number; group: SearchGroup | null; limit: number }>({ text: '', at: 0, group: null, limit: hitsAtOnce });
   /** The option that was gone to by keys or pointer; null for the one that is first. */
   const [gone, setGone] = useState<{ readonly at: number; readonly byKeys: boolean } | null>(null);
+  /** Where the caret was put last. */
+  const [caret, setCaret] = useState<{ readonly at: number } | null>(null);
   const [isEnterAwaiting, setEnterAwaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const store = useWorkspaceStore();
@@ -51,11 +53,14 @@ export function Palette({ openCase, onUndo, onRedo, opening, onClose }: PaletteP
   /** Puts a text into the field, with the caret where it goes on. */
   function write(written: string, at: number): void {
     ask({ text: written, at, limit: hitsAtOnce });
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(at, at);
-    });
+    setCaret({ at });
   }
+  // With the text itself: who types on at once must find the caret behind it.
+  useLayoutEffect(() => {
+    if (caret === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(caret.at, caret.at);
+  }, [caret]);
 
   const leaveTo = (act: () => void): void => {
     store.getState().noteSearch(text.trim());
