@@ -5,6 +5,8 @@ import { anchorAt, heightAt, pageAt, pagesBetween, type Anchor, type PageLayout 
 const overscan = 0.6;
 /** How far down in the view the place lies that stays where it is while pages change their size, and that counts as the page read. */
 const readingPart = 0.3;
+/** What is seen of the gap above a page that is gone to. */
+const abovePagePx = 4;
 
 /** Pages by index; the last ones included. */
 export interface PageWindow {
@@ -53,6 +55,8 @@ export function usePageScroll(
   const anchor = useRef(start);
   const [pages, setPages] = useState<PageWindow>({ first: 0, last: -1, top: 0, bottom: -1, reading: 0 });
   const newest = useRef(layout);
+  /** The page that was asked for before there was a place to scroll to; by index. */
+  const asked = useRef<number | null>(null);
   const across = useRef(0.5);
   useLayoutEffect(() => {
     newest.current = layout;
@@ -78,7 +82,10 @@ export function usePageScroll(
   useLayoutEffect(() => {
     const view = scroller.current;
     if (!view || !layout) return;
-    view.scrollTop = heightAt(layout, anchor.current) - readingPart * view.clientHeight;
+    const top = asked.current === null ? undefined : layout.tops[asked.current];
+    asked.current = null;
+    view.scrollTop = top === undefined ? heightAt(layout, anchor.current) - readingPart * view.clientHeight : top - abovePagePx;
+    if (top !== undefined) anchor.current = anchorOf(layout, view);
     view.scrollLeft = across.current * view.scrollWidth - view.clientWidth / 2;
     arrange();
   }, [arrange, layout, scroller]);
@@ -94,8 +101,9 @@ export function usePageScroll(
   return {
     ...pages, onScroll, scrollTo,
     goTo: useCallback((page) => {
+      if (newest.current === null) asked.current = page;
       const top = newest.current?.tops[page];
-      if (top !== undefined) scrollTo(top - 4);
+      if (top !== undefined) scrollTo(top - abovePagePx);
     }, [scrollTo]),
     isInSight: useCallback((top, bottom) => {
       const view = scroller.current;
