@@ -245,9 +245,12 @@ function useOptions<T>({ search, itemText, createLabel, onCreate }: ComboboxProp
       && !found.some((item) => itemText(item).toLowerCase() === text.trim().toLowerCase());
     const items: Option<T>[] = found.map((item) => ({ is: 'item', item }));
     const all: Option<T>[] = isNew ? [...items, { is: 'new', text: text.trim() }] : items;
+    // Drawn at once: an Enter between an answer and its list would find nothing to take.
+    flushSync(() => {
+      setOptions(all);
+      setSearching(false);
+    });
     answered.current = turn;
-    setOptions(all);
-    setSearching(false);
     tell(all);
   }
 
