@@ -76,7 +76,9 @@ export class NetworkPane {
           if (host.classList.contains('network-canvas-pointing')) places.push({ x, y });
         }
       }
-      for (const place of places) {
+      // Names and things are large: of most of them a coarse grid has a place, and each place costs a frame.
+      const isCoarse = ({ x, y }: Place) => Math.round((x - box.left) / step) % 3 === 0 && Math.round((y - box.top) / step) % 2 === 0;
+      for (const place of [...places.filter(isCoarse), ...places.filter((each) => !isCoarse(each))]) {
         moveTo(place);
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (host.parentElement?.querySelector('.network-hint')?.textContent?.startsWith(wanted)) return place;
