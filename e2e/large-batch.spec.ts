@@ -25,7 +25,7 @@ test('a folder of 500 files ends with a summary of what was imported, already th
   await expect(imports.dialog).toContainText('500 files');
   await imports.start('The Gazette');
   await expect(imports.panel.getByRole('progressbar')).toBeVisible();
-  await expect(imports.panel).toContainText('480 reports imported, 15 already there, 5 refused.', { timeout: 75_000 });
+  await expect(imports.panel).toContainText('480 reports imported, 15 already there, 5 refused.', { timeout: 150_000 });
   const group = imports.panel.getByRole('group', { name: 'Which files are shown' });
   await group.getByRole('button', { name: 'Refused 5' }).click();
   await imports.files.getByRole('option').first().click();
