@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/contract/checks.ts';
 import { Connection, type ReadableDb } from '../db/connection.ts';
 import { migrate } from '../db/migrations.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
+import { indexedText } from './broken-words.ts';
 import { foldText, wordsOf } from './fold.ts';
 import { passageNumber } from './passages.ts';
 
@@ -19,7 +20,7 @@ function freshIndex(documents: readonly SearchDocument[], numbers: ReadonlyMap<s
   migrate(connection);
   for (const document of documents) {
     const number = numbers.get(keyOf(document));
-    if (number !== undefined) connection.run('INSERT INTO search_thing_words (rowid, name, words) VALUES (:number, :name, :words)', { number, name: foldText(document.name), words: foldText(document.words) });
+    if (number !== undefined) connection.run('INSERT INTO search_thing_words (rowid, name, words) VALUES (:number, :name, :words)', { number, name: indexedText(document.name), words: indexedText(document.words) });
   }
   return connection;
 }
@@ -81,7 +82,7 @@ function* checkText(db: ReadableDb, sha256: string): Generator<Finding> {
      WHERE report_text.sha256 = :sha256 AND ordinal % :step = 0`, { sha256, step },
   );
   for (const { ordinal, words } of passages) {
-    const different = [...new Set(wordsOf(foldText(String(words))))];
+    const different = [...new Set(wordsOf(indexedText(String(words))))];
     const match = different.filter((_, at) => at % Math.ceil(different.length / mostWordsEach) === 0).map((word) => `"${word}"`).join(' AND ');
     const number = passageNumber({ textNumber, ordinal: Number(ordinal) });
     if (match !== '' && !db.get('SELECT 1 AS found FROM search_passage WHERE search_passage MATCH :match AND rowid = :number', { match, number })) {

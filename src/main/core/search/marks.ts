@@ -1,5 +1,6 @@
 import type { MarkedText } from '../../../shared/contract/search.ts';
 import { toCodePoint, type Span } from '../../../shared/spans.ts';
+import { closeBroken, joinBroken } from './broken-words.ts';
 import { hasNoSpaces } from './fold.ts';
 import { isInWord, placeText, type Range } from './placed-text.ts';
 import type { Near, Part, Phrase } from './query/tree.ts';
@@ -75,12 +76,17 @@ function merged(ranges: readonly Range[]): Range[] {
   return apart;
 }
 
-/** Where words stand in a text, in UTF-16 units: in order, those that touch made one. */
-export function findRanges(text: string, sought: readonly Sought[]): Range[] {
+function rangesIn(text: string, sought: readonly Sought[]): Range[] {
   const { folded, placeOf } = placeText(text);
   const [only] = sought;
   const found = only && sought.length === 1 ? rangesOf(folded, only) : sought.flatMap((one) => rangesOf(folded, one));
-  const ranges = found.map(placeOf);
+  return found.map(placeOf);
+}
+
+/** Where words stand in a text, in UTF-16 units: in order, those that touch made one. Words broken at the ends of lines are found whole and apart. */
+export function findRanges(text: string, sought: readonly Sought[]): Range[] {
+  const joined = joinBroken(text);
+  const ranges = joined === null ? rangesIn(text, sought) : [...rangesIn(text, sought), ...rangesIn(joined.text, sought).map(joined.placeOf)];
   return ranges.length < 2 ? ranges : merged(ranges);
 }
 
@@ -129,7 +135,10 @@ function atSpace(text: string, index: number, step: 1 | -1): number {
 }
 
 /** A text short enough to be read at a glance, on one line, around the words that were looked for. */
-export function snippetOf(text: string, ranges: readonly Range[]): MarkedText {
+export function snippetOf(written: string, rangesWritten: readonly Range[]): MarkedText {
+  const closed = closeBroken(written);
+  const text = closed?.text ?? written;
+  const ranges = closed === null ? rangesWritten : rangesWritten.map(({ from, to }) => ({ from: closed.placeIn(from), to: closed.placeIn(to) }));
   const wanted = stretch(text, ranges);
   let from = wanted.from === 0 ? 0 : atSpace(text, wanted.from, 1);
   let to = wanted.to === text.length ? text.length : atSpace(text, wanted.to, -1);

@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
-import { foldText } from './fold.ts';
+import { indexedText } from './broken-words.ts';
 import { noteWords } from './vocabulary.ts';
 
 /** Room for the ordinals of one text: more passages than the largest file can have. */
@@ -30,9 +30,9 @@ export function requireTextNumber(db: WritableDb, sha256: string): number {
 
 /** Puts passages of one text into the index. None of them may be there. */
 export function indexPassages(db: WritableDb, textNumber: number, passages: readonly { readonly ordinal: number; readonly text: string }[]): void {
-  const folded = passages.map(({ ordinal, text }) => ({ number: passageNumber({ textNumber, ordinal }), text: foldText(text) }));
-  for (const { number, text } of folded) db.run('INSERT INTO search_passage (rowid, text) VALUES (:number, :text)', { number, text });
-  noteWords(db, folded.map(({ text }) => text));
+  const indexed = passages.map(({ ordinal, text }) => ({ number: passageNumber({ textNumber, ordinal }), text: indexedText(text) }));
+  for (const { number, text } of indexed) db.run('INSERT INTO search_passage (rowid, text) VALUES (:number, :text)', { number, text });
+  noteWords(db, indexed.map(({ text }) => text));
 }
 
 /** Takes the passages with ordinals in `[from, to)` out of the index. */

@@ -51,8 +51,8 @@ function foldInPlace(text: string): string | null {
   return folded.length === text.length ? folded : null;
 }
 
-/** The last of sorted numbers that is not above one. */
-function lastUpTo(sorted: readonly number[], most: number): number {
+/** The index of the last of sorted numbers that is not above one; -1 when all are. */
+export function lastUpTo(sorted: readonly number[], most: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -1,6 +1,7 @@
 import type { Row, WritableDb } from '../db/connection.ts';
 import type { Change } from '../journal/change.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
+import { indexedText } from './broken-words.ts';
 import { foldText, wordsOf } from './fold.ts';
 import { noteLiveText } from './passages.ts';
 import { noteWords } from './vocabulary.ts';
@@ -47,7 +48,7 @@ export function indexThings(db: WritableDb, ids: ReadonlySet<string>): void {
   for (const id of ids) dropThing(db, id);
   const documents = documentsOf(db, ids);
   for (const document of documents) indexDocument(db, document);
-  noteWords(db, documents.flatMap(({ name, words }) => [foldText(name), foldText(words)]));
+  noteWords(db, documents.flatMap(({ name, words }) => [indexedText(name), indexedText(words)]));
 }
 
 function dropThing(db: WritableDb, id: string): void {
@@ -58,10 +59,10 @@ function dropThing(db: WritableDb, id: string): void {
 }
 
 function indexDocument(db: WritableDb, { thingId, kind, name, words }: SearchDocument): void {
-  const folded = { name: foldText(name), words: foldText(words) };
+  const indexed = { name: indexedText(name), words: indexedText(words) };
   const row = db.get(
     'INSERT INTO search_thing (thing_id, name_words, kind) VALUES (:thingId, :nameWords, :kind) RETURNING number',
-    { thingId, nameWords: wordsOf(folded.name).length, kind },
+    { thingId, nameWords: wordsOf(foldText(name)).length, kind },
   );
-  db.run('INSERT INTO search_thing_words (rowid, name, words) VALUES (:number, :name, :words)', { number: Number(row?.['number']), ...folded });
+  db.run('INSERT INTO search_thing_words (rowid, name, words) VALUES (:number, :name, :words)', { number: Number(row?.['number']), ...indexed });
 }
