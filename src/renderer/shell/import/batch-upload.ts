@@ -9,9 +9,8 @@ import { upload } from './upload.ts';
 const aheadBytes = 48 * 1024 * 1024;
 const aheadFiles = 16;
 
-/** How often the host is asked how far it is. */
-const askEveryFiles = 8;
-const askEveryBytes = 1024 * 1024;
+/** Files that are handed over at one time, since each takes several calls, and before the host is asked how far it is. */
+const atOnce = { files: 8, bytes: 1024 * 1024 };
 
 const longestMessage = 2_000;
 const longestName = 1_000;
@@ -47,27 +46,47 @@ async function leaveOut(client: Client, id: BatchId, files: readonly DroppedFile
   await client.call('batch.add', { id, files: [], failed, isLast: true });
 }
 
+/** Files in order, in groups that are small enough to be handed over at one time. */
+function* groupsOf(files: readonly DroppedFile[]): Generator<readonly DroppedFile[]> {
+  let group: DroppedFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (group.length > 0 && (group.length >= atOnce.files || bytes + file.bytes.size > atOnce.bytes)) {
+      yield group;
+      [group, bytes] = [[], 0];
+    }
+    group.push(file);
+    bytes += file.bytes.size;
+  }
+  if (group.length > 0) yield group;
+}
+
+type HandedOver = { readonly file: string; readonly name: string } | { readonly name: string; readonly code: ErrorCode; readonly message: string };
+
+async function handOver(client: Pick<Client, 'call'>, { bytes, name: given }: DroppedFile): Promise<HandedOver> {
+  const name = given.slice(-longestName);
+  try {
+    const file = await upload(client, bytes, () => undefined, new AbortController().signal);
+    return file === null ? { name, code: 'CANCELLED', message: strings.imports.notHandedOver } : { file, name };
+  } catch (error) {
+    return { name, ...failureOf(error) };
+  }
+}
+
 /**
- * Hands dropped files to an import that awaits them, one after the other and not far ahead of their reading. One that
+ * Hands dropped files to an import that awaits them, a few at a time, in order and not far ahead of their reading. One that
  * can't be handed over is told to the import, which lists it with the others.
  *
  * @throws CallError when the import is not there any more
  */
 export async function uploadAll(client: Client, id: BatchId, files: readonly DroppedFile[]): Promise<void> {
-  let [unasked, unaskedBytes] = [0, 0];
-  for (const [index, { bytes, name: given }] of files.entries()) {
-    if (unasked >= askEveryFiles || unaskedBytes >= askEveryBytes) {
-      if (!await caughtUp(client, id)) return leaveOut(client, id, files.slice(index));
-      [unasked, unaskedBytes] = [0, 0];
-    }
-    [unasked, unaskedBytes] = [unasked + 1, unaskedBytes + bytes.size];
-    const isLast = index === files.length - 1;
-    const name = given.slice(-longestName);
-    try {
-      const file = await upload(client, bytes, () => undefined, new AbortController().signal);
-      await client.call('batch.add', { id, files: file === null ? [] : [{ file, name }], isLast });
-    } catch (error) {
-      await client.call('batch.add', { id, files: [], failed: [{ name, ...failureOf(error) }], isLast });
-    }
+  let done = 0;
+  for (const group of groupsOf(files)) {
+    if (done > 0 && !await caughtUp(client, id)) return leaveOut(client, id, files.slice(done));
+    const handed = await Promise.all(group.map((file) => handOver(client, file)));
+    done += group.length;
+    await client.call('batch.add', {
+      id, files: handed.filter((each) => 'file' in each), failed: handed.filter((each) => 'code' in each), isLast: done === files.length,
+    });
   }
 }
