@@ -31,6 +31,36 @@ describe('cached answers', () => {
     vi.useRealTimers();
   });
 
+  it('are read again after what is being read is there, however often the case changes meanwhile', async () => {
+    vi.useFakeTimers();
+    const queryClient = createQueryClient();
+    let answer = (): void => undefined;
+    const invalidate = vi.spyOn(queryClient, 'invalidateQueries').mockImplementation(() => new Promise((resolve) => {
+      answer = resolve;
+    }));
+    const { tell, subscribe } = host();
+    const stop = invalidateOnChange({ subscribe }, queryClient);
+    const change = async (seq: number): Promise<void> => {
+      tell({ type: 'case/changed', seq, ids: [] });
+      await vi.advanceTimersByTimeAsync(100);
+    };
+    await change(1);
+    await change(2);
+    expect(invalidate).toHaveBeenCalledTimes(1);
+    answer();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(invalidate).toHaveBeenCalledTimes(2);
+    // The second answer does not come: what is changed now is not put off for it.
+    await change(3);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(invalidate).toHaveBeenCalledTimes(3);
+    answer();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(invalidate).toHaveBeenCalledTimes(3);
+    stop();
+    vi.useRealTimers();
+  });
+
   it('of a closed case are forgotten at once', () => {
     const queryClient = createQueryClient();
     queryClient.setQueryData(['case.state', {}], { title: 'Before' });

@@ -9,6 +9,11 @@ const ClientContext = createContext<Client | null>(null);
 
 /** How long changes are gathered before what is on screen is read again, so that one import reads once. */
 const gatherMs = 16;
+/**
+ * While changes come without end, as in an import of many files, what is on screen is read again only when it is there, and after as long a rest.
+ * An answer that takes longer than this, such as a measure of the whole network, is not waited for.
+ */
+const longestWaitMs = 300;
 
 /**
  * Options of the cache: the host says when data changed, so nothing goes stale by itself; it lives on
@@ -43,16 +48,26 @@ export function ClientProvider({ client, queryClient, children }: { client: Clie
 /** @returns a function that stops listening */
 export function invalidateOnChange(client: Pick<Client, 'subscribe'>, queryClient: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let isReading = false;
+  let isStale = false;
+  async function readAgain(): Promise<void> {
+    timer = null;
+    isReading = true;
+    isStale = false;
+    const from = performance.now();
+    await Promise.race([queryClient.invalidateQueries(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+    isReading = false;
+    if (isStale) timer = setTimeout(() => void readAgain(), Math.max(gatherMs, performance.now() - from));
+  }
   const unsubscribe = client.subscribe((event) => {
     if (event.type === 'job/progressed') return;
     if (event.type === 'case/closed') forgetCase(queryClient);
-    timer ??= setTimeout(() => {
-      timer = null;
-      void queryClient.invalidateQueries();
-    }, gatherMs);
+    if (isReading) isStale = true;
+    else timer ??= setTimeout(() => void readAgain(), gatherMs);
   });
   return () => {
     unsubscribe();
+    isStale = false;
     if (timer !== null) clearTimeout(timer);
   };
 }
