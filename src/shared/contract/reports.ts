@@ -136,7 +136,8 @@ export const reportVerbs = {
   'report.words': query(
     z.strictObject(anchor).refine(({ start, end }) => end - start <= 400_000, 'must span at most 400,000 code points'), z.object({ words: z.string() }),
   ),
-  'report.find': query(
+  /** Where words stand in a report. In a long one, looking stops when something else is looked for: then `CANCELLED`. */
+  'report.find': action(
     z.strictObject({ id: reportId, text: z.string().min(1).max(500), limit: z.int().min(1).max(500) }),
     z.array(z.object({ start: codePoint, end: codePoint })),
   ),

@@ -8,7 +8,7 @@ import { labelOf, requireRevision, requireRow, shorten } from '../things/rows.ts
 import { anchor, assertSpan, assertWords, wordsAt } from './anchor.ts';
 import { attachment } from './attach.ts';
 import { targetsOf } from './capture.ts';
-import { findWords } from './find-words.ts';
+import { findInReport } from './find-in-report.ts';
 import { quoteList } from './list.ts';
 import { quotesWhere } from './support.ts';
 
@@ -74,11 +74,7 @@ export const quoteHandlers: HandlersOf<Verbs> = {
     return { words: end > start ? wordsAt(db, reportId, { start, end }) : '' };
   },
 
-  'report.find': (db, { id, text, limit }) => {
-    const row = db.get('SELECT text FROM report JOIN report_text ON report_text.sha256 = report.text_sha256 WHERE report.id = :id', { id });
-    if (!row) throw new CaseError('REPORT_MISSING', 'This report is not in the case any more. It may have been removed or undone.');
-    return findWords(String(row['text']), text, limit);
-  },
+  'report.find': findInReport,
 
   'estimative.add': (db, given, context) => {
     const quote = requireRow(db, tables.quote, given.quoteId);
