@@ -28,7 +28,7 @@ const onlyIn = (library, place) => ({
 const documentLibraries = ['@napi-rs/canvas', 'image-size', 'pdfjs-dist', 'tesseract.js-core', 'parse5', '@mozilla/readability', 'yauzl', 'postal-mime', 'mammoth', 'saxes', 'marked', 'jschardet'];
 
 /** What other programs' forms of a case are written and read with. */
-const exchangeLibraries = ['age-encryption', 'uuid', 'yazl', 'csv-stringify'];
+const exchangeLibraries = ['docx', 'age-encryption', 'uuid', 'yazl', 'csv-stringify'];
 
 /** What measures and groups of a network are worked out with. */
 const graphLibraries = ['graphology', 'graphology-metrics', 'graphology-communities-louvain'];
@@ -49,6 +49,7 @@ const forbidden = [
   onlyIn('tesseract.js-core', '^src/main/core/ingest/ocr/'),
   onlyIn('pdfjs-dist', '^src/(main/core/ingest/pdf|renderer)/'),
   onlyIn('edtf', '^src/main/core/dates/'),
+  onlyIn('docx', '^src/main/core/exchange/dossier/'),
   onlyIn('age-encryption', '^src/main/core/bundle/'),
   onlyIn('parse5', '^src/main/core/ingest/html/'),
   onlyIn('@mozilla/readability', '^src/main/core/ingest/html/'),

@@ -26,6 +26,8 @@ export const exportFormats = {
   ftm: { label: 'FollowTheMoney 4', extension: 'jsonl', isArchive: false },
   misp: { label: 'MISP event', extension: 'json', isArchive: false },
   qdpx: { label: 'REFI-QDA project (.qdpx)', extension: 'qdpx', isArchive: true },
+  dossier: { label: 'Dossier as a web page', extension: 'html', isArchive: false },
+  'dossier-docx': { label: 'Dossier as a document (Word)', extension: 'docx', isArchive: true },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The forms in which things of another case or system come in. */

@@ -3,6 +3,7 @@ import { writeAnnotations } from './annotations/write.ts';
 import { writeAnx } from './anx/write.ts';
 import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
+import { writeDossier, writeDossierDocument } from './dossier/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
@@ -34,5 +35,7 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   ftm: writeFtm,
   misp: writeMisp,
   qdpx: writeQdpx,
+  dossier: writeDossier,
+  'dossier-docx': writeDossierDocument,
   bag: createBagWriter([writeJson, writeStix, writeFtm]),
 };

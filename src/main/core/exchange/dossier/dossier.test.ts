@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { blankActor, blankClaim } from '../../testing/blank.ts';
+import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../../testing/ground.ts';
+import { openTestCase } from '../../testing/services.ts';
+import { addHostile } from '../testing/hostile.ts';
+import { convertByLibreOffice, unpacked } from '../testing/outside.ts';
+import { dateInWords } from './dates.ts';
+
+let worldFile: WorldFile;
+beforeAll(async () => { worldFile = await buildWorldFile(); });
+afterAll(() => worldFile.dispose());
+
+async function dossier({ run, folder }: Pick<TestGround, 'run' | 'folder'>, options: object = {}): Promise<string> {
+  const file = path.join(folder, 'dossier.html');
+  await run('export.write', { format: 'dossier', file, options, replaces: true });
+  return fs.readFileSync(file, 'utf8');
+}
+
+/** The lines of a page that hold some words, without its markup. */
+const linesWith = (page: string, words: string) => page.replaceAll(/<[^>]*>/g, '').split('\n').filter((line) => line.includes(words));
+
+it('leads every statement to its quotes and every quote to its source, and each of them is there once', async () => {
+  const ground = await openWorld(worldFile);
+  await addHostile(ground.run);
+  const page = await dossier(ground, { withNotes: true });
+  const named = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const asked = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(named).size).toBe(named.length);
+  expect(asked.filter((id) => !named.includes(id))).toEqual([]);
+  expect([asked.some((id) => id?.startsWith('Q')), asked.some((id) => id?.startsWith('S'))]).toEqual([true, true]);
+});
+
+it('asks nobody for anything, runs nothing, and shows markup as words', async () => {
+  const ground = await openWorld(worldFile);
+  await addHostile(ground.run);
+  await ground.run('actor.create', { ...blankActor, name: '<script>alert(1)</script><img src=x onerror=alert(2)>', type: 'person' });
+  const page = await dossier(ground);
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  const tags = page.match(/<[a-z][^>]*>/gi) ?? [];
+  const names = new Set(tags.map((tag) => /^<(\w+)/.exec(tag)?.[1]));
+  for (const name of names) expect(['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'div', 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'span', 'sup', 'a', 'q', 'table', 'thead', 'tbody', 'tr', 'th', 'td']).toContain(name);
+  const attributes = new Set(tags.flatMap((tag) => [...tag.matchAll(/ ([\w-]+)=/g)].map(([, name]) => name)));
+  for (const name of ['src', 'style', 'srcset', 'action', 'onerror', 'onload']) expect(attributes).not.toContain(name);
+  expect(tags.filter((tag) => /href="(?!#)/.test(tag))).toEqual([]);
+  expect(/<style>([^<]*)</.exec(page)?.[1]).not.toMatch(/url\(|@import/);
+  expect(page).toContain("default-src 'none'");
+});
+
+it('says first what is no plain assertion, marks what rests on nothing, and keeps likelihood and confidence in sentences of their own', async () => {
+  const ground = await openWorld(worldFile);
+  const { run, world } = ground;
+  await run('claim.create', { claim: { ...blankClaim, subjectId: world.personId, relation: 'linked_to', objectId: world.groupId, polarity: 'denies', voice: 'analyst', likelihood: 'very_likely', confidence: 'low' }, quoteIds: [] });
+  const [line = ''] = linesWith(await dossier(ground), 'Denied: ');
+  expect(line).toMatch(/^Denied: .+ \(the analyst’s judgement\)\. \[unsourced\] That this is so is judged very likely \(80 to 95 per cent\)\. Confidence in this judgement is low\.$/);
+  for (const sentence of line.split(/\. /)) expect(/likely|chance|certain/.test(sentence) && /onfidence/.test(sentence)).toBe(false);
+});
+
+it('names what is missing of citations and quotes, and says of F and 6 that nobody can tell', async () => {
+  const ground = await openWorld(worldFile);
+  await ground.run('claim.create', { claim: { ...blankClaim, subjectId: ground.world.personId, relation: 'linked_to', objectId: ground.world.groupId }, quoteIds: [] });
+  const source = await ground.run('source.create', { name: 'Harbour blog', kind: 'other', reliability: 'F', url: null, language: null, note: null });
+  await ground.run('report.edit', { ...await reportInput(ground), sourceId: source.id });
+  const page = await dossier(ground);
+  expect(linesWith(page, '[unsourced]').some((line) => /rests? on no quote; each is marked \[unsourced\]/.test(line))).toBe(true);
+  expect(linesWith(page, 'Descriptor: ')[0]).toContain('other, reliability can not be judged');
+  expect(page).not.toContain('(F)');
+});
+
+/** The report of the world as it is, to be edited. */
+async function reportInput({ run, world }: TestGround) {
+  const { title, author, date, dateInferred, dateBasis, url, language, marking, note, revision } = (await run('report.read', { id: world.reportId })).report;
+  return { id: world.reportId, title, author, date, dateInferred, dateBasis, url, language, marking, note, revision };
+}
+
+it('is a document that LibreOffice opens, with the same statements and numbers as the page, and links that lead somewhere', async (context) => {
+  const ground = await openWorld(worldFile);
+  const page = await dossier(ground);
+  const file = path.join(ground.folder, 'dossier.docx');
+  await ground.run('export.write', { format: 'dossier-docx', file, options: {} });
+  const xml = unpacked(context, file)['word/document.xml'] ?? '';
+  const marks = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+  const links = [...xml.matchAll(/<w:hyperlink[^>]* w:anchor="([^"]+)"/g)].map(([, name]) => name);
+  expect(marks).toEqual([...page.matchAll(/ id="([QS]\d+)"/g)].map(([, id]) => id));
+  expect(links).toEqual([...page.matchAll(/href="#([QS]\d+)"/g)].map(([, id]) => id));
+  const text = fs.readFileSync(path.join(convertByLibreOffice(context, file, 'txt:Text'), 'dossier.txt'), 'utf8');
+  for (const words of ['Key judgements', 'What is missing', 'Annex: quotes', 'We probably never planned it,']) expect(text).toContain(words);
+});
+
+it('bears the highest marking that it shows, and no more than was released', async () => {
+  const ground = await openWorld(worldFile);
+  await ground.run('actor.create', { ...blankActor, name: 'Harbour Trust', type: 'organisation', marking: 'TLP:RED' });
+  const marked = (page: string) => /class="marking marking-top"[^>]*>([^<]*)</.exec(page)?.[1];
+  const [whole, some] = [await dossier(ground), await dossier(ground, { level: 'TLP:GREEN' })];
+  expect([marked(whole), marked(some)]).toEqual(['TLP:RED', 'TLP:GREEN']);
+  expect([whole.includes('Harbour Trust'), some.includes('Harbour Trust')]).toEqual([true, false]);
+});
+
+it('says of an empty case that there is nothing in it', async () => {
+  const page = await dossier(await openTestCase());
+  for (const words of ['no judgement of its own', 'Nothing has a date.', 'Nothing is quoted.', 'This dossier rests on 0 reports of 0 sources.']) expect(page).toContain(words);
+});
+
+it.each([
+  ['2020-10', '2020-10'], ['2020-10~', 'about 2020-10'], ['2020?', '2020 (uncertain)'], ['2020-06/2020-11', '2020-06 to 2020-11'], ['2020-06%/..', 'from about 2020-06 (uncertain)'],
+  ['../2020', 'until 2020'], ['/', 'at an unknown time'], ['202X', '202X'], ['2020-23', 'autumn of 2020'], ['2020-21~/2020-22', 'about spring of 2020 to summer of 2020'], ['-4000', '-4000'],
+])('reads %s as "%s"', (edtf, words) => {
+  expect(dateInWords(edtf)).toBe(words);
+});
