@@ -85,3 +85,6 @@ export type Credibility = (typeof credibilities)[number];
 export type Marking = (typeof markings)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Likelihood = (typeof likelihoods)[number];
+
+/** The tag of what is drawn as a line through the whole timeline, such as election day. */
+export const keyDateTag = 'key date';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { claimId, eventId, nodeId, operationId, thingKinds } from '../ids.ts';
+import { claimId, eventId, nodeId, operationId, quoteId, reportId, sourceId, thingKinds } from '../ids.ts';
+import { codePoint, optionalText, revision } from '../model/fields.ts';
 import { confidences, likelihoods, polarities, statuses, voices } from '../vocabulary.ts';
 import { command, query } from './verb.ts';
 
@@ -44,18 +45,50 @@ const network = z.object({
 const timelineItem = z.object({
   id: z.union([operationId, eventId, claimId]),
   kind: z.enum(thingKinds),
+  /** The kind of an operation, the relation or property of a claim; null for events. */
+  type: z.string().nullable(),
   name: z.string(),
   status: z.enum(statuses).nullable(),
   polarity: z.enum(polarities).nullable(),
   date: z.string().nullable(),
   dateInferred: z.boolean(),
+  /** What the date was worked out from; of an undated one, why it has none. */
+  dateBasis: z.string().nullable(),
   earliestDay: z.int().nullable(),
   latestDay: z.int().nullable(),
   quoteCount: z.int(),
+  /** Sources of the reports that it rests on. */
+  sources: z.array(z.object({ id: sourceId, name: z.string() })),
+  /** Reports that it rests on. */
+  reportIds: z.array(reportId),
+  /** Whether it is drawn as a line through all lanes: it bears the tag of key dates. */
+  isKeyDate: z.boolean(),
   /** Actors that take part, for lanes. */
   actors: z.array(z.object({ id: nodeId, name: z.string() })),
   /** Operations that it belongs to, itself included. */
   operations: z.array(z.object({ id: nodeId, name: z.string() })),
+});
+
+const datedId = z.union([operationId, eventId, claimId]);
+
+/** A date that stands in or near a quote of something. Places are code points of the report's text. */
+const dateInWords = z.object({
+  quoteId,
+  reportId,
+  reportTitle: z.string(),
+  /** The quote's own words. */
+  quote: z.string(),
+  start: codePoint,
+  end: codePoint,
+  /** The date as the report writes it. */
+  words: z.string(),
+  /** EDTF; null where nothing tells which day is meant. */
+  edtf: z.string().nullable(),
+  inferred: z.boolean(),
+  /** What it was worked out from. */
+  basis: z.string().nullable(),
+  /** Whether the words are the quote's; else they stand near it. */
+  isInQuote: z.boolean(),
 });
 
 export const paneVerbs = {
@@ -72,7 +105,7 @@ export const paneVerbs = {
     nothing,
   ),
   'network.release': command(z.strictObject({ ids: z.array(nodeId).min(1).max(20_000) }), nothing),
-  /** Items that touch a window of days, and the undated ones. All when the window is left out. */
+  /** Items that touch a window of days, and the undated ones. All when the window is left out. Key dates come whatever the window. */
   'timeline.read': query(
     z.strictObject({
       fromDay: z.int().optional(), toDay: z.int().optional(), limit: z.int().min(1).max(20_000),
@@ -80,6 +113,7 @@ export const paneVerbs = {
     z.object({
       items: z.array(timelineItem),
       undated: z.array(timelineItem),
+      keyDates: z.array(timelineItem),
       totals: z.object({ dated: z.int(), undated: z.int() }),
     }),
   ),
@@ -87,13 +121,39 @@ export const paneVerbs = {
   'timeline.count': query(
     z.strictObject({ fromDay: z.int(), toDay: z.int(), binDays: z.int().positive() })
       .refine(({ fromDay, toDay, binDays }) => toDay >= fromDay && (toDay - fromDay) / binDays <= 5000, 'the window must hold 1 to 5,000 bins'),
-    z.object({ total: z.int(), bins: z.array(z.object({ fromDay: z.int(), count: z.int().positive() })) }),
+    z.object({
+      total: z.int(),
+      bins: z.array(z.object({
+        fromDay: z.int(), count: z.int().positive(),
+        /** How many of them are operations and how many events; the others are claims. */
+        operations: z.int(), events: z.int(),
+      })),
+    }),
   ),
   /** First and last day that any item names; null when none does. */
   'timeline.span': query(z.strictObject({}), z.object({ firstDay: z.int().nullable(), lastDay: z.int().nullable() })),
+  /**
+   * By identifier, all that a window of days concerns: what is dated in it, undated claims about that, who takes part, the
+   * quotes it rests on and their reports, and reports published then.
+   */
+  'timeline.within': query(
+    z.strictObject({ fromDay: z.int(), toDay: z.int() }).refine(({ fromDay, toDay }) => toDay >= fromDay, 'the window must not end before it begins'),
+    z.object({ ids: z.array(z.string()) }),
+  ),
+  /** Dates that stand in or near the quotes of something, those in its own quotes first. */
+  'timeline.dates': query(z.strictObject({ id: datedId }), z.object({ revision, quoteCount: z.int(), dates: z.array(dateInWords) })),
+  /** Gives something the date that words of a report tell; words that no quote of it holds become one. */
+  'timeline.date': command(
+    z.strictObject({
+      id: datedId, revision, reportId, start: codePoint, end: codePoint,
+      date: z.string().min(1).max(200), dateInferred: z.boolean(), dateBasis: optionalText,
+    }),
+    z.object({ quoteId }),
+  ),
 } as const;
 
 export type NetworkNode = z.infer<typeof networkNode>;
 export type NetworkEdge = z.infer<typeof networkEdge>;
 export type Network = z.infer<typeof network>;
+export type DateInWords = z.infer<typeof dateInWords>;
 export type TimelineItem = z.infer<typeof timelineItem>;

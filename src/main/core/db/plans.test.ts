@@ -26,7 +26,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'thing.match': ['actor', 'alias', 'operation', 'event', 'report', 'source', 'quote', 'thing', 'thing: index', 'alias: index'],
   'network.read': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
-  'timeline.read': ['operation: index', 'event: index', 'claim: index'],
+  // Tags are looked through for key dates.
+  'timeline.read': ['operation: index', 'event: index', 'claim: index', 'tag: index'],
   // Names and aliases are compared with those of the proposed actors, in memory.
   'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'], 'proposal.readings': ['reading'],
   // The openings of the newest reports are compared with that of a new one, in memory.
@@ -35,6 +36,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'version.candidates': ['report'],
   // The filters of the input read dates, for which there is no index that fits `after:` alone.
   'search.suggest': ['source'], 'search.list': ['saved_search'], 'search.run': ['source', 'report', 'operation', 'event', 'claim'],
+  // Reports are few beside what they tell of, and have no index of days.
+  'timeline.within': ['report'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 

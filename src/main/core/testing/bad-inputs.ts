@@ -173,6 +173,12 @@ const ofPanes = {
   'network.release': bad('nothing', 'INPUT_INVALID', () => ({ ids: [] })),
   'timeline.read': bad('half a day', 'INPUT_INVALID', () => ({ fromDay: 0.5, limit: 1 })),
   'timeline.count': bad('a window that ends before it begins', 'INPUT_INVALID', () => ({ fromDay: 10, toDay: 9, binDays: 1 })),
+  'timeline.within': bad('a window that ends before it begins', 'INPUT_INVALID', () => ({ fromDay: 10, toDay: 9 })),
+  'timeline.dates': missing('operation'),
+  'timeline.date': bad('an interval that ends before it begins', 'DATE_INVALID', async ({ world, run }) => ({
+    id: world.operationId, revision: (await run('operation.read', { id: world.operationId })).operation.revision, reportId: world.reportId, start: 0, end: 4,
+    date: '2021/2020', dateInferred: false, dateBasis: null,
+  })),
   'timeline.span': bad('a limit', 'INPUT_INVALID', () => ({ limit: 1 })),
 };
 

@@ -216,6 +216,12 @@ const paneInputs = {
   'timeline.read': () => ({ fromDay: 0, toDay: 30_000, limit: 100 }),
   'timeline.count': () => ({ fromDay: 0, toDay: 30_000, binDays: 32 }),
   'timeline.span': () => ({}),
+  'timeline.within': () => ({ fromDay: 0, toDay: 30_000 }),
+  'timeline.dates': ({ world }: Ground) => ({ id: world.operationId }),
+  'timeline.date': async ({ world, run }: Ground) => ({
+    id: world.operationId, revision: (await run('operation.read', { id: world.operationId })).operation.revision, reportId: world.reportId, start: 0, end: 4,
+    date: '2020-10', dateInferred: true, dateBasis: 'its publication',
+  }),
 };
 
 const proposalInputs = {

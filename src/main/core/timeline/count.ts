@@ -3,7 +3,7 @@ import { startsEver, startsUntil } from './window.ts';
 
 const tables = ['operation', 'event', 'claim'] as const;
 const daysSql = tables
-  .flatMap((table) => [startsUntil, startsEver].map((touches) => `SELECT earliest_day, latest_day FROM ${table} WHERE date IS NOT NULL AND ${touches}`))
+  .flatMap((table, kind) => [startsUntil, startsEver].map((touches) => `SELECT ${kind} AS kind, earliest_day, latest_day FROM ${table} WHERE date IS NOT NULL AND ${touches}`))
   .join(' UNION ALL ');
 const spanSql = tables
   .map((table) => `SELECT min(coalesce(earliest_day, latest_day)) AS first, max(coalesce(latest_day, earliest_day)) AS last FROM ${table} WHERE date IS NOT NULL`)
@@ -13,19 +13,21 @@ const spanSql = tables
 export const countItems: QueryHandler<'timeline.count'> = (db, { fromDay, toDay, binDays }) => {
   const first = Math.floor(fromDay / binDays);
   const last = Math.floor(toDay / binDays);
-  // What begins and ends in each bin; the counts are their running sum.
-  const steps = Array.from({ length: last - first + 2 }, () => 0);
+  // What begins and ends in each bin, by kind; the counts are their running sums.
+  const steps = tables.map(() => Array.from({ length: last - first + 2 }, () => 0));
   const rows = db.all(daysSql, { fromDay, toDay });
-  for (const { earliest_day: earliest, latest_day: latest } of rows) {
+  for (const { kind, earliest_day: earliest, latest_day: latest } of rows) {
+    const own = steps[Number(kind)] ?? [];
     const from = earliest === null ? 0 : Math.max(0, Math.floor(Number(earliest) / binDays) - first);
     const to = latest === null ? last - first : Math.min(last - first, Math.floor(Number(latest) / binDays) - first);
-    steps[from] = (steps[from] ?? 0) + 1;
-    steps[to + 1] = (steps[to + 1] ?? 0) - 1;
+    own[from] = (own[from] ?? 0) + 1;
+    own[to + 1] = (own[to + 1] ?? 0) - 1;
   }
-  let count = 0;
-  const bins = steps.slice(0, -1).map((step, index) => {
-    count += step;
-    return { fromDay: (first + index) * binDays, count };
+  const counts = tables.map(() => 0);
+  const bins = Array.from({ length: last - first + 1 }, (_, index) => {
+    steps.forEach((own, kind) => { counts[kind] = (counts[kind] ?? 0) + (own[index] ?? 0); });
+    const [operations = 0, events = 0, claims = 0] = counts;
+    return { fromDay: (first + index) * binDays, count: operations + events + claims, operations, events };
   });
   return { total: rows.length, bins: bins.filter((bin) => bin.count > 0) };
 };

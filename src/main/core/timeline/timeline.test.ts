@@ -44,8 +44,11 @@ it('counts in every bin what may fall into it, by the same rule as it reads', as
   const { total, bins } = await run('timeline.count', { ...window, binDays: 32 });
   const { items } = await run('timeline.read', { ...window, limit: 1000 });
   expect(total).toBe(items.length);
-  const touches = (from: number) => items.filter(({ earliestDay, latestDay }) => (earliestDay ?? -Infinity) < from + 32 && (latestDay ?? Infinity) >= from).length;
-  expect(bins).toEqual(bins.map(({ fromDay }) => ({ fromDay, count: touches(fromDay) })));
+  const touching = (from: number) => items.filter(({ earliestDay, latestDay }) => (earliestDay ?? -Infinity) < from + 32 && (latestDay ?? Infinity) >= from);
+  expect(bins).toEqual(bins.map(({ fromDay }) => ({
+    fromDay, count: touching(fromDay).length,
+    operations: touching(fromDay).filter(({ kind }) => kind === 'operation').length, events: touching(fromDay).filter(({ kind }) => kind === 'event').length,
+  })));
   expect(bins.map(({ fromDay }) => fromDay % 32)).toEqual(bins.map(() => 0));
 });
 

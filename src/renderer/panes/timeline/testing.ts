@@ -15,9 +15,9 @@ export const actorRef = (number: number, name: string) => ({ id: `actor--${uuid(
 /** A timeline item with the days given beside its date, as the case would have worked them out. */
 export function timelineItem(number: number, change: Partial<TimelineItem> = {}): TimelineItem {
   return {
-    id: operationIdOf(number), kind: 'operation', name: `Operation ${String(number)}`, status: 'conducted', polarity: null,
-    date: '2020-10-21', dateInferred: false, earliestDay: day('2020-10-21'), latestDay: day('2020-10-21'),
-    quoteCount: 1, actors: [], operations: [], ...change,
+    id: operationIdOf(number), kind: 'operation', type: 'influence', name: `Operation ${String(number)}`, status: 'conducted', polarity: null,
+    date: '2020-10-21', dateInferred: false, dateBasis: null, earliestDay: day('2020-10-21'), latestDay: day('2020-10-21'),
+    quoteCount: 1, sources: [], reportIds: [], isKeyDate: false, actors: [], operations: [], ...change,
   };
 }
 

@@ -154,13 +154,25 @@ class Taker {
 
   /** The row in the form of the model, its places compared with the words. */
   #checked(name: CaseRowsName, given: Fields): object {
-    const dated = 'date' in given ? datedOf(given as never) : {};
+    const dated = 'date' in given ? this.#dated(name, given) : {};
     const fields = { ...given, ...dated, revision: 0 };
     const placed = name === 'reports' ? this.#arriving(fields) : 'exact' in fields ? this.#anchored(fields) : fields;
     const parsed = caseRows[name].schema.safeParse(placed);
     if (!parsed.success) throw new Refused(sentence(parsed.error));
     if (name === 'claims') this.#assertClaim(parsed.data as never);
     return parsed.data;
+  }
+
+  /** A date that can't be kept costs the row its date and no more; its basis says what it came with. */
+  #dated(name: CaseRowsName, given: Fields): object {
+    try {
+      return datedOf(given as never);
+    } catch (error) {
+      if (!(error instanceof CaseError) || error.code !== 'DATE_INVALID') throw error;
+      const key = String(given['id'] ?? '');
+      this.#problems.push({ where: `${caseRows[name].table.name} ${this.#known.get(key) ?? key}`, message: `taken without its date: ${error.message}` });
+      return { date: null, dateInferred: false, dateBasis: `came with "${String(given['date']).slice(0, 200)}", which is no date that can be kept`, earliestDay: null, latestDay: null };
+    }
   }
 
   /** What the schema asks of a claim and one field alone can't tell. */
