@@ -5,6 +5,7 @@ import { doneIn, useBatches } from '../state/batches.ts';
 import { useVerb } from '../state/queries.ts';
 import { useRememberedLayout } from '../state/remembered-layout.ts';
 import { useSteps, type StepOutcome } from '../state/steps.ts';
+import { WindowedProvider } from '../state/window.ts';
 import { useWorkspace, type SidePanelName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -51,9 +52,11 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       <div className="case-window-body">
         <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} pendingCount={pendingCount} importingCount={useImportingCount()} onShowPanel={showSidePanel} onShowDialog={showDialog} />
         <main className="case-window-main" aria-label={openCase.title}>
-          {sidePanel !== null && <SidePanel name={sidePanel} />}
-          <Panes />
-          <InspectorColumn />
+          <WindowedProvider>
+            {sidePanel !== null && <SidePanel name={sidePanel} />}
+            <Panes />
+            <InspectorColumn />
+          </WindowedProvider>
         </main>
       </div>
       <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} opening={opening} />

@@ -18,6 +18,8 @@ export interface PaneFrameProps {
   /** Part of the width or height that it has beside its neighbour, 0 to 1. */
   readonly fraction: number;
   readonly onToggle: () => void;
+  /** Stands above the pane, such as what of the case it leaves out. */
+  readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -25,7 +27,7 @@ export interface PaneFrameProps {
  * The place of one pane: its size, its maximise button, and what shows after it failed.
  * A maximised one lies over the others, which keep their sizes, and so where they were scrolled to.
  */
-export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onToggle, children }: PaneFrameProps) {
+export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onToggle, note, children }: PaneFrameProps) {
   const actions = useMemo(() => (
     <IconButton
       label={isMaximised ? strings.shell.restore : strings.shell.maximise(title)} shortcut={shortcutText('maximise')} onClick={onToggle}
@@ -38,6 +40,7 @@ export function PaneFrame({ name, title, isMaximised, isHidden, fraction, onTogg
       id={`pane-${name}`} data-pane={name} tabIndex={-1} style={{ flex: `0 1 ${fraction * 100}%` }}
       className={isMaximised ? 'pane-frame pane-frame-maximised' : isHidden ? 'pane-frame pane-frame-hidden' : 'pane-frame'}
     >
+      {note}
       <PaneFrameActions.Provider value={actions}>
         <PaneGuard title={title}>{children}</PaneGuard>
       </PaneFrameActions.Provider>

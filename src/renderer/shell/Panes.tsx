@@ -5,6 +5,7 @@ import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.tsx';
 import { InspectorCard } from './InspectorFrame.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
+import { WindowNote } from './WindowNote.tsx';
 import './Panes.css';
 
 /** The three panes with the lines between them. A maximised one hides the others, which keep their state. */
@@ -20,14 +21,14 @@ export function Panes() {
       <div className={maximised === null ? 'panes-top' : 'panes-top panes-top-covered'} style={{ flex: `0 1 ${(1 - arrangement.timeline) * 100}%` }}>
         <PaneFrame
           name="network" title={strings.network.title} isMaximised={maximised === 'network'} isHidden={isHidden('network')}
-          fraction={1 - arrangement.evidence} onToggle={toggle.network}
+          fraction={1 - arrangement.evidence} onToggle={toggle.network} note={<WindowNote does="shows" />}
         >
           <NetworkPane rightInset={maximised === 'evidence' ? 0 : coveredPx} />
         </PaneFrame>
         <PaneSplitter part="evidence" label={strings.shell.splitEvidence} orientation="vertical" isHidden={maximised !== null} />
         <PaneFrame
           name="evidence" title={strings.evidence.title} isMaximised={maximised === 'evidence'} isHidden={isHidden('evidence')}
-          fraction={arrangement.evidence} onToggle={toggle.evidence}
+          fraction={arrangement.evidence} onToggle={toggle.evidence} note={<WindowNote does="dims" />}
         >
           <EvidencePane />
         </PaneFrame>

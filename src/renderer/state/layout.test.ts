@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeTimeline } from './timeline-view.ts';
 import { formatLayout, parseLayout, startLayout, withinLimits } from './layout.ts';
 
 describe('the remembered layout', () => {
@@ -6,8 +7,14 @@ describe('the remembered layout', () => {
     const layout = {
       arrangement: { evidence: 0.5, timeline: 0.3, side: 0.25, inspector: 0.3 },
       inspectorDocked: true, sidePanel: 'history' as const, maximised: 'timeline' as const, reportId: 'report--1',
+      timeline: { ...wholeTimeline, laneMode: 'source' as const, isTable: true },
     };
     expect(parseLayout(formatLayout(layout))).toEqual(layout);
+  });
+
+  it('forgets what was brushed: a case opens with all there is', () => {
+    const layout = { ...startLayout, timeline: { ...wholeTimeline, view: { fromDay: 1, toDay: 2 }, window: { fromDay: 1, toDay: 1 }, compared: { fromDay: 3, toDay: 3 } } };
+    expect(parseLayout(formatLayout(layout))).toEqual(startLayout);
   });
 
   it('starts anew where nothing or nonsense was remembered', () => {

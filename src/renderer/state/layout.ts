@@ -1,3 +1,4 @@
+import { readTimelineView, wholeTimeline, type TimelineView } from './timeline-view.ts';
 import type { MainPaneName, RememberedLayout, SidePanelName } from './workspace-state.ts';
 
 /**
@@ -26,6 +27,7 @@ export const startLayout: RememberedLayout = {
   sidePanel: null,
   maximised: null,
   reportId: null,
+  timeline: wholeTimeline,
 };
 
 /** The three panes that are always there. */
@@ -61,13 +63,17 @@ export function parseLayout(json: string | null): RememberedLayout {
     sidePanel: sidePanels.find((panel) => panel === stored['sidePanel']) ?? null,
     maximised: mainPanes.find((pane) => pane === stored['maximised']) ?? null,
     reportId: typeof reportId === 'string' && reportId.startsWith('report--') ? reportId : null,
+    timeline: lasting(readTimelineView(stored['timeline'])),
   };
 }
 
+/** What of a view of the timeline is a habit: where it was looked at, and what was brushed, is not. */
+const lasting = (timeline: TimelineView): TimelineView => ({ ...timeline, view: null, window: null, compared: null });
+
 /** The JSON that `parseLayout` reads. */
 export function formatLayout(layout: RememberedLayout): string {
-  const { arrangement, inspectorDocked, sidePanel, maximised, reportId } = layout;
-  return JSON.stringify({ arrangement, inspectorDocked, sidePanel, maximised, reportId });
+  const { arrangement, inspectorDocked, sidePanel, maximised, reportId, timeline } = layout;
+  return JSON.stringify({ arrangement, inspectorDocked, sidePanel, maximised, reportId, timeline: lasting(timeline) });
 }
 
 function parseObject(json: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/spans.ts';
 import type { ArrangementPart } from './layout.ts';
+import type { TimelineView } from './timeline-view.ts';
 
 /** Where a selection or a request came from. */
 export type PaneName =
@@ -76,6 +77,8 @@ export interface WorkspaceState {
   /** What was selected lately, the last one first. */
   readonly recentIds: readonly string[];
   readonly reportId: string | null;
+  /** How the timeline is looked at, with the window of time that the other panes follow. */
+  readonly timeline: TimelineView;
   readonly maximised: MainPaneName | null;
   readonly inspectorDocked: boolean;
   readonly sidePanel: SidePanelName | null;
@@ -103,6 +106,8 @@ export interface WorkspaceState {
 export interface WorkspaceActions {
   select(ids: readonly string[], origin: PaneName): void;
   openReport(id: string | null): void;
+  /** Changes how the timeline is looked at. */
+  lookAtTimeline(change: (view: TimelineView) => TimelineView): void;
   maximise(pane: MainPaneName | null): void;
   dockInspector(isDocked: boolean): void;
   showSidePanel(panel: SidePanelName | null): void;
@@ -145,6 +150,7 @@ export interface RememberedLayout {
   readonly sidePanel: SidePanelName | null;
   readonly maximised: MainPaneName | null;
   readonly reportId: string | null;
+  readonly timeline: TimelineView;
 }
 
 export type Workspace = WorkspaceState & WorkspaceActions;

@@ -43,6 +43,7 @@ function actions(set: SetState): WorkspaceActions {
   return {
     select: (ids, origin) => set((state) => selectionChange(state, ids, origin)),
     openReport: (reportId) => set({ reportId }),
+    lookAtTimeline: (change) => set(({ timeline }) => ({ timeline: change(timeline) })),
     maximise: (maximised) => set({ maximised }),
     dockInspector: (inspectorDocked) => set({ inspectorDocked }),
     showSidePanel: (sidePanel) => set({ sidePanel, maximised: null, ...(sidePanel === 'review' ? {} : { proposed: null }) }),

@@ -12,6 +12,7 @@ export const dateStrings = {
   years: (from: number, to: number) => `some year from ${String(from)} to ${String(to)}`,
   someMonth: (year: string) => `some month of ${year}`,
   someDay: (of: string) => `some day in ${of}`,
+  atTime: (day: string, time: string) => `${day}, ${time}`,
   approximate: (date: string) => `about ${date}`,
   uncertain: (date: string) => `perhaps ${date}`,
   both: (date: string) => `perhaps about ${date}`,

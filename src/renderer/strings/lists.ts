@@ -16,6 +16,7 @@ export const listStrings = {
   quotes: (count: number): string => `${number.format(count)} ${count === 1 ? 'quote' : 'quotes'}`,
   claims: (count: number): string => `${number.format(count)} ${count === 1 ? 'claim' : 'claims'}`,
   unsourced: 'unsourced',
+  outsideWindow: 'outside the window',
   denied: 'denied',
   grade: (grade: string): string => `reliability ${grade}`,
   loading: 'Reading',

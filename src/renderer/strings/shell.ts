@@ -86,6 +86,7 @@ export const shellStrings = {
   inspectorLabel: 'Inspector',
   splitSide: 'Width of the left panel',
   splitEvidence: 'Width of the evidence pane',
+  window: { shows: 'Only what concerns', dims: 'Pale: what does not concern' },
   splitTimeline: 'Height of the timeline pane',
   splitInspector: 'Width of the inspector',
 

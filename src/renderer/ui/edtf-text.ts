@@ -57,13 +57,14 @@ function plainText(date: EdtfDate, length: 'long' | 'short' = 'long'): string {
 }
 
 function dateText(date: EdtfDate): string {
-  return date.qualifier === null ? plainText(date) : words[date.qualifier](plainText(date));
+  const plain = date.time === undefined ? plainText(date) : words.atTime(plainText(date), date.time.text);
+  return date.qualifier === null ? plain : words[date.qualifier](plain);
 }
 
 /** "May to November 2020" rather than "May 2020 to November 2020". */
 function shortFrom(from: EdtfDate, to: EdtfDate): string | null {
   const isPlain = from.qualifier === null && to.qualifier === null && from.unspecified === null && to.unspecified === null;
-  if (!isPlain || from.year !== to.year || from.precision !== to.precision) return null;
+  if (!isPlain || from.year !== to.year || from.precision !== to.precision || from.time !== undefined || to.time !== undefined) return null;
   if (from.precision === 'month') return format(from, { month: 'long' });
   if (from.precision !== 'day') return null;
   return from.month === to.month ? String(from.day) : format(from, { day: 'numeric', month: 'long' });

@@ -14,6 +14,14 @@ export interface EdtfDate {
   /** `day` for `2020-10-XX`, `month` for `2020-XX`, `month-and-day` for `2020-XX-XX`. */
   readonly unspecified: 'day' | 'month' | 'month-and-day' | null;
   readonly qualifier: EdtfQualifier | null;
+  /** Time of the day, where one is given. */
+  readonly time?: EdtfTime;
+}
+
+/** A time of a day: as it is told, and as parts of a day of UTC since the named day began; the zone counts where one is given. */
+export interface EdtfTime {
+  readonly text: string;
+  readonly dayPart: number;
 }
 
 /** An end of an interval: a date, `..` (goes on), or nothing (not known). */
@@ -28,6 +36,20 @@ export type EdtfReading =
 const qualifiers: Readonly<Record<string, EdtfQualifier>> = { '~': 'approximate', '?': 'uncertain', '%': 'both' };
 const pattern = /^(-?\d{4}|Y-?\d{5,}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%])?$/;
 
+const timePattern = /^(.+)T(\d\d):(\d\d)(?::(\d\d))?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?$/;
+const minutesPerDay = 24 * 60;
+
+/** A day with its time, such as `2020-10-21T14:30Z`. */
+function readMoment(text: string): EdtfDate | null {
+  const [, dayText, hour = '', minute = '', second = '0', utc, sign, zoneHour = '0', zoneMinute = '0'] = timePattern.exec(text) ?? [];
+  const date = dayText === undefined ? null : readDay(dayText);
+  if (date?.precision !== 'day') return null;
+  const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
+  const zone = utc !== undefined ? ' UTC' : sign === undefined ? '' : ` UTC${sign}${zoneHour}:${zoneMinute.padStart(2, '0')}`;
+  const dayPart = (Number(hour) * 60 + Number(minute) + Number(second) / 60 - offset) / minutesPerDay;
+  return { ...date, time: { text: `${hour}:${minute}${zone}`, dayPart } };
+}
+
 interface Year {
   readonly year: number;
   readonly precision: 'year' | 'decade' | 'century';
@@ -40,6 +62,10 @@ function readYear(text: string): Year {
 }
 
 function readDate(text: string): EdtfDate | null {
+  return readMoment(text) ?? readDay(text);
+}
+
+function readDay(text: string): EdtfDate | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const [, yearText = '', monthText, dayText, mark] = match;

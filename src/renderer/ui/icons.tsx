@@ -8,5 +8,5 @@ export {
   Minus as MinusIcon, Network as NetworkIcon, Pencil as EditIcon, Pin as PinIcon, PinOff as UnpinIcon,
   Plus as AddIcon, Redo2 as RedoIcon, Scan as FitIcon, Search as SearchIcon, Settings as SettingsIcon,
   ListChecks as ReviewIcon, Shapes as ThingsIcon, Trash2 as RemoveIcon,
-  PanelLeft as StripIcon, MoveHorizontal as FitWidthIcon, Undo2 as UndoIcon, Unlink as DetachIcon, TriangleAlert as WarningIcon, X as CloseIcon, CalendarRange as TimelineIcon, Briefcase as CaseIcon, BookMarked as SampleIcon, LayoutPanelTop as WorkspaceIcon,
+  CalendarPlus as DateIcon, Pause as PauseIcon, Play as PlayIcon, PanelLeft as StripIcon, MoveHorizontal as FitWidthIcon, Undo2 as UndoIcon, Unlink as DetachIcon, TriangleAlert as WarningIcon, X as CloseIcon, CalendarRange as TimelineIcon, Briefcase as CaseIcon, BookMarked as SampleIcon, LayoutPanelTop as WorkspaceIcon,
 } from 'lucide-react';

@@ -1,7 +1,10 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { wholeTimeline } from '../state/timeline-view.ts';
 import { viewerStrings as words } from '../strings/viewer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Marking } from '../ui/Marking.tsx';
+import { touchesDays } from '../panes/timeline/mark.ts';
+import { spanOf } from '../panes/timeline/span.ts';
 import { Timeline } from '../panes/timeline/Timeline.tsx';
 import { dayOf } from './days.ts';
 import { Details } from './Details.tsx';
@@ -76,17 +79,20 @@ const nothing = () => undefined;
 
 function TimelineOf({ indexed: { view }, id, tied, onSelect }: TimelineOfProps) {
   const { items, undated } = view.timeline;
-  const data = useMemo(() => ({ items: [...items], undated: [...undated], totals: { dated: items.length, undated: undated.length }, counts: null, span: null }), [items, undated]);
+  const data = useMemo(() => ({ items: [...items], undated: [...undated], keyDates: items.filter(({ isKeyDate }) => isKeyDate), totals: { dated: items.length, undated: undated.length }, counts: null, span: null }), [items, undated]);
   const publications = useMemo(() => view.reports.flatMap(({ id: reportId, title, date }) => {
     const day = dayOf(date);
-    return day === null ? [] : [{ id: reportId, title, day }];
+    return day === null ? [] : [{ id: reportId, title, day, lastDay: day }];
   }), [view.reports]);
   // A page that is sealed has no today: the case ends when it was last changed.
   const today = dayOf(view.changedAt.slice(0, 10)) ?? 0;
   const selectedIds = useMemo(() => (id === null ? [] : [id]), [id]);
+  const [timeline, setTimeline] = useState(wholeTimeline);
+  const windowCount = timeline.window === null ? null : items.filter((item) => touchesDays({ span: spanOf(item) }, timeline.window ?? { fromDay: 0, toDay: 0 })).length;
   return (
     <Timeline
-      data={data} publications={publications} today={today} density="compact" selectedIds={selectedIds} relatedIds={tied} isSelectedElsewhere
+      data={data} publications={publications} today={today} density="compact" timeline={timeline} onView={setTimeline} windowCount={windowCount}
+      comparison={null} isPlaying={false} onPlay={null} datePicker={null} keyDate={null} onPicture={null} problem={null} onDismissProblem={nothing} selectedIds={selectedIds} relatedIds={tied} isSelectedElsewhere
       onSelect={([first]) => onSelect(first ?? null)} isReadOnly onNewEvent={nothing} onRest={nothing}
     />
   );

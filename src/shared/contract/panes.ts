@@ -82,6 +82,9 @@ const dateInWords = z.object({
   end: codePoint,
   /** The date as the report writes it. */
   words: z.string(),
+  /** The report's text before and after them, some words of each. */
+  before: z.string(),
+  after: z.string(),
   /** EDTF; null where nothing tells which day is meant. */
   edtf: z.string().nullable(),
   inferred: z.boolean(),
@@ -140,7 +143,7 @@ export const paneVerbs = {
     z.strictObject({ fromDay: z.int(), toDay: z.int() }).refine(({ fromDay, toDay }) => toDay >= fromDay, 'the window must not end before it begins'),
     z.object({ ids: z.array(z.string()) }),
   ),
-  /** Dates that stand in or near the quotes of something, those in its own quotes first. */
+  /** Dates that stand in or near the quotes of something, the nearest first. */
   'timeline.dates': query(z.strictObject({ id: datedId }), z.object({ revision, quoteCount: z.int(), dates: z.array(dateInWords) })),
   /** Gives something the date that words of a report tell; words that no quote of it holds become one. */
   'timeline.date': command(

@@ -24,7 +24,15 @@ const quotesSql = `SELECT quote.id, quote.report_id, quote.start, quote."end", q
   FROM standing_evidence AS standing JOIN quote ON quote.id = standing.quote_id JOIN report ON report.id = quote.report_id
   WHERE standing.thing_id = :id ORDER BY quote.report_id, quote.start, quote.id LIMIT ${String(mostQuotes)}`;
 
-function datesAt(db: ReadableDb, row: Row): DateInWords[] {
+/** UTF-16 units that are told around a date. */
+const contextUnits = 50;
+
+interface NearDate extends DateInWords {
+  /** Code points from the quote; 0 in it. */
+  readonly distance: number;
+}
+
+function datesAt(db: ReadableDb, row: Row): NearDate[] {
   const [start, end] = [Number(row['start']), Number(row['end'])];
   const reportId = row['report_id'] as ReportId;
   const from = Math.max(0, start - reach.before);
@@ -36,8 +44,10 @@ function datesAt(db: ReadableDb, row: Row): DateInWords[] {
     return {
       quoteId: row['id'] as QuoteId, reportId, reportTitle: String(row['title']), quote: String(row['exact']),
       start: from + span.start, end: from + span.end, words: text.slice(found.from, found.to),
+      before: text.slice(Math.max(0, found.from - contextUnits), found.from).toWellFormed(), after: text.slice(found.to, found.to + contextUnits).toWellFormed(),
       edtf: found.edtf, inferred: found.inferred, basis: found.basis,
       isInQuote: from + span.start >= start && from + span.end <= end,
+      distance: Math.max(0, start - (from + span.end), from + span.start - end),
     };
   });
 }
@@ -56,9 +66,13 @@ export const datesNear: QueryHandler<'timeline.dates'> = (db, { id }) => {
   const row = db.get(`SELECT revision FROM ${table.name} WHERE id = :id`, { id });
   if (!row) throw new CaseError('THING_MISSING', `This ${table.name} is not in the case any more. It may have been removed or undone.`);
   const quotes = db.all(quotesSql, { id });
-  const all = quotes.flatMap((quote) => datesAt(db, quote)).toSorted((left, right) => Number(right.isInQuote) - Number(left.isInQuote));
-  const dates = [...new Map(all.toReversed().map((date) => [`${date.reportId} ${String(date.start)}`, date])).values()].toReversed();
-  return { revision: Number(row['revision']), quoteCount: Number(quotes[0]?.['total'] ?? 0), dates: dates.slice(0, mostDates) };
+  const all = quotes.flatMap((quote) => datesAt(db, quote)).toSorted((left, right) => left.distance - right.distance || left.start - right.start);
+  const seen = new Set<string>();
+  const dates = all.filter(({ reportId, start }) => {
+    const place = `${reportId} ${String(start)}`;
+    return !seen.has(place) && seen.add(place);
+  });
+  return { revision: Number(row['revision']), quoteCount: Number(quotes[0]?.['total'] ?? 0), dates: dates.slice(0, mostDates).map(({ distance: _, ...date }) => date) };
 };
 
 const quoteWith = 'SELECT quote.id FROM evidence JOIN quote ON quote.id = evidence.quote_id WHERE thing_id = :id AND report_id = :reportId AND start <= :start AND "end" >= :end ORDER BY start LIMIT 1';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useClient, useVerb, useCommand } from '../../state/queries.ts';
+import { useInWindow } from '../../state/window.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -25,7 +26,8 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const select = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const showImport = useWorkspace((workspace) => workspace.showImport);
-  const { network, aroundId, error, refetch } = useNetwork(filter);
+  const { network: read, aroundId, error, refetch } = useNetwork(filter);
+  const network = useInWindow(read);
   const caseState = useVerb('case.state', {});
   const relations = useVerb('relation.list', {});
   const symmetricRelations = useMemo(

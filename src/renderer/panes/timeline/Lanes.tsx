@@ -1,46 +1,25 @@
 import { timelineStrings } from '../../strings/timeline.ts';
-import { densityLanePx } from './density.ts';
-import type { Drawing } from './model.ts';
-import type { LaneMode } from './lanes.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 import { plainlyShown } from '../../ui/glyphs.ts';
+import type { Picture } from './picture.ts';
 
 export interface LanesProps {
-  readonly drawing: Drawing;
-  readonly laneMode: LaneMode;
-  readonly rowPx: number;
+  readonly picture: Picture;
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
 }
 
-/** What a lane is called where it has no name of its own. */
-export function laneName(key: string, name: string, laneMode: LaneMode, otherLanes = 0): string {
-  if (key === 'all') return timelineStrings.allItems;
-  if (key === 'others') return timelineStrings.otherLanes(otherLanes);
-  return name === '' ? timelineStrings.noLane[laneMode] : name;
-}
+/** Lanes that stand for no thing of the case. */
+const nameless = new Set(['', 'others', 'all']);
 
-interface Row {
-  readonly key: string;
-  readonly name: string;
-  readonly heightPx: number;
-}
-
-function rowsOf(drawing: Drawing, laneMode: LaneMode, rowPx: number): readonly Row[] {
-  if (drawing.form === 'marks') return drawing.lanes.map((lane) => ({ ...lane, name: laneName(lane.key, lane.name, laneMode) }));
-  const { lanes, otherLanes } = drawing.density;
-  const heightPx = densityLanePx(drawing.density, rowPx);
-  return lanes.map(({ key, name }) => ({ key, name: laneName(key, name, laneMode, otherLanes), heightPx }));
-}
-
-/** Names of the lanes; the name of an actor or operation selects it. */
-export function Lanes({ drawing, laneMode, rowPx, selectedIds, onSelect }: LanesProps) {
+/** Names of the lanes; the name of an actor, operation or source selects it. */
+export function Lanes({ picture: { lanes, laneMode }, selectedIds, onSelect }: LanesProps) {
   return (
     <ul className="timeline-lanes" aria-label={timelineStrings.lanes}>
-      {rowsOf(drawing, laneMode, rowPx).map(({ key, name, heightPx }) => (
+      {lanes.map(({ key, name, heightPx }) => (
         <li key={key} className="timeline-lane" style={{ height: heightPx }}>
-          {key === '' || key === 'others' || key === 'all'
-            ? <span className="timeline-lane-name timeline-lane-none">{name}</span>
+          {nameless.has(key) || laneMode === 'type'
+            ? <span className="timeline-lane-name timeline-lane-none" title={plainlyShown(name)}>{name}</span>
             : (
               <button type="button" className="timeline-lane-name" title={plainlyShown(name)} aria-pressed={selectedIds.has(key)} onClick={() => onSelect(key)}>
                 <DocumentText text={name} />

@@ -1,32 +1,29 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefCallback, type RefObject } from 'react';
+import type { DayWindow } from '../../state/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { emphasisOf } from './appearance.ts';
-import { Axis, GridLines, type Publication } from './Axis.tsx';
-import type { Tick } from './axis.ts';
+import { GridLines, headPx, type HeadRows } from './Axis.tsx';
 import { densityLanePx } from './density.ts';
 import { DensityShape } from './DensityShape.tsx';
+import { Head, type HeadProps } from './Head.tsx';
 import { keyAction } from './keys.ts';
-import { laneName, Lanes } from './Lanes.tsx';
-import type { LaneMode } from './lanes.ts';
-import type { Entry } from './mark.ts';
+import { Lanes } from './Lanes.tsx';
+import { touchesDays, type Entry } from './mark.ts';
 import { FadeMasks, MarkShape } from './MarkShape.tsx';
-import type { Drawing } from './model.ts';
 import { neighbourId } from './neighbours.ts';
+import type { Picture } from './picture.ts';
 import { useGestures } from './use-gestures.ts';
 import type { ViewState } from './use-view.ts';
-import { dayAt, panBy, revealDays, zoomAt, type Plot } from './view.ts';
+import { dayAt, panBy, revealDays, wholeDays, zoomAt } from './view.ts';
 
 export interface PlotAreaProps {
-  readonly drawing: Drawing;
+  readonly picture: Picture;
   readonly entries: readonly Entry[];
-  readonly plot: Plot;
-  readonly ticks: readonly Tick[];
   readonly viewState: ViewState;
-  readonly laneMode: LaneMode;
-  readonly rowPx: number;
-  readonly axisPx: number;
-  readonly today: number;
-  readonly publications: readonly Publication[];
+  readonly rows: HeadRows;
+  /** What is brushed, also while a hand still draws it. */
+  readonly window: DayWindow | null;
+  readonly onBrush: HeadProps['onBrush'];
   readonly selectedIds: ReadonlySet<string>;
   readonly relatedIds: ReadonlySet<string>;
   /** Gets the element whose width the plot has. */
@@ -37,7 +34,8 @@ export interface PlotAreaProps {
 
 /** Axis, lanes and marks, with mouse, touch and keys. */
 export function PlotArea(props: PlotAreaProps) {
-  const { drawing, plot, ticks, viewState, laneMode, rowPx, axisPx, today, publications, selectedIds, relatedIds, frame, scroller, onSelect } = props;
+  const { picture, viewState, rows, window, onBrush, selectedIds, relatedIds, frame, scroller, onSelect } = props;
+  const { drawing, plot, laneMode, rowPx, lanes } = picture;
   const surface = useRef<HTMLDivElement>(null);
   const onSelectOne = useCallback((id: string) => onSelect([id]), [onSelect]);
   const { tabStopId, setFocused, onKeyDown } = useMarkKeys(props, surface);
@@ -48,17 +46,17 @@ export function PlotArea(props: PlotAreaProps) {
       if (scroller.current) scroller.current.scrollTop -= dy;
     },
   });
-  const heightPx = drawing.form === 'marks' ? drawing.heightPx : drawing.density.lanes.length * densityLanePx(drawing.density, rowPx);
   const hasLanes = laneMode !== 'none';
 
   return (
     <div className="timeline-scroll" ref={scroller}>
       <div className={hasLanes ? 'timeline-sheet' : 'timeline-sheet timeline-sheet-whole'}>
-        <div className="timeline-corner" style={{ height: axisPx }} />
-        <div className="timeline-head" style={{ height: axisPx }} ref={frame}>
-          <Axis plot={plot} ticks={ticks} publications={publications} today={today} heightPx={axisPx} />
+        <div className="timeline-corner" style={{ height: headPx(rows), paddingTop: rows.axisPx }} aria-hidden>
+          {rows.keyDatesPx > 0 && <span style={{ height: rows.keyDatesPx, lineHeight: `${String(rows.keyDatesPx)}px` }}>{timelineStrings.keyDatesRow}</span>}
+          {rows.publicationsPx > 0 && <span style={{ height: rows.publicationsPx, lineHeight: `${String(rows.publicationsPx)}px` }}>{timelineStrings.publishedRow}</span>}
         </div>
-        {hasLanes && <Lanes drawing={drawing} laneMode={laneMode} rowPx={rowPx} selectedIds={selectedIds} onSelect={onSelectOne} />}
+        <Head picture={picture} rows={rows} window={window} frame={frame} selectedIds={selectedIds} onSelect={onSelect} onBrush={onBrush} />
+        {hasLanes && <Lanes picture={picture} selectedIds={selectedIds} onSelect={onSelectOne} />}
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and clicks of the marks inside, which are focusable */}
         <div
           className="timeline-surface" ref={surface} onKeyDown={onKeyDown}
@@ -67,19 +65,20 @@ export function PlotArea(props: PlotAreaProps) {
           }}
         >
           <svg
-            className="timeline-plot" width={plot.widthPx} height={heightPx}
+            className="timeline-plot" width={plot.widthPx} height={picture.heightPx}
             {...(drawing.form === 'marks' && drawing.marks.length > 0
               ? { role: 'listbox', 'aria-label': timelineStrings.marksLabel, 'aria-multiselectable': true }
               : { role: 'group', 'aria-label': drawing.form === 'density' ? timelineStrings.densityLabel : timelineStrings.marksLabel, tabIndex: 0 })}
           >
             <FadeMasks />
-            <GridLines plot={plot} ticks={ticks} today={today} />
-            {laneTops(drawing, rowPx).map((top) => top > 0 && <path key={top} className="timeline-lane-line" d={`M0 ${top}H${plot.widthPx}`} />)}
+            <GridLines picture={picture} />
+            {lanes.map(({ top }) => top > 0 && <path key={top} className="timeline-lane-line" d={`M0 ${top}H${plot.widthPx}`} />)}
             {drawing.form === 'marks' && (
               <g role="presentation" transform={`translate(${-drawing.originX} 0)`}>
                 {drawing.marks.map((mark) => (
                   <MarkShape
                     key={mark.entry.item.id} mark={mark} emphasis={emphasisOf(mark.entry.item, selectedIds, relatedIds)}
+                    isOutside={window !== null && !touchesDays(mark.entry, window)}
                     isTabStop={mark.entry.item.id === tabStopId} onSelect={onSelectOne} onFocus={setFocused}
                   />
                 ))}
@@ -87,7 +86,7 @@ export function PlotArea(props: PlotAreaProps) {
             )}
             {drawing.form === 'density' && (
               <DensityShape
-                density={drawing.density} plot={plot} rowPx={densityLanePx(drawing.density, rowPx)} nameOf={(key, name) => laneName(key, name, laneMode, drawing.density.otherLanes)}
+                density={drawing.density} plot={plot} rowPx={densityLanePx(drawing.density, rowPx)} names={lanes.map(({ name }) => name)}
                 onOpen={({ fromDay, toDay }) => viewState.change((view) => zoomAt(view, Math.max(1 / 8, (toDay - fromDay) * 6 / (view.toDay - view.fromDay)), (fromDay + toDay) / 2))}
               />
             )}
@@ -98,14 +97,8 @@ export function PlotArea(props: PlotAreaProps) {
   );
 }
 
-function laneTops(drawing: Drawing, rowPx: number): readonly number[] {
-  if (drawing.form === 'marks') return drawing.lanes.map(({ top }) => top);
-  const lanePx = densityLanePx(drawing.density, rowPx);
-  return drawing.density.lanes.map((_, index) => index * lanePx);
-}
-
 /** One mark is the tab stop; arrow keys move on to others, in the window or not. */
-function useMarkKeys({ drawing, entries, viewState, selectedIds, onSelect }: PlotAreaProps, surface: RefObject<HTMLDivElement | null>) {
+function useMarkKeys({ picture: { drawing, plot }, entries, viewState, window, selectedIds, onSelect, onBrush }: PlotAreaProps, surface: RefObject<HTMLDivElement | null>) {
   const [focused, setFocused] = useState<string | null>(null);
   /** The mark to focus once it is drawn. */
   const wanted = useRef<string | null>(null);
@@ -131,7 +124,7 @@ function useMarkKeys({ drawing, entries, viewState, selectedIds, onSelect }: Plo
   function onKeyDown(event: KeyboardEvent): void {
     const onMark = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') ?? null : null;
     const asked = keyAction(event, onMark !== null);
-    if (asked === null) return;
+    if (asked === null || (asked.action === 'unbrush' && window === null)) return;
     event.preventDefault();
     event.stopPropagation();
     const order = entries.map(({ item }) => item.id);
@@ -140,6 +133,8 @@ function useMarkKeys({ drawing, entries, viewState, selectedIds, onSelect }: Plo
       case 'pan': return viewState.change((view) => panBy(view, asked.windows * (view.toDay - view.fromDay)));
       case 'zoom': return viewState.change((view) => zoomAt(view, asked.factor, focusDay(onMark) ?? (view.fromDay + view.toDay) / 2));
       case 'fit': return viewState.fit();
+      case 'brush': return onBrush(wholeDays(plot.view), true);
+      case 'unbrush': return onBrush(null, true);
       case 'select': return onMark === null ? undefined : onSelect([onMark]);
     }
   }

@@ -1,26 +1,32 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { TimelineItem } from '../../../shared/contract/panes.ts';
+import type { DayWindow, TimelineView } from '../../state/timeline-view.ts';
 import { dateStrings } from '../../strings/dates.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { AddIcon, ExpandIcon, MinusIcon, TimelineIcon } from '../../ui/icons.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import { TimelineIcon } from '../../ui/icons.tsx';
 import { emphasisOf } from './appearance.ts';
-import type { Publication } from './Axis.tsx';
-import { axisWords, ticksOf } from './axis.ts';
-import { binDays } from './density.ts';
-import { laneModes, type LaneMode } from './lanes.ts';
-import { entryOf, longestLabelPx, type Entry } from './mark.ts';
-import { drawTimeline, type Drawing } from './model.ts';
+import type { HeadRows } from './Axis.tsx';
+import { axisWords } from './axis.ts';
+import type { Comparison } from './compare.ts';
+import { ComparisonPanel } from './ComparisonPanel.tsx';
+import { entryOf, longestLabelPx } from './mark.ts';
+import { pictureOf, type PictureInput } from './picture.ts';
 import { PlotArea } from './PlotArea.tsx';
+import type { Publication } from './publications.ts';
+import type { PictureForm } from './save-picture.ts';
+import { TimelineHeader } from './TimelineHeader.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
 import { UndatedTray } from './UndatedTray.tsx';
-import { useType } from './use-type.ts';
-import { useView, type ViewState } from './use-view.ts';
-import { useWidth } from './use-width.ts';
+import { useFollowing, useResting } from './use-following.ts';
 import type { Rest, TimelineData } from './use-timeline-data.ts';
-import { revealDays, zoomAt, type Plot } from './view.ts';
+import { useType } from './use-type.ts';
+import { useView } from './use-view.ts';
+import { useWidth } from './use-width.ts';
+import { wholeDays, type Plot } from './view.ts';
+import { WindowBar, windowText } from './WindowBar.tsx';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -30,6 +36,14 @@ export interface TimelineProps {
   /** Days since 1970-01-01. */
   readonly today: number;
   readonly density: 'comfortable' | 'compact';
+  readonly timeline: TimelineView;
+  readonly onView: (change: (view: TimelineView) => TimelineView) => void;
+  /** How many items may fall into the window; null while that is not known. */
+  readonly windowCount: number | null;
+  readonly comparison: { readonly result: Comparison; readonly isPartial: boolean } | null;
+  readonly isPlaying: boolean;
+  /** Starts and stops moving the window; null where no other pane follows it. */
+  readonly onPlay: (() => void) | null;
   readonly selectedIds: readonly string[];
   /** Things tied to the selection, such as what a selected quote supports. */
   readonly relatedIds: readonly string[];
@@ -40,120 +54,113 @@ export interface TimelineProps {
   readonly onNewEvent: () => void;
   /** Told when the window came to rest. */
   readonly onRest: (rest: Rest) => void;
+  /** The form that dates an item by words; null where none can be dated. */
+  readonly datePicker: ((item: TimelineItem, onClose: (isDated: boolean) => void) => ReactNode) | null;
+  /** Makes the selected item a key date, or no more; null where nothing that could be one is selected. */
+  readonly keyDate: { readonly isOn: boolean; readonly toggle: () => void } | null;
+  readonly onPicture: ((form: PictureForm, input: PictureInput) => void) | null;
+  readonly problem: string | null;
+  readonly onDismissProblem: () => void;
 }
 
 const rowRem = { comfortable: 1.75, compact: 1.5 };
 const axisRem = 1.625;
-const zoomStep = 0.7;
-const restMs = 150;
+const headRowRem = 1.25;
 
 /** When: operations, events and dated claims over time, and a tray for what has no date. */
 export function Timeline(props: TimelineProps) {
-  const { data: { items, undated, totals, counts, span }, today, selectedIds, relatedIds, isReadOnly, onSelect, onNewEvent } = props;
+  const { data: { items, undated, totals, counts, span, keyDates }, today, timeline, onView, publications, selectedIds, relatedIds, isReadOnly, onSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { remPx, measure } = useType();
   const { ref: frame, widthPx: measuredPx } = useWidth();
   const widthPx = Math.max(1, measuredPx);
-  const [laneMode, setLaneMode] = useState<LaneMode>('actor');
-  const [isTrayShown, setTrayShown] = useState(true);
+  const [drawn, setDrawn] = useState<DayWindow | null>(null);
+  const window = drawn ?? timeline.window;
+  const { laneMode, compared } = timeline;
   const longestPx = longestLabelPx(widthPx, remPx);
   const entries = useMemo(() => items.map((item) => entryOf(item, measure, longestPx)), [items, measure, longestPx]);
-  const viewState = useView(entries, span, widthPx, today);
+  const keyEntries = useMemo(() => keyDates.map((item) => entryOf(item, measure, longestPx)), [keyDates, measure, longestPx]);
+  const viewState = useView({ entries, span, widthPx, today, moved: timeline.view, onView });
   const plot = useMemo((): Plot => ({ view: viewState.view, widthPx }), [viewState.view, widthPx]);
-  const rowPx = rowRem[props.density] * remPx;
-  const drawing = useMemo(() => drawTimeline({ entries, counts, plot, laneMode, rowPx, measure }), [entries, counts, plot, laneMode, rowPx, measure]);
   const words = useMemo(() => axisWords(dateStrings.locale), []);
-  const ticks = useMemo(() => ticksOf(plot, words), [plot, words]);
+  const rowPx = rowRem[props.density] * remPx;
+  const input = useMemo((): PictureInput => (
+    { entries, counts, plot, laneMode, rowPx, measure, keyDates: keyEntries, publications, window, compared, today, words }
+  ), [entries, counts, plot, laneMode, rowPx, measure, keyEntries, publications, window, compared, today, words]);
+  const picture = useMemo(() => pictureOf(input), [input]);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const related = useMemo(() => new Set(relatedIds), [relatedIds]);
-  useFollowing(props, entries, drawing, viewState, scroller);
+  const rows: HeadRows = { axisPx: axisRem * remPx, keyDatesPx: keyDates.length > 0 ? headRowRem * remPx : 0, publicationsPx: publications.length > 0 ? headRowRem * remPx : 0 };
+  useFollowing(props, entries, picture.drawing, viewState, scroller);
   useResting(props, plot);
+
+  function brush(brushed: DayWindow | null, isDone: boolean): void {
+    setDrawn(isDone ? null : brushed);
+    if (isDone) onView((view) => ({ ...view, window: brushed, ...(brushed === null ? { compared: null } : {}) }));
+  }
 
   return (
     <div className="timeline">
-      <PaneHeader title={timelineStrings.title} counts={<Counts {...props} drawing={drawing} />}>
-        {undated.length > 0 && (
-          <Button tone="quiet" aria-pressed={isTrayShown} title={isTrayShown ? timelineStrings.hideUndated : timelineStrings.showUndated} onClick={() => setTrayShown(!isTrayShown)}>
-            {timelineStrings.undatedTitle}
-          </Button>
-        )}
-        <LaneMenu laneMode={laneMode} onChange={setLaneMode} />
-        <ZoomButtons viewState={viewState} />
-      </PaneHeader>
+      <TimelineHeader
+        {...props} inWindow={picture.drawing.inWindow} viewState={viewState} onBrushView={() => brush(wholeDays(plot.view), true)}
+        onPicture={props.onPicture === null ? null : (form) => props.onPicture?.(form, input)}
+      />
+      {window !== null && (
+        <WindowBar
+          window={window} compared={compared} count={drawn === null ? props.windowCount : null} isPlaying={props.isPlaying} onPlay={props.onPlay}
+          onCompare={props.onPlay === null ? null : () => onView((view) => ({ ...view, compared: view.window }))} onEndComparison={() => onView((view) => ({ ...view, compared: null }))}
+          onShow={() => onView((view) => ({ ...view, view: { fromDay: window.fromDay, toDay: window.toDay + 1 } }))} onClear={() => brush(null, true)}
+        />
+      )}
+      {props.problem !== null && <Banner tone="error" title={timelineStrings.pictureFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
       <div className="timeline-body">
         {totals.dated === 0
           ? (
-            <EmptyState title={timelineStrings.emptyTitle} icon={<TimelineIcon />} actions={!isReadOnly && <Button onClick={onNewEvent}>{timelineStrings.newEvent}</Button>}>
+            <EmptyState title={timelineStrings.emptyTitle} icon={<TimelineIcon />} actions={!isReadOnly && <Button onClick={props.onNewEvent}>{timelineStrings.newEvent}</Button>}>
               {timelineStrings.emptyText}
             </EmptyState>
           )
           : (
-            <PlotArea
-              drawing={drawing} entries={entries} plot={plot} ticks={ticks} viewState={viewState} laneMode={laneMode} rowPx={rowPx}
-              axisPx={axisRem * remPx} today={today} publications={props.publications} selectedIds={selected} relatedIds={related}
-              frame={frame} scroller={scroller} onSelect={onSelect}
-            />
+            <div className={timeline.isTable ? 'timeline-stage timeline-stage-table' : 'timeline-stage'}>
+              <PlotArea
+                picture={picture} entries={entries} viewState={viewState} rows={rows} window={window} onBrush={brush} selectedIds={selected} relatedIds={related}
+                frame={frame} scroller={scroller} onSelect={onSelect}
+              />
+              {timeline.isTable && <TimelineTable picture={picture} selectedIds={selected} onSelect={onSelect} />}
+            </div>
           )}
-        {isTrayShown && undated.length > 0 && (
-          <UndatedTray items={undated} total={totals.undated} emphasisOf={(item) => emphasisOf(item, selected, related)} onSelect={(id) => onSelect([id])} />
-        )}
+        <Side {...props} undated={undated} selected={selected} related={related} window={window} />
       </div>
     </div>
   );
 }
 
-function Counts({ data: { totals, span }, drawing }: TimelineProps & { readonly drawing: Drawing }) {
-  return span !== null ? timelineStrings.partlyShown(drawing.inWindow, totals.dated, totals.undated) : timelineStrings.counts(totals.dated, totals.undated);
-}
-
-function LaneMenu({ laneMode, onChange }: { readonly laneMode: LaneMode; readonly onChange: (mode: LaneMode) => void }) {
-  return (
-    <Menu
-      label={`${timelineStrings.lanes}: ${timelineStrings.laneModes[laneMode]}`}
-      items={laneModes.map((mode) => ({ key: mode, label: timelineStrings.laneModes[mode], isChecked: mode === laneMode, onSelect: () => onChange(mode) }))}
-    >
-      {timelineStrings.laneModes[laneMode]}<ExpandIcon aria-hidden />
-    </Menu>
-  );
-}
-
-function ZoomButtons({ viewState }: { readonly viewState: ViewState }) {
-  const zoom = (factor: number) => viewState.change((view) => zoomAt(view, factor, (view.fromDay + view.toDay) / 2));
-  return (
-    <>
-      <IconButton label={timelineStrings.zoomOut} shortcut="-" onClick={() => zoom(1 / zoomStep)}><MinusIcon aria-hidden /></IconButton>
-      <IconButton label={timelineStrings.zoomIn} shortcut="+" onClick={() => zoom(zoomStep)}><AddIcon aria-hidden /></IconButton>
-      <Button tone="quiet" title={timelineStrings.fitTitle} shortcut="0" onClick={viewState.fit}>{timelineStrings.fit}</Button>
-    </>
-  );
-}
-
-/** Shows what another pane selected: moves the window in time, then scrolls to its row and its place in the tray. */
-function useFollowing(
-  { selectedIds, isSelectedElsewhere }: TimelineProps, entries: readonly Entry[], drawing: Drawing, { change }: ViewState,
-  scroller: { readonly current: HTMLElement | null },
-): void {
-  const newest = useRef({ entries, drawing });
-  useEffect(() => {
-    newest.current = { entries, drawing };
-  });
-  useEffect(() => {
-    const id = selectedIds[0];
-    if (!isSelectedElsewhere || id === undefined) return;
-    const entry = newest.current.entries.find(({ item }) => item.id === id);
-    if (entry) change((view) => revealDays(view, entry.span));
-    const frame = requestAnimationFrame(() => {
-      const box = scroller.current?.parentElement;
-      box?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+/** What stands on the right: a comparison, else a date being given, else what has none. */
+function Side({ data: { totals }, timeline, comparison, datePicker, onSelect, undated, selected, related, window }: TimelineProps & {
+  readonly undated: readonly TimelineItem[];
+  readonly selected: ReadonlySet<string>;
+  readonly related: ReadonlySet<string>;
+  readonly window: DayWindow | null;
+}) {
+  const [dating, setDating] = useState<TimelineItem | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const close = (isDated: boolean): void => {
+    const id = dating?.id ?? '';
+    setDating(null);
+    // Back to where it was asked; what was dated has left the tray.
+    requestAnimationFrame(() => {
+      const at = isDated ? null : box.current?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.nextElementSibling ?? null;
+      const next = at ?? box.current?.closest('.timeline-body')?.querySelector('[data-pane-focus]') ?? null;
+      if (next instanceof HTMLElement || next instanceof SVGElement) next.focus();
     });
-    return () => cancelAnimationFrame(frame);
-  }, [selectedIds, isSelectedElsewhere, change, scroller]);
-}
-
-/** Tells of the window once it has not moved for a moment. */
-function useResting({ onRest }: TimelineProps, plot: Plot): void {
-  useEffect(() => {
-    const timer = setTimeout(() => onRest({ view: plot.view, binDays: binDays(plot) }), restMs);
-    return () => clearTimeout(timer);
-  }, [onRest, plot]);
+  };
+  const inside = ((): ReactNode => {
+    if (comparison !== null && timeline.compared !== null && window !== null) {
+      return <ComparisonPanel comparison={comparison.result} isPartial={comparison.isPartial} names={[windowText(timeline.compared), windowText(window)]} onSelect={(id) => onSelect([id])} />;
+    }
+    if (dating !== null && datePicker !== null && undated.some(({ id }) => id === dating.id)) return datePicker(dating, close);
+    if (!timeline.isTrayShown || undated.length === 0) return null;
+    return <UndatedTray items={undated} total={totals.undated} emphasisOf={(item) => emphasisOf(item, selected, related)} onSelect={(id) => onSelect([id])} onDate={datePicker === null ? null : setDating} />;
+  })();
+  return <div className="timeline-side" ref={box}>{inside}</div>;
 }

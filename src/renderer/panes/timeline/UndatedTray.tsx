@@ -1,9 +1,11 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
-import { lineStyleOf, type Emphasis } from './appearance.ts';
-import { spokenLabel } from './spoken.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 import { plainlyShown } from '../../ui/glyphs.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { DateIcon, WarningIcon } from '../../ui/icons.tsx';
+import { lineStyleOf, type Emphasis } from './appearance.ts';
+import { spokenLabel } from './spoken.ts';
 
 export interface UndatedTrayProps {
   readonly items: readonly TimelineItem[];
@@ -11,36 +13,49 @@ export interface UndatedTrayProps {
   readonly total: number;
   readonly emphasisOf: (item: TimelineItem) => Emphasis;
   readonly onSelect: (id: string) => void;
+  /** Asks for the words that date an item; null where nothing can be changed. */
+  readonly onDate: ((item: TimelineItem) => void) | null;
 }
 
 const mostShown = 200;
 
 /** What has no date has a place of its own. */
-export function UndatedTray({ items, total, emphasisOf, onSelect }: UndatedTrayProps) {
+export function UndatedTray({ items, total, emphasisOf, onSelect, onDate }: UndatedTrayProps) {
   const shown = items.slice(0, mostShown);
   return (
     <aside className="timeline-tray" aria-label={timelineStrings.undatedLabel(total)}>
       <h3 className="timeline-tray-title" title={timelineStrings.undatedHint}>{timelineStrings.undatedTitle} <span>{total}</span></h3>
       <ul className="timeline-tray-list">
-        {shown.map((item) => {
-          const emphasis = emphasisOf(item);
-          return (
-            <li key={item.id}>
-              <button
-                type="button" className={`timeline-undated timeline-${item.kind} timeline-line-${lineStyleOf(item)} timeline-${emphasis}`}
-                aria-pressed={emphasis === 'selected'} aria-label={spokenLabel(item)} title={plainlyShown(item.name)} data-id={item.id} onClick={() => onSelect(item.id)}
-              >
-                <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
-                  <path className="timeline-diamond" d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" />
-                  <path className="timeline-strike" d="M-6.5 6.5L6.5 -6.5" />
-                </svg>
-                <DocumentText text={item.name} />
-              </button>
-            </li>
-          );
-        })}
+        {shown.map((item) => (
+          <UndatedRow key={item.id} item={item} emphasis={emphasisOf(item)} onSelect={onSelect} onDate={onDate} />
+        ))}
       </ul>
       {total > shown.length && <p className="timeline-tray-more">{timelineStrings.undatedMore(total - shown.length)}</p>}
     </aside>
+  );
+}
+
+function UndatedRow({ item, emphasis, onSelect, onDate }: {
+  readonly item: TimelineItem;
+  readonly emphasis: Emphasis;
+  readonly onSelect: UndatedTrayProps['onSelect'];
+  readonly onDate: UndatedTrayProps['onDate'];
+}) {
+  const why = item.dateBasis === null ? '' : `, ${item.dateBasis}`;
+  return (
+    <li className="timeline-undated-row">
+      <button
+        type="button" className={`timeline-undated timeline-${item.kind} timeline-line-${lineStyleOf(item)} timeline-${emphasis}`}
+        aria-pressed={emphasis === 'selected'} aria-label={`${spokenLabel(item)}${why}`} title={plainlyShown(`${item.name}${why}`)} data-id={item.id} onClick={() => onSelect(item.id)}
+      >
+        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
+          <path className="timeline-diamond" d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" />
+          <path className="timeline-strike" d="M-6.5 6.5L6.5 -6.5" />
+        </svg>
+        <DocumentText text={item.name} />
+        {item.dateBasis !== null && <WarningIcon aria-hidden />}
+      </button>
+      {onDate !== null && <IconButton label={timelineStrings.giveDate(item.name)} onClick={() => onDate(item)}><DateIcon aria-hidden /></IconButton>}
+    </li>
   );
 }

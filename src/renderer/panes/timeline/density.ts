@@ -1,12 +1,16 @@
 import type { Entry } from './mark.ts';
-import { lanesOf, type LaneMode } from './lanes.ts';
-import { pixelsPerDay, type Plot } from './view.ts';
+import type { LaneMode } from '../../state/timeline-view.ts';
+import { lanesOf } from './lanes.ts';
+import { pixelsPerDay, xOf, type Plot } from './view.ts';
 
 /** A stretch of days and how many items may fall into it. */
 export interface Bin {
   readonly fromDay: number;
   readonly toDay: number;
   readonly count: number;
+  /** How many of them are operations and how many events; the others are claims. They are stacked. */
+  readonly operations: number;
+  readonly events: number;
 }
 
 /** Counts of one lane. */
@@ -43,29 +47,33 @@ export function binDays(plot: Plot): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(narrowestBinPx / pixelsPerDay(plot))));
 }
 
+/** The place of each kind in a stack, from below. */
+const stackOf = (kind: string): 0 | 1 | 2 => (kind === 'operation' ? 0 : kind === 'event' ? 1 : 2);
+
 /** An item counts in every bin that it may fall into: its day is not known better. */
 function countBins(entries: readonly Entry[], plot: Plot): readonly Bin[] {
   const days = binDays(plot);
   const first = Math.floor(plot.view.fromDay / days);
   const last = Math.floor(plot.view.toDay / days);
-  const steps = Array.from({ length: last - first + 2 }, () => 0);
-  for (const { span } of entries) {
+  const steps = [0, 1, 2].map(() => Array.from({ length: last - first + 2 }, () => 0));
+  for (const { span, item } of entries) {
+    const own = steps[stackOf(item.kind)] ?? [];
     const from = Math.max(first, Math.floor((span.earliestDay ?? -Infinity) / days)) - first;
     const to = Math.min(last, Math.floor((span.latestDay ?? Infinity) / days)) - first;
-    steps[from] = (steps[from] ?? 0) + 1;
-    steps[to + 1] = (steps[to + 1] ?? 0) - 1;
+    own[from] = (own[from] ?? 0) + 1;
+    own[to + 1] = (own[to + 1] ?? 0) - 1;
   }
-  let count = 0;
-  return steps.slice(0, -1).map((step, index) => {
-    count += step;
-    return { fromDay: (first + index) * days, toDay: (first + index + 1) * days, count };
+  const counts = [0, 0, 0];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    steps.forEach((own, kind) => { counts[kind] = (counts[kind] ?? 0) + (own[index] ?? 0); });
+    const [operations = 0, events = 0, claims = 0] = counts;
+    return { fromDay: (first + index) * days, toDay: (first + index + 1) * days, count: operations + events + claims, operations, events };
   }).filter((bin) => bin.count > 0);
 }
 
 /** Counts of the entries by lane and bin. All of them must touch the window. */
 export function densityOf(entries: readonly Entry[], plot: Plot, mode: LaneMode): Density {
-  const homes = entries.map((entry) => ({ entry, actors: entry.item.actors, operations: entry.item.operations }));
-  const all = lanesOf(homes, mode).map(({ key, name, items }) => ({ key, name, entries: items.map(({ entry }) => entry) }));
+  const all = lanesOf(entries, mode).map(({ key, name, items }) => ({ key, name, entries: items }));
   const largest = new Set(all.toSorted((left, right) => right.entries.length - left.entries.length).slice(0, mostLanes));
   const shown = all.filter((lane) => largest.has(lane));
   const rest = all.filter((lane) => !largest.has(lane));
@@ -80,7 +88,7 @@ export function densityOf(entries: readonly Entry[], plot: Plot, mode: LaneMode)
 /** Counts per bin as the case makes them. */
 export interface WindowCounts {
   readonly total: number;
-  readonly bins: readonly { readonly fromDay: number; readonly count: number }[];
+  readonly bins: readonly Omit<Bin, 'toDay'>[];
 }
 
 /** Counts made by the case, as one lane. While the window zooms they may still be of wider or narrower bins. */
@@ -88,6 +96,37 @@ export function countedDensity({ total, bins }: WindowCounts, plot: Plot): Densi
   const gaps = bins.slice(1).map(({ fromDay }, index) => fromDay - (bins[index]?.fromDay ?? fromDay));
   const days = gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
   const length = Number.isFinite(days) ? days : binDays(plot);
-  const lane = { key: 'all', name: '', total, bins: bins.map(({ fromDay, count }) => ({ fromDay, toDay: fromDay + length, count })) };
+  const lane = { key: 'all', name: '', total, bins: bins.map((bin) => ({ ...bin, toDay: bin.fromDay + length })) };
   return { lanes: [lane], otherLanes: 0, highest: bins.reduce((most, { count }) => Math.max(most, count), 0) };
 }
+
+const baseGapPx = 3;
+const headGapPx = 8;
+const leastPx = 2;
+
+/** The bars of one kind, as an SVG path. */
+export interface StackPath {
+  readonly kind: 'operation' | 'event' | 'claim';
+  readonly path: string;
+}
+
+/** The bars of a lane: in each bin operations stand below events, and those below claims. */
+export function stackPaths(bins: readonly Bin[], plot: Plot, highest: number, top: number, rowPx: number): readonly StackPath[] {
+  const paths = { operation: '', event: '', claim: '' };
+  for (const { fromDay, toDay, count, operations, events } of bins) {
+    // The square root keeps a lone item in sight beside a hundred.
+    const height = Math.max(leastPx, Math.sqrt(count / Math.max(1, highest)) * (rowPx - headGapPx));
+    const x = xOf(plot, fromDay);
+    const width = Math.max(1, xOf(plot, toDay) - x - 1);
+    let bottom = top + rowPx - baseGapPx;
+    for (const [kind, part] of [['operation', operations], ['event', events], ['claim', count - operations - events]] as const) {
+      if (part === 0) continue;
+      const own = height * part / count;
+      paths[kind] += `M${rounded(x + 0.5)} ${rounded(bottom)}v${rounded(-own)}h${rounded(width)}v${rounded(own)}Z`;
+      bottom -= own;
+    }
+  }
+  return (['operation', 'event', 'claim'] as const).flatMap((kind) => (paths[kind] === '' ? [] : [{ kind, path: paths[kind] }]));
+}
+
+const rounded = (x: number): number => Math.round(x * 100) / 100;

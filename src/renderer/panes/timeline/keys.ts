@@ -6,6 +6,9 @@ export type KeyAction =
   | { readonly action: 'pan'; readonly windows: number }
   | { readonly action: 'zoom'; readonly factor: number }
   | { readonly action: 'fit' }
+  /** The other panes shall follow what is in sight, or no window any more. */
+  | { readonly action: 'brush' }
+  | { readonly action: 'unbrush' }
   | { readonly action: 'select' };
 
 const panStep = 0.15;
@@ -29,6 +32,7 @@ export function keyAction(
   if (event.key === '+' || event.key === '=') return { action: 'zoom', factor: zoomStep };
   if (event.key === '-' || event.key === '_') return { action: 'zoom', factor: 1 / zoomStep };
   if (event.key === '0') return { action: 'fit' };
+  if (event.key.toLowerCase() === 'w') return event.shiftKey ? { action: 'unbrush' } : { action: 'brush' };
   if (isOnMark && (event.key === 'Enter' || event.key === ' ')) return { action: 'select' };
   if (event.key === 'ArrowLeft' && (event.shiftKey || !isOnMark)) return { action: 'pan', windows: -panStep };
   if (event.key === 'ArrowRight' && (event.shiftKey || !isOnMark)) return { action: 'pan', windows: panStep };

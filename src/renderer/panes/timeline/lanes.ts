@@ -1,33 +1,49 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
-
-/** By what the items are put into lanes. */
-export const laneModes = ['actor', 'operation', 'none'] as const;
-export type LaneMode = (typeof laneModes)[number];
+import type { LaneMode } from '../../state/timeline-view.ts';
+import { timelineStrings } from '../../strings/timeline.ts';
+import { vocabularyStrings } from '../../strings/vocabulary.ts';
 
 /** Items that stand in one lane. */
 export interface Lane<T> {
-  /** Id of the actor or operation; empty for what has none, and for the only lane there is. */
+  /** Id of the actor, operation or source, or a type; empty for what has none, and for the only lane there is. */
   readonly key: string;
   /** Empty where the key is. */
   readonly name: string;
   readonly items: readonly T[];
 }
 
-type LaneItem = Pick<TimelineItem, 'actors' | 'operations'>;
+export type LaneItem = Pick<TimelineItem, 'actors' | 'operations' | 'sources' | 'kind' | 'type'>;
 
-function homeOf(item: LaneItem, mode: LaneMode): { id: string; name: string } {
-  const homes = mode === 'actor' ? item.actors : mode === 'operation' ? item.operations : [];
-  return homes[0] ?? { id: '', name: '' };
+interface Home {
+  readonly id: string;
+  readonly name: string;
+}
+
+const homeless: Home = { id: '', name: '' };
+
+function typeHome({ kind, type }: LaneItem): Home {
+  const name = vocabularyStrings.kinds[kind];
+  return { id: `${kind} ${type ?? ''}`, name: type === null ? name : timelineStrings.typeLane(name, type) };
+}
+
+function homeOf(item: LaneItem, mode: LaneMode): Home {
+  switch (mode) {
+    case 'actor': return item.actors[0] ?? homeless;
+    case 'operation': return item.operations[0] ?? homeless;
+    case 'source': return item.sources[0] ?? homeless;
+    case 'type': return typeHome(item);
+    case 'none': return homeless;
+  }
 }
 
 /**
- * Puts each item into one lane: of the first actor or operation it names, so that nothing is drawn twice.
+ * Puts each item into one lane: of the first actor, operation or source it names, or of its type, so that nothing is drawn twice.
  * Lanes come in the order of their first item; what has no home comes last.
  */
-export function lanesOf<T extends LaneItem>(items: readonly T[], mode: LaneMode): readonly Lane<T>[] {
+export function lanesOf<T extends { readonly item: LaneItem }>(items: readonly T[], mode: LaneMode): readonly Lane<T>[] {
   const lanes = new Map<string, { key: string; name: string; items: T[] }>();
   for (const item of items) {
-    const { id, name } = homeOf(item, mode);
+    const { id, name } = homeOf(item.item, mode);
     const lane = lanes.get(id) ?? { key: id, name, items: [] };
     lane.items.push(item);
     lanes.set(id, lane);

@@ -28,6 +28,8 @@ export interface Mark {
   readonly x2: number;
   readonly start: EndForm;
   readonly end: EndForm;
+  /** Whether it is drawn as a point: one day, or a moment, and not a day so wide that its hours can be told apart. */
+  readonly isPoint: boolean;
   /** Middle of the row, from the top of the first lane. */
   readonly y: number;
   readonly label: string;
@@ -46,6 +48,8 @@ export function longestLabelPx(plotPx: number, remPx: number): number {
   return Math.max(labelRem.least, Math.min(labelRem.most, wanted)) * remPx;
 }
 const narrowestBracketPx = 10;
+/** From this width on a day is drawn as what it is: 24 hours of which nobody says which. */
+const wideDayPx = 48;
 const insideIndentPx = 12;
 const insideRoomPx = 24;
 const afterBarPx = 8;
@@ -68,8 +72,13 @@ export function shorten(text: string, widthPx: number, measure: Measure): string
   return fits === 0 ? '' : `${letters.slice(0, fits).join('').trimEnd()}…`;
 }
 
-/** Doubt is told in front of the name, as EDTF writes it. */
-const doubtSigns = { approximate: '~ ', uncertain: '? ', both: '~? ' } as const;
+/** Doubt and digits left open are told in front of the name, as EDTF writes them. */
+const doubtSigns = { approximate: '~', uncertain: '?', both: '~?' } as const;
+
+function signOf({ doubt, isUnspecified }: Span): string {
+  const sign = `${doubt === null ? '' : doubtSigns[doubt]}${isUnspecified ? 'X' : ''}`;
+  return sign === '' ? '' : `${sign} `;
+}
 
 /**
  * Prepares an item for drawing.
@@ -79,8 +88,7 @@ const doubtSigns = { approximate: '~ ', uncertain: '? ', both: '~? ' } as const;
 export function entryOf(item: TimelineItem, measure: Measure, longestPx: number): Entry {
   const span = spanOf(item);
   const denial = item.polarity === 'denies' ? '⊘ ' : '';
-  const sign = span.doubt === null ? '' : doubtSigns[span.doubt];
-  const label = shorten(`${denial}${sign}${plainlyShown(item.name)}`, longestPx, measure);
+  const label = shorten(`${denial}${signOf(span)}${plainlyShown(item.name)}`, longestPx, measure);
   const note = item.kind === 'claim' && item.quoteCount === 0 ? ` ${timelineStrings.unsourced}` : '';
   return { item, span, label, note, labelPx: measure(`${label}${note}`) };
 }
@@ -90,24 +98,32 @@ interface Bar {
   readonly x2: number;
 }
 
+/** How the ends are drawn at a scale: days whose hours can be told apart have no sharp ends. */
+function shapeOf({ span }: Entry, plot: Plot): Pick<Mark, 'isPoint' | 'start' | 'end'> {
+  const isWide = pixelsPerDay(plot) >= wideDayPx;
+  const form = (end: EndForm, at: number | null) => (isWide && end === 'exact' && at === null ? 'vague' : end);
+  return { isPoint: span.isPoint && (!isWide || span.startAt !== null), start: form(span.start, span.startAt), end: form(span.end, span.endAt) };
+}
+
 /** Both ends without regard to the window's borders; infinite where a date is open. */
-function barOf({ span }: Entry, plot: Plot): Bar {
+function barOf(entry: Entry, plot: Plot): Bar {
+  const { span } = entry;
   const { earliestDay, latestDay } = span;
-  if (span.isPoint && earliestDay !== null) {
-    const middle = xOf(plot, earliestDay + 0.5);
+  const shape = shapeOf(entry, plot);
+  if (shape.isPoint && earliestDay !== null) {
+    const middle = xOf(plot, span.startAt ?? earliestDay + 0.5);
     return { x1: middle, x2: middle };
   }
-  const dayPx = pixelsPerDay(plot);
-  const startX = earliestDay === null ? -Infinity : xOf(plot, earliestDay) + (span.start === 'exact' ? dayPx / 2 : 0);
-  const endX = latestDay === null ? Infinity : xOf(plot, latestDay + 1) - (span.end === 'exact' ? dayPx / 2 : 0);
+  const startX = earliestDay === null ? -Infinity : xOf(plot, span.startAt ?? earliestDay + (shape.start === 'exact' ? 0.5 : 0));
+  const endX = latestDay === null ? Infinity : xOf(plot, span.endAt ?? latestDay + 1 - (shape.end === 'exact' ? 0.5 : 0));
   const x1 = span.start === 'unknown' && endX !== Infinity ? endX - fadePx : startX;
   const x2 = span.end === 'unknown' && startX !== -Infinity ? startX + fadePx : endX;
   const missing = narrowestBracketPx - (x2 - x1);
   return missing > 0 ? { x1: x1 - missing / 2, x2: x2 + missing / 2 } : { x1, x2 };
 }
 
-function isLabelInside({ span, labelPx }: Entry, { x1, x2 }: Bar): boolean {
-  if (span.isPoint || x1 === -Infinity) return x2 === Infinity;
+function isLabelInside({ labelPx }: Entry, { x1, x2 }: Bar): boolean {
+  if (x1 === -Infinity) return x2 === Infinity;
   return x2 - x1 >= labelPx + insideRoomPx;
 }
 
@@ -125,6 +141,11 @@ export function touchesWindow({ span }: Entry, { view }: Plot): boolean {
   return (span.latestDay ?? Infinity) + 1 > view.fromDay && (span.earliestDay ?? -Infinity) < view.toDay;
 }
 
+/** Whether any day that the item may mean is one of a window of whole days, the last one included. */
+export function touchesDays({ span }: Pick<Entry, 'span'>, { fromDay, toDay }: { readonly fromDay: number; readonly toDay: number }): boolean {
+  return (span.latestDay ?? Infinity) >= fromDay && (span.earliestDay ?? -Infinity) <= toDay;
+}
+
 /** Hundredths of a pixel: a window that moves leaves the places of its marks exactly as they were. */
 const rounded = (x: number) => Math.round(x * 100) / 100;
 
@@ -138,16 +159,18 @@ export function markOf(entry: Entry, y: number, plot: Plot, measure: Measure, or
   const extent = extentOf(entry, plot);
   if (extent.to - gapPx <= 0 || bar.x1 - pointHalfPx >= plot.widthPx) return null;
   const { span } = entry;
-  const isCutLeft = bar.x1 < 0 && !span.isPoint;
-  const isCutRight = bar.x2 > plot.widthPx && !span.isPoint;
+  const { isPoint, start, end } = shapeOf(entry, plot);
+  const isCutLeft = bar.x1 < 0 && !isPoint;
+  const isCutRight = bar.x2 > plot.widthPx && !isPoint;
   const x1 = isCutLeft ? 0 : bar.x1;
   const x2 = isCutRight ? plot.widthPx : bar.x2;
   const isInside = isLabelInside(entry, bar);
   const labelX = isInside ? x1 + insideIndentPx : labelStart(entry, bar);
   return {
     entry, x1: rounded(x1 + originX), x2: rounded(Math.max(x1, x2) + originX), y,
-    start: isCutLeft && span.earliestDay !== null && span.start !== 'unknown' ? 'clipped' : span.start,
-    end: isCutRight && span.latestDay !== null && span.end !== 'unknown' ? 'clipped' : span.end,
+    start: isCutLeft && span.earliestDay !== null && span.start !== 'unknown' ? 'clipped' : start,
+    end: isCutRight && span.latestDay !== null && span.end !== 'unknown' ? 'clipped' : end,
+    isPoint,
     label: isInside ? shorten(entry.label, x2 - labelX - afterBarPx, measure) : entry.label,
     labelX: rounded(labelX + originX), isLabelInside: isInside,
   };
@@ -156,5 +179,5 @@ export function markOf(entry: Entry, y: number, plot: Plot, measure: Measure, or
 /** Whether two marks are drawn alike. */
 export function isSameMark(left: Mark, right: Mark): boolean {
   return left.entry === right.entry && left.x1 === right.x1 && left.x2 === right.x2 && left.y === right.y && left.start === right.start
-    && left.end === right.end && left.label === right.label && left.labelX === right.labelX;
+    && left.end === right.end && left.isPoint === right.isPoint && left.label === right.label && left.labelX === right.labelX;
 }

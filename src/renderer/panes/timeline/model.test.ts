@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LaneMode } from './lanes.ts';
+import type { LaneMode } from '../../state/timeline-view.ts';
 import { isSameMark, shorten, type Entry, type Mark, longestLabelPx } from './mark.ts';
 import { drawTimeline, mostMarks } from './model.ts';
 import { actorRef, day, entry, measure, vague } from './testing.ts';
@@ -150,11 +150,11 @@ describe('density', () => {
 
 describe('counts made elsewhere', () => {
   it('are drawn as one lane in place of the items', () => {
-    const counts = { total: 900, bins: [{ fromDay: 18_272, count: 500 }, { fromDay: 18_304, count: 400 }] };
+    const counts = { total: 900, bins: [{ fromDay: 18_272, count: 500, operations: 100, events: 0 }, { fromDay: 18_304, count: 400, operations: 0, events: 30 }] };
     expect(drawTimeline({ entries: [entry(1)], counts, plot, laneMode: 'actor', rowPx: 30, measure })).toEqual({
       form: 'density', inWindow: 900, density: {
         otherLanes: 0, highest: 500,
-        lanes: [{ key: 'all', name: '', total: 900, bins: [{ fromDay: 18_272, toDay: 18_304, count: 500 }, { fromDay: 18_304, toDay: 18_336, count: 400 }] }],
+        lanes: [{ key: 'all', name: '', total: 900, bins: [{ fromDay: 18_272, toDay: 18_304, count: 500, operations: 100, events: 0 }, { fromDay: 18_304, toDay: 18_336, count: 400, operations: 0, events: 30 }] }],
       },
     });
   });

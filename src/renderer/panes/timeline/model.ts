@@ -1,5 +1,6 @@
 import { countedDensity, densityOf, type Density, type WindowCounts } from './density.ts';
-import { lanesOf, type LaneMode } from './lanes.ts';
+import type { LaneMode } from '../../state/timeline-view.ts';
+import { lanesOf } from './lanes.ts';
 import { extentOf, markOf, touchesWindow, type Entry, type Mark, type Measure } from './mark.ts';
 import { packRows } from './pack.ts';
 import { xOf, type Plot } from './view.ts';
@@ -47,12 +48,11 @@ interface Arrangement {
 }
 
 function arrange(entries: readonly Entry[], input: TimelineInput): Arrangement {
-  const homes = entries.map((entry) => ({ entry, actors: entry.item.actors, operations: entry.item.operations }));
   const middles = new Map<Entry, number>();
   let top = 0;
-  const lanes = lanesOf(homes, input.laneMode).map(({ key, name, items }): LaneBand => {
-    const { rows, count } = packRows(items.map(({ entry }) => extentOf(entry, input.plot)));
-    items.forEach(({ entry }, index) => {
+  const lanes = lanesOf(entries, input.laneMode).map(({ key, name, items }): LaneBand => {
+    const { rows, count } = packRows(items.map((entry) => extentOf(entry, input.plot)));
+    items.forEach((entry, index) => {
       middles.set(entry, top + lanePaddingPx + ((rows[index] ?? 0) + 0.5) * input.rowPx);
     });
     const band = { key, name, top, heightPx: count * input.rowPx + 2 * lanePaddingPx, count: items.length };

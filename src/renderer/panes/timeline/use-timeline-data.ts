@@ -11,7 +11,7 @@ export interface Rest {
 }
 
 /** What the timeline draws: items, or counts where there are too many items to load. */
-export interface TimelineData extends Pick<Output<'timeline.read'>, 'items' | 'undated' | 'totals'> {
+export interface TimelineData extends Pick<Output<'timeline.read'>, 'items' | 'undated' | 'keyDates' | 'totals'> {
   readonly counts: Output<'timeline.count'> | null;
   /** First and last day of all items, where not all are loaded. */
   readonly span: Output<'timeline.span'> | null;
@@ -22,7 +22,7 @@ const mostItems = 3000;
 
 /** A window in steps of its own length, with room on both sides, so that small moves read nothing anew. */
 function windowAround(view: View): { fromDay: number; toDay: number } {
-  const length = 2 ** Math.ceil(Math.log2(view.toDay - view.fromDay));
+  const length = 2 ** Math.max(0, Math.ceil(Math.log2(view.toDay - view.fromDay)));
   const first = Math.floor(view.fromDay / length);
   return { fromDay: (first - 1) * length, toDay: (first + 3) * length };
 }
@@ -52,9 +52,9 @@ export function useTimelineData(rest: Rest | null): { readonly data: TimelineDat
   const data = useMemo((): TimelineData | undefined => {
     if (page.data === undefined) return undefined;
     if (!isLarge) return { ...(dated > mostMarks ? whole.data ?? page.data : page.data), counts: null, span: null };
-    const { undated, totals } = page.data;
+    const { undated, keyDates, totals } = page.data;
     return {
-      undated, totals, span: span.data ?? null,
+      undated, keyDates, totals, span: span.data ?? null,
       items: isCrowded ? [] : around.data?.items ?? [],
       counts: isCrowded ? counts.data ?? { total: totals.dated, bins: [] } : null,
     };

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { TimelineView } from '../../state/timeline-view.ts';
 import type { Entry } from './mark.ts';
 import { fitView, type View } from './view.ts';
 
@@ -16,10 +17,18 @@ interface WholeSpan {
 }
 
 /**
+ * @param moved where the reader moved it; null while it follows
  * @param span first and last day of all items where not all are loaded
  * @param today days since 1970-01-01
  */
-export function useView(entries: readonly Entry[], span: WholeSpan | null, widthPx: number, today: number): ViewState {
+export function useView({ entries, span, widthPx, today, moved, onView }: {
+  readonly entries: readonly Entry[];
+  readonly span: WholeSpan | null;
+  readonly widthPx: number;
+  readonly today: number;
+  readonly moved: View | null;
+  readonly onView: (change: (view: TimelineView) => TimelineView) => void;
+}): ViewState {
   const fitted = useMemo(
     () => fitView(
       span === null
@@ -29,8 +38,9 @@ export function useView(entries: readonly Entry[], span: WholeSpan | null, width
     ),
     [entries, span, widthPx, today],
   );
-  const [moved, setMoved] = useState<View | null>(null);
-  const change = useCallback((by: (view: View) => View) => setMoved((view) => by(view ?? fitted)), [fitted]);
-  const fit = useCallback(() => setMoved(null), []);
+  const change = useCallback(
+    (by: (view: View) => View) => onView((timeline) => ({ ...timeline, view: by(timeline.view ?? fitted) })), [onView, fitted],
+  );
+  const fit = useCallback(() => onView((timeline) => ({ ...timeline, view: null })), [onView]);
   return { view: moved ?? fitted, change, fit };
 }

@@ -17,9 +17,9 @@ describe('the window', () => {
     expect(after.view.toDay - after.view.fromDay).toBeCloseTo(183);
   });
 
-  it('is never shorter than four days nor longer than JavaScript can date', () => {
+  it('is never shorter than three hours nor longer than JavaScript can date', () => {
     const shortest = zoomAt(view('2020-01-01', '2020-01-11'), 0.0001, day('2020-01-05'));
-    expect(shortest.toDay - shortest.fromDay).toBe(4);
+    expect(shortest.toDay - shortest.fromDay).toBe(1 / 8);
     expect(zoomAt(shortest, 1e12, day('2020-01-05'))).toEqual({ fromDay: -90_000_000, toDay: 90_000_000 });
   });
 
@@ -47,6 +47,10 @@ describe('the window', () => {
 describe('the axis', () => {
   it('counts in days when it is close', () => {
     expect(labels('2020-10-20', '2020-10-26')).toEqual(['20 Oct 2020', '21 Oct', '22 Oct', '23 Oct', '24 Oct', '25 Oct']);
+  });
+
+  it('counts in hours when it is closer, and names the day where it begins', () => {
+    expect(labels('2020-10-20T18:00Z', '2020-10-21T12:00Z', 700)).toEqual(['20 Oct 2020 18:00', '21 Oct', '03:00', '06:00', '09:00', '12:00']);
   });
 
   it('counts in months and names the year where it begins', () => {

@@ -25,7 +25,8 @@ interface Labelled {
 const fitMarginPx = 24;
 const labelGapPx = 20;
 const shortestFitDays = 30;
-const shortestDays = 4;
+/** Three hours. */
+const shortestDays = 1 / 8;
 /** JavaScript's dates end 100 million days from 1970: some room is left for the axis. */
 const outermostDay = 90_000_000;
 
@@ -50,7 +51,7 @@ function within(view: View): View {
   return { fromDay, toDay: fromDay + length };
 }
 
-/** Makes the window `factor` times as long and keeps the anchor day where it is; never under four days. */
+/** Makes the window `factor` times as long and keeps the anchor day where it is; never under three hours. */
 export function zoomAt(view: View, factor: number, anchorDay: number): View {
   const length = view.toDay - view.fromDay;
   const wanted = Math.max(shortestDays, length * factor);
@@ -105,4 +106,10 @@ export function revealDays(view: View, { earliestDay, latestDay }: Days): View {
   if (to >= view.fromDay && from + 1 <= view.toDay) return view;
   const middle = (Math.max(from, to - length) + to + 1) / 2;
   return within({ fromDay: middle - length / 2, toDay: middle + length / 2 });
+}
+
+/** The whole days that lie in sight, the last one included. */
+export function wholeDays({ fromDay, toDay }: View): View {
+  const from = Math.ceil(fromDay);
+  return { fromDay: from, toDay: Math.max(from, Math.floor(toDay) - 1) };
 }

@@ -1,5 +1,6 @@
 import { Fragment, useRef, useState, type ReactNode } from 'react';
 import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
+import { useIsOutside } from '../../../state/window.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { CloseIcon, DeniedIcon, EditIcon, LinkIcon, LocateIcon, RemoveIcon } from '../../../ui/icons.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -36,12 +37,13 @@ export interface QuoteCardProps {
 
 /** One quote: who said it and how, and once it is selected, what rests on it. */
 export function QuoteCard({ quote, names, isSelected, isReadOnly, isFull, place = null, actions }: QuoteCardProps) {
+  const isOutside = useIsOutside();
   const [isEditing, setEditing] = useState(false);
   const head = useRef<HTMLButtonElement>(null);
   const speaker = nameOf(quote.speakerId, quote.speakerText, names);
   const isOpen = isSelected || isFull;
   return (
-    <article className={`evidence-card${isSelected ? ' is-selected' : ''}${isEditing ? ' is-editing' : ''}`}>
+    <article className={`evidence-card${isSelected ? ' is-selected' : ''}${isEditing ? ' is-editing' : ''}${isOutside(quote.id) ? ' is-outside' : ''}`}>
       <button ref={head} type="button" className="evidence-card-head" aria-pressed={isSelected} onClick={() => actions.select(quote)}>
         <span className="evidence-card-name">
           <b>{evidenceStrings.text.quoteNumber(quote.number)}</b>

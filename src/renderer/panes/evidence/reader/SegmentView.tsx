@@ -1,3 +1,4 @@
+import { useIsOutside } from '../../../state/window.ts';
 import { formatDate } from '../../../ui/edtf-text.ts';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import type { QuoteMark, Segment } from '../model/marks.ts';
@@ -18,10 +19,10 @@ function topQuote(quotes: readonly QuoteMark[], selectedIds: ReadonlySet<string>
   return quotes.find(({ id }) => id === currentId) ?? quotes.findLast(({ id }) => selectedIds.has(id)) ?? quotes.at(-1);
 }
 
-function classesOf(segment: Segment, top: QuoteMark | undefined, isSelected: boolean, isCurrent: boolean): string {
+function classesOf(segment: Segment, top: QuoteMark | undefined, isSelected: boolean, isCurrent: boolean, isOutside: boolean): string {
   return [
     'evidence-words',
-    top && 'is-quoted', top?.isDenied && 'is-denied', isSelected && 'is-selected', isCurrent && 'is-current',
+    top && 'is-quoted', top?.isDenied && 'is-denied', isSelected && 'is-selected', isCurrent && 'is-current', isOutside && 'is-outside',
     segment.actorId !== null && 'is-mention', segment.date !== null && 'is-dated', segment.estimative && 'is-estimative',
     segment.glyph !== null && 'is-glyph', segment.broken !== null && `is-broken-${segment.broken}`,
   ].filter(Boolean).join(' ');
@@ -40,6 +41,7 @@ function titleOf({ estimative, actorId, date, glyph, broken }: Segment, names: R
 /** A piece of text with its marks, then the numbers of the quotes that end with it. */
 export function SegmentView({ segment, isStretchStart, selectedIds, currentId, names }: SegmentViewProps) {
   const { start, end, text, quotes, closing, estimative, glyph, actorId } = segment;
+  const isOutside = useIsOutside();
   const top = topQuote(quotes, selectedIds, currentId);
   const under = quotes.findLast(({ id }) => id !== top?.id);
   const opens = quotes.filter((quote) => quote.start === start || isStretchStart).map(({ id }) => id);
@@ -47,7 +49,7 @@ export function SegmentView({ segment, isStretchStart, selectedIds, currentId, n
   return (
     <>
       <span
-        className={classesOf(segment, top, top !== undefined && selectedIds.has(top.id), top !== undefined && top.id === currentId)}
+        className={classesOf(segment, top, top !== undefined && selectedIds.has(top.id), top !== undefined && top.id === currentId, top !== undefined && isOutside(top.id))}
         data-start={start} data-end={end} data-tone={top?.tone} data-under={under?.tone} data-quote={top?.id}
         data-opens={opens.length > 0 ? opens.join(' ') : undefined} data-actor={actorId ?? undefined} title={titleOf(segment, names)}
         {...(hint === null ? {} : { tabIndex: 0, role: 'note', 'data-hint': hint, 'aria-description': hint })}

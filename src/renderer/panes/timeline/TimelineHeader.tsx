@@ -1,0 +1,79 @@
+import { laneModes, type LaneMode, type TimelineView } from '../../state/timeline-view.ts';
+import { timelineStrings } from '../../strings/timeline.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { AddIcon, ExpandIcon, MinusIcon, MoreIcon } from '../../ui/icons.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import type { PictureForm } from './save-picture.ts';
+import type { TimelineData } from './use-timeline-data.ts';
+import type { ViewState } from './use-view.ts';
+import { zoomAt } from './view.ts';
+
+export interface TimelineHeaderProps {
+  readonly data: TimelineData;
+  readonly timeline: TimelineView;
+  readonly onView: (change: (view: TimelineView) => TimelineView) => void;
+  readonly inWindow: number;
+  readonly viewState: ViewState;
+  readonly keyDate: { readonly isOn: boolean; readonly toggle: () => void } | null;
+  readonly onBrushView: () => void;
+  readonly onPicture: ((form: PictureForm) => void) | null;
+}
+
+const zoomStep = 0.7;
+
+/** Counts on the left, how it is looked at on the right. */
+export function TimelineHeader(props: TimelineHeaderProps) {
+  const { data: { undated, totals, span }, timeline, onView, inWindow, viewState } = props;
+  const counts = span !== null ? timelineStrings.partlyShown(inWindow, totals.dated, totals.undated) : timelineStrings.counts(totals.dated, totals.undated);
+  const { isTrayShown, isTable, laneMode } = timeline;
+  return (
+    <PaneHeader title={timelineStrings.title} counts={counts}>
+      {undated.length > 0 && (
+        <Button tone="quiet" aria-pressed={isTrayShown} title={isTrayShown ? timelineStrings.hideUndated : timelineStrings.showUndated} onClick={() => onView((view) => ({ ...view, isTrayShown: !isTrayShown }))}>
+          {timelineStrings.undatedTitle}
+        </Button>
+      )}
+      <Button tone="quiet" aria-pressed={isTable} onClick={() => onView((view) => ({ ...view, isTable: !isTable }))}>{timelineStrings.tableButton}</Button>
+      <LaneMenu laneMode={laneMode} onChange={(mode) => onView((view) => ({ ...view, laneMode: mode }))} />
+      <ZoomButtons viewState={viewState} />
+      <Menu label={timelineStrings.more} isIconOnly items={moreItems(props)}><MoreIcon aria-hidden /></Menu>
+    </PaneHeader>
+  );
+}
+
+function moreItems({ keyDate, onBrushView, onPicture }: TimelineHeaderProps): readonly MenuItem[] {
+  return [
+    { key: 'brush', label: timelineStrings.brushView, shortcut: 'W', onSelect: onBrushView },
+    ...(keyDate === null ? [] : [{ key: 'key-date', label: timelineStrings.keyDate, isChecked: keyDate.isOn, onSelect: keyDate.toggle }]),
+    ...(onPicture === null ? [] : [
+      { key: 'line', isSeparator: true } as const,
+      { key: 'svg', label: timelineStrings.saveSvg, onSelect: () => onPicture('svg') },
+      { key: 'png', label: timelineStrings.savePng, onSelect: () => onPicture('png') },
+      { key: 'clipboard', label: timelineStrings.copyImage, onSelect: () => onPicture('clipboard') },
+    ]),
+  ];
+}
+
+function LaneMenu({ laneMode, onChange }: { readonly laneMode: LaneMode; readonly onChange: (mode: LaneMode) => void }) {
+  return (
+    <Menu
+      label={`${timelineStrings.lanes}: ${timelineStrings.laneModes[laneMode]}`}
+      items={laneModes.map((mode) => ({ key: mode, label: timelineStrings.laneModes[mode], isChecked: mode === laneMode, onSelect: () => onChange(mode) }))}
+    >
+      {timelineStrings.laneModes[laneMode]}<ExpandIcon aria-hidden />
+    </Menu>
+  );
+}
+
+function ZoomButtons({ viewState }: { readonly viewState: ViewState }) {
+  const zoom = (factor: number) => viewState.change((view) => zoomAt(view, factor, (view.fromDay + view.toDay) / 2));
+  return (
+    <>
+      <IconButton label={timelineStrings.zoomOut} shortcut="-" onClick={() => zoom(1 / zoomStep)}><MinusIcon aria-hidden /></IconButton>
+      <IconButton label={timelineStrings.zoomIn} shortcut="+" onClick={() => zoom(zoomStep)}><AddIcon aria-hidden /></IconButton>
+      <Button tone="quiet" title={timelineStrings.fitTitle} shortcut="0" onClick={viewState.fit}>{timelineStrings.fit}</Button>
+    </>
+  );
+}

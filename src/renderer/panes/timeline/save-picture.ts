@@ -1,0 +1,50 @@
+import type { TimelineSvg } from './svg.ts';
+
+/** How a timeline leaves as a picture. */
+export type PictureForm = 'svg' | 'png' | 'clipboard';
+
+/** Pixels of the image for each pixel of the drawing. */
+const pngScale = 2;
+/** Canvases larger than this fail without a word. */
+const mostPixels = 16_000;
+
+async function toPng({ svg, widthPx, heightPx }: TimelineSvg): Promise<Blob> {
+  const scale = Math.min(pngScale, mostPixels / Math.max(widthPx, heightPx));
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => { if (blob === null) reject(new Error('The picture is too large for this computer.')); else resolve(blob); }, 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * Gives a picture out: as a file, or to the clipboard.
+ *
+ * @param name of the file, without its ending
+ * @throws Error when the picture can't be made, or the clipboard is not to be had
+ */
+export async function savePicture(picture: TimelineSvg, form: PictureForm, name: string): Promise<void> {
+  if (form === 'svg') return download(new Blob([picture.svg], { type: 'image/svg+xml' }), `${name}.svg`);
+  if (form === 'png') return download(await toPng(picture), `${name}.png`);
+  // The promise goes in, not its outcome: the clipboard is open only while the click is fresh.
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture) })]);
+}
