@@ -4,6 +4,7 @@ import { viewerStrings as words } from '../strings/viewer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Marking } from '../ui/Marking.tsx';
 import { touchesDays } from '../panes/timeline/mark.ts';
+import { publicationOf } from '../panes/timeline/publications.ts';
 import { spanOf } from '../panes/timeline/span.ts';
 import { Timeline } from '../panes/timeline/Timeline.tsx';
 import { dayOf } from './days.ts';
@@ -82,7 +83,7 @@ function TimelineOf({ indexed: { view }, id, tied, onSelect }: TimelineOfProps) 
   const data = useMemo(() => ({ items: [...items], undated: [...undated], keyDates: items.filter(({ isKeyDate }) => isKeyDate), totals: { dated: items.length, undated: undated.length }, counts: null, span: null }), [items, undated]);
   const publications = useMemo(() => view.reports.flatMap(({ id: reportId, title, date }) => {
     const day = dayOf(date);
-    return day === null ? [] : [{ id: reportId, title, day, lastDay: day }];
+    return day === null ? [] : [publicationOf({ id: reportId, title, day, lastDay: day })];
   }), [view.reports]);
   // A page that is sealed has no today: the case ends when it was last changed.
   const today = dayOf(view.changedAt.slice(0, 10)) ?? 0;

@@ -1,5 +1,4 @@
 import { timelineStrings } from '../../strings/timeline.ts';
-import { formatDay } from '../../ui/edtf-text.ts';
 import { plainlyShown } from '../../ui/glyphs.ts';
 import { spokenLabel } from './spoken.ts';
 import type { KeyDateMark } from './key-dates.ts';
@@ -69,9 +68,9 @@ function KeyDateLabel({ mark: { entry, x1, x2, label, labelX }, top, heightPx, i
 }
 
 function publicationText({ reports, isAhead }: PublicationMark): string {
-  const lines = reports.slice(0, 8).map(({ title, day }) => timelineStrings.published(title, formatDay(day)));
+  const lines = reports.slice(0, 8).map(({ words }) => words);
   const more = reports.length > lines.length ? [timelineStrings.undatedMore(reports.length - lines.length)] : [];
-  return [...lines, ...more, ...(isAhead ? [timelineStrings.publishedAhead] : [])].map(plainlyShown).join('\n');
+  return [...lines, ...more, ...(isAhead ? [timelineStrings.publishedAhead] : [])].join('\n');
 }
 
 /** A page for a report; the number of them where several stand at one place, and a frame alone where one is dated after today. */

@@ -1,10 +1,13 @@
+import { memo } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 import { plainlyShown } from '../../ui/glyphs.ts';
-import type { Picture } from './picture.ts';
+import type { LaneMode } from '../../state/timeline-view.ts';
+import { isSameLane, type LaneRow } from './picture.ts';
 
 export interface LanesProps {
-  readonly picture: Picture;
+  readonly lanes: readonly LaneRow[];
+  readonly laneMode: LaneMode;
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
 }
@@ -13,7 +16,7 @@ export interface LanesProps {
 const nameless = new Set(['', 'others', 'all']);
 
 /** Names of the lanes; the name of an actor, operation or source selects it. */
-export function Lanes({ picture: { lanes, laneMode }, selectedIds, onSelect }: LanesProps) {
+export const Lanes = memo(function Lanes({ lanes, laneMode, selectedIds, onSelect }: LanesProps) {
   return (
     <ul className="timeline-lanes" aria-label={timelineStrings.lanes}>
       {lanes.map(({ key, name, heightPx }) => (
@@ -29,4 +32,5 @@ export function Lanes({ picture: { lanes, laneMode }, selectedIds, onSelect }: L
       ))}
     </ul>
   );
-}
+}, (before, after) => before.laneMode === after.laneMode && before.selectedIds === after.selectedIds && before.onSelect === after.onSelect
+  && before.lanes.length === after.lanes.length && before.lanes.every((lane, index) => isSameLane(lane, after.lanes[index])));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefCallback, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefCallback, type RefObject } from 'react';
 import type { DayWindow } from '../../state/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { emphasisOf } from './appearance.ts';
@@ -8,7 +8,7 @@ import { DensityShape } from './DensityShape.tsx';
 import { Head, type HeadProps } from './Head.tsx';
 import { keyAction } from './keys.ts';
 import { Lanes } from './Lanes.tsx';
-import { touchesDays, type Entry } from './mark.ts';
+import { isSameMark, touchesDays, type Entry, type Mark } from './mark.ts';
 import { FadeMasks, MarkShape } from './MarkShape.tsx';
 import { neighbourId } from './neighbours.ts';
 import type { Picture } from './picture.ts';
@@ -56,7 +56,7 @@ export function PlotArea(props: PlotAreaProps) {
           {rows.publicationsPx > 0 && <span style={{ height: rows.publicationsPx, lineHeight: `${String(rows.publicationsPx)}px` }}>{timelineStrings.publishedRow}</span>}
         </div>
         <Head picture={picture} rows={rows} window={window} frame={frame} selectedIds={selectedIds} onSelect={onSelect} onBrush={onBrush} />
-        {hasLanes && <Lanes picture={picture} selectedIds={selectedIds} onSelect={onSelectOne} />}
+        {hasLanes && <Lanes lanes={lanes} laneMode={laneMode} selectedIds={selectedIds} onSelect={onSelectOne} />}
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and clicks of the marks inside, which are focusable */}
         <div
           className="timeline-surface" ref={surface} onKeyDown={onKeyDown}
@@ -72,16 +72,10 @@ export function PlotArea(props: PlotAreaProps) {
           >
             <FadeMasks />
             <GridLines picture={picture} />
-            {lanes.map(({ top }) => top > 0 && <path key={top} className="timeline-lane-line" d={`M0 ${top}H${plot.widthPx}`} />)}
+            <path className="timeline-lane-line" d={lanes.map(({ top }) => (top > 0 ? `M0 ${String(top)}H${String(plot.widthPx)}` : '')).join('')} />
             {drawing.form === 'marks' && (
               <g role="presentation" transform={`translate(${-drawing.originX} 0)`}>
-                {drawing.marks.map((mark) => (
-                  <MarkShape
-                    key={mark.entry.item.id} mark={mark} emphasis={emphasisOf(mark.entry.item, selectedIds, relatedIds)}
-                    isOutside={window !== null && !touchesDays(mark.entry, window)}
-                    isTabStop={mark.entry.item.id === tabStopId} onSelect={onSelectOne} onFocus={setFocused}
-                  />
-                ))}
+                <Marks marks={drawing.marks} window={window} selectedIds={selectedIds} relatedIds={relatedIds} tabStopId={tabStopId} onSelect={onSelectOne} onFocus={setFocused} />
               </g>
             )}
             {drawing.form === 'density' && (
@@ -96,6 +90,32 @@ export function PlotArea(props: PlotAreaProps) {
     </div>
   );
 }
+
+interface MarksProps {
+  readonly marks: readonly Mark[];
+  readonly window: DayWindow | null;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly relatedIds: ReadonlySet<string>;
+  readonly tabStopId: string | null | undefined;
+  readonly onSelect: (id: string) => void;
+  readonly onFocus: (id: string) => void;
+}
+
+const isSame = (left: MarksProps, right: MarksProps): boolean =>
+  left.window === right.window && left.selectedIds === right.selectedIds && left.relatedIds === right.relatedIds && left.tabStopId === right.tabStopId
+  && left.onSelect === right.onSelect && left.onFocus === right.onFocus && left.marks.length === right.marks.length
+  && left.marks.every((mark, index) => right.marks[index] !== undefined && isSameMark(mark, right.marks[index]));
+
+/** All marks. While the window moves they stay as they are, and nothing of them is gone through. */
+const Marks = memo(function Marks({ marks, window, selectedIds, relatedIds, tabStopId, onSelect, onFocus }: MarksProps) {
+  return marks.map((mark) => (
+    <MarkShape
+      key={mark.entry.item.id} mark={mark} emphasis={emphasisOf(mark.entry.item, selectedIds, relatedIds)}
+      isOutside={window !== null && !touchesDays(mark.entry, window)}
+      isTabStop={mark.entry.item.id === tabStopId} onSelect={onSelect} onFocus={onFocus}
+    />
+  ));
+}, isSame);
 
 /** One mark is the tab stop; arrow keys move on to others, in the window or not. */
 function useMarkKeys({ picture: { drawing, plot }, entries, viewState, window, selectedIds, onSelect, onBrush }: PlotAreaProps, surface: RefObject<HTMLDivElement | null>) {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import type { DayWindow, TimelineView } from '../../state/timeline-view.ts';
 import { dateStrings } from '../../strings/dates.ts';
@@ -7,7 +7,6 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TimelineIcon } from '../../ui/icons.tsx';
-import { emphasisOf } from './appearance.ts';
 import type { HeadRows } from './Axis.tsx';
 import { axisWords } from './axis.ts';
 import type { Comparison } from './compare.ts';
@@ -94,16 +93,25 @@ export function Timeline(props: TimelineProps) {
   useFollowing(props, entries, picture.drawing, viewState, scroller);
   useResting(props, plot);
 
-  function brush(brushed: DayWindow | null, isDone: boolean): void {
+  const brush = useCallback((brushed: DayWindow | null, isDone: boolean): void => {
     setDrawn(isDone ? null : brushed);
     if (isDone) onView((view) => ({ ...view, window: brushed, ...(brushed === null ? { compared: null } : {}) }));
-  }
+  }, [onView]);
+  // What a menu does once it is chosen: the header is not drawn again for every step of a moving window.
+  const newest = useRef(input);
+  useEffect(() => {
+    newest.current = input;
+  });
+  const { onPicture } = props;
+  const onBrushView = useCallback(() => brush(wholeDays(newest.current.plot.view), true), [brush]);
+  const onPictureForm = useMemo(() => (onPicture === null ? null : (form: PictureForm) => onPicture(form, newest.current)), [onPicture]);
 
   return (
     <div className="timeline">
       <TimelineHeader
-        {...props} inWindow={picture.drawing.inWindow} viewState={viewState} onBrushView={() => brush(wholeDays(plot.view), true)}
-        onPicture={props.onPicture === null ? null : (form) => props.onPicture?.(form, input)}
+        counts={span === null ? timelineStrings.counts(totals.dated, totals.undated) : timelineStrings.partlyShown(picture.drawing.inWindow, totals.dated, totals.undated)}
+        hasUndated={undated.length > 0} isTrayShown={timeline.isTrayShown} isTable={timeline.isTable} laneMode={laneMode} onView={onView}
+        onMove={viewState.change} onFit={viewState.fit} keyDate={props.keyDate} onBrushView={onBrushView} onPicture={onPictureForm}
       />
       {window !== null && (
         <WindowBar
@@ -144,6 +152,7 @@ function Side({ data: { totals }, timeline, comparison, datePicker, onSelect, un
 }) {
   const [dating, setDating] = useState<TimelineItem | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const onSelectOne = useCallback((id: string) => onSelect([id]), [onSelect]);
   const close = (isDated: boolean): void => {
     const id = dating?.id ?? '';
     setDating(null);
@@ -156,11 +165,11 @@ function Side({ data: { totals }, timeline, comparison, datePicker, onSelect, un
   };
   const inside = ((): ReactNode => {
     if (comparison !== null && timeline.compared !== null && window !== null) {
-      return <ComparisonPanel comparison={comparison.result} isPartial={comparison.isPartial} names={[windowText(timeline.compared), windowText(window)]} onSelect={(id) => onSelect([id])} />;
+      return <ComparisonPanel comparison={comparison.result} isPartial={comparison.isPartial} names={[windowText(timeline.compared), windowText(window)]} onSelect={onSelectOne} />;
     }
     if (dating !== null && datePicker !== null && undated.some(({ id }) => id === dating.id)) return datePicker(dating, close);
     if (!timeline.isTrayShown || undated.length === 0) return null;
-    return <UndatedTray items={undated} total={totals.undated} emphasisOf={(item) => emphasisOf(item, selected, related)} onSelect={(id) => onSelect([id])} onDate={datePicker === null ? null : setDating} />;
+    return <UndatedTray items={undated} total={totals.undated} selectedIds={selected} relatedIds={related} onSelect={onSelectOne} onDate={datePicker === null ? null : setDating} />;
   })();
   return <div className="timeline-side" ref={box}>{inside}</div>;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { laneModes, type LaneMode, type TimelineView } from '../../state/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,16 +7,18 @@ import { AddIcon, ExpandIcon, MinusIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import type { PictureForm } from './save-picture.ts';
-import type { TimelineData } from './use-timeline-data.ts';
 import type { ViewState } from './use-view.ts';
 import { zoomAt } from './view.ts';
 
 export interface TimelineHeaderProps {
-  readonly data: TimelineData;
-  readonly timeline: TimelineView;
+  readonly counts: string;
+  readonly hasUndated: boolean;
+  readonly isTrayShown: boolean;
+  readonly isTable: boolean;
+  readonly laneMode: LaneMode;
   readonly onView: (change: (view: TimelineView) => TimelineView) => void;
-  readonly inWindow: number;
-  readonly viewState: ViewState;
+  readonly onMove: ViewState['change'];
+  readonly onFit: () => void;
   readonly keyDate: { readonly isOn: boolean; readonly toggle: () => void } | null;
   readonly onBrushView: () => void;
   readonly onPicture: ((form: PictureForm) => void) | null;
@@ -23,25 +26,23 @@ export interface TimelineHeaderProps {
 
 const zoomStep = 0.7;
 
-/** Counts on the left, how it is looked at on the right. */
-export function TimelineHeader(props: TimelineHeaderProps) {
-  const { data: { undated, totals, span }, timeline, onView, inWindow, viewState } = props;
-  const counts = span !== null ? timelineStrings.partlyShown(inWindow, totals.dated, totals.undated) : timelineStrings.counts(totals.dated, totals.undated);
-  const { isTrayShown, isTable, laneMode } = timeline;
+/** Counts on the left, how it is looked at on the right. It stays as it is while the window moves. */
+export const TimelineHeader = memo(function TimelineHeader(props: TimelineHeaderProps) {
+  const { counts, hasUndated, isTrayShown, isTable, laneMode, onView, onMove, onFit } = props;
   return (
     <PaneHeader title={timelineStrings.title} counts={counts}>
-      {undated.length > 0 && (
+      {hasUndated && (
         <Button tone="quiet" aria-pressed={isTrayShown} title={isTrayShown ? timelineStrings.hideUndated : timelineStrings.showUndated} onClick={() => onView((view) => ({ ...view, isTrayShown: !isTrayShown }))}>
           {timelineStrings.undatedTitle}
         </Button>
       )}
       <Button tone="quiet" aria-pressed={isTable} onClick={() => onView((view) => ({ ...view, isTable: !isTable }))}>{timelineStrings.tableButton}</Button>
       <LaneMenu laneMode={laneMode} onChange={(mode) => onView((view) => ({ ...view, laneMode: mode }))} />
-      <ZoomButtons viewState={viewState} />
+      <ZoomButtons onMove={onMove} onFit={onFit} />
       <Menu label={timelineStrings.more} isIconOnly items={moreItems(props)}><MoreIcon aria-hidden /></Menu>
     </PaneHeader>
   );
-}
+});
 
 function moreItems({ keyDate, onBrushView, onPicture }: TimelineHeaderProps): readonly MenuItem[] {
   return [
@@ -67,13 +68,13 @@ function LaneMenu({ laneMode, onChange }: { readonly laneMode: LaneMode; readonl
   );
 }
 
-function ZoomButtons({ viewState }: { readonly viewState: ViewState }) {
-  const zoom = (factor: number) => viewState.change((view) => zoomAt(view, factor, (view.fromDay + view.toDay) / 2));
+function ZoomButtons({ onMove, onFit }: Pick<TimelineHeaderProps, 'onMove' | 'onFit'>) {
+  const zoom = (factor: number) => onMove((view) => zoomAt(view, factor, (view.fromDay + view.toDay) / 2));
   return (
     <>
       <IconButton label={timelineStrings.zoomOut} shortcut="-" onClick={() => zoom(1 / zoomStep)}><MinusIcon aria-hidden /></IconButton>
       <IconButton label={timelineStrings.zoomIn} shortcut="+" onClick={() => zoom(zoomStep)}><AddIcon aria-hidden /></IconButton>
-      <Button tone="quiet" title={timelineStrings.fitTitle} shortcut="0" onClick={viewState.fit}>{timelineStrings.fit}</Button>
+      <Button tone="quiet" title={timelineStrings.fitTitle} shortcut="0" onClick={onFit}>{timelineStrings.fit}</Button>
     </>
   );
 }

@@ -1,17 +1,19 @@
+import { memo } from 'react';
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 import { plainlyShown } from '../../ui/glyphs.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DateIcon, WarningIcon } from '../../ui/icons.tsx';
-import { lineStyleOf, type Emphasis } from './appearance.ts';
+import { emphasisOf, lineStyleOf, type Emphasis } from './appearance.ts';
 import { spokenLabel } from './spoken.ts';
 
 export interface UndatedTrayProps {
   readonly items: readonly TimelineItem[];
   /** All undated things of the case, listed here or not. */
   readonly total: number;
-  readonly emphasisOf: (item: TimelineItem) => Emphasis;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly relatedIds: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
   /** Asks for the words that date an item; null where nothing can be changed. */
   readonly onDate: ((item: TimelineItem) => void) | null;
@@ -19,21 +21,21 @@ export interface UndatedTrayProps {
 
 const mostShown = 200;
 
-/** What has no date has a place of its own. */
-export function UndatedTray({ items, total, emphasisOf, onSelect, onDate }: UndatedTrayProps) {
+/** What has no date has a place of its own. It is drawn again when it changes, not when the window of time moves. */
+export const UndatedTray = memo(function UndatedTray({ items, total, selectedIds, relatedIds, onSelect, onDate }: UndatedTrayProps) {
   const shown = items.slice(0, mostShown);
   return (
     <aside className="timeline-tray" aria-label={timelineStrings.undatedLabel(total)}>
       <h3 className="timeline-tray-title" title={timelineStrings.undatedHint}>{timelineStrings.undatedTitle} <span>{total}</span></h3>
       <ul className="timeline-tray-list">
         {shown.map((item) => (
-          <UndatedRow key={item.id} item={item} emphasis={emphasisOf(item)} onSelect={onSelect} onDate={onDate} />
+          <UndatedRow key={item.id} item={item} emphasis={emphasisOf(item, selectedIds, relatedIds)} onSelect={onSelect} onDate={onDate} />
         ))}
       </ul>
       {total > shown.length && <p className="timeline-tray-more">{timelineStrings.undatedMore(total - shown.length)}</p>}
     </aside>
   );
-}
+});
 
 function UndatedRow({ item, emphasis, onSelect, onDate }: {
   readonly item: TimelineItem;

@@ -6,7 +6,7 @@ import { timelineStrings } from '../../strings/timeline.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { DatePicker } from './DatePicker.tsx';
 import type { PictureInput } from './picture.ts';
-import type { Publication } from './publications.ts';
+import { publicationOf, type Publication } from './publications.ts';
 import { savePicture, type PictureForm } from './save-picture.ts';
 import { timelineSvg } from './svg.ts';
 import { themeFrom } from './svg-theme.ts';
@@ -37,8 +37,13 @@ export function TimelinePane() {
   const { windowCount, comparison } = useComparison(timeline.window, timeline.compared);
   const { isPlaying, toggle } = usePlaying(timeline, onView);
   const [problem, setProblem] = useState<string | null>(null);
-  const keyDate = useKeyDate(selection.ids, data, setProblem);
-  const { onPicture } = usePicture(setProblem);
+  const onDismissProblem = useCallback(() => setProblem(null), []);
+  const onNewEvent = useCallback(() => showDialog('new-event'), [showDialog]);
+  const datePicker = useCallback((item: TimelineItem, onClose: (isDated: boolean) => void) => (
+    <PickDate item={item} onClose={onClose} onType={() => select([item.id], 'timeline')} onDated={() => select([item.id], 'list')} />
+  ), [select]);
+  const keyDate = useKeyDate(selection.ids, setProblem);
+  const onPicture = usePicture(setProblem);
 
   return (
     <section className="timeline-pane" aria-label={timelineStrings.title}>
@@ -48,9 +53,9 @@ export function TimelinePane() {
           data={data} publications={publications} today={today} density={density} timeline={timeline} onView={onView}
           windowCount={windowCount} comparison={comparison} isPlaying={isPlaying} onPlay={toggle}
           selectedIds={selection.ids} relatedIds={relatedIds} isSelectedElsewhere={selection.origin !== 'timeline'}
-          onSelect={onSelect} isReadOnly={isReadOnly} onNewEvent={() => showDialog('new-event')} onRest={setRest}
-          datePicker={isReadOnly ? null : (item, onClose) => <PickDate item={item} onClose={onClose} onType={() => select([item.id], 'timeline')} onDated={() => select([item.id], 'list')} />}
-          keyDate={isReadOnly ? null : keyDate} onPicture={onPicture} problem={problem} onDismissProblem={() => setProblem(null)}
+          onSelect={onSelect} isReadOnly={isReadOnly} onNewEvent={onNewEvent} onRest={setRest}
+          datePicker={isReadOnly ? null : datePicker}
+          keyDate={isReadOnly ? null : keyDate} onPicture={onPicture} problem={problem} onDismissProblem={onDismissProblem}
         />
       )}
     </section>
@@ -79,7 +84,7 @@ function usePublications(): readonly Publication[] {
   const { data } = useVerb('report.list', {});
   return useMemo(() => (data ?? []).flatMap(({ id, title, earliestDay, latestDay }): Publication[] => {
     const day = earliestDay ?? latestDay;
-    return day === null ? [] : [{ id, title, day, lastDay: latestDay ?? day }];
+    return day === null ? [] : [publicationOf({ id, title, day, lastDay: latestDay ?? day })];
   }), [data]);
 }
 
@@ -95,13 +100,12 @@ function useRelated(ids: readonly string[]): readonly string[] {
 const pictureSize = { widthPx: 1600, heightPx: 400 };
 
 /** Draws the view again, for a file or the clipboard, in the colours of the window. */
-function usePicture(fail: (problem: string) => void): { readonly onPicture: (form: PictureForm, input: PictureInput) => void } {
-  const openCase = useVerb('case.state', {}).data ?? null;
-  const onPicture = (form: PictureForm, input: PictureInput): void => {
+function usePicture(fail: (problem: string) => void): (form: PictureForm, input: PictureInput) => void {
+  const { title = '', marking = null } = useVerb('case.state', {}).data ?? {};
+  return useCallback((form, input) => {
     const style = getComputedStyle(document.documentElement);
     const theme = themeFrom((property) => style.getPropertyValue(property));
-    const picture = timelineSvg(input, { ...pictureSize, title: openCase?.title ?? '', marking: openCase?.marking ?? null }, theme);
+    const picture = timelineSvg(input, { ...pictureSize, title, marking }, theme);
     savePicture(picture, form, timelineStrings.pictureName).catch((cause: unknown) => fail(cause instanceof Error ? cause.message : String(cause)));
-  };
-  return { onPicture };
+  }, [title, marking, fail]);
 }

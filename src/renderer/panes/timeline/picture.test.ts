@@ -5,7 +5,7 @@ import { compareWindows } from './compare.ts';
 import { stackPaths } from './density.ts';
 import { touchesDays, type Entry } from './mark.ts';
 import { pictureOf, type PictureInput } from './picture.ts';
-import type { Publication } from './publications.ts';
+import { publicationOf, type Publication } from './publications.ts';
 import { actorRef, day, entry, measure, timelineItem, vague } from './testing.ts';
 
 const plot = { view: { fromDay: day('2020-01-01'), toDay: day('2021-01-01') }, widthPx: 1098 };
@@ -38,7 +38,7 @@ describe('key dates', () => {
 });
 
 describe('publications', () => {
-  const report = (id: string, date: string): Publication => ({ id, title: id, day: day(date), lastDay: day(date) });
+  const report = (id: string, date: string): Publication => publicationOf({ id, title: id, day: day(date), lastDay: day(date) });
 
   it('stand beside the dates, those of about one place together, and say when one is ahead of today', () => {
     const { publications } = pictureOf(input({ publications: [report('a', '2020-03-01'), report('b', '2020-03-02'), report('c', '2020-12-24'), report('d', '2019-12-01')] }));

@@ -35,6 +35,11 @@ export interface LaneRow {
   readonly count: number;
 }
 
+/** Whether two lanes are drawn alike. */
+export function isSameLane(left: LaneRow, right: LaneRow | undefined): boolean {
+  return left.key === right?.key && left.name === right.name && left.top === right.top && left.heightPx === right.heightPx;
+}
+
 /** The whole timeline as data: what the pane, its table and the exported picture are made of. */
 export interface Picture {
   readonly drawing: Drawing;

@@ -1,9 +1,14 @@
+import { timelineStrings } from '../../strings/timeline.ts';
+import { formatDay } from '../../ui/edtf-text.ts';
+import { plainlyShown } from '../../ui/glyphs.ts';
 import { dayAt, xOf, type Plot } from './view.ts';
 
 /** When a report was published. */
 export interface Publication {
   readonly id: string;
   readonly title: string;
+  /** "Assessment, published 17 March 2021", free of letters that turn others. */
+  readonly words: string;
   /** First and last day that its date can mean, as days since 1970-01-01. */
   readonly day: number;
   readonly lastDay: number;
@@ -15,6 +20,11 @@ export interface PublicationMark {
   readonly reports: readonly Publication[];
   /** Whether one of them is dated after today. */
   readonly isAhead: boolean;
+}
+
+/** A report with the words that are told of it: made once, not with every frame. */
+export function publicationOf(report: Omit<Publication, 'words'>): Publication {
+  return { ...report, words: plainlyShown(timelineStrings.published(report.title, formatDay(report.day))) };
 }
 
 /** Signs closer than this are one sign. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { dateStrings } from '../../strings/dates.ts';
 import { axisWords } from './axis.ts';
 import type { PictureInput } from './picture.ts';
+import { publicationOf } from './publications.ts';
 import { timelineSvg } from './svg.ts';
 import { lightTimelineTheme, themeFrom } from './svg-theme.ts';
 import { actorRef, day, entry, measure, vague } from './testing.ts';
@@ -13,7 +14,7 @@ const input: PictureInput = {
     vague(5, '2020-03-XX', '2020-03-01', '2020-03-31', { polarity: 'denies' }),
   ],
   counts: null, plot: { view: { fromDay: day('2020-01-01'), toDay: day('2021-01-01') }, widthPx: 1 }, laneMode: 'actor', rowPx: 28, measure,
-  keyDates: [entry(9, { name: 'Election day' })], publications: [{ id: 'r', title: 'Report & more', day: day('2020-09-01'), lastDay: day('2020-09-01') }],
+  keyDates: [entry(9, { name: 'Election day' })], publications: [publicationOf({ id: 'r', title: 'Report & more', day: day('2020-09-01'), lastDay: day('2020-09-01') })],
   window: { fromDay: day('2020-04-01'), toDay: day('2020-05-01') }, compared: null, today: day('2022-01-01'), words: axisWords(dateStrings.locale),
 };
 const frame = { title: 'The case', marking: 'TLP:AMBER', widthPx: 1000, heightPx: 200 };

@@ -35,9 +35,15 @@ export function useFollowing(
   }, [selectedIds, isSelectedElsewhere, scroller]);
 }
 
-/** Tells of the window once it has not moved for a moment. */
+/** Tells of the window once it has not moved for a moment; the first time, and after another width, at once. */
 export function useResting({ onRest }: { readonly onRest: (rest: Rest) => void }, plot: Plot): void {
+  const told = useRef(0);
   useEffect(() => {
+    if (told.current !== plot.widthPx) {
+      told.current = plot.widthPx;
+      onRest({ view: plot.view, binDays: binDays(plot) });
+      return;
+    }
     const timer = setTimeout(() => onRest({ view: plot.view, binDays: binDays(plot) }), restMs);
     return () => clearTimeout(timer);
   }, [onRest, plot]);

@@ -30,10 +30,9 @@ const spread = ([first, second]: readonly Point[]) => (first && second ? Math.hy
 function wheel(event: WheelEvent, box: Element, gestures: Gestures): void {
   event.preventDefault();
   const unit = event.deltaMode === 1 ? lineHeightPx : 1;
-  const x = event.clientX - box.getBoundingClientRect().left;
   const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
   if (isSideways && !event.ctrlKey) gestures.drag(-(event.deltaX === 0 ? event.deltaY : event.deltaX) * unit, 0);
-  else gestures.zoom(Math.exp(event.deltaY * unit * (event.ctrlKey ? pinchStep : wheelStep)), x);
+  else gestures.zoom(Math.exp(event.deltaY * unit * (event.ctrlKey ? pinchStep : wheelStep)), event.clientX - box.getBoundingClientRect().left);
 }
 
 /** Follows the pointers that are down: one drags, two zoom. */

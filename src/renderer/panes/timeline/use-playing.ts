@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { nextWindow, type TimelineView } from '../../state/timeline-view.ts';
 import { useVerb } from '../../state/queries.ts';
 
@@ -20,7 +20,8 @@ export function usePlaying(timeline: TimelineView, onView: (change: (view: Timel
     }), stepMs);
     return () => clearInterval(timer);
   }, [isPlaying, firstDay, lastDay, onView]);
-  return { isPlaying, toggle: () => setAsked(!isPlaying) };
+  const toggle = useCallback(() => setAsked(!isPlaying), [isPlaying]);
+  return { isPlaying, toggle };
 }
 
 /** What is in sight, moved so that the window is. */

@@ -44,7 +44,8 @@ export function useTimelineData(rest: Rest | null): { readonly data: TimelineDat
   const dated = page.data?.totals.dated ?? 0;
   const isLarge = dated > mostItems;
   const whole = useVerb('timeline.read', { limit: mostItems }, { enabled: dated > mostMarks && !isLarge });
-  const span = useVerb('timeline.span', {}, { enabled: isLarge });
+  // Cheap, and waited for before a large case can be counted: it is asked at once.
+  const span = useVerb('timeline.span', {});
   const isAsking = isLarge && rest !== null;
   const counts = useVerb('timeline.count', binnedWindow(rest ?? nowhere), { enabled: isAsking });
   const isCrowded = counts.data === undefined || counts.data.total > mostMarks;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TimelineView } from '../../state/timeline-view.ts';
 import type { Entry } from './mark.ts';
 import { fitView, type View } from './view.ts';
@@ -16,8 +16,11 @@ interface WholeSpan {
   readonly lastDay: number | null;
 }
 
+/** So long it has to rest before others are told: nothing but this pane is drawn again while it moves. */
+const restMs = 150;
+
 /**
- * @param moved where the reader moved it; null while it follows
+ * @param moved where the reader moved it, or a scene; null while it follows
  * @param span first and last day of all items where not all are loaded
  * @param today days since 1970-01-01
  */
@@ -38,9 +41,15 @@ export function useView({ entries, span, widthPx, today, moved, onView }: {
     ),
     [entries, span, widthPx, today],
   );
-  const change = useCallback(
-    (by: (view: View) => View) => onView((timeline) => ({ ...timeline, view: by(timeline.view ?? fitted) })), [onView, fitted],
-  );
-  const fit = useCallback(() => onView((timeline) => ({ ...timeline, view: null })), [onView]);
-  return { view: moved ?? fitted, change, fit };
+  const [here, setHere] = useState({ view: moved, known: moved });
+  if (here.known !== moved) setHere({ view: moved, known: moved });
+  const change = useCallback((by: (view: View) => View) => setHere((now) => ({ ...now, view: by(now.view ?? fitted) })), [fitted]);
+  const fit = useCallback(() => setHere((now) => ({ ...now, view: null })), []);
+  const { view, known } = here;
+  useEffect(() => {
+    if (view === known) return;
+    const timer = setTimeout(() => onView((timeline) => ({ ...timeline, view })), restMs);
+    return () => clearTimeout(timer);
+  }, [view, known, onView]);
+  return { view: view ?? fitted, change, fit };
 }
