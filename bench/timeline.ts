@@ -12,7 +12,7 @@ import { writeThroughJournal } from './case.ts';
 import { generate } from './generate.ts';
 import { median } from './measure.ts';
 
-const sizes = { rounds: 3, frames: 90, patienceMs: 60_000 } as const;
+const sizes = { rounds: 3, frames: 60, patienceMs: 60_000 } as const;
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const peerScript = createRequire(import.meta.url).resolve('vis-timeline/standalone/umd/vis-timeline-graph2d.min.js');
 

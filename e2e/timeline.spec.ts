@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
@@ -89,4 +90,57 @@ test('marks are grouped by actor, by operation, or not at all', async ({ open, s
   await expect(window.inspector.getByRole('article', { name: 'Russian campaign' })).toBeVisible();
   await timeline.laneBy('no lanes');
   await expect(lanes).toBeHidden();
+});
+
+test('a window of time is brushed by keys, the other panes follow it, and a chip ends it', async ({ open, sample }) => {
+  const window = await open(sample);
+  const timeline = new TimelinePane(window);
+  const network = window.pane('Network');
+  await expect(network).toContainText('29 of 38 things');
+  await timeline.mark('Hack and leak of 2016').focus();
+  // Close around 2016, then the others follow what is in sight.
+  for (let press = 0; press < 8; press++) await window.page.keyboard.press('+');
+  await window.page.keyboard.press('w');
+  const bar = timeline.pane.getByRole('group', { name: 'Window of time' });
+  await expect(bar).toContainText('1 item');
+  await expect(network).not.toContainText('29 of 38 things');
+  await expect(timeline.pane.getByRole('slider', { name: 'Start of the window' })).toBeAttached();
+  await window.page.locator('.window-note').first().getByRole('button', { name: 'Show all times again' }).click();
+  await expect(bar).toBeHidden();
+  await expect(network).toContainText('29 of 38 things');
+});
+
+test('what has no date gets one by the words that tell it, as one step', async ({ folders, open }) => {
+  const text = 'The talks were held in Vienna on 12 May 2019. A second meeting followed in June.';
+  const file = await makeCase(path.join(folders.cases, 'Talks.casefile'), async (run) => {
+    const source = await run('source.create', { name: 'Gazette', kind: 'outlet', reliability: 'B', url: null, language: null, note: null });
+    const report = path.join(folders.cases, 'talks.txt');
+    fs.writeFileSync(report, text);
+    const { id: reportId } = await run('report.import', {
+      file: report, sourceId: source.id, title: 'Talks', author: null, date: null, dateInferred: false, dateBasis: null, url: null,
+      language: null, marking: null, note: null, replacesId: null, allowDuplicate: false,
+    });
+    const { id } = await run('event.create', { name: 'Second meeting', status: null, date: null, dateInferred: false, dateBasis: null, marking: null, note: null, quoteIds: [] });
+    await run('quote.capture', {
+      reportId, start: 46, end: text.length, exact: text.slice(46), outerStart: null, outerEnd: null, partOfId: null, kind: 'passage', voice: 'source', polarity: 'asserts',
+      speakerId: null, speakerText: null, speakerStart: null, speakerEnd: null, viaId: null, viaText: null, likelihood: null, confidence: null, credibility: null,
+      language: null, marking: null, note: null, targets: [{ to: 'thing', thingId: id }],
+    });
+  });
+  const window = await open(file);
+  const timeline = new TimelinePane(window);
+  await timeline.undated.getByRole('button', { name: 'Give a date to Second meeting' }).press('Enter');
+  const picker = timeline.pane.getByRole('complementary', { name: 'When was Second meeting?' });
+  await expect(picker.getByRole('button', { name: /^June 2019/ })).toBeFocused();
+  await window.page.keyboard.press('Escape');
+  await expect(timeline.undated.getByRole('button', { name: 'Give a date to Second meeting' })).toBeFocused();
+  await window.page.keyboard.press('Enter');
+  await picker.getByRole('button', { name: /^June 2019/ }).press('Enter');
+  await expect(timeline.mark('Second meeting, event, June 2019 (2019-06), date inferred')).toBeAttached();
+  await timeline.pane.getByRole('button', { name: 'More about the timeline' }).click();
+  const saved = window.page.waitForEvent('download');
+  await window.page.getByRole('menuitem', { name: 'Save as SVG' }).click();
+  expect(fs.readFileSync(await (await saved).path(), 'utf8')).toContain('Second meeting');
+  await window.page.keyboard.press('Control+z');
+  await expect(timeline.undated.getByRole('button', { name: 'Give a date to Second meeting' })).toBeVisible();
 });
