@@ -39,6 +39,8 @@ export function useFollowing(
 export function useResting({ onRest }: { readonly onRest: (rest: Rest) => void }, plot: Plot): void {
   const told = useRef(0);
   useEffect(() => {
+    // Before it is laid out there is nothing to tell.
+    if (plot.widthPx <= 1) return;
     if (told.current !== plot.widthPx) {
       told.current = plot.widthPx;
       onRest({ view: plot.view, binDays: binDays(plot) });

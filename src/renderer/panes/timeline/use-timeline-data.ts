@@ -51,7 +51,7 @@ export function useTimelineData(rest: Rest | null): { readonly data: TimelineDat
   const isCrowded = counts.data === undefined || counts.data.total > mostMarks;
   const around = useVerb('timeline.read', { limit: mostItems, ...windowAround((rest ?? nowhere).view) }, { enabled: isAsking && !isCrowded });
   const data = useMemo((): TimelineData | undefined => {
-    if (page.data === undefined) return undefined;
+    if (page.data === undefined || (isLarge && span.data === undefined)) return undefined;
     if (!isLarge) return { ...(dated > mostMarks ? whole.data ?? page.data : page.data), counts: null, span: null };
     const { undated, keyDates, totals } = page.data;
     return {

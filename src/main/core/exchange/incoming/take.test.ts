@@ -82,6 +82,15 @@ it('refuses rows of no such form one by one, and names them', async () => {
   expect(dbOf(session).count('SELECT count(*) FROM actor')).toBe(2);
 });
 
+it('takes what comes with a date that ends before it starts without its date, and marks it', async () => {
+  const { session, incoming, world } = await openBoth();
+  const operations = (incoming.rows.operations ?? []).map((operation) => (operation.id === world.operationId ? { ...operation, date: '2021/2020' } : operation));
+  const { problems } = take(session, { ...incoming, rows: { ...incoming.rows, operations } });
+  expect(problems).toEqual([{ where: `operation ${world.operationId}`, message: expect.stringContaining('taken without its date: "2021/2020"') as string }]);
+  expect(dbOf(session).get('SELECT date, earliest_day, date_basis FROM operation WHERE id = :id', { id: world.operationId }))
+    .toEqual({ date: null, earliest_day: null, date_basis: 'came with "2021/2020", which is no date that can be kept' });
+});
+
 it('finds a thing again by what the other system calls it', async () => {
   const { session, incoming, world } = await openBoth();
   const only: Incoming = { ...incoming, rows: { actors: (incoming.rows.actors ?? []).filter(({ id }) => id === world.groupId) }, identifiers: [{ thingId: world.groupId, identifier: 'group-7' }] };
