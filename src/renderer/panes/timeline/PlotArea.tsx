@@ -65,7 +65,7 @@ export function PlotArea(props: PlotAreaProps) {
           }}
         >
           <svg
-            className="timeline-plot" width={plot.widthPx} height={picture.heightPx}
+            className="timeline-plot" width={plot.widthPx} height={picture.heightPx} aria-description={timelineStrings.keysHint}
             {...(drawing.form === 'marks' && drawing.marks.length > 0
               ? { role: 'listbox', 'aria-label': timelineStrings.marksLabel, 'aria-multiselectable': true }
               : { role: 'group', 'aria-label': drawing.form === 'density' ? timelineStrings.densityLabel : timelineStrings.marksLabel, tabIndex: 0 })}

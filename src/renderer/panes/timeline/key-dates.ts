@@ -1,5 +1,5 @@
-import { shorten, type Entry, type Measure } from './mark.ts';
-import { xOf, type Plot } from './view.ts';
+import { shorten, wideDayPx, type Entry, type Measure } from './mark.ts';
+import { pixelsPerDay, xOf, type Plot } from './view.ts';
 
 /** A key date as a line, or a band where it is not one day, through all lanes. */
 export interface KeyDateMark {
@@ -29,7 +29,9 @@ export function placeKeyDates(entries: readonly Entry[], plot: Plot, measure: Me
 }
 
 function placeOf({ span }: Entry, plot: Plot): { readonly x1: number; readonly x2: number } {
-  const at = span.startAt ?? (span.isPoint && span.earliestDay !== null ? span.earliestDay + 0.5 : null);
+  // A day whose hours can be told apart is a band: nobody says which of them it was.
+  const isDayLine = span.isPoint && span.earliestDay !== null && pixelsPerDay(plot) < wideDayPx;
+  const at = span.startAt ?? (isDayLine && span.earliestDay !== null ? span.earliestDay + 0.5 : null);
   if (at !== null && span.isPoint) return { x1: xOf(plot, at), x2: xOf(plot, at) };
   return {
     x1: span.earliestDay === null ? 0 : xOf(plot, span.earliestDay),

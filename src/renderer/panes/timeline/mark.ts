@@ -49,7 +49,7 @@ export function longestLabelPx(plotPx: number, remPx: number): number {
 }
 const narrowestBracketPx = 10;
 /** From this width on a day is drawn as what it is: 24 hours of which nobody says which. */
-const wideDayPx = 48;
+export const wideDayPx = 48;
 const insideIndentPx = 12;
 const insideRoomPx = 24;
 const afterBarPx = 8;

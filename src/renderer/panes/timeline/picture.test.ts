@@ -85,6 +85,10 @@ describe('hours', () => {
     expect(first(exact(1, '2020-10-21'))).toEqual([{ isPoint: false, start: 'vague', x1: 300, x2: 600 }]);
   });
 
+  it('make a band of a key date, too', () => {
+    expect(pictureOf(input({ keyDates: [exact(1, '2020-10-21')], plot: close })).keyDates.map(({ x1, x2 }) => [x1, x2])).toEqual([[300, 600]]);
+  });
+
   it('are shown where a date tells them, zone counted', () => {
     const at = { earliestDay: day('2020-10-21'), latestDay: day('2020-10-21') };
     expect(first(entry(1, { date: '2020-10-21T12:00Z', ...at }))).toEqual([{ isPoint: true, start: 'exact', x1: 450, x2: 450 }]);

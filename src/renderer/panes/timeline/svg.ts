@@ -109,8 +109,8 @@ function laneLinesSvg({ lanes, plot }: Picture, theme: TimelineTheme): string {
   return lanes.map(({ top }) => element('path', { d: `M0 ${String(top)}H${String(plot.widthPx)}`, stroke: theme.hairline, fill: 'none' })).join('');
 }
 
-function laneNamesSvg({ lanes }: Picture, theme: TimelineTheme, top: number, measure: Measure): string {
-  return lanes.map((lane) => text(shorten(plainlyShown(lane.name), laneNamesPx - 12, measure), { x: marginPx, y: top + lane.top + 17, fill: theme.ink2 })).join('');
+function laneNamesSvg({ lanes, rowPx: lanePx }: Picture, theme: TimelineTheme, top: number, measure: Measure): string {
+  return lanes.map((lane) => text(shorten(plainlyShown(lane.name), laneNamesPx - 12, measure), { x: marginPx, y: top + lane.top + lanePx / 2 + 7, fill: theme.ink2 })).join('');
 }
 
 function drawingSvg({ drawing, rowPx: lanePx, plot }: Picture, theme: TimelineTheme): string {
