@@ -61,6 +61,15 @@ async function openOurs(browser: Browser, url: string, isAlone: boolean): Promis
   return { page, sinceNavigationMs: drawn, sincePaneMs: drawn - pane };
 }
 
+/** What some work gives; null where it fails or patience ends before. A page that hangs is left to the browser's end. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), sizes.patienceMs); });
+  const outcome = await Promise.race([work.catch(() => null), late]);
+  clearTimeout(timer);
+  return outcome;
+}
+
 /** A page with nothing but vis-timeline and the items; null where it does not get there in time. */
 async function openPeer(browser: Browser, items: readonly { id: number; content: string; start: string }[], days: number | null): Promise<{ page: Page; ms: number } | null> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -75,13 +84,8 @@ async function openPeer(browser: Browser, items: readonly { id: number; content:
     const look = (): void => { if (document.querySelector('.vis-item')) requestAnimationFrame(() => resolve(performance.now() - start)); else requestAnimationFrame(look); };
     look();
   }), { given: [...items], length: days });
-  const late = new Promise<null>((resolve) => { setTimeout(() => resolve(null), sizes.patienceMs); });
-  const ms = await Promise.race([opening.catch(() => null), late]);
-  if (ms === null) {
-    await page.context().close();
-    return null;
-  }
-  return { page, ms };
+  const ms = await inTime(opening);
+  return ms === null ? null : { page, ms };
 }
 
 const peerPan = `(frame) => { const { start, end } = peer.getWindow(); const by = (end - start) * 9 / 1440 * (frame % 60 < 30 ? 1 : -1); peer.setWindow(+start + by, +end + by, { animation: false }); }`;
@@ -138,8 +142,9 @@ for (const days of [90, null]) {
     console.log(`  vis-timeline, ${what}: not drawn in ${String(sizes.patienceMs / 1000)} s`);
     continue;
   }
-  console.log(`  vis-timeline, ${what}: drawn in ${peer.ms.toFixed(0)} ms; panned, ${said(await panned(peer.page, peerPan))}`);
-  await peer.page.context().close();
+  const moved = await inTime(panned(peer.page, peerPan));
+  const told = moved === null ? `not panned by ${String(sizes.frames)} frames in ${String(sizes.patienceMs / 1000)} s` : `panned, ${said(moved)}`;
+  console.log(`  vis-timeline, ${what}: drawn in ${peer.ms.toFixed(0)} ms; ${told}`);
 }
 await browser.close();
 await host.close();
