@@ -26,6 +26,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'thing.match': ['actor', 'alias', 'operation', 'event', 'report', 'source', 'quote', 'thing', 'thing: index', 'alias: index'],
   'network.read': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
+  // Of every claim: its source, grade, days and tags.
+  'network.facets': ['source', 'claim', 'claim: index', 'tag', 'tag: index', 'evidence', 'evidence: index', 'quote', 'report'],
   'timeline.read': ['operation: index', 'event: index', 'claim: index'],
   // Names and aliases are compared with those of the proposed actors, in memory.
   'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'], 'proposal.readings': ['reading'],

@@ -6,6 +6,11 @@ import { Banner } from '../../ui/Banner.tsx';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
+import { FilterPanel } from './filters/FilterPanel.tsx';
+import type { Details } from './filters/facets.ts';
+import type { SavedFilters } from './filters/use-saved-filters.ts';
+import { LookKey } from './looks/LookKey.tsx';
+import { needsMeasures, type Measured } from './looks/node-look.ts';
 import { centreOn, extentsOf, selectedNodes, zoomBy } from './look.ts';
 import { NetworkBody } from './NetworkBody.tsx';
 import { AnswerPanel } from './questions/AnswerPanel.tsx';
@@ -29,6 +34,11 @@ export interface NetworkViewProps {
   /** Events of the case, shown or not. */
   readonly eventCount: number;
   readonly symmetricRelations: ReadonlySet<string>;
+  /** What claims can be filtered by; null while it is read, or not needed. */
+  readonly details: Details | null;
+  readonly measured: Measured | null;
+  readonly measureProblem: string | null;
+  readonly saved: SavedFilters;
   /** What of the selection concerns the drawing: a quote stands for what it supports. */
   readonly highlightedIds: readonly string[];
   readonly isSelectedHere: boolean;
@@ -72,6 +82,11 @@ export function NetworkView(props: NetworkViewProps) {
     if (document.activeElement instanceof HTMLElement) askPlace.current = document.activeElement;
     props.onAsk(question);
   };
+  const filterButton = useRef<HTMLButtonElement | null>(null);
+  const closeFilter = (): void => {
+    actions.openPanel(false);
+    filterButton.current?.focus();
+  };
   const closeAnswer = (): void => {
     props.inquiry?.close();
     askPlace.current?.focus();
@@ -80,11 +95,22 @@ export function NetworkView(props: NetworkViewProps) {
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask}
+        {...look} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
       />
       {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
       <NetworkBody
-        answer={props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
+        answer={(
+          <>
+            {props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
+            {filter.isPanelOpen && (
+              <FilterPanel
+                edges={props.network.edges} filteredOut={visible.filteredOut} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
+                measuring={{ isWorking: needsMeasures(filter.sizeBy, filter.colourBy) && props.measured === null && props.measureProblem === null, problem: props.measureProblem }}
+                onClose={closeFilter}
+              />
+            )}
+          </>
+        )}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
         isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
@@ -97,6 +123,12 @@ export function NetworkView(props: NetworkViewProps) {
         onReady={(handle) => {
           canvas.current = handle;
         }}
+      />
+      <LookKey
+        sizeBy={filter.sizeBy} colourBy={filter.colourBy}
+        shown={visible.filteredOut + filter.hiddenTypes.size + filter.hiddenStandings.size === 0
+          ? null
+          : networkStrings.counts(visible.nodes.length, props.network.totals.nodes, visible.edges.length, props.network.totals.edges)}
       />
       <div className="network-foot" style={{ paddingRight: props.rightInset }}>
         <Legend

@@ -22,6 +22,7 @@ it('draws a node by its type, its size by its claims', () => {
   expect(draw(testNetwork([russia], [])).nodes).toEqual([{
     id: russia.id, name: 'Russia', type: 'state', shape: 'hexagon', radius: 13 + 2.4 * Math.sqrt(3), label: ['Russia'],
     labelSize: { width: 6 * 12 * 0.54, height: 14 }, claimCount: 4, degree: 0, emphasis: 'plain', isPlacedByHand: false,
+    tint: null, badge: null,
   }]);
 });
 

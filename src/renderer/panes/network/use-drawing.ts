@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Network } from '../../../shared/contract/panes.ts';
+import type { Details } from './filters/facets.ts';
+import { lookOf, type Measured } from './looks/node-look.ts';
 import type { Lit } from './emphasis.ts';
 import { drawingOf, type Drawing } from './model.ts';
 import type { FilterState } from './use-filter.ts';
@@ -17,6 +19,9 @@ export interface DrawingInput {
   /** What an answer is about, where one is shown. */
   readonly lit: Lit | null;
   readonly symmetricRelations: ReadonlySet<string>;
+  /** Null while it is read, or not needed. */
+  readonly details: Details | null;
+  readonly measured: Measured | null;
 }
 
 /** What is visible, as data and as a drawing. */
@@ -32,16 +37,18 @@ export interface DrawnNetwork {
 }
 
 /** Works out the drawing anew only for what changed. */
-export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations }: DrawingInput): DrawnNetwork {
-  const { hiddenTypes, hiddenStandings } = filter;
+export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured }: DrawingInput): DrawnNetwork {
+  const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy } = filter;
   const drawable = aroundId !== null ? network.nodes.length : network.totals.nodes - (filter.withEvents ? 0 : eventCount);
   const nodeLimit = filter.nodeLimit ?? initialNodeLimit(drawable);
   const visible = useMemo(
-    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit }), [network, hiddenTypes, hiddenStandings, nodeLimit],
+    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit, claims, details }),
+    [network, hiddenTypes, hiddenStandings, nodeLimit, claims, details],
   );
   const highlighted = useMemo(() => new Set(highlightedIds), [highlightedIds]);
+  const look = useMemo(() => lookOf(visible.nodes, sizeBy, colourBy, measured), [visible.nodes, sizeBy, colourBy, measured]);
   const drawing = useMemo(
-    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations }), [visible, highlighted, lit, symmetricRelations],
+    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations, look }), [visible, highlighted, lit, symmetricRelations, look],
   );
   return useMemo(() => {
     const selected = visible.nodes.filter((node) => highlighted.has(node.id)).map((node) => node.id);

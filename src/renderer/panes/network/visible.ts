@@ -1,5 +1,7 @@
 import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
 import { contradictedMatters, matterOf } from './contradictions.ts';
+import { conditionsOf, noFilter, passing, type ClaimFilter } from './filters/claim-filter.ts';
+import type { Details } from './filters/facets.ts';
 import { nodeTypeOf, type NodeType } from './node-types.ts';
 import { standingsOf, type Standing } from './standing.ts';
 
@@ -7,6 +9,10 @@ import { standingsOf, type Standing } from './standing.ts';
 export interface NetworkFilter {
   readonly hiddenTypes: ReadonlySet<NodeType>;
   readonly hiddenStandings: ReadonlySet<Standing>;
+  /** Which claims are looked at; all where it is left out. */
+  readonly claims?: ClaimFilter;
+  /** What a filter of claims may need to know; null while it is read. */
+  readonly details?: Details | null;
   /** Largest number of nodes to draw, the most connected first. */
   readonly nodeLimit: number;
 }
@@ -19,6 +25,10 @@ export interface VisibleNetwork {
   readonly presentTypes: ReadonlyMap<NodeType, number>;
   readonly presentStandings: ReadonlyMap<Standing, number>;
   readonly contradicted: ReadonlySet<string>;
+  /** Drawn nodes and claims that a filter lets step back. */
+  readonly faded: ReadonlySet<string>;
+  /** Loaded claims that a filter hides or lets step back. */
+  readonly filteredOut: number;
   /** Loaded nodes that are left out because only the most connected are drawn. */
   readonly beyondLimit: number;
 }
@@ -44,17 +54,29 @@ export function visibleNetwork(network: Network, filter: NetworkFilter): Visible
   const contradicted = contradictedMatters(network.edges);
   const presentTypes = countTypes(network.nodes);
   const presentStandings = new Map<Standing, number>();
-  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)));
-  const nodes = mostConnected(typed, network.edges, filter.nodeLimit);
+  const { passed, others, isHiding } = sift(network, filter);
+  const held = new Set(passed.flatMap(({ fromId, toId }): string[] => [fromId, toId]));
+  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held.has(node.id)));
+  const nodes = mostConnected(typed, isHiding ? passed : network.edges, filter.nodeLimit);
   const drawn = new Set<string>(nodes.map((node) => node.id));
   const edges: NetworkEdge[] = [];
   for (const edge of network.edges) {
     const found = standingsOf(edge, contradicted.has(matterOf(edge)));
     for (const standing of found) presentStandings.set(standing, (presentStandings.get(standing) ?? 0) + 1);
-    const isHidden = found.some((standing) => filter.hiddenStandings.has(standing));
+    const isHidden = found.some((standing) => filter.hiddenStandings.has(standing)) || (isHiding && others.has(edge.id));
     if (!isHidden && drawn.has(edge.fromId) && drawn.has(edge.toId)) edges.push(edge);
   }
-  return { nodes, edges, presentTypes, presentStandings, contradicted, beyondLimit: typed.length - nodes.length };
+  const faded = isHiding ? new Set<string>() : new Set<string>(others.size === 0 ? [] : [...others, ...nodes.filter(({ id }) => !held.has(id)).map(({ id }) => id)]);
+  return { nodes, edges, presentTypes, presentStandings, contradicted, faded, filteredOut: others.size, beyondLimit: typed.length - nodes.length };
+}
+
+/** Tells claims that a filter is about from the others. */
+function sift({ edges }: Network, { claims = noFilter, details = null }: NetworkFilter) {
+  const isSet = conditionsOf(claims).length > 0;
+  const passes = passing(claims, details);
+  const passed = isSet ? edges.filter(passes) : edges;
+  const others = new Set<string>(isSet ? edges.filter((edge) => !passes(edge)).map(({ id }) => id) : []);
+  return { passed, others, isHiding: others.size > 0 && claims.others === 'hidden' };
 }
 
 /** The part of a crowd that is taken for its claims alone; the rest is taken for its claims with that part. */
