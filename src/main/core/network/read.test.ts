@@ -6,7 +6,7 @@ it('gives a small and a large network the same claims', async () => {
   const { run, session } = await openTestCase();
   const ids = [];
   for (const name of ['One', 'Two', 'Three']) ids.push((await run('actor.create', { name, type: 'person', ...blankActor })).id);
-  const [one, two, three] = ids as [string, string, string];
+  const [one = '', two = '', three = ''] = ids;
   for (const [subjectId, objectId] of [[one, two], [two, three], [three, three]] as const) {
     await run('claim.create', { claim: { ...blankClaim, subjectId, relation: 'supports', objectId }, quoteIds: [] });
   }

@@ -10,6 +10,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { HiddenChips } from './HiddenChips.tsx';
 import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
+import type { Placing } from './placing.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
 
@@ -22,6 +23,7 @@ export interface NetworkHeaderProps {
   readonly eventCount: number;
   readonly filterButton: Ref<HTMLButtonElement>;
   readonly onAsk: (question: AskedQuestion) => void;
+  readonly placing: Placing;
   readonly onFit: () => void;
   readonly onZoom: (isIn: boolean) => void;
   readonly onCentre: () => void;

@@ -6,6 +6,8 @@ import { Banner } from '../../ui/Banner.tsx';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
+import { snapped } from './align.ts';
+import { placingBy } from './placing.ts';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import type { Details } from './filters/facets.ts';
 import type { SavedFilters } from './filters/use-saved-filters.ts';
@@ -68,9 +70,10 @@ export function NetworkView(props: NetworkViewProps) {
   const answer = props.inquiry?.answer ?? null;
   const basis = props.inquiry?.basis;
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
-  const drawn = useDrawing({ ...props, lit });
+  const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
-  const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current));
+  const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
     onFit: () => setFitRequests(fitRequests + 1),
@@ -95,7 +98,7 @@ export function NetworkView(props: NetworkViewProps) {
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
+        {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
       />
       {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
       <NetworkBody
@@ -112,9 +115,9 @@ export function NetworkView(props: NetworkViewProps) {
           </>
         )}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
-        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
-        onPlace={hand.place} onNudge={hand.nudge} onAround={actions.showAround}
+        onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();
           if (!filter.withEvents && props.network.nodes.length === 0) actions.toggleEvents();

@@ -40,9 +40,9 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const report = (cause: unknown): void => setProblem(cause instanceof Error ? cause.message : String(cause));
   const hand = useHand(network, usePlaceCommand(report));
   const { inquiry, ask } = useQuestion();
-  const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || needsDetails(filter.claims) });
+  const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
   const details = useMemo(() => detailsOf(facets.data), [facets.data]);
-  const measured = useVerb('network.measure', {}, { enabled: needsMeasures(filter.sizeBy, filter.colourBy) });
+  const measured = useVerb('network.measure', {}, { enabled: filter.arrangement.by === 'communities' || needsMeasures(filter.sizeBy, filter.colourBy) });
   const saved = useSavedFilters(report);
   const highlight = useHighlight(selection.ids, network);
 

@@ -1,5 +1,9 @@
+import { layoutStrings } from '../../strings/network-layout.ts';
 import { networkStrings } from '../../strings/network.ts';
 import type { MenuItem } from '../../ui/Menu.tsx';
+import { alignments } from './align.ts';
+import { arrangements } from './layout/rules/arrange.ts';
+import type { Placing } from './placing.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
 
 /** What the menu acts on. */
@@ -12,6 +16,7 @@ export interface LayoutMenuInput {
   readonly selectedIds: readonly string[];
   readonly selectedByHand: readonly string[];
   readonly allByHand: readonly string[];
+  readonly placing: Placing;
   readonly onFit: () => void;
   readonly onZoom: (isIn: boolean) => void;
   readonly onCentre: () => void;
@@ -33,6 +38,8 @@ export function layoutMenu(input: LayoutMenuInput): readonly MenuItem[] {
       onSelect: () => actions.showAround(selectedIds[0] ?? null),
     },
     { key: 'line-1', isSeparator: true },
+    ...arrangeItems(input, isDrawing),
+    { key: 'line-3', isSeparator: true },
     { key: 'again', label: networkStrings.layOutAgain, isDisabled: !isDrawing, onSelect: input.onLayOutAgain },
     {
       key: 'release', label: networkStrings.release(Math.max(1, selectedByHand.length)), isDisabled: selectedByHand.length === 0,
@@ -48,5 +55,19 @@ export function layoutMenu(input: LayoutMenuInput): readonly MenuItem[] {
       key: 'unsourced', label: networkStrings.hideUnsourced, isChecked: filter.hiddenStandings.has('unsourced'),
       onSelect: () => actions.toggleStanding('unsourced'),
     },
+  ];
+}
+
+/** How all is arranged, and what can be done with what is selected; nothing of the latter where there is no selection. */
+function arrangeItems({ filter, actions, selectedIds, placing }: LayoutMenuInput, isDrawing: boolean): readonly MenuItem[] {
+  const { arrangement } = filter;
+  return [
+    ...arrangements.map((by): MenuItem => ({
+      key: `arrange-${by}`, label: layoutStrings.arrangements[by], isChecked: arrangement.by === by, isDisabled: !isDrawing, onSelect: () => placing.arrange(by),
+    })),
+    ...(arrangement.by === 'automatic' ? [] : [{ key: 'keep', label: layoutStrings.keep, isDisabled: !isDrawing, onSelect: placing.keep }]),
+    { key: 'snap', label: layoutStrings.snap, isChecked: filter.isSnapping, isDisabled: !isDrawing, onSelect: actions.toggleSnapping },
+    ...(selectedIds.length === 0 || !isDrawing ? [] : [{ key: 'pin', label: layoutStrings.pin(selectedIds.length), onSelect: placing.pin }]),
+    ...(selectedIds.length < 2 || !isDrawing ? [] : alignments.map((how): MenuItem => ({ key: how, label: layoutStrings.alignments[how], onSelect: () => placing.align(how) }))),
   ];
 }

@@ -3,6 +3,7 @@ import { drawnClaims, type DrawnBundle, type DrawnEdge } from './edges.ts';
 import { emphasisByAnswer, emphasisOf, withFaded, type Emphasis, type Lit } from './emphasis.ts';
 import { labelSizeOf, wrapLabel, type LabelSize } from './labels.ts';
 import { usualLook, type NodeLook, type Tint } from './looks/node-look.ts';
+import type { TimeMark } from './layout/rules/by-time.ts';
 import { nodeTypeOf, shapeOf, type NodeShape, type NodeType } from './node-types.ts';
 import type { VisibleNetwork } from './visible.ts';
 
@@ -31,6 +32,8 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly bundles: readonly DrawnBundle[];
+  /** Lines of time behind everything, where nodes are arranged by it. */
+  readonly marks: readonly TimeMark[];
   /** Whether some of it is the answer to a question: what is dimmed then need not be in view. */
   readonly isAnswer: boolean;
 }
@@ -45,6 +48,7 @@ export interface DrawingView {
   readonly symmetricRelations: ReadonlySet<string>;
   /** Sizes and colours by something else than claims and type. */
   readonly look?: NodeLook;
+  readonly marks?: readonly TimeMark[];
 }
 
 /** Turns what is visible into what to draw. */
@@ -60,6 +64,7 @@ export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
   }
   return {
     isAnswer: view.lit ? visible.nodes.some(({ id }) => view.lit?.nodes.has(id)) : false,
+    marks: view.marks ?? [],
     nodes: visible.nodes.map((node) => drawnNode(node, degrees.get(node.id) ?? 0, emphasis.node(node.id), look)),
     ...drawnClaims(visible, emphasis, view.symmetricRelations),
   };

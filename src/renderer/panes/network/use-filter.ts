@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
 import type { Filter } from './filters/saved.ts';
 import type { ColourMeasure, SizeMeasure } from './looks/node-look.ts';
+import { automatically, type ChosenArrangement } from './use-arranged.ts';
 import type { NodeType } from './node-types.ts';
 import type { Standing } from './standing.ts';
 
@@ -18,6 +19,9 @@ export interface FilterState {
   readonly claims: ClaimFilter;
   readonly sizeBy: SizeMeasure;
   readonly colourBy: ColourMeasure;
+  readonly arrangement: ChosenArrangement;
+  /** Whether what is dragged ends on a grid. */
+  readonly isSnapping: boolean;
   /** Whether the panel is open in which the filter is set. */
   readonly isPanelOpen: boolean;
 }
@@ -35,11 +39,14 @@ export interface FilterActions {
   sizeBy(measure: SizeMeasure): void;
   colourBy(measure: ColourMeasure): void;
   openPanel(isOpen: boolean): void;
+  arrange(arrangement: ChosenArrangement): void;
+  toggleSnapping(): void;
 }
 
 const everything: FilterState = {
   withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false,
   claims: noFilter, sizeBy: 'claims', colourBy: 'type', isPanelOpen: false,
+  arrangement: automatically, isSnapping: false,
 };
 
 /** The filter of one pane. It begins by showing everything but events. */
@@ -59,6 +66,8 @@ export function useFilter(): readonly [FilterState, FilterActions] {
     sizeBy: (sizeBy) => change({ sizeBy }),
     colourBy: (colourBy) => change({ colourBy }),
     openPanel: (isPanelOpen) => change({ isPanelOpen }),
+    arrange: (arrangement) => change({ arrangement }),
+    toggleSnapping: () => setState((before) => ({ ...before, isSnapping: !before.isSnapping })),
   }];
 }
 

@@ -4,6 +4,7 @@ import { nodeTypes, type NodeType } from '../node-types.ts';
 /** Colours and font of the drawing, as the canvas takes them. */
 export interface Palette {
   readonly paper: string;
+  readonly hairline: string;
   readonly ink: string;
   readonly softInk: string;
   readonly faintInk: string;
@@ -40,6 +41,7 @@ export function readPalette(element: Element): Palette {
   }
   return {
     paper: token('--paper'),
+    hairline: token('--hairline'),
     ink: token('--ink'),
     softInk: token('--ink-2'),
     faintInk: token('--ink-3'),
