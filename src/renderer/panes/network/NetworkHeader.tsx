@@ -24,6 +24,7 @@ export interface NetworkHeaderProps {
   readonly filterButton: Ref<HTMLButtonElement>;
   readonly onAsk: (question: AskedQuestion) => void;
   readonly placing: Placing;
+  readonly onFind: () => void;
   readonly onFit: () => void;
   readonly onZoom: (isIn: boolean) => void;
   readonly onCentre: () => void;

@@ -8,6 +8,7 @@ import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { snapped } from './align.ts';
 import { placingBy } from './placing.ts';
+import { FindBox } from './FindBox.tsx';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import type { Details } from './filters/facets.ts';
 import type { SavedFilters } from './filters/use-saved-filters.ts';
@@ -66,6 +67,7 @@ export function NetworkView(props: NetworkViewProps) {
   const { filter, actions, hand } = props;
   const canvas = useRef<NetworkCanvasHandle | null>(null);
   const [fitRequests, setFitRequests] = useState(0);
+  const [isFinding, setFinding] = useState(false);
   const askPlace = useRef<HTMLElement | null>(null);
   const answer = props.inquiry?.answer ?? null;
   const basis = props.inquiry?.basis;
@@ -78,12 +80,23 @@ export function NetworkView(props: NetworkViewProps) {
   const look = {
     onFit: () => setFitRequests(fitRequests + 1),
     onZoom: (isIn: boolean) => canvas.current !== null && zoomBy(canvas.current, isIn ? zoomStep : 1 / zoomStep),
+    onFind: () => setFinding(true),
     onCentre: () => canvas.current !== null && centreOn(canvas.current, extentsOf(selectedNodes(drawing), places.positions)),
   };
   const ask = (question: AskedQuestion): void => {
     // The menu has given the keyboard back to its button by now.
     if (document.activeElement instanceof HTMLElement) askPlace.current = document.activeElement;
     props.onAsk(question);
+  };
+  const body = useRef<HTMLDivElement>(null);
+  const closeFind = (): void => {
+    setFinding(false);
+    body.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
+  };
+  const found = (id: string): void => {
+    closeFind();
+    props.onSelect([id]);
+    if (canvas.current !== null) centreOn(canvas.current, extentsOf(drawing.nodes.filter((node) => node.id === id), places.positions));
   };
   const filterButton = useRef<HTMLButtonElement | null>(null);
   const closeFilter = (): void => {
@@ -102,6 +115,7 @@ export function NetworkView(props: NetworkViewProps) {
       />
       {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
       <NetworkBody
+        bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
         answer={(
           <>
             {props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}

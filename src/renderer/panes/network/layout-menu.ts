@@ -17,6 +17,7 @@ export interface LayoutMenuInput {
   readonly selectedByHand: readonly string[];
   readonly allByHand: readonly string[];
   readonly placing: Placing;
+  readonly onFind: () => void;
   readonly onFit: () => void;
   readonly onZoom: (isIn: boolean) => void;
   readonly onCentre: () => void;
@@ -29,6 +30,7 @@ export function layoutMenu(input: LayoutMenuInput): readonly MenuItem[] {
   const { filter, actions, selectedIds, selectedByHand, allByHand } = input;
   const isDrawing = input.hasNodes && !filter.isTable;
   return [
+    { key: 'find', label: networkStrings.find, shortcut: '/', isDisabled: !isDrawing, onSelect: input.onFind },
     { key: 'fit', label: networkStrings.fit, shortcut: '0', isDisabled: !isDrawing, onSelect: input.onFit },
     { key: 'in', label: networkStrings.zoomIn, shortcut: '+', isDisabled: !isDrawing, onSelect: () => input.onZoom(true) },
     { key: 'out', label: networkStrings.zoomOut, shortcut: '−', isDisabled: !isDrawing, onSelect: () => input.onZoom(false) },

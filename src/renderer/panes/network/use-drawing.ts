@@ -7,7 +7,7 @@ import { drawingOf, type Drawing } from './model.ts';
 import { useArranged } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
 import type { FilterState } from './use-filter.ts';
-import { initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
+import { factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
 
 /** What the drawing is made from. */
 export interface DrawingInput {
@@ -47,9 +47,10 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
   const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy } = filter;
   const drawable = aroundId !== null ? network.nodes.length : network.totals.nodes - (filter.withEvents ? 0 : eventCount);
   const nodeLimit = filter.nodeLimit ?? initialNodeLimit(drawable);
+  const facts = useMemo(() => factsOf(network), [network]);
   const visible = useMemo(
-    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit, claims, details }),
-    [network, hiddenTypes, hiddenStandings, nodeLimit, claims, details],
+    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit, claims, details }, facts),
+    [network, facts, hiddenTypes, hiddenStandings, nodeLimit, claims, details],
   );
   const highlighted = useMemo(() => new Set(highlightedIds), [highlightedIds]);
   const arranged = useArranged(visible, filter.arrangement, details, measured, aspect);
