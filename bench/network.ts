@@ -5,7 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Analyst, type AnalysisTask } from '../src/main/core/network/analysis/task.ts';
 import type { NetworkQuestion } from '../src/shared/contract/questions.ts';
+import { facetHandlers } from '../src/main/core/network/facets.ts';
 import { networkHandlers } from '../src/main/core/network/handlers.ts';
+import { noFilter } from '../src/renderer/panes/network/filters/claim-filter.ts';
+import { detailsOf } from '../src/renderer/panes/network/filters/facets.ts';
+import { factsOf, visibleNetwork } from '../src/renderer/panes/network/visible.ts';
 import { openCase, scratch, writeThroughJournal } from './case.ts';
 import { generate } from './generate.ts';
 import { median, cpuMsOf } from './measure.ts';
@@ -69,5 +73,17 @@ line('PageRank', median([cpuMsOf(() => void ask({ ask: 'rank', by: 'pagerank', l
 line('communities', cpuMsOf(() => void ask({ ask: 'communities', limit: 50 })), 5000);
 line('all measures of all', cpuMsOf(() => void ask(null)), 5000, 'betweenness, 4 sources scaled to all');
 line('read to draw, 10,000', median([0, 1, 2].map(() => cpuMsOf(() => void file.db.snapshot(() => networkHandlers['network.read'](file.db, { limit: 10_000, withEvents: false }))))), 5000, '-');
+line('read to filter by', median([0, 1, 2].map(() => cpuMsOf(() => void file.db.snapshot(() => facetHandlers['network.facets'](file.db, {}))))), 1000, '-');
+
+// What the window does when a filter is set: of all claims, those of one relation that two sources support, or of one source in a window.
+const network = file.db.snapshot(() => networkHandlers['network.read'](file.db, { limit: 10_000, withEvents: false }));
+const facts = factsOf(network);
+const details = detailsOf(file.db.snapshot(() => facetHandlers['network.facets'](file.db, {})));
+const look = { hiddenTypes: new Set<never>(), hiddenStandings: new Set<never>(), nodeLimit: 10_000, details };
+const filters = {
+  'filter by relation': { ...noFilter, facets: { relation: { passes: 'only' as const, values: [network.edges[0]?.relation ?? ''] } } },
+  'filter by source, time': { ...noFilter, facets: { source: { passes: 'only' as const, values: [String(details?.sources[0]?.id)] } }, window: { fromDay: 18_300, toDay: 18_600 }, withUndated: true },
+};
+for (const [name, claims] of Object.entries(filters)) line(name, median(Array.from({ length: 9 }, () => cpuMsOf(() => void visibleNetwork(network, { ...look, claims }, facts)))), 100, '-');
 file.close();
 clean();

@@ -12,6 +12,7 @@ import type { HandlersOf } from './handler.ts';
 import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
 import { analysisHandlers } from './network/analysis/handlers.ts';
+import { facetHandlers } from './network/facets.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
@@ -29,7 +30,7 @@ import { versionHandlers } from './versions/handlers.ts';
 
 /** The handler of every verb. A verb of the contract without one does not compile. */
 export const handlers: HandlersOf<VerbName> = {
-  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...operationHandlers,
+  ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...facetHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
   ...bundleHandlers, ...signingHandlers,

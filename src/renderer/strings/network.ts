@@ -43,6 +43,7 @@ export const networkStrings = {
   showAround: 'Show its surroundings',
 
   layoutMenu: 'Layout',
+  find: 'Find in the network',
   fit: 'Fit',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -72,8 +73,10 @@ export const networkStrings = {
   canvasLabel: (things: number, claims: number): string =>
     `Drawing of ${counted(things, 'thing', 'things')} and ${counted(claims, 'claim', 'claims')}. Arrow keys walk along claims, Enter selects, Table shows the same as a list.`,
   canvasKeys: 'Arrow keys walk, Page Up and Page Down step through all, Enter selects, Shift Enter adds, Alt and arrows move, + and − zoom, 0 fits, Escape clears.',
+  findKey: 'Slash finds a thing by its name.',
   nodeSays: (name: string, type: string, claims: number): string => `${name}, ${type}, ${counted(claims, 'claim', 'claims')}`,
   claimSays: (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`,
+  bundle: (count: number, relation: string | null): string => (relation === null ? counted(count, 'claim', 'claims') : `${relation} × ${number.format(count)}`),
   quotes: (count: number): string => counted(count, 'quote', 'quotes'),
   unsourced: 'unsourced',
   noWay: 'No claim leads that way',

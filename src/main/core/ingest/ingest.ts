@@ -1,7 +1,7 @@
 import type { Watch } from '../in-worker.ts';
 import { unpackPassages } from './packed-passages.ts';
 import type { OpenedPart } from './parts.ts';
-import { WorkerPool } from './pool.ts';
+import { WorkerPool } from '../worker-pool.ts';
 import { importerOf, readDocument, type Document, type DocumentFile, type OriginalPage, type PagePicture, type PageRequest } from './read.ts';
 
 /** What a worker is asked for. */

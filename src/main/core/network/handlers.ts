@@ -17,12 +17,19 @@ const nodeSql = `SELECT wanted.value AS id,
   LEFT JOIN event ON event.id = wanted.value LEFT JOIN placement ON placement.thing_id = wanted.value
   WHERE coalesce(actor.id, operation.id, event.id) IS NOT NULL ORDER BY wanted.key`;
 
-const edgeSql = `SELECT claim.id, claim.subject_id, claim.object_id, claim.relation, relation.label, claim.voice, claim.polarity,
+const claimColumns = `claim.id, claim.subject_id, claim.object_id, claim.relation, relation.label, claim.voice, claim.polarity,
     coalesce(claim.status, subject.status, object.status) AS status, claim.likelihood, claim.confidence,
-    (SELECT count(*) FROM standing_evidence WHERE thing_id = claim.id) AS quote_count
-  FROM json_each(:ids) AS wanted JOIN claim ON claim.subject_id = wanted.value JOIN relation ON relation.name = claim.relation
-  LEFT JOIN operation AS subject ON subject.id = claim.subject_id LEFT JOIN operation AS object ON object.id = claim.object_id
+    (SELECT count(*) FROM standing_evidence WHERE thing_id = claim.id) AS quote_count`;
+const claimJoins = `JOIN relation ON relation.name = claim.relation
+  LEFT JOIN operation AS subject ON subject.id = claim.subject_id LEFT JOIN operation AS object ON object.id = claim.object_id`;
+
+const edgeSql = `SELECT ${claimColumns} FROM json_each(:ids) AS wanted JOIN claim ON claim.subject_id = wanted.value ${claimJoins}
   WHERE claim.object_id IN (SELECT value FROM json_each(:ids)) ORDER BY claim.id`;
+
+/** All claims between things; with most things wanted, this is quicker than to look for the claims of each. */
+const everyEdgeSql = `SELECT ${claimColumns} FROM claim ${claimJoins} WHERE claim.object_id IS NOT NULL ORDER BY claim.id`;
+/** From so many things on, claims are read from end to end. */
+const readsAllFrom = 2_000;
 
 function nodeFromRow(row: Row): NetworkNode {
   return {
@@ -42,15 +49,21 @@ function edgeFromRow(row: Row): NetworkEdge {
   };
 }
 
+function edgesBetween(db: ReadableDb, wanted: readonly string[]): NetworkEdge[] {
+  if (wanted.length < readsAllFrom) return db.all(edgeSql, { ids: JSON.stringify(wanted) }).map(edgeFromRow);
+  const ids = new Set(wanted);
+  return db.all(everyEdgeSql).filter((row) => ids.has(String(row['subject_id'])) && ids.has(String(row['object_id']))).map(edgeFromRow);
+}
+
 function networkOf(db: ReadableDb, wanted: readonly string[]): Network {
   const ids = JSON.stringify(wanted);
   return {
     nodes: db.all(nodeSql, { ids }).map(nodeFromRow),
-    edges: db.all(edgeSql, { ids }).map(edgeFromRow),
+    edges: edgesBetween(db, wanted),
     totals: {
       nodes: db.count('SELECT (SELECT count(*) FROM actor) + (SELECT count(*) FROM operation) + (SELECT count(*) FROM event)'),
       edges: db.count('SELECT count(*) FROM claim WHERE object_id IS NOT NULL'),
-      unsourced: db.count('SELECT count(*) FROM claim WHERE object_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM evidence WHERE thing_id = claim.id)'),
+      unsourced: db.count('SELECT count(*) FROM claim WHERE object_id IS NOT NULL AND id NOT IN (SELECT thing_id FROM evidence)'),
     },
   };
 }

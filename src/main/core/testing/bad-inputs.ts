@@ -203,6 +203,7 @@ const ofProposals = {
 
 const ofQuestions = {
   'network.ask': bad('a way from a thing to itself', 'RULE_BROKEN', ({ world }) => ({ question: { ask: 'paths', fromId: world.personId, toId: world.personId } })),
+  'network.facets': bad('a limit', 'INPUT_INVALID', () => ({ limit: 1 })),
   'network.measure': bad('a limit', 'INPUT_INVALID', () => ({ limit: 1 })),
 };
 

@@ -243,6 +243,7 @@ const proposalInputs = {
 const questionInputs = {
   'network.ask': ({ world }: Ground) => ({ question: { ask: 'paths' as const, fromId: world.personId, toId: world.operationId, longerBy: 2 }, basis: { withConsidered: true, withDenied: true } }),
   'network.measure': () => ({}),
+  'network.facets': () => ({}),
 };
 
 const versionInputs = {

@@ -1,5 +1,7 @@
+import { filterStrings } from '../../strings/network-filter.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { noFilter } from './filters/claim-filter.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
 import { nextNodeLimit, type VisibleNetwork } from './visible.ts';
 
@@ -19,15 +21,21 @@ export interface HiddenChipsProps {
 export function HiddenChips({ filter, actions, visible, hiddenEvents, drawable, aroundName }: HiddenChipsProps) {
   const next = Math.min(nextNodeLimit(visible.nodes.length), drawable);
   const hiddenLines = [...filter.hiddenStandings].filter((standing) => visible.presentStandings.has(standing));
+  const isCrowd = visible.beyondLimit > 0 || (visible.filteredOut === 0 && visible.nodes.length < drawable);
   const hiddenTypes = [...filter.hiddenTypes].filter((type) => visible.presentTypes.has(type));
   return (
     <>
       {aroundName !== null && (
         <Chip onRemove={() => actions.showAround(null)} removeLabel={networkStrings.leaveAround}>{networkStrings.around(aroundName)}</Chip>
       )}
-      {aroundName === null && visible.nodes.length < drawable && hiddenTypes.length === 0 && (
+      {aroundName === null && isCrowd && hiddenTypes.length === 0 && (
         <Chip onClick={() => actions.setNodeLimit(nextNodeLimit(visible.nodes.length))} title={networkStrings.showMore(next)}>
           {`${networkStrings.mostConnected(visible.nodes.length, drawable)} · ${networkStrings.showMore(next)}`}
+        </Chip>
+      )}
+      {visible.filteredOut > 0 && (
+        <Chip onClick={() => actions.setClaims({ ...noFilter, others: filter.claims.others })} title={filterStrings.reset}>
+          {filterStrings.chip(visible.filteredOut, filter.claims.others === 'dimmed')}
         </Chip>
       )}
       {hiddenEvents > 0 && <Chip onClick={actions.toggleEvents} title={networkStrings.showAgain}>{networkStrings.eventsHidden(hiddenEvents)}</Chip>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,6 +11,9 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly hasNodes: boolean;
   /** The answer to a question, where one was asked. */
   readonly answer: ReactNode;
+  /** The field that finds things, where it is open. */
+  readonly find: ReactNode;
+  readonly bodyRef: Ref<HTMLDivElement>;
   readonly isTable: boolean;
   readonly isLayingOut: boolean;
   /** A selected thing that could be drawn but is not. */
@@ -26,9 +29,10 @@ export function NetworkBody(props: NetworkBodyProps) {
   const { missing, isTable } = props;
   const isDrawing = !isTable && props.visible.nodes.length > 0;
   return (
-    <div className="network-body">
+    <div ref={props.bodyRef} className="network-body">
       {props.answer}
       <Content {...props} />
+      {isDrawing && props.find}
       {missing !== null && (
         <div className="network-note" role="status" style={{ marginRight: props.rightInset }}>
           <span>{networkStrings.notDrawn(missing.name)}</span>

@@ -23,6 +23,7 @@ export interface NetworkCanvasProps {
   readonly rightInset: number;
   /** Changes when everything should be brought into view. */
   readonly fitKey: string;
+  readonly onFind: () => void;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onPlace: (places: Positions) => void;
@@ -45,7 +46,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
     drawing, positions, visible, selectedIds, isAround: props.isAround,
     onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround,
     onReveal: (id) => canvas.handle.current !== null && reveal(canvas.handle.current, nodesOf(id)),
-    onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),
+    onFind: props.onFind, onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),
     onCentre: () => canvas.handle.current !== null && centreOn(canvas.handle.current, extentsOf(selectedNodes(drawing), positions)),
   });
   const canvas = useCanvas({
@@ -67,7 +68,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
     <div className="network-canvas-frame">
       <div
         ref={canvas.host} className="network-canvas" role="application" tabIndex={0} data-pane-focus
-        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={networkStrings.canvasKeys}
+        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey}`}
         onKeyDown={(event) => {
           setHint(null);
           keyboard.onKeyDown(event);

@@ -1,5 +1,7 @@
+import type { Ref } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
+import { filterStrings } from '../../strings/network-filter.ts';
 import { questionStrings } from '../../strings/network-questions.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +10,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { HiddenChips } from './HiddenChips.tsx';
 import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
+import type { Placing } from './placing.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
 
@@ -18,7 +21,10 @@ export interface NetworkHeaderProps {
   readonly filter: FilterState;
   readonly actions: FilterActions;
   readonly eventCount: number;
+  readonly filterButton: Ref<HTMLButtonElement>;
   readonly onAsk: (question: AskedQuestion) => void;
+  readonly placing: Placing;
+  readonly onFind: () => void;
   readonly onFit: () => void;
   readonly onZoom: (isIn: boolean) => void;
   readonly onCentre: () => void;
@@ -43,6 +49,7 @@ export function NetworkHeader(props: NetworkHeaderProps) {
         hiddenEvents={filter.withEvents || props.aroundId !== null ? 0 : props.eventCount}
       />
       <Button tone="quiet" aria-pressed={filter.isTable} onClick={() => actions.setTable(!filter.isTable)}>{networkStrings.table}</Button>
+      <Button ref={props.filterButton} tone="quiet" aria-pressed={filter.isPanelOpen} onClick={() => actions.openPanel(!filter.isPanelOpen)}>{filterStrings.open}</Button>
       <Menu label={questionStrings.menu} items={askMenu(drawn.selected, props.onAsk)} disabled={network.totals.nodes === 0} />
       <Menu label={networkStrings.layoutMenu} items={items} />
     </PaneHeader>

@@ -6,6 +6,14 @@ import { Banner } from '../../ui/Banner.tsx';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
+import { snapped } from './align.ts';
+import { placingBy } from './placing.ts';
+import { FindBox } from './FindBox.tsx';
+import { FilterPanel } from './filters/FilterPanel.tsx';
+import type { Details } from './filters/facets.ts';
+import type { SavedFilters } from './filters/use-saved-filters.ts';
+import { LookKey } from './looks/LookKey.tsx';
+import { needsMeasures, type Measured } from './looks/node-look.ts';
 import { centreOn, extentsOf, selectedNodes, zoomBy } from './look.ts';
 import { NetworkBody } from './NetworkBody.tsx';
 import { AnswerPanel } from './questions/AnswerPanel.tsx';
@@ -29,6 +37,11 @@ export interface NetworkViewProps {
   /** Events of the case, shown or not. */
   readonly eventCount: number;
   readonly symmetricRelations: ReadonlySet<string>;
+  /** What claims can be filtered by; null while it is read, or not needed. */
+  readonly details: Details | null;
+  readonly measured: Measured | null;
+  readonly measureProblem: string | null;
+  readonly saved: SavedFilters;
   /** What of the selection concerns the drawing: a quote stands for what it supports. */
   readonly highlightedIds: readonly string[];
   readonly isSelectedHere: boolean;
@@ -54,23 +67,41 @@ export function NetworkView(props: NetworkViewProps) {
   const { filter, actions, hand } = props;
   const canvas = useRef<NetworkCanvasHandle | null>(null);
   const [fitRequests, setFitRequests] = useState(0);
+  const [isFinding, setFinding] = useState(false);
   const askPlace = useRef<HTMLElement | null>(null);
   const answer = props.inquiry?.answer ?? null;
   const basis = props.inquiry?.basis;
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
-  const drawn = useDrawing({ ...props, lit });
+  const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
-  const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current));
+  const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
     onFit: () => setFitRequests(fitRequests + 1),
     onZoom: (isIn: boolean) => canvas.current !== null && zoomBy(canvas.current, isIn ? zoomStep : 1 / zoomStep),
+    onFind: () => setFinding(true),
     onCentre: () => canvas.current !== null && centreOn(canvas.current, extentsOf(selectedNodes(drawing), places.positions)),
   };
   const ask = (question: AskedQuestion): void => {
     // The menu has given the keyboard back to its button by now.
     if (document.activeElement instanceof HTMLElement) askPlace.current = document.activeElement;
     props.onAsk(question);
+  };
+  const body = useRef<HTMLDivElement>(null);
+  const closeFind = (): void => {
+    setFinding(false);
+    body.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
+  };
+  const found = (id: string): void => {
+    closeFind();
+    props.onSelect([id]);
+    if (canvas.current !== null) centreOn(canvas.current, extentsOf(drawing.nodes.filter((node) => node.id === id), places.positions));
+  };
+  const filterButton = useRef<HTMLButtonElement | null>(null);
+  const closeFilter = (): void => {
+    actions.openPanel(false);
+    filterButton.current?.focus();
   };
   const closeAnswer = (): void => {
     props.inquiry?.close();
@@ -80,15 +111,27 @@ export function NetworkView(props: NetworkViewProps) {
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask}
+        {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
       />
       {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
       <NetworkBody
-        answer={props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
+        bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
+        answer={(
+          <>
+            {props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
+            {filter.isPanelOpen && (
+              <FilterPanel
+                edges={props.network.edges} filteredOut={visible.filteredOut} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
+                measuring={{ isWorking: needsMeasures(filter.sizeBy, filter.colourBy) && props.measured === null && props.measureProblem === null, problem: props.measureProblem }}
+                onClose={closeFilter}
+              />
+            )}
+          </>
+        )}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
-        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
-        onPlace={hand.place} onNudge={hand.nudge} onAround={actions.showAround}
+        onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();
           if (!filter.withEvents && props.network.nodes.length === 0) actions.toggleEvents();
@@ -97,6 +140,12 @@ export function NetworkView(props: NetworkViewProps) {
         onReady={(handle) => {
           canvas.current = handle;
         }}
+      />
+      <LookKey
+        sizeBy={filter.sizeBy} colourBy={filter.colourBy}
+        shown={visible.filteredOut + filter.hiddenTypes.size + filter.hiddenStandings.size === 0
+          ? null
+          : networkStrings.counts(visible.nodes.length, props.network.totals.nodes, visible.edges.length, props.network.totals.edges)}
       />
       <div className="network-foot" style={{ paddingRight: props.rightInset }}>
         <Legend

@@ -1,14 +1,17 @@
 import type { NetworkEdge } from '../../../shared/contract/panes.ts';
+import { networkStrings } from '../../strings/network.ts';
 import { matterOf } from './contradictions.ts';
 import type { Emphasis, EmphasisOf } from './emphasis.ts';
 import { lineStyleOf, markOf, progressOf, type LineMark, type LineStyle } from './standing.ts';
 import type { VisibleNetwork } from './visible.ts';
 
-/** A line as it is drawn. Stands for one claim; in a contradiction for all claims of one side. */
+/** A line as it is drawn. Stands for one claim; in a contradiction for all claims of one side, in a bundle for all of one direction. */
 export interface DrawnEdge {
   /** Identifier of the first claim that it stands for. */
   readonly id: string;
   readonly claimIds: readonly string[];
+  /** Whether it stands for parallel claims that would take too much room each for itself. */
+  readonly isBundle: boolean;
   readonly fromId: string;
   readonly toId: string;
   readonly label: string;
@@ -40,20 +43,25 @@ const parallelGap = 24;
 /** However many lines there are between two nodes, the fan gets no wider. */
 const widestFan = 130;
 const strandShift = 4;
+/** More lines than these between two nodes are bundled, by direction. */
+const bundledAbove = 4;
+/** A bundle of which something is selected fans out, unless it has more lines than can be told apart. */
+const fannedUpTo = 24;
 
-/** Turns claims into lines: parallel ones are fanned out, contradictions joined into double lines. */
+/** Turns claims into lines: parallel ones are fanned out, many bundled until one of them is selected, contradictions joined into double lines. */
 export function drawnClaims(
   visible: Pick<VisibleNetwork, 'edges' | 'contradicted'>, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
 ): { readonly edges: readonly DrawnEdge[]; readonly bundles: readonly DrawnBundle[] } {
   const edges: DrawnEdge[] = [];
   const bundles: DrawnBundle[] = [];
-  for (const lanes of lanesByPair(visible).values()) {
+  for (const all of lanesByPair(visible).values()) {
+    const lanes = bundled(all, emphasis);
     lanes.forEach((lane, index) => {
       const bend = bendOf(index, lanes.length, lane.claims[0]);
       const strands = lane.isContradiction ? strandsOf(lane.claims) : [lane.claims];
       strands.forEach((claims, side) => {
         const shift = lane.isContradiction ? (side === 0 ? strandShift : -strandShift) : 0;
-        edges.push(...drawnEdge(claims, bend, shift, emphasis, symmetric));
+        edges.push(...drawnEdge(claims, { bend, shift, isBundle: lane.isBundle }, emphasis, symmetric));
       });
       if (lane.isContradiction) bundles.push(...drawnBundle(lane.claims, bend, emphasis));
     });
@@ -65,6 +73,7 @@ export function drawnClaims(
 interface Lane {
   readonly claims: readonly NetworkEdge[];
   readonly isContradiction: boolean;
+  readonly isBundle: boolean;
 }
 
 function lanesByPair({ edges, contradicted }: Pick<VisibleNetwork, 'edges' | 'contradicted'>): ReadonlyMap<string, Lane[]> {
@@ -76,10 +85,21 @@ function lanesByPair({ edges, contradicted }: Pick<VisibleNetwork, 'edges' | 'co
     const pair = [first.fromId, first.toId].toSorted().join(' ');
     const lanes = pairs.get(pair) ?? [];
     // A filter may hide one of the sides; what is left is then a plain line.
-    lanes.push({ claims, isContradiction: strandsOf(claims).length > 1 });
+    lanes.push({ claims, isContradiction: strandsOf(claims).length > 1, isBundle: false });
     pairs.set(pair, lanes);
   }
   return pairs;
+}
+
+/** Contradictions stay apart, so that no bundle hides one. */
+function bundled(lanes: readonly Lane[], emphasis: EmphasisOf): readonly Lane[] {
+  const isOpened = lanes.length <= fannedUpTo && lanes.some(({ claims }) => strongest(claims, emphasis) === 'selected');
+  if (lanes.length <= bundledAbove || isOpened) return lanes;
+  const byDirection = Map.groupBy(lanes.filter((lane) => !lane.isContradiction), ({ claims }) => claims[0]?.fromId ?? '');
+  return [
+    ...[...byDirection.values()].map((side): Lane => ({ claims: side.flatMap(({ claims }) => claims), isContradiction: false, isBundle: side.length > 1 })),
+    ...lanes.filter((lane) => lane.isContradiction),
+  ];
 }
 
 /** The asserting and the denying side; the sides that have no claims are left out. */
@@ -99,7 +119,7 @@ function bendOf(index: number, count: number, first: NetworkEdge | undefined): n
 }
 
 function drawnEdge(
-  claims: readonly NetworkEdge[], bend: number, shift: number, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
+  claims: readonly NetworkEdge[], course: Pick<DrawnEdge, 'bend' | 'shift' | 'isBundle'>, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
 ): DrawnEdge[] {
   const [first] = claims;
   if (first === undefined) return [];
@@ -108,16 +128,22 @@ function drawnEdge(
     claimIds: claims.map((claim) => claim.id),
     fromId: first.fromId,
     toId: first.toId,
-    label: first.label,
-    line: lineStyleOf(progressOf(first)),
-    mark: markOf(first),
-    hasArrow: !symmetric.has(first.relation),
+    label: course.isBundle ? networkStrings.bundle(claims.length, claims.every(({ relation }) => relation === first.relation) ? first.label : null) : first.label,
+    line: claims.every((claim) => progressOf(claim) === progressOf(first)) || !course.isBundle ? lineStyleOf(progressOf(first)) : 'solid',
+    mark: course.isBundle ? markOfAll(claims) : markOf(first),
+    hasArrow: claims.some(({ relation }) => !symmetric.has(relation)),
     isOpenEnded: claims.every((claim) => claim.quoteCount === 0),
     isThin: claims.every((claim) => claim.voice === 'analyst'),
-    bend,
-    shift,
+    ...course,
     emphasis: strongest(claims, emphasis),
   }];
+}
+
+/** A bundle of denials alone is denied; one that holds some is partly. */
+function markOfAll(claims: readonly NetworkEdge[]): LineMark | null {
+  const marks = new Set(claims.map(markOf));
+  const [only = null] = marks;
+  return marks.size === 1 ? only : 'mixed';
 }
 
 function drawnBundle(claims: readonly NetworkEdge[], bend: number, emphasis: EmphasisOf): DrawnBundle[] {

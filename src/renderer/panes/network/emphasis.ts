@@ -54,3 +54,10 @@ export function emphasisOf(
     },
   };
 }
+
+/** Lets some of the drawing step back, unless it is selected. */
+export function withFaded(emphasis: EmphasisOf, faded: ReadonlySet<string>): EmphasisOf {
+  if (faded.size === 0) return emphasis;
+  const fade = (id: string, given: Emphasis): Emphasis => (faded.has(id) && given !== 'selected' ? 'dimmed' : given);
+  return { node: (id) => fade(id, emphasis.node(id)), edge: (edge) => fade(edge.id, emphasis.edge(edge)) };
+}

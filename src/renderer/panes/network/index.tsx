@@ -8,6 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import type { Positions } from './geometry.ts';
 import { NetworkView } from './NetworkView.tsx';
+import { needsDetails } from './filters/claim-filter.ts';
+import { detailsOf } from './filters/facets.ts';
+import { useSavedFilters } from './filters/use-saved-filters.ts';
+import { needsMeasures } from './looks/node-look.ts';
 import { useQuestion } from './questions/use-question.ts';
 import { useFilter, type FilterState } from './use-filter.ts';
 import { useHand } from './use-hand.ts';
@@ -38,6 +42,10 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const report = (cause: unknown): void => setProblem(cause instanceof Error ? cause.message : String(cause));
   const hand = useHand(network, usePlaceCommand(report));
   const { inquiry, ask } = useQuestion();
+  const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
+  const details = useMemo(() => detailsOf(facets.data), [facets.data]);
+  const measured = useVerb('network.measure', {}, { enabled: filter.arrangement.by === 'communities' || needsMeasures(filter.sizeBy, filter.colourBy) });
+  const saved = useSavedFilters(report);
   const highlight = useHighlight(selection.ids, network);
 
   return (
@@ -47,6 +55,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         : (
           <NetworkView
             network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
+            details={details} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             problem={problem} onDismissProblem={() => setProblem(null)}

@@ -12,6 +12,7 @@ export type CanvasCommand =
   | { readonly does: 'zoom'; readonly factor: number }
   | { readonly does: 'fit' }
   | { readonly does: 'centre' }
+  | { readonly does: 'find' }
   | { readonly does: 'clear' };
 
 /** The part of a keyboard event that counts. */
@@ -47,6 +48,7 @@ export function commandOf(press: KeyPress): CanvasCommand | null {
     case '-': return { does: 'zoom', factor: 1 / zoomStep };
     case '0': return { does: 'fit' };
     case '.': return { does: 'centre' };
+    case '/': return { does: 'find' };
     case 'n': return { does: 'around' };
     case 'Escape': return { does: 'clear' };
     default: return null;

@@ -22,6 +22,7 @@ it('draws a node by its type, its size by its claims', () => {
   expect(draw(testNetwork([russia], [])).nodes).toEqual([{
     id: russia.id, name: 'Russia', type: 'state', shape: 'hexagon', radius: 13 + 2.4 * Math.sqrt(3), label: ['Russia'],
     labelSize: { width: 6 * 12 * 0.54, height: 14 }, claimCount: 4, degree: 0, emphasis: 'plain', isPlacedByHand: false,
+    tint: null, badge: null,
   }]);
 });
 
@@ -32,7 +33,7 @@ it('gives every type a shape of its own', () => {
 it('draws a sourced assertion as one solid straight line with an arrow', () => {
   const edge = testEdge(1, russia, operation);
   expect(drawEdges(edge)).toEqual([{
-    id: edge.id, claimIds: [edge.id], fromId: russia.id, toId: operation.id, label: 'executes', line: 'solid', mark: null,
+    id: edge.id, claimIds: [edge.id], isBundle: false, fromId: russia.id, toId: operation.id, label: 'executes', line: 'solid', mark: null,
     hasArrow: true, isOpenEnded: false, isThin: false, bend: 0, shift: 0, emphasis: 'plain',
   }]);
 });
@@ -68,8 +69,8 @@ describe('lines between the same two nodes', () => {
   });
 
   it('keep to a fan of bounded width', () => {
-    const edges = Array.from({ length: 60 }, (_, index) => testEdge(index + 1, russia, operation));
-    expect(Math.max(...drawEdges(...edges).map((edge) => Math.abs(edge.bend)))).toBe(65);
+    const edges = Array.from({ length: 24 }, (_, index) => testEdge(index + 1, russia, operation));
+    expect(Math.max(...draw(testNetwork([russia, operation], edges), edges.slice(0, 1).map(({ id }) => id)).edges.map((edge) => Math.abs(edge.bend)))).toBe(65);
   });
 });
 
@@ -116,5 +117,32 @@ describe('selection', () => {
 
   it('dims nothing when nothing of it is drawn', () => {
     expect(emphases(['report--elsewhere'])).toEqual(['plain', 'plain', 'plain', 'plain']);
+  });
+});
+
+describe('parallel claims', () => {
+  const many = (count: number, given: (at: number) => Partial<NetworkEdge> = () => ({})) => Array.from({ length: count }, (_, at) => testEdge(at + 1, russia, operation, given(at)));
+
+  it('are lines of their own as long as they can be told apart', () => {
+    expect(drawEdges(...many(4)).map(({ isBundle }) => isBundle)).toEqual([false, false, false, false]);
+  });
+
+  it('are bundled by direction when they are many, and say how many', () => {
+    const back = Array.from({ length: 2 }, (_, at) => testEdge(900 + at, operation, russia, { label: at === 0 ? 'targets' : 'harms', relation: at === 0 ? 'targets' : 'harms', polarity: at === 0 ? 'denies' : 'asserts' }));
+    expect(drawEdges(...many(500), ...back).map(({ label, isBundle, mark, claimIds, fromId }) => ({ label, isBundle, mark, claims: claimIds.length, fromId }))).toEqual([
+      { label: 'executes × 500', isBundle: true, mark: null, claims: 500, fromId: russia.id }, { label: '2 claims', isBundle: true, mark: 'mixed', claims: 2, fromId: operation.id },
+    ]);
+  });
+
+  it('fan out when one of them is selected, unless they are too many', () => {
+    const [first] = many(1);
+    expect(draw(testNetwork([russia, operation], many(6)), [first?.id ?? '']).edges).toHaveLength(6);
+    expect(draw(testNetwork([russia, operation], many(60)), [first?.id ?? '']).edges).toHaveLength(1);
+  });
+
+  it('never hide a contradiction', () => {
+    const { edges, bundles } = draw(testNetwork([russia, operation], [...many(6, (at) => ({ relation: `r${at}` })), testEdge(50, russia, operation), testEdge(51, russia, operation, { polarity: 'denies' })]));
+    expect(bundles).toHaveLength(1);
+    expect(edges.map(({ isBundle, claimIds }) => [isBundle, claimIds.length])).toEqual([[true, 6], [false, 1], [false, 1]]);
   });
 });

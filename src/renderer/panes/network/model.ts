@@ -1,8 +1,10 @@
 import type { NetworkNode } from '../../../shared/contract/panes.ts';
 import { drawnClaims, type DrawnBundle, type DrawnEdge } from './edges.ts';
-import { emphasisByAnswer, emphasisOf, type Emphasis, type Lit } from './emphasis.ts';
+import { emphasisByAnswer, emphasisOf, withFaded, type Emphasis, type Lit } from './emphasis.ts';
 import { labelSizeOf, wrapLabel, type LabelSize } from './labels.ts';
-import { nodeTypeOf, radiusOf, shapeOf, type NodeShape, type NodeType } from './node-types.ts';
+import { usualLook, type NodeLook, type Tint } from './looks/node-look.ts';
+import type { TimeMark } from './layout/rules/by-time.ts';
+import { nodeTypeOf, shapeOf, type NodeShape, type NodeType } from './node-types.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 /** A node as it is drawn, save for its place. Lengths are in network units (pixels at scale 1). */
@@ -19,6 +21,10 @@ export interface DrawnNode {
   readonly degree: number;
   readonly emphasis: Emphasis;
   readonly isPlacedByHand: boolean;
+  /** Null where the colour says the type. */
+  readonly tint: Tint | null;
+  /** A short sign inside it. */
+  readonly badge: string | null;
 }
 
 /** Everything that the canvas shows, without colours and places. */
@@ -26,6 +32,8 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly bundles: readonly DrawnBundle[];
+  /** Lines of time behind everything, where nodes are arranged by it. */
+  readonly marks: readonly TimeMark[];
   /** Whether some of it is the answer to a question: what is dimmed then need not be in view. */
   readonly isAnswer: boolean;
 }
@@ -38,12 +46,17 @@ export interface DrawingView {
   readonly lit?: Lit | null;
   /** Names of relations that have no direction. */
   readonly symmetricRelations: ReadonlySet<string>;
+  /** Sizes and colours by something else than claims and type. */
+  readonly look?: NodeLook;
+  readonly marks?: readonly TimeMark[];
 }
 
 /** Turns what is visible into what to draw. */
 export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
   const nodeIds = new Set<string>(visible.nodes.map((node) => node.id));
-  const emphasis = view.lit ? emphasisByAnswer(view.selected, view.lit) : emphasisOf(view.selected, nodeIds, visible.edges);
+  const told = view.lit ? emphasisByAnswer(view.selected, view.lit) : emphasisOf(view.selected, nodeIds, visible.edges);
+  const emphasis = withFaded(told, visible.faded);
+  const look = view.look ?? usualLook;
   const degrees = new Map<string, number>();
   for (const { fromId, toId } of visible.edges) {
     degrees.set(fromId, (degrees.get(fromId) ?? 0) + 1);
@@ -51,12 +64,13 @@ export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
   }
   return {
     isAnswer: view.lit ? visible.nodes.some(({ id }) => view.lit?.nodes.has(id)) : false,
-    nodes: visible.nodes.map((node) => drawnNode(node, degrees.get(node.id) ?? 0, emphasis.node(node.id))),
+    marks: view.marks ?? [],
+    nodes: visible.nodes.map((node) => drawnNode(node, degrees.get(node.id) ?? 0, emphasis.node(node.id), look)),
     ...drawnClaims(visible, emphasis, view.symmetricRelations),
   };
 }
 
-function drawnNode(node: NetworkNode, degree: number, emphasis: Emphasis): DrawnNode {
+function drawnNode(node: NetworkNode, degree: number, emphasis: Emphasis, look: NodeLook): DrawnNode {
   const type = nodeTypeOf(node.type);
   const label = wrapLabel(node.name);
   return {
@@ -64,12 +78,14 @@ function drawnNode(node: NetworkNode, degree: number, emphasis: Emphasis): Drawn
     name: node.name,
     type,
     shape: shapeOf(type),
-    radius: radiusOf(type, node.claimCount),
+    radius: look.radius(node),
     label,
     labelSize: labelSizeOf(label),
     claimCount: node.claimCount,
     degree,
     emphasis,
     isPlacedByHand: node.x !== null && node.y !== null,
+    tint: look.tint(node),
+    badge: look.badge(node),
   };
 }

@@ -12,9 +12,13 @@ import { hitAt, sceneOf, type Hit, type Scene } from './scene.ts';
 /** Keeps what is on the canvas and paints it. */
 export interface Painter {
   show(drawing: Drawing, positions: Positions): void;
+  /** Shows places on the way to those that `show` was given. */
+  pass(places: Positions): void;
   /** Moves some nodes for as long as they are dragged. */
   move(places: Positions): void;
   scene(): Scene;
+  /** Where nodes are painted now. */
+  positions(): Positions;
   hitAt(point: Point, slack: number): Hit | null;
   /** @returns whether anything has to be painted anew */
   setHovered(ids: readonly string[]): boolean;
@@ -22,7 +26,7 @@ export interface Painter {
   /** Whether the view is being moved. */
   setMoving(isMoving: boolean): void;
   readTheme(): void;
-  /** Room that everything takes with its labels at a scale; null when there is nothing. */
+  /** Room that everything takes with its labels at a scale, at the end of its way; null when there is nothing. */
   boundsAt(scale: number): Box | null;
   /** @param coveredFrom where something begins that covers the canvas on the right, in network units */
   paint(ctx: CanvasRenderingContext2D, scale: number, inSight: Box, coveredFrom: number): void;
@@ -31,8 +35,9 @@ export interface Painter {
 /** @param host element whose custom properties and font are used */
 export function createPainter(host: Element): Painter {
   let palette = readPalette(host);
-  let drawing: Drawing = { nodes: [], edges: [], bundles: [], isAnswer: false };
+  let drawing: Drawing = { nodes: [], edges: [], bundles: [], marks: [], isAnswer: false };
   let positions: Positions = new Map();
+  let passing: Positions | null = null;
   let scene = sceneOf(drawing, positions);
   let hoveredIds: ReadonlySet<string> = new Set();
   let cursorId: string | null = null;
@@ -48,7 +53,7 @@ export function createPainter(host: Element): Painter {
     return labels.placed;
   };
   const rebuild = (): void => {
-    scene = sceneOf(drawing, positions);
+    scene = sceneOf(drawing, passing ?? positions);
     labels = null;
     crowd = null;
   };
@@ -56,13 +61,20 @@ export function createPainter(host: Element): Painter {
     show(newDrawing, newPositions) {
       drawing = newDrawing;
       positions = newPositions;
+      passing = null;
+      rebuild();
+    },
+    pass(places) {
+      passing = places;
       rebuild();
     },
     move(places) {
-      positions = new Map([...positions, ...places]);
+      positions = new Map([...passing ?? positions, ...places]);
+      passing = null;
       rebuild();
     },
     scene: () => scene,
+    positions: () => passing ?? positions,
     hitAt: (point, slack) => hitAt(scene, point, slack),
     setHovered(ids) {
       if (ids.length === hoveredIds.size && ids.every((id) => hoveredIds.has(id))) return false;
@@ -81,7 +93,11 @@ export function createPainter(host: Element): Painter {
       measure = createMeasure(palette.fontFamily);
       labels = null;
     },
-    boundsAt: (scale) => boundsOf(scene, labelsAt(scale)),
+    boundsAt(scale) {
+      if (passing === null) return boundsOf(scene, labelsAt(scale));
+      const end = sceneOf(drawing, positions);
+      return boundsOf(end, placeLabels(end, { scale, measure, hoveredIds }));
+    },
     paint(ctx, scale, inSight, coveredFrom) {
       const signUnit = signUnitAt(scale);
       if (scene.edges.length < crowdFrom) crowd = null;

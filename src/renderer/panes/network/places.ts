@@ -1,9 +1,9 @@
 import type { NetworkNode } from '../../../shared/contract/panes.ts';
 import type { Positions } from './geometry.ts';
 
-/** Where the analyst put nodes by hand. */
+/** Where the analyst put nodes by hand. A place that is none (written by another program) counts for nothing. */
 export function placedByHand(nodes: readonly Pick<NetworkNode, 'id' | 'x' | 'y'>[]): Positions {
-  return new Map(nodes.flatMap((node) => (node.x === null || node.y === null ? [] : [[node.id, { x: node.x, y: node.y }]])));
+  return new Map(nodes.flatMap((node) => (node.x === null || node.y === null || !Number.isFinite(node.x + node.y) ? [] : [[node.id, { x: node.x, y: node.y }]])));
 }
 
 /** Later places win over earlier ones. */
@@ -16,5 +16,13 @@ export function placesFor(nodes: readonly { readonly id: string }[], places: Pos
   return new Map(nodes.flatMap(({ id }) => {
     const place = places.get(id);
     return place === undefined ? [] : [[id, place]];
+  }));
+}
+
+/** Places that were set or changed since. */
+export function changedSince(then: Positions, now: Positions): Positions {
+  return new Map([...now].filter(([id, { x, y }]) => {
+    const before = then.get(id);
+    return before === undefined || before.x !== x || before.y !== y;
   }));
 }

@@ -25,6 +25,7 @@ export interface Scene {
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly edges: readonly PlacedEdge[];
   readonly bundles: readonly PlacedBundle[];
+  readonly marks: Drawing['marks'];
 }
 
 /** What lies under the pointer. A line may stand for several claims. */
@@ -56,7 +57,7 @@ export function sceneOf(drawing: Drawing, positions: Positions): Scene {
     const curve = courseOf({ ...bundle, shift: 0, isOpenEnded: false }, nodes);
     if (curve !== null) bundles.push({ ...bundle, at: pointAt(curve, 0.5) });
   }
-  return { nodes, edges, bundles };
+  return { nodes, edges, bundles, marks: drawing.marks };
 }
 
 type Course = Pick<DrawnEdge, 'fromId' | 'toId' | 'bend' | 'shift' | 'isOpenEnded'>;

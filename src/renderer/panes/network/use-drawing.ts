@@ -1,9 +1,13 @@
 import { useMemo } from 'react';
 import type { Network } from '../../../shared/contract/panes.ts';
+import type { Details } from './filters/facets.ts';
+import { lookOf, type Measured } from './looks/node-look.ts';
 import type { Lit } from './emphasis.ts';
 import { drawingOf, type Drawing } from './model.ts';
+import { useArranged } from './use-arranged.ts';
+import type { RulePlaces } from './use-places.ts';
 import type { FilterState } from './use-filter.ts';
-import { initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
+import { factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
 
 /** What the drawing is made from. */
 export interface DrawingInput {
@@ -17,12 +21,19 @@ export interface DrawingInput {
   /** What an answer is about, where one is shown. */
   readonly lit: Lit | null;
   readonly symmetricRelations: ReadonlySet<string>;
+  /** Null while it is read, or not needed. */
+  readonly details: Details | null;
+  readonly measured: Measured | null;
+  /** Width by height of the room on screen. */
+  readonly aspect: () => number;
 }
 
 /** What is visible, as data and as a drawing. */
 export interface DrawnNetwork {
   readonly visible: VisibleNetwork;
   readonly drawing: Drawing;
+  /** Null where nodes are laid out, not placed by a rule. */
+  readonly rule: RulePlaces | null;
   /** Things that could be drawn if there were no limit. */
   readonly drawable: number;
   /** Identifiers of visible nodes: selected ones, ones placed by hand, and those that are both. */
@@ -32,20 +43,28 @@ export interface DrawnNetwork {
 }
 
 /** Works out the drawing anew only for what changed. */
-export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations }: DrawingInput): DrawnNetwork {
-  const { hiddenTypes, hiddenStandings } = filter;
+export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, aspect }: DrawingInput): DrawnNetwork {
+  const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy } = filter;
   const drawable = aroundId !== null ? network.nodes.length : network.totals.nodes - (filter.withEvents ? 0 : eventCount);
   const nodeLimit = filter.nodeLimit ?? initialNodeLimit(drawable);
+  const facts = useMemo(() => factsOf(network), [network]);
   const visible = useMemo(
-    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit }), [network, hiddenTypes, hiddenStandings, nodeLimit],
+    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit, claims, details }, facts),
+    [network, facts, hiddenTypes, hiddenStandings, nodeLimit, claims, details],
   );
   const highlighted = useMemo(() => new Set(highlightedIds), [highlightedIds]);
+  const arranged = useArranged(visible, filter.arrangement, details, measured, aspect);
+  const marks = arranged?.marks;
+  const look = useMemo(() => lookOf(visible.nodes, sizeBy, colourBy, measured), [visible.nodes, sizeBy, colourBy, measured]);
   const drawing = useMemo(
-    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations }), [visible, highlighted, lit, symmetricRelations],
+    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [visible, highlighted, lit, symmetricRelations, look, marks],
   );
   return useMemo(() => {
     const selected = visible.nodes.filter((node) => highlighted.has(node.id)).map((node) => node.id);
     const byHand = visible.nodes.filter((node) => node.x !== null).map((node) => node.id);
-    return { visible, drawing, drawable, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)) };
-  }, [visible, highlighted, drawing, drawable]);
+    return {
+      rule: arranged === null ? null : { places: arranged.places, handThen: filter.arrangement.handThen },
+      visible, drawing, drawable, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
+    };
+  }, [visible, highlighted, drawing, drawable, arranged, filter.arrangement.handThen]);
 }

@@ -1,4 +1,8 @@
 import { useState } from 'react';
+import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
+import type { Filter } from './filters/saved.ts';
+import type { ColourMeasure, SizeMeasure } from './looks/node-look.ts';
+import { automatically, type ChosenArrangement } from './use-arranged.ts';
 import type { NodeType } from './node-types.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,6 +16,14 @@ export interface FilterState {
   /** The node whose surroundings alone are shown. */
   readonly aroundId: string | null;
   readonly isTable: boolean;
+  readonly claims: ClaimFilter;
+  readonly sizeBy: SizeMeasure;
+  readonly colourBy: ColourMeasure;
+  readonly arrangement: ChosenArrangement;
+  /** Whether what is dragged ends on a grid. */
+  readonly isSnapping: boolean;
+  /** Whether the panel is open in which the filter is set. */
+  readonly isPanelOpen: boolean;
 }
 
 export interface FilterActions {
@@ -22,10 +34,19 @@ export interface FilterActions {
   showAround(id: string | null): void;
   setTable(isTable: boolean): void;
   showEverything(): void;
+  setClaims(claims: ClaimFilter): void;
+  setFilter(filter: Filter): void;
+  sizeBy(measure: SizeMeasure): void;
+  colourBy(measure: ColourMeasure): void;
+  openPanel(isOpen: boolean): void;
+  arrange(arrangement: ChosenArrangement): void;
+  toggleSnapping(): void;
 }
 
 const everything: FilterState = {
   withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false,
+  claims: noFilter, sizeBy: 'claims', colourBy: 'type', isPanelOpen: false,
+  arrangement: automatically, isSnapping: false,
 };
 
 /** The filter of one pane. It begins by showing everything but events. */
@@ -39,7 +60,14 @@ export function useFilter(): readonly [FilterState, FilterActions] {
     setNodeLimit: (nodeLimit) => change({ nodeLimit }),
     showAround: (aroundId) => change({ aroundId }),
     setTable: (isTable) => change({ isTable }),
-    showEverything: () => change({ hiddenTypes: new Set(), hiddenStandings: new Set() }),
+    showEverything: () => change({ hiddenTypes: new Set(), hiddenStandings: new Set(), claims: noFilter }),
+    setClaims: (claims) => change({ claims }),
+    setFilter: (filter) => change(filter),
+    sizeBy: (sizeBy) => change({ sizeBy }),
+    colourBy: (colourBy) => change({ colourBy }),
+    openPanel: (isPanelOpen) => change({ isPanelOpen }),
+    arrange: (arrangement) => change({ arrangement }),
+    toggleSnapping: () => setState((before) => ({ ...before, isSnapping: !before.isSnapping })),
   }];
 }
 

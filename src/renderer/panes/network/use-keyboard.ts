@@ -20,6 +20,7 @@ export interface KeyboardInput {
   readonly onNudge: (places: Positions) => void;
   readonly onAround: (id: string | null) => void;
   readonly onReveal: (id: string) => void;
+  readonly onFind: () => void;
   readonly onFit: () => void;
   readonly onZoom: (factor: number) => void;
   readonly onCentre: () => void;
@@ -64,6 +65,7 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
       case 'zoom': return input.onZoom(command.factor);
       case 'fit': return input.onFit();
       case 'centre': return input.onCentre();
+      case 'find': return input.onFind();
       case 'clear': return selectedIds.length > 0 ? input.onClear() : input.onAround(null);
     }
   };

@@ -4,7 +4,7 @@ import { labelSizeOf, wrapLabel } from './labels.ts';
 import type { LayoutNode } from './layout/graph.ts';
 import { runLayout } from './layout/run.ts';
 import { nodeTypeOf, radiusOf } from './node-types.ts';
-import { mergedPlaces, placedByHand, placesFor } from './places.ts';
+import { changedSince, mergedPlaces, placedByHand, placesFor } from './places.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 /** Where nodes are, and what can be done about it. */
@@ -16,6 +16,12 @@ export interface Places {
   layOutAgain(): void;
 }
 
+/** Places by a rule instead of the layout. */
+export interface RulePlaces {
+  readonly places: Positions;
+  readonly handThen: Positions;
+}
+
 const nowhere: Positions = new Map();
 
 /**
@@ -24,8 +30,9 @@ const nowhere: Positions = new Map();
  *
  * @param dropped places that were set by hand and are not stored yet
  * @param aspect reads the form of the room on screen, width by height
+ * @param rule places by a rule, and the hand's places when it was chosen: only what was moved since is somewhere else
  */
-export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number): Places {
+export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, rule: RulePlaces | null = null): Places {
   // What the layout found; while it works anew, the places before stay on screen.
   const [found, setFound] = useState({ places: nowhere, isOutdated: false, serial: 0 });
   const [isLayingOut, setLayingOut] = useState(false);
@@ -34,8 +41,11 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
     readAspect.current = aspect;
   });
   const hand = useMemo(() => mergedPlaces(placedByHand(visible.nodes), dropped), [visible.nodes, dropped]);
-  const positions = useMemo(() => placesFor(visible.nodes, mergedPlaces(found.places, hand)), [visible.nodes, found.places, hand]);
-  const kept = found.isOutdated ? hand : positions;
+  const positions = useMemo(
+    () => placesFor(visible.nodes, rule === null ? mergedPlaces(found.places, hand) : mergedPlaces(found.places, rule.places, changedSince(rule.handThen, hand))),
+    [visible.nodes, found.places, hand, rule],
+  );
+  const kept = found.isOutdated && rule === null ? hand : positions;
 
   useEffect(() => {
     const missing = visible.nodes.filter((node) => !kept.has(node.id));
@@ -59,6 +69,7 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
   };
 }
 
-function layoutNode(node: VisibleNetwork['nodes'][number]): LayoutNode {
+/** A node as layouts see it: what its size says elsewhere moves nothing. */
+export function layoutNode(node: VisibleNetwork['nodes'][number]): LayoutNode {
   return { id: node.id, radius: radiusOf(nodeTypeOf(node.type), node.claimCount), labelSize: labelSizeOf(wrapLabel(node.name)) };
 }

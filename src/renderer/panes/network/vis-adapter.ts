@@ -2,6 +2,7 @@ import { DataSet } from 'vis-data/esnext';
 import { Network, type Node } from 'vis-network/esnext';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
 import type { Box, Point, Positions } from './geometry.ts';
+import { createGlide } from './glide.ts';
 import { createPainter, type Painter } from './painter.ts';
 import type { Hit } from './scene.ts';
 import { clampScale, type CanvasArea, type View } from './viewport.ts';
@@ -19,10 +20,11 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
     const seen = inSight(network, container);
     painter.paint(ctx, scaleNow(), seen, seen.right - area.rightInset / network.getScale());
   });
+  const glide = createGlide();
   const aim = followAim(network);
   const stopMoves = followMoves(network, painter, events);
   const stopPointer = followPointer(container, network, painter, events);
-  followDrags(network, painter, events);
+  followDrags(network, painter, { ...events, onHold: glide.stop });
   const stopTheme = followTheme(container, () => {
     area.zoom = typeZoom();
     painter.readTheme();
@@ -30,10 +32,15 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
   });
   return {
     show(drawing, positions, selectedIds) {
+      const from = painter.positions();
       painter.show(drawing, positions);
-      updateNodes(nodes, painter);
-      network.setSelection({ nodes: selectedIds.filter((id) => painter.scene().nodes.has(id)), edges: [] });
-      network.redraw();
+      glide.go(from, positions, (places) => {
+        if (places === positions) painter.show(drawing, positions);
+        else painter.pass(places);
+        updateNodes(nodes, painter);
+        network.setSelection({ nodes: selectedIds.filter((id) => painter.scene().nodes.has(id)), edges: [] });
+        network.redraw();
+      });
     },
     setCursor(id) {
       painter.setCursor(id);
@@ -58,6 +65,7 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
       network.redraw();
     },
     destroy() {
+      glide.stop();
       stopPointer();
       stopMoves();
       stopTheme();
@@ -181,9 +189,11 @@ function followPointer(container: HTMLElement, network: Network, painter: Painte
   };
 }
 
-function followDrags(network: Network, painter: Painter, events: CanvasEvents): void {
+function followDrags(network: Network, painter: Painter, events: CanvasEvents & { readonly onHold: () => void }): void {
   let isFraming = false;
   network.on('dragStart', (gesture: Gesture) => {
+    // What moves by itself must not slip out of the hand.
+    events.onHold();
     isFraming = gesture.nodes.length === 0 && gesture.event.srcEvent?.shiftKey === true;
   });
   network.on('dragging', ({ nodes }: Gesture) => {

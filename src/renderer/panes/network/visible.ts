@@ -1,5 +1,7 @@
 import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
 import { contradictedMatters, matterOf } from './contradictions.ts';
+import { conditionsOf, noFilter, passing, type ClaimFilter } from './filters/claim-filter.ts';
+import type { Details } from './filters/facets.ts';
 import { nodeTypeOf, type NodeType } from './node-types.ts';
 import { standingsOf, type Standing } from './standing.ts';
 
@@ -7,6 +9,10 @@ import { standingsOf, type Standing } from './standing.ts';
 export interface NetworkFilter {
   readonly hiddenTypes: ReadonlySet<NodeType>;
   readonly hiddenStandings: ReadonlySet<Standing>;
+  /** Which claims are looked at; all where it is left out. */
+  readonly claims?: ClaimFilter;
+  /** What a filter of claims may need to know; null while it is read. */
+  readonly details?: Details | null;
   /** Largest number of nodes to draw, the most connected first. */
   readonly nodeLimit: number;
 }
@@ -19,6 +25,10 @@ export interface VisibleNetwork {
   readonly presentTypes: ReadonlyMap<NodeType, number>;
   readonly presentStandings: ReadonlyMap<Standing, number>;
   readonly contradicted: ReadonlySet<string>;
+  /** Drawn nodes and claims that a filter lets step back. */
+  readonly faded: ReadonlySet<string>;
+  /** Loaded claims that a filter hides or lets step back. */
+  readonly filteredOut: number;
   /** Loaded nodes that are left out because only the most connected are drawn. */
   readonly beyondLimit: number;
 }
@@ -39,33 +49,61 @@ export function nextNodeLimit(current: number): number {
   return steps.find((step) => step > current) ?? 20_000;
 }
 
-/** Leaves out what the filter hides. Nodes are expected with the most connected first. */
-export function visibleNetwork(network: Network, filter: NetworkFilter): VisibleNetwork {
+/** What holds for a network whatever is hidden of it; worked out once, since a filter is set often. */
+export interface NetworkFacts {
+  readonly contradicted: ReadonlySet<string>;
+  readonly presentTypes: ReadonlyMap<NodeType, number>;
+  readonly presentStandings: ReadonlyMap<Standing, number>;
+  /** Of each claim, in their order. */
+  readonly standings: readonly (readonly Standing[])[];
+}
+
+/** Looks through a network once. */
+export function factsOf(network: Network): NetworkFacts {
   const contradicted = contradictedMatters(network.edges);
-  const presentTypes = countTypes(network.nodes);
   const presentStandings = new Map<Standing, number>();
-  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)));
-  const nodes = mostConnected(typed, network.edges, filter.nodeLimit);
+  const found = network.edges.map((edge) => standingsOf(edge, contradicted.size > 0 && contradicted.has(matterOf(edge))));
+  for (const each of found) for (const standing of each) presentStandings.set(standing, (presentStandings.get(standing) ?? 0) + 1);
+  return { contradicted, presentTypes: countTypes(network.nodes), presentStandings, standings: found };
+}
+
+/**
+ * Leaves out what the filter hides. Nodes are expected with the most connected first.
+ *
+ * @param facts of this network
+ */
+export function visibleNetwork(network: Network, filter: NetworkFilter, facts: NetworkFacts = factsOf(network)): VisibleNetwork {
+  const { contradicted, presentTypes, presentStandings } = facts;
+  const { claims = noFilter, details = null } = filter;
+  const isPassing = conditionsOf(claims).length === 0 ? null : network.edges.map(passing(claims, details));
+  const filteredOut = isPassing?.filter((passes) => !passes).length ?? 0;
+  const isHiding = filteredOut > 0 && claims.others === 'hidden';
+  const held = new Set<string>();
+  if (filteredOut > 0) network.edges.forEach(({ fromId, toId }, at) => isPassing?.[at] === true && held.add(fromId).add(toId));
+  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held.has(node.id)));
+  const nodes = mostConnected(typed, () => (isHiding ? network.edges.filter((_, at) => isPassing?.[at] === true) : network.edges), filter.nodeLimit);
   const drawn = new Set<string>(nodes.map((node) => node.id));
-  const edges: NetworkEdge[] = [];
-  for (const edge of network.edges) {
-    const found = standingsOf(edge, contradicted.has(matterOf(edge)));
-    for (const standing of found) presentStandings.set(standing, (presentStandings.get(standing) ?? 0) + 1);
-    const isHidden = found.some((standing) => filter.hiddenStandings.has(standing));
-    if (!isHidden && drawn.has(edge.fromId) && drawn.has(edge.toId)) edges.push(edge);
+  // Both ends of a claim that passes are drawn, unless a kind is hidden or nodes are too many.
+  const isWhole = filter.hiddenTypes.size === 0 && nodes.length === typed.length;
+  const edges = network.edges.filter((edge, at) => (!isHiding || isPassing?.[at] === true) && (isWhole || (drawn.has(edge.fromId) && drawn.has(edge.toId)))
+    && (filter.hiddenStandings.size === 0 || !(facts.standings[at] ?? []).some((standing) => filter.hiddenStandings.has(standing))));
+  const faded = new Set<string>();
+  if (filteredOut > 0 && !isHiding) {
+    network.edges.forEach(({ id }, at) => isPassing?.[at] === false && faded.add(id));
+    for (const { id } of nodes) if (!held.has(id)) faded.add(id);
   }
-  return { nodes, edges, presentTypes, presentStandings, contradicted, beyondLimit: typed.length - nodes.length };
+  return { nodes, edges, presentTypes, presentStandings, contradicted, faded, filteredOut, beyondLimit: typed.length - nodes.length };
 }
 
 /** The part of a crowd that is taken for its claims alone; the rest is taken for its claims with that part. */
 const hubShare = 1 / 3;
 
 /** Of a crowd, the most connected nodes and what is most tied to them: hubs alone might have no claim between them. */
-function mostConnected(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[], limit: number): readonly NetworkNode[] {
+function mostConnected(nodes: readonly NetworkNode[], edgesOf: () => readonly NetworkEdge[], limit: number): readonly NetworkNode[] {
   if (nodes.length <= limit) return nodes;
   const hubs = new Set<string>(nodes.slice(0, Math.ceil(limit * hubShare)).map(({ id }) => id));
   const ties = new Map<string, number>();
-  for (const { fromId, toId } of edges) {
+  for (const { fromId, toId } of edgesOf()) {
     if (hubs.has(fromId)) ties.set(toId, (ties.get(toId) ?? 0) + 1);
     if (hubs.has(toId)) ties.set(fromId, (ties.get(fromId) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../db/casefile.ts';
 import type { Watch } from '../../in-worker.ts';
-import { WorkerPool } from '../../ingest/pool.ts';
+import { WorkerPool } from '../../worker-pool.ts';
 import { Analyst, revisionOf, type Analysis, type AnalysisTask } from './task.ts';
 
 /** Answers questions about the network of a case, away from the thread that answers calls. */

@@ -2,7 +2,7 @@ import type { Emphasis } from '../emphasis.ts';
 import { arrivalOf, type PlacedEdge } from '../scene.ts';
 import { dashesOf, type LineStyle } from '../standing.ts';
 import { opacityOf, type Brush } from './brush.ts';
-import { colourOf, headLength, widthOf } from './edges.ts';
+import { lineColourOf, headLength, widthOf } from './edges.ts';
 
 /** From so many lines on, those that look alike are painted in one go. */
 export const crowdFrom = 500;
@@ -24,7 +24,7 @@ export type Crowd = readonly Strand[];
 export function gatherCrowd(edges: readonly PlacedEdge[], signUnit: number): Crowd {
   const strands = new Map<string, Strand>();
   for (const edge of edges) {
-    const key = `${edge.line} ${edge.emphasis} ${edge.isThin} ${edge.isOpenEnded}`;
+    const key = `${edge.line} ${edge.emphasis} ${edge.isThin} ${edge.isOpenEnded} ${edge.isBundle ? Math.round(Math.log2(edge.claimIds.length)) : ''}`;
     const strand = strands.get(key) ?? { line: edge.line, emphasis: edge.emphasis, sample: edge, lines: new Path2D(), heads: new Path2D() };
     strands.set(key, strand);
     const { start, control, end } = edge.curve;
@@ -41,7 +41,7 @@ export function paintCrowd(brush: Brush, crowd: Crowd): void {
   for (const { line, emphasis, sample, lines, heads } of crowd) {
     ctx.save();
     ctx.globalAlpha = opacityOf(emphasis, 0.3);
-    ctx.strokeStyle = colourOf(brush, sample, false);
+    ctx.strokeStyle = lineColourOf(palette, sample, false);
     ctx.fillStyle = sample.isOpenEnded ? palette.paper : ctx.strokeStyle;
     ctx.lineWidth = widthOf(sample, false) * ((unit + signUnit) / 2);
     ctx.lineCap = line === 'dot' || line === 'dash-dot' ? 'round' : 'butt';

@@ -10,7 +10,7 @@ export const headLength = 9.5;
 export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): void {
   const { ctx, unit, signUnit } = brush;
   const { start, control, end } = edge.curve;
-  const colour = colourOf(brush, edge, isHovered);
+  const colour = lineColourOf(brush.palette, edge, isHovered);
   ctx.save();
   ctx.globalAlpha = opacityOf(edge.emphasis, 0.3);
   ctx.strokeStyle = colour;
@@ -60,7 +60,7 @@ export function paintBundle(brush: Brush, bundle: PlacedBundle): void {
 }
 
 /** Colour of a line. */
-export function colourOf({ palette }: Brush, edge: PlacedEdge, isHovered: boolean): string {
+export function lineColourOf(palette: Brush['palette'], edge: PlacedEdge, isHovered: boolean): string {
   if (edge.emphasis === 'selected' || edge.emphasis === 'near') return palette.thread;
   if (isHovered) return palette.ink;
   return edge.isThin || edge.isOpenEnded ? palette.faintInk : palette.softInk;
@@ -68,7 +68,8 @@ export function colourOf({ palette }: Brush, edge: PlacedEdge, isHovered: boolea
 
 /** Width of a line in pixels. */
 export function widthOf(edge: PlacedEdge, isHovered: boolean): number {
-  const width = edge.isThin ? 0.9 : edge.line === 'dot' ? 2.1 : edge.isOpenEnded ? 1.4 : 1.7;
+  const more = edge.isBundle ? Math.min(4, Math.log2(edge.claimIds.length)) : 0;
+  const width = more + (edge.isThin ? 0.9 : edge.line === 'dot' ? 2.1 : edge.isOpenEnded ? 1.4 : 1.7);
   return width + (edge.emphasis === 'selected' ? 1.1 : 0) + (isHovered ? 0.6 : 0);
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedNode } from '../scene.ts';
 import { opacityOf, type Brush } from './brush.ts';
+import { coloursOf } from './palette.ts';
 
 /** What marks one node beyond its emphasis. */
 export interface NodeMarks {
@@ -12,6 +13,7 @@ export interface NodeMarks {
 export function paintNode(brush: Brush, node: PlacedNode, marks: NodeMarks): void {
   const { ctx, palette, unit } = brush;
   const isSelected = node.emphasis === 'selected';
+  const { stroke, fill } = coloursOf(palette, node);
   const outline = brush.outlineOf(node.shape, node.radius);
   ctx.save();
   ctx.translate(node.at.x, node.at.y);
@@ -19,9 +21,9 @@ export function paintNode(brush: Brush, node: PlacedNode, marks: NodeMarks): voi
   // Paper first: the fills are see-through and lines must not shine through.
   ctx.fill(outline.outer);
   ctx.globalAlpha = opacityOf(node.emphasis, 0.45);
-  ctx.fillStyle = palette.fills[node.type];
+  ctx.fillStyle = fill;
   ctx.fill(outline.outer);
-  ctx.strokeStyle = isSelected ? palette.thread : palette.strokes[node.type];
+  ctx.strokeStyle = isSelected ? palette.thread : stroke;
   ctx.lineWidth = (isSelected ? 2.6 : marks.isHovered ? 2.4 : 1.7) * unit;
   ctx.lineJoin = 'round';
   if (outline.isDashed) ctx.setLineDash([4.5 * unit, 3 * unit]);
@@ -31,6 +33,7 @@ export function paintNode(brush: Brush, node: PlacedNode, marks: NodeMarks): voi
     ctx.lineWidth = 1.2 * unit;
     ctx.stroke(outline.inner);
   }
+  if (node.badge !== null) paintBadge(brush, node.badge, node.radius);
   ctx.globalAlpha = 1;
   if (isSelected) ring(brush, node.radius + 6 * unit, palette.thread, 1.8, []);
   if (marks.isCursor) ring(brush, node.radius + 10 * unit, palette.focus, 2, [3, 3]);
@@ -45,4 +48,12 @@ function ring({ ctx, unit }: Brush, radius: number, colour: string, width: numbe
   ctx.setLineDash(dashes.map((length) => length * unit));
   ctx.stroke();
   ctx.setLineDash([]);
+}
+
+function paintBadge({ ctx, palette }: Brush, badge: string, radius: number): void {
+  ctx.font = `650 ${radius * 0.9}px ${palette.fontFamily}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = palette.ink;
+  ctx.fillText(badge, 0, radius * 0.06);
 }

@@ -5,6 +5,7 @@ import type { Brush } from './brush.ts';
 import { paintCrowd, type Crowd } from './crowd.ts';
 import { paintBundle, paintEdge, paintSign } from './edges.ts';
 import { paintLabel } from './labels.ts';
+import { paintMark } from './marks.ts';
 import { paintNode } from './nodes.ts';
 
 /** What the pointer and the keyboard are at. */
@@ -28,6 +29,7 @@ const leftOutFrom = 1500;
 export function paintScene(
   brush: Brush, scene: Scene, labels: readonly PlacedLabel[], attention: Attention, { inSight, coveredFrom }: { inSight: Box; coveredFrom: number },
 ): void {
+  for (const mark of scene.marks) paintMark(brush, mark, inSight);
   const edges = scene.edges.filter((edge) => isCurveIn(edge.curve, inSight));
   const isHovered = (edge: PlacedEdge): boolean => attention.hoveredIds.size > 0 && edge.claimIds.some((id) => attention.hoveredIds.has(id));
   const isLeftOut = attention.isMoving && scene.edges.length >= leftOutFrom;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { CaseError } from '../../../shared/errors.ts';
-import type { Watch, WorkerLimits, WorkerMessage } from '../in-worker.ts';
+import { CaseError } from '../../shared/errors.ts';
+import type { Watch, WorkerLimits, WorkerMessage } from './in-worker.ts';
 
 /** Libraries keep what they once took: a worker that read so many documents makes room for a new one. */
 const tasksPerWorker = 200;

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { blankActor, blankClaim } from '../testing/blank.ts';
+import { openTestCase } from '../testing/services.ts';
+
+it('gives a small and a large network the same claims', async () => {
+  const { run, session } = await openTestCase();
+  const ids = [];
+  for (const name of ['One', 'Two', 'Three']) ids.push((await run('actor.create', { name, type: 'person', ...blankActor })).id);
+  const [one = '', two = '', three = ''] = ids;
+  for (const [subjectId, objectId] of [[one, two], [two, three], [three, three]] as const) {
+    await run('claim.create', { claim: { ...blankClaim, subjectId, relation: 'supports', objectId }, quoteIds: [] });
+  }
+  const { file } = session.requireOpen();
+  const crowd = Array.from({ length: 2_000 }, (_, at) => `actor--00000000-0000-7000-8001-${String(at).padStart(12, '0')}`);
+  const few = await run('network.read', { limit: 10, withEvents: false });
+  file.writable().transaction(() => {
+    for (const id of crowd) file.writable().run("INSERT INTO actor (id, name, type, revision) VALUES (:id, 'Crowd', 'person', 0)", { id });
+  });
+  const many = await run('network.read', { limit: 2_003, withEvents: false });
+  expect(many.nodes).toHaveLength(2_003);
+  expect(many.edges).toEqual(few.edges);
+  expect(many.edges).toHaveLength(3);
+});

@@ -1,0 +1,41 @@
+import { filterStrings } from '../../../strings/network-filter.ts';
+import { groupCount, stepCount, type ColourMeasure, type SizeMeasure } from './node-look.ts';
+import './looks.css';
+
+export interface LookKeyProps {
+  readonly sizeBy: SizeMeasure;
+  readonly colourBy: ColourMeasure;
+  /** How much of the case is on screen, where something is hidden. */
+  readonly shown: string | null;
+}
+
+/** Says how much is hidden, and what size and colour mean where they mean something else than usual. */
+export function LookKey({ sizeBy, colourBy, shown }: LookKeyProps) {
+  if (sizeBy === 'claims' && colourBy === 'type' && shown === null) return null;
+  return (
+    <p className="network-look-key">
+      {shown !== null && <span>{shown}</span>}
+      {sizeBy !== 'claims' && <span>{filterStrings.sizeKey(filterStrings.measures[sizeBy])}</span>}
+      {colourBy !== 'type' && <span>{filterStrings.colourKey(filterStrings.measures[colourBy])}{' '}{colourBy === 'community' ? <Groups /> : <Steps />}</span>}
+    </p>
+  );
+}
+
+function Steps() {
+  return (
+    <>
+      {filterStrings.low}{' '}
+      {Array.from({ length: stepCount }, (_, step) => <i key={step} className={`network-swatch network-swatch-step-${step + 1}`} aria-hidden />)}
+      {' '}{filterStrings.high}
+    </>
+  );
+}
+
+function Groups() {
+  return (
+    <>
+      {Array.from({ length: groupCount }, (_, group) => <i key={group} className={`network-swatch network-swatch-group-${group + 1}`} aria-hidden>{group + 1}</i>)}
+      <i className={`network-swatch network-swatch-group-${groupCount + 1}`} aria-hidden />{' '}{filterStrings.moreGroups}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { aligned, type Alignment } from './align.ts';
+import type { Positions } from './geometry.ts';
+import type { Arrangement } from './layout/rules/arrange.ts';
+import { mergedPlaces, placedByHand, placesFor } from './places.ts';
+import { automatically } from './use-arranged.ts';
+import type { DrawnNetwork } from './use-drawing.ts';
+import type { FilterActions, FilterState } from './use-filter.ts';
+import type { Hand } from './use-hand.ts';
+
+/** Ways to place many nodes at once. */
+export interface Placing {
+  /** Arranges all by a rule. Asked again for what surrounds the selection, it goes by the selection of now. */
+  arrange(by: Arrangement): void;
+  align(how: Alignment): void;
+  /** Makes where the selected nodes are a place of the hand. */
+  pin(): void;
+  /** Makes where all nodes are places of the hand, and goes back to the automatic layout. */
+  keep(): void;
+}
+
+interface PlacingInput {
+  readonly drawn: DrawnNetwork;
+  readonly positions: Positions;
+  readonly filter: FilterState;
+  readonly actions: FilterActions;
+  readonly hand: Hand;
+}
+
+/** What of it goes into the case is one step of the journal each. */
+export function placingBy({ drawn, positions, actions, hand }: PlacingInput): Placing {
+  const { visible, selected } = drawn;
+  const place = (places: Positions): void => {
+    if (places.size > 0) hand.place(places);
+  };
+  return {
+    arrange: (by) => actions.arrange(by === 'automatic' ? automatically : { by, centreId: selected[0] ?? null, handThen: mergedPlaces(placedByHand(visible.nodes), hand.dropped) }),
+    align: (how) => place(aligned(selected, positions, how)),
+    pin: () => place(placesFor(selected.map((id) => ({ id })), positions)),
+    keep() {
+      place(positions);
+      actions.arrange(automatically);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { Positions } from './geometry.ts';
+import type { Details } from './filters/facets.ts';
+import { arrange, type Arranged, type Arrangement } from './layout/rules/arrange.ts';
+import { ranksOf } from './layout/rules/ranks.ts';
+import type { Measured } from './looks/node-look.ts';
+import { layoutNode } from './use-places.ts';
+import type { VisibleNetwork } from './visible.ts';
+
+/** A rule that places nodes, as it was chosen. */
+export interface ChosenArrangement {
+  readonly by: Arrangement;
+  /** The node in the middle of rings. */
+  readonly centreId: string | null;
+  /** Where nodes had been placed by hand when it was chosen. What is placed afterwards stays where it is put. */
+  readonly handThen: Positions;
+}
+
+export const automatically: ChosenArrangement = { by: 'automatic', centreId: null, handThen: new Map() };
+
+/**
+ * Places by the chosen rule; null for the automatic layout, and while what the rule goes by is not known.
+ *
+ * @param aspect width by height of the room on screen
+ */
+export function useArranged(
+  visible: VisibleNetwork, { by, centreId }: ChosenArrangement, details: Details | null, measured: Measured | null, aspect: () => number,
+): Arranged | null {
+  return useMemo(() => {
+    if (by === 'automatic' || (by === 'time' && details === null) || (by === 'communities' && measured === null)) return null;
+    const days = by === 'time' && details !== null ? firstDays(visible, details) : null;
+    const communities = by === 'communities' && measured !== null ? new Map<string, number>(measured.ids.map((id, at) => [id, measured.community[at] ?? -1])) : null;
+    const nodes = visible.nodes.map((node) => ({
+      ...layoutNode(node), group: communities === null ? node.type : String(communities.get(node.id) ?? -1), day: days?.get(node.id) ?? null,
+    }));
+    return arrange(by, { nodes, links: visible.edges, ranks: ranksOf(visible.edges), centreId, aspect: aspect() });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the room on screen is read when nodes are placed, not followed
+  }, [visible, by, centreId, details, measured]);
+}
+
+/** The first day that a claim of each node names. */
+function firstDays({ edges }: VisibleNetwork, details: Details): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { id, fromId, toId } of edges) {
+    const claim = details.claims.get(id);
+    const day = claim?.earliestDay ?? claim?.latestDay ?? null;
+    if (day === null) continue;
+    for (const end of [fromId, toId]) days.set(end, Math.min(days.get(end) ?? Infinity, day));
+  }
+  return days;
+}
