@@ -15,7 +15,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
-  | 'versions' | 'read-again' | 'check' | 'export' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
@@ -88,6 +88,8 @@ export interface WorkspaceState {
   readonly density: Density;
   readonly dialog: DialogName | null;
   readonly importFile: ImportFile | ImportFiles | null;
+  /** The archive of a bundle that was dropped; null where one is to be chosen. */
+  readonly bundleFile: File | null;
   /** The versions of a report to compare; the older one is found out, or asked for, when it names none. */
   readonly versionRequest: { readonly newerId: string; readonly olderId: string | null } | null;
   /** The report whose file is to be read again. */
@@ -117,6 +119,8 @@ export interface WorkspaceActions {
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. */
   showImport(file: ImportFile | ImportFiles | null): void;
+  /** Opens the window for bundles, on one that was dropped or for choosing. */
+  showBundle(file: File | null): void;
   /** Opens the comparison of a report with the one that it replaces. */
   compareVersions(newerId: string, olderId: string | null): void;
   /** Asks how a report's file shall be read again. */

@@ -18,7 +18,7 @@ function startState(preferences: Preferences): WorkspaceState {
     selection: { ids: [], origin: 'shell' },
     recentIds: [],
     dialog: null,
-    importFile: null,
+    importFile: null, bundleFile: null,
     versionRequest: null,
     readAgainId: null,
     captureRequest: null,
@@ -54,6 +54,7 @@ function actions(set: SetState): WorkspaceActions {
     setDensity: (density) => set({ density }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set({ dialog: 'import', importFile }),
+    showBundle: (bundleFile) => set({ dialog: 'bundle', importFile: null, bundleFile }),
     compareVersions: (newerId, olderId) => set({ dialog: 'versions', importFile: null, versionRequest: { newerId, olderId } }),
     readAgain: (readAgainId) => set({ dialog: 'read-again', importFile: null, readAgainId }),
     requestCapture: (kind) => set((state) => ({

@@ -1,3 +1,4 @@
+import { bundleStrings } from './bundle.ts';
 import { checkStrings } from './check.ts';
 import { dateStrings } from './dates.ts';
 import { evidenceStrings } from './evidence.ts';
@@ -20,6 +21,7 @@ import { welcomeStrings } from './welcome.ts';
 
 /** Every word that the application shows, in English, by area. Another language is another such object. */
 export const strings = {
+  bundle: bundleStrings,
   check: checkStrings,
   dates: dateStrings,
   evidence: evidenceStrings,

@@ -35,5 +35,5 @@ export const welcomeStrings = {
   choosePlace: 'Choose',
   changePlace: 'Change',
   suggestedName: (title: string): string => `${title.trim().replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').slice(0, 80).trim() || 'Case'}.casefile`,
-  dropFirst: 'Open or make a case first; then drop reports onto it.',
+  dropFirst: 'Open or make a case first; then drop reports onto it. The archive of a bundle can be dropped here.',
 } as const;

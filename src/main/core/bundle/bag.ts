@@ -16,6 +16,8 @@ export interface Bag {
 }
 
 const newestVersion = 100;
+/** The newest of our own bundles that is known here. */
+const newestBundleVersion = 1;
 const longestDeclarationBytes = 4096;
 const isPayload = (path: string) => path.startsWith('data/');
 const isTagManifest = (path: string) => /^tagmanifest-[^/]+\.txt$/i.test(path);
@@ -90,6 +92,13 @@ function checkOxum(info: Bag['info'], files: readonly SourceFile[], { findings }
   if (stated !== actual) findings.push({ code: 'oxum-wrong', subject: 'bag-info.txt', message: `bag-info.txt says ${stated} bytes and files; there are ${actual}.` });
 }
 
+/** A bundle of a later Casewright may hold what is not looked at here. */
+function checkBundleVersion(info: Bag['info'], { findings }: Found): void {
+  const stated = info.find(({ label }) => label === 'Casewright-Bundle-Version')?.value;
+  if (stated === undefined || (/^\d+$/.test(stated) && Number(stated) >= 1 && Number(stated) <= newestBundleVersion)) return;
+  findings.push({ code: 'bag-version', subject: 'bag-info.txt', message: `The bundle is of version ${JSON.stringify(stated.slice(0, 40))}; ${newestBundleVersion} is the newest that is known here. Update Casewright to check it.` });
+}
+
 /**
  * Checks a bag as RFC 8493, or the draft that it names, wants it: complete, and all checksums as they were. Nothing is fetched.
  *
@@ -101,6 +110,7 @@ export async function checkBag(source: BundleSource, found: Found, onPiece: (fil
   if (!declaration) return { info: [], sha256: new Map(), bytes: 0 };
   const manifests = await readManifests(source, declaration, found);
   const info = readInfo(await readTag(source, 'bag-info.txt', declaration.encoding, found) ?? '');
+  checkBundleVersion(info, found);
   for (const path of readFetch(await readTag(source, 'fetch.txt', declaration.encoding, found) ?? '')) {
     const fault = faultOf(path.replace(/^(\.\/)+/, ''));
     if (fault) found.findings.push({ ...fault, message: `fetch.txt: ${fault.message}` });

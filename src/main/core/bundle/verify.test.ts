@@ -70,6 +70,8 @@ describe('a bundle in a folder', () => {
     { what: 'another size', change: (folder) => fs.writeFileSync(path.join(folder, 'data/more.txt'), 'x'), finding: { code: 'oxum-wrong' } },
     { what: 'no bagit.txt', change: (folder) => fs.rmSync(path.join(folder, 'bagit.txt')), finding: { code: 'not-a-bag' } },
     { what: 'a newer bag', change: edit('bagit.txt', (text) => text.replace('1.0', '1.1')), finding: { code: 'bag-version' } },
+    { what: 'a bundle of a later Casewright', change: both(edit('bag-info.txt', (text) => text.replace('Bundle-Version: 1', 'Bundle-Version: 2'))), finding: { code: 'bag-version', subject: 'bag-info.txt', message: expect.stringContaining('Update Casewright') as string } },
+    { what: 'a bundle of no version', change: both(edit('bag-info.txt', (text) => text.replace('Bundle-Version: 1', 'Bundle-Version: one'))), finding: { code: 'bag-version', subject: 'bag-info.txt' } },
     { what: 'no manifest', change: (folder) => ['sha256', 'sha512'].forEach((name) => fs.rmSync(path.join(folder, `manifest-${name}.txt`))), finding: { code: 'manifest-missing' } },
     { what: 'a line that is none', change: edit('manifest-sha256.txt', (text) => `nothing\n${text}`), finding: { code: 'manifest-line', message: expect.stringContaining('line 1 ') as string } },
     { what: 'a line twice', change: edit('manifest-sha256.txt', (text) => text + text.split('\n')[0]), finding: { code: 'listed-twice' } },
@@ -148,9 +150,14 @@ describe('a bundle in an archive', () => {
 
   it.each([
     ['../x.txt', 'path-escapes'], ['/etc/x', 'path-escapes'], ['C:/x', 'path-escapes'], ['~/x', 'path-escapes'], ['data/..\\..\\x', 'path-escapes'], ['data/con', 'name-unsafe'], ['data/a\u0001', 'name-unsafe'],
-    ['data/dot.', 'name-unsafe'], ['data/A.TXT', 'name-collision'], ['DATA/b.txt', 'name-collision'],
+    ['\\\\server\\x', 'path-escapes'], ['data/LPT1.txt', 'name-unsafe'], ['data/a:b', 'name-unsafe'], ['data/dot.', 'name-unsafe'], ['data/A.TXT', 'name-collision'], ['DATA/b.txt', 'name-collision'],
   ])('that has %j in it is told of', async (name, code) => {
     expect((await verifiedZip(zipOf(bagEntries([{ name, content: 'x' }])))).findings).toContainEqual(expect.objectContaining({ code }));
+  });
+
+  it('with names that differ in the form of their accents alone is told of', async () => {
+    const names = ['data/\u00e9.txt', 'data/e\u0301.txt'];
+    expect((await verifiedZip(zipOf(bagEntries(names.map((name) => ({ name, content: 'x' })))))).findings).toContainEqual(expect.objectContaining({ code: 'name-collision', subject: names[1] }));
   });
 
   it('with a link in it is told of, and the link is not read', async () => {

@@ -10,6 +10,7 @@ import type { Handles } from '../common/handles.ts';
 import type { Uploads } from '../common/uploads.ts';
 
 const caseFiles: FileFilter[] = [{ name: 'Casewright case', extensions: ['casefile'] }];
+const bundleFiles: FileFilter[] = [{ name: 'Evidence bundle', extensions: ['zip', 'age'] }];
 const textFiles: FileFilter[] = [{ name: 'Text or JSON', extensions: ['txt', 'json'] }];
 const documents = ['pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'odt', 'rtf', 'epub', 'eml', 'warc', 'gz', 'wacz', 'txt', 'text', 'md'];
 const reports: FileFilter[] = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }];
@@ -36,7 +37,7 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
 }
 
 async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, SavePurpose>): Promise<string | null> {
-  const filters = purpose === 'open-case' ? caseFiles : reports;
+  const filters = { 'open-case': caseFiles, 'open-bundle': bundleFiles, import: reports }[purpose];
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'], filters });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -13,6 +13,7 @@ function endsAsCase(name: string): boolean {
 /** What is worth showing: folders always, and the files that the purpose can use. */
 export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose, suggestedName = ''): readonly FolderEntry[] {
   const isUsable = (name: string): boolean => {
+    if (purpose === 'open-bundle') return /\.zip(\.age)?$/i.test(name);
     if (purpose === 'import') return !ofCase.test(name);
     if (purpose === 'save-export') return name.toLowerCase().endsWith(endingOf(suggestedName));
     return purpose === 'save-report' ? endsAsReport(name) : endsAsCase(name);

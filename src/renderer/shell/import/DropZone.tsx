@@ -3,7 +3,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { ImportIcon } from '../../ui/icons.tsx';
 import { isTextPlace } from '../global-keys.ts';
-import { droppedFiles, pastedFile } from './dropped.ts';
+import { droppedArchive, droppedFiles, pastedFile } from './dropped.ts';
 import './DropZone.css';
 
 const words = strings.import;
@@ -14,12 +14,12 @@ const words = strings.import;
  */
 export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const showImport = useWorkspace((workspace) => workspace.showImport);
+  const showBundle = useWorkspace((workspace) => workspace.showBundle);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      if (isReadOnly && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
       setOver(true);
     };
     const leave = (event: DragEvent): void => {
@@ -30,7 +30,9 @@ export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
       if (!hasFiles(event) || event.dataTransfer === null) return;
       // Also for nothing usable: the browser would leave the page for it.
       event.preventDefault();
-      if (isReadOnly) return;
+      const archive = droppedArchive(event.dataTransfer);
+      if (archive !== null) showBundle(archive);
+      if (isReadOnly || archive !== null) return;
       void droppedFiles(event.dataTransfer).then((files) => {
         if (files !== null) showImport(files);
       });
@@ -52,7 +54,7 @@ export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
       removeEventListener('drop', drop);
       removeEventListener('paste', paste);
     };
-  }, [showImport, isReadOnly]);
+  }, [showImport, showBundle, isReadOnly]);
 
   if (!isOver) return null;
   return (

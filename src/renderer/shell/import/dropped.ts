@@ -45,6 +45,12 @@ export async function droppedFiles(transfer: DataTransfer): Promise<ImportFile |
   return files.length === 1 && !hasFolder ? { is: 'dropped', bytes: first.bytes } : { is: 'many-dropped', files };
 }
 
+/** The one archive that was dropped, where it may be that of a bundle. */
+export function droppedArchive({ files }: DataTransfer): File | null {
+  const [first] = files;
+  return files.length === 1 && first !== undefined && /\.(zip|age)$/i.test(first.name) ? first : null;
+}
+
 const textName = 'Pasted text.txt';
 const pageName = 'Pasted page.html';
 

@@ -59,6 +59,7 @@ function viewing(
       : command('compact', words.commands.compact, () => workspace.setDensity('compact')),
     ...(workspace.reportId === null ? [] : [command('versions', strings.versions.palette, () => workspace.compareVersions(workspace.reportId ?? '', null))]),
     command('export', strings.export.command, () => workspace.showDialog('export')),
+    command('bundle', strings.bundle.command, () => workspace.showBundle(null)),
     command('check', strings.check.command, () => workspace.showDialog('check')),
     command('details', words.caseDetails, () => workspace.showDialog('case-details')),
     command('settings', words.settings, () => workspace.showDialog('settings')),

@@ -6,8 +6,9 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
-import { NewCase } from '../dialog-modules.ts';
+import { BundleDialog, NewCase } from '../dialog-modules.ts';
 import { useOpening } from '../use-opening.ts';
+import { droppedArchive } from '../import/dropped.ts';
 import { Mark } from './Mark.tsx';
 import { RecentList } from './RecentList.tsx';
 import './welcome.css';
@@ -21,7 +22,8 @@ export function Welcome() {
   const opening = useOpening();
   const recent = useVerb('recent.list', {});
   const forget = useCommand('recent.forget');
-  useNoDrop(() => opening.setProblem({ title: words.dropFirst, message: '' }));
+  const showBundle = useWorkspace((workspace) => workspace.showBundle);
+  useDrop(showBundle, () => opening.setProblem({ title: words.dropFirst, message: '' }));
 
   return (
     <main className="welcome">
@@ -41,6 +43,7 @@ export function Welcome() {
           <div className="welcome-actions">
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
             <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={() => opening.chooseAndOpen()}>{words.openCase}</Button>
+            <Button tone="quiet" onClick={() => showBundle(null)}>{strings.bundle.open}</Button>
           </div>
         </section>
         <section className="welcome-recent" aria-label={words.recent}>
@@ -57,18 +60,21 @@ export function Welcome() {
           </div>
         </section>
       </div>
+      {dialog === 'bundle' && <BundleDialog onClose={() => showDialog(null)} />}
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
     </main>
   );
 }
 
-/** A file dropped here would make the browser leave the page; say where it belongs instead. */
-function useNoDrop(onDrop: () => void): void {
+/** A file dropped here would make the browser leave the page. An archive may be a bundle; of another file it is said where it belongs. */
+function useDrop(onArchive: (archive: File) => void, onOther: () => void): void {
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      onDrop();
+      const archive = event.dataTransfer && droppedArchive(event.dataTransfer);
+      if (archive) onArchive(archive);
+      else onOther();
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);

@@ -9,6 +9,8 @@ interface Shown {
   readonly columns?: Readonly<Record<string, string>>;
   /** More rows, such as stand-ins. */
   readonly also?: string;
+  /** Columns by which rows are asked for and that are not as they stand, so that the case's own indexes are of no use. */
+  readonly askedBy?: readonly string[];
 }
 
 /** The sign keeps SQLite from going through all that is released for each row that a writer asks for by another column. */
@@ -37,7 +39,7 @@ function shownTables(options: ReleaseOptions, isWhole: boolean): ReadonlyMap<Tab
     [tables.technique, { where: isOut('operation_id') }],
     [tables.event, own],
     [tables.relation, isWhole ? { where: '1' } : { where: `name IN (SELECT relation FROM main.claim WHERE ${isOut('claim.id')})` }],
-    [tables.quote, { ...own, columns: {
+    [tables.quote, { ...own, askedBy: ['report_id', 'part_of_id', 'carried_from_id'], columns: {
       part_of_id: onlyIfOut('part_of_id'), carried_from_id: onlyIfOut('carried_from_id'), speaker_id: standIn('speaker_id'), via_id: standIn('via_id'),
       speaker_text: unlessBack('speaker_text', 'speaker_id'), speaker_start: unlessBack('speaker_start', 'speaker_id'),
       speaker_end: unlessBack('speaker_end', 'speaker_id'), via_text: unlessBack('via_text', 'via_id'),
@@ -45,7 +47,7 @@ function shownTables(options: ReleaseOptions, isWhole: boolean): ReadonlyMap<Tab
     [tables.estimative, { where: isOut('quote_id') }],
     [tables.mention, { where: `${isOut('actor_id')} AND ${isOut('report_id')}` }],
     [tables.dating, { where: isOut('report_id') }],
-    [tables.claim, { ...own, columns: {
+    [tables.claim, { ...own, askedBy: ['subject_id', 'object_id', 'attribution_id'], columns: {
       subject_id: standIn('subject_id'), object_id: standIn('object_id'), attribution_id: standIn('attribution_id'),
       attribution_text: unlessBack('attribution_text', 'attribution_id'),
     } }],
@@ -82,15 +84,19 @@ const quoted = (column: string) => `"${column}"`;
  * @param isComplete whether nothing at all stays in, which the journal says too
  */
 export function showReleased(db: WritableDb, options: ReleaseOptions, { isWhole, isComplete }: { readonly isWhole: boolean; readonly isComplete: boolean }): void {
-  for (const [table, { where, columns = {}, also }] of shownTables(options, isWhole)) {
+  for (const [table, { where, columns = {}, also, askedBy = [] }] of shownTables(options, isWhole)) {
     const shown = table.columns.map((column) => {
       const sql = columns[column] ?? (column === 'note' && !options.withNotes ? 'NULL' : undefined);
       return sql === undefined ? quoted(column) : `${sql} AS ${quoted(column)}`;
     });
     const select = `SELECT ${shown.join(', ')} FROM main.${table.name} WHERE ${where}`;
-    if (also === undefined) db.script(`CREATE TEMP VIEW ${table.name} AS ${select}`);
-    // A table, since SQLite makes all of such a union anew for each row that asks for one of it.
-    else db.script(`CREATE TEMP TABLE ${table.name} AS ${select} UNION ALL ${also}; CREATE UNIQUE INDEX temp.shown_${table.name} ON ${table.name} (${table.key})`);
+    if (also === undefined && askedBy.length === 0) {
+      db.script(`CREATE TEMP VIEW ${table.name} AS ${select}`);
+      continue;
+    }
+    // A table, since SQLite would make all of such a union, or go through all of such a view, anew for each row that asks for one of it.
+    db.script(`CREATE TEMP TABLE ${table.name} AS ${select}${also === undefined ? '' : ` UNION ALL ${also}`}; CREATE UNIQUE INDEX temp.shown_${table.name} ON ${table.name} (${table.key})`);
+    for (const column of askedBy) db.script(`CREATE INDEX temp.shown_${table.name}_${column} ON ${table.name} (${column})`);
   }
   for (const { table, where } of stored) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${where}`);
   for (const table of ['thing', 'view_state', 'journal', 'journal_change']) db.script(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${isComplete && table.startsWith('journal') ? '1' : '0'}`);

@@ -6,15 +6,17 @@ import { visible } from '../escape.ts';
 
 const shownFields = ['External-Description', 'External-Identifier', 'Bagging-Date', 'Casewright-Scope', 'Casewright-Marking'];
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
 /** What was found in a bundle, for people. */
 function reportLines({ fileName, checkedAt, tool, info, checked, journalHash, signer, findings, notes }: BundleReport): string[] {
   const labelled = info.filter(({ label }) => shownFields.includes(label)).map(({ label, value }) => `  ${label}: ${value}`);
   const listed = (entries: BundleReport['findings'] | BundleReport['notes']) => entries.map(({ code, subject, message }) => `  ${code}  ${subject}  ${message}`);
   return [
     `bundle     ${fileName}`, `checked    ${checkedAt}`, `by         ${tool}`, ...labelled, '',
-    `Looked at ${checked.files} files (${checked.bytes} bytes), ${checked.quotes} quotes, ${checked.journalEntries} journal entries.`,
+    `Looked at ${counted(checked.files, 'file', 'files')} (${checked.bytes} bytes), ${counted(checked.quotes, 'quote', 'quotes')}, ${counted(checked.journalEntries, 'journal entry', 'journal entries')}.`,
     ...(journalHash === null ? [] : [`Newest journal hash ${journalHash}`]),
-    signer === null ? 'No signature that holds: nothing says who made it.' : `Signed by the holder of ${signer}. Compare this with the fingerprint that they gave you on another way.`, '',
+    signer === null ? 'No signature that holds: nothing says who made it.' : `Signed by the holder of ${signer}. Compare this with the fingerprint that they gave you some other way.`, '',
     findings.length === 0 ? 'Found: nothing. All is well.' : `Found: ${findings.length}`, ...listed(findings),
     ...(notes.length === 0 ? [] : ['', `Notes: ${notes.length}`, ...listed(notes)]),
   ];
@@ -40,6 +42,6 @@ export function addUnpackCommand(root: Command, cli: Cli): void {
     .action((bundle: string, file: string) => cli.onFile(file, async (at, printer) => {
       const imported = await at.call('bundle.import', { file: bundle, passphrase: await bundlePassphrase(cli, bundle), target: file });
       printer.result(imported, () => [`made ${visible(file)}: ${visible(imported.case.title)}`]);
-      printer.note(imported.report.signer === null ? 'The bundle is not signed: nothing says who made it.' : `The bundle is signed by the holder of ${imported.report.signer}. Compare this with the fingerprint that they gave you on another way.`);
+      printer.note(imported.report.signer === null ? 'The bundle is not signed: nothing says who made it.' : `The bundle is signed by the holder of ${imported.report.signer}. Compare this with the fingerprint that they gave you some other way.`);
     }));
 }
