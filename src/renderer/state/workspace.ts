@@ -52,7 +52,7 @@ function actions(set: SetState): WorkspaceActions {
     setTheme: (theme) => set({ theme }),
     setDensity: (density) => set({ density }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
-    showImport: (importFile) => set({ dialog: 'import', importFile }),
+    showImport: (importFile) => set(({ dialog }) => ({ dialog: dialog === 'exchange' && importFile !== null && 'is' in importFile && importFile.is === 'dropped' ? dialog : 'import', importFile })),
     compareVersions: (newerId, olderId) => set({ dialog: 'versions', importFile: null, versionRequest: { newerId, olderId } }),
     readAgain: (readAgainId) => set({ dialog: 'read-again', importFile: null, readAgainId }),
     requestCapture: (kind) => set((state) => ({
