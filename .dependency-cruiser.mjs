@@ -28,7 +28,7 @@ const onlyIn = (library, place) => ({
 const documentLibraries = ['@napi-rs/canvas', 'image-size', 'pdfjs-dist', 'tesseract.js-core', 'parse5', '@mozilla/readability', 'yauzl', 'postal-mime', 'mammoth', 'saxes', 'marked', 'jschardet'];
 
 /** What other programs' forms of a case are written and read with. */
-const exchangeLibraries = ['docx', 'age-encryption', 'uuid', 'yazl', 'csv-stringify'];
+const exchangeLibraries = ['docx', 'age-encryption', 'uuid', 'yazl', 'csv-parse', 'csv-stringify'];
 
 /** What measures and groups of a network are worked out with. */
 const graphLibraries = ['graphology', 'graphology-metrics', 'graphology-communities-louvain'];

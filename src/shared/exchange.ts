@@ -41,6 +41,8 @@ export const importFormats = {
   csl: { label: 'References as CSL-JSON', extension: 'json' },
   stix: { label: 'STIX 2.1 bundle', extension: 'json' },
   ftm: { label: 'FollowTheMoney 4', extension: 'jsonl' },
+  csv: { label: 'CSV tables', extension: 'csv' },
+  xlsx: { label: 'Workbook (Excel)', extension: 'xlsx' },
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 export type ImportFormatName = keyof typeof importFormats;
@@ -51,5 +53,12 @@ export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];
 
+/** Those whose columns a person can say the meaning of. */
+export const tableFormatNames = ['csv', 'xlsx'] as const satisfies readonly ImportFormatName[];
+
+export type TableFormatName = (typeof tableFormatNames)[number];
+
 /** What the rows of a table by others can be. */
 export const tableRowKinds = ['actors', 'operations', 'events', 'claims', 'sources'] as const;
+
+export type TableRowKind = (typeof tableRowKinds)[number];

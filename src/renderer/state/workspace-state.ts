@@ -15,7 +15,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
-  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'exchange' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
@@ -117,7 +117,7 @@ export interface WorkspaceActions {
   setTheme(theme: Theme): void;
   setDensity(density: Density): void;
   showDialog(dialog: DialogName | null): void;
-  /** Opens the import dialog, on a file when there is one already. */
+  /** Opens the import dialog, on a file when there is one already. A single file that comes while another dialog waits for one is for that. */
   showImport(file: ImportFile | ImportFiles | null): void;
   /** Opens the window for bundles, on one that was dropped or for choosing. */
   showBundle(file: File | null): void;

@@ -53,8 +53,10 @@ function actions(set: SetState): WorkspaceActions {
     setTheme: (theme) => set({ theme }),
     setDensity: (density) => set({ density }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
-    showImport: (importFile) => set({ dialog: 'import', importFile }),
-    showBundle: (bundleFile) => set({ dialog: 'bundle', importFile: null, bundleFile }),
+    showImport: (importFile) => set(({ dialog }) => ({ dialog: dialog === 'exchange' && importFile !== null && 'is' in importFile && importFile.is === 'dropped' ? dialog : 'import', importFile })),
+    // An archive can also hold tables: where a file is awaited from another system, that is what it is taken for.
+    showBundle: (bundleFile) => set(({ dialog }) => (dialog === 'exchange' && bundleFile !== null
+      ? { importFile: { is: 'dropped', bytes: bundleFile } } : { dialog: 'bundle', importFile: null, bundleFile })),
     compareVersions: (newerId, olderId) => set({ dialog: 'versions', importFile: null, versionRequest: { newerId, olderId } }),
     readAgain: (readAgainId) => set({ dialog: 'read-again', importFile: null, readAgainId }),
     requestCapture: (kind) => set((state) => ({

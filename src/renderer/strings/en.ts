@@ -2,6 +2,7 @@ import { bundleStrings } from './bundle.ts';
 import { checkStrings } from './check.ts';
 import { dateStrings } from './dates.ts';
 import { evidenceStrings } from './evidence.ts';
+import { exchangeStrings } from './exchange.ts';
 import { exportStrings } from './export.ts';
 import { historyStrings } from './history.ts';
 import { importStrings } from './import.ts';
@@ -25,6 +26,7 @@ export const strings = {
   check: checkStrings,
   dates: dateStrings,
   evidence: evidenceStrings,
+  exchange: exchangeStrings,
   export: exportStrings,
   history: historyStrings,
   import: importStrings,

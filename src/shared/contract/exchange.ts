@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportFormatNames, importFormatNames, tableRowKinds } from '../exchange.ts';
+import { exportFormatNames, importFormatNames, tableFormatNames, tableRowKinds } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
@@ -42,8 +42,8 @@ const releaseCounts = z.object({
 });
 
 /** What the rows of one table are, and what its columns say of them. */
-const tableMapping = z.strictObject({
-  /** The sheet of a workbook, or the file of an archive; empty for the only one. */
+export const tableMapping = z.strictObject({
+  /** The sheet of a workbook, the file of an archive, or the file itself; empty for the only one. */
   table: z.string().max(200),
   rows: z.enum(tableRowKinds),
   /** Headings by what they say; what no column says is left out. */
@@ -55,6 +55,20 @@ const importInput = z.strictObject({
   /** What the columns of a table of others mean; tables of our own need none. */
   mapping: tableMapping.nullable().default(null),
   jobId: z.string().max(100).optional(),
+});
+
+/** A table as a file has it. */
+const foundTable = z.object({
+  /** The sheet of a workbook, the file of an archive, or the file itself. */
+  name: z.string(),
+  headings: z.array(z.string()),
+  /** The first of its rows, a text a cell. */
+  sample: z.array(z.array(z.string())),
+  rowCount: count,
+  /** Whether it is a table as Casewright exports it, which needs no mapping. */
+  isOwn: z.boolean(),
+  /** What its columns most likely mean. */
+  mapping: tableMapping,
 });
 
 /** The tables that an import fills, in the words of the form `json`. */
@@ -71,11 +85,15 @@ const importOutcome = z.object({
   problemCount: count,
   /** What was not taken and why; the first 500. */
   problems: z.array(z.object({ where: z.string(), message: z.string() })),
+  /** The first 100 of what is new, by the names of their tables and in words. */
+  samples: z.array(z.object({ what: z.string(), words: z.string() })),
 });
 
 export const exchangeVerbs = {
   /** Looks at the beginning of a file to tell its form; null where it is none that comes in. */
   'import.inspect': action(z.strictObject({ file: fileHandle }), z.object({ name: z.string(), sizeBytes: count, format: z.enum(importFormatNames).nullable() })),
+  /** The tables of a CSV file, of an archive of such or of a workbook, for who says what their columns mean. */
+  'import.tables': action(z.strictObject({ format: z.enum(tableFormatNames), file: fileHandle, jobId: z.string().max(100).optional() }), z.object({ name: z.string(), tables: z.array(foundTable) })),
   /** What `import.apply` would do. Changes nothing. */
   'import.preview': action(importInput, importOutcome),
   /** Takes things of another case or system into this one, as one step that undo takes back. What is there already stays as it is. */
@@ -105,5 +123,6 @@ export const exchangeVerbs = {
 
 export type ReleaseOptions = z.infer<typeof releaseOptions>;
 export type TableMapping = z.infer<typeof tableMapping>;
+export type FoundTable = z.infer<typeof foundTable>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export type ReleaseCounts = z.infer<typeof releaseCounts>;

@@ -1,7 +1,7 @@
-import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
+import type { FoundTable, ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { connectBeside, type CaseFile } from '../db/casefile.ts';
-import { inWorker, type Watch } from '../in-worker.ts';
-import type { ImportJob } from './import-worker.ts';
+import { inWorker, type Watch, type WorkerLimits } from '../in-worker.ts';
+import type { LookJob, ReadJob } from './import-worker.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import { Release } from './release/release.ts';
 import type { Exported, ExportTask } from './task.ts';
@@ -14,11 +14,20 @@ export interface Exchange {
   /** @throws CaseError `EXPORT_LEAKS`, `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
   write(file: CaseFile, task: Omit<ExportTask, 'viewer'>, watch?: Watch): Promise<Exported>;
   /** @throws CaseError what the reader of the form throws; `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
-  read(job: ImportJob, watch?: Watch): Promise<Incoming>;
+  read(job: ReadJob, watch?: Watch): Promise<Incoming>;
+  /** The tables of a file, for who says what their columns mean. @throws CaseError as `read` */
+  look(job: LookJob, watch?: Watch): Promise<FoundTable[]>;
 }
 
 const timeLimitMs = 6 * 3_600_000;
 const memoryLimitMb = 4096;
+
+const readingOf = (name: string): WorkerLimits => ({
+  timeMs: timeLimitMs, memoryMb: memoryLimitMb,
+  tooLong: `${name} took longer than six hours to read. Split it.`,
+  failed: `${name} could not be read: the program that reads it failed, perhaps for want of memory. Split it and try again.`,
+  cancelled: `Reading ${name} was cancelled. Nothing was imported.`,
+});
 
 /**
  * @param exportWorker where `export-worker.ts` is, or what a bundler made of it
@@ -41,11 +50,7 @@ export function createExchange(exportWorker: URL, importWorker: URL, viewer: str
       failed: `${file.name} could not be exported: the program that writes the export failed. Run a check of the case, and try again.`,
       cancelled: `Exporting ${file.name} was cancelled. Nothing was left behind.`,
     }, watch),
-    read: (job, watch = {}) => inWorker<Incoming>(importWorker, job, {
-      timeMs: timeLimitMs, memoryMb: memoryLimitMb,
-      tooLong: `${job.name} took longer than six hours to read. Split it.`,
-      failed: `${job.name} could not be read: the program that reads it failed, perhaps for want of memory. Split it and try again.`,
-      cancelled: `Reading ${job.name} was cancelled. Nothing was imported.`,
-    }, watch),
+    read: (job, watch = {}) => inWorker<Incoming>(importWorker, job, readingOf(job.name), watch),
+    look: (job, watch = {}) => inWorker<FoundTable[]>(importWorker, job, readingOf(job.name), watch),
   };
 }

@@ -27,7 +27,7 @@ function fileAt(session: Session, file: string): { filePath: string; name: strin
 /** @throws CaseError `FILE_MISSING`, and what the reader throws */
 async function readFile(session: Session, { format, file, mapping, jobId }: ImportInput): Promise<{ name: string; incoming: Incoming }> {
   const { filePath, name } = fileAt(session, file);
-  const incoming = await asJob(session, jobId, name, (watch) => session.services.exchange.read({ format, filePath, name, mapping }, watch));
+  const incoming = await asJob(session, jobId, name, (watch) => session.services.exchange.read({ is: 'read', format, filePath, name, mapping }, watch));
   return { name, incoming };
 }
 
@@ -36,8 +36,13 @@ const inspect: ActionHandler<'import.inspect'> = async (session, { file }) => {
   return { name, sizeBytes: fs.statSync(filePath).size, format: formOf(headOf(filePath, name)) };
 };
 
-function outcomeOf({ added, matched, kept, problems }: Taken): ImportOutcome {
-  return { added, matched, kept, problemCount: problems.length, problems: problems.slice(0, shownProblems) };
+const lookAtTables: ActionHandler<'import.tables'> = async (session, { format, file, jobId }) => {
+  const { filePath, name } = fileAt(session, file);
+  return { name, tables: await asJob(session, jobId, name, (watch) => session.services.exchange.look({ is: 'look', format, filePath, name }, watch)) };
+};
+
+function outcomeOf({ added, matched, kept, problems, samples }: Taken): ImportOutcome {
+  return { added, matched, kept, problemCount: problems.length, problems: problems.slice(0, shownProblems), samples: [...samples] };
 }
 
 const preview: ActionHandler<'import.preview'> = async (session, input) => {
@@ -60,4 +65,4 @@ const apply: ActionHandler<'import.apply'> = async (session, input) => {
   return result;
 };
 
-export const importHandlers: HandlersOf<'import.inspect' | 'import.preview' | 'import.apply'> = { 'import.inspect': inspect, 'import.preview': preview, 'import.apply': apply };
+export const importHandlers: HandlersOf<'import.inspect' | 'import.tables' | 'import.preview' | 'import.apply'> = { 'import.inspect': inspect, 'import.tables': lookAtTables, 'import.preview': preview, 'import.apply': apply };

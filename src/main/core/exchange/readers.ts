@@ -1,5 +1,6 @@
 import { importFormatNames, type ImportFormatName } from '../../../shared/exchange.ts';
 import { isAnnotations, readAnnotations } from './annotations/read.ts';
+import { isCsv, readCsv } from './csv/read.ts';
 import { isGexf, readGexf } from './gexf/read.ts';
 import { isGraphml, readGraphml } from './graphml/read.ts';
 import { isFtm } from './ftm/in/lines.ts';
@@ -11,6 +12,7 @@ import { isCsl, readCsl } from './references/read-csl.ts';
 import { isRis, readRis } from './references/read-ris.ts';
 import { isBundle } from './stix/in/bundle.ts';
 import { readStix } from './stix/in/read.ts';
+import { isXlsx, readXlsx } from './xlsx/read.ts';
 
 /** What reads each form. A form that nothing reads does not compile. */
 export const forms: Readonly<Record<ImportFormatName, Form>> = {
@@ -23,6 +25,8 @@ export const forms: Readonly<Record<ImportFormatName, Form>> = {
   csl: { read: readCsl, isOf: isCsl },
   stix: { read: readStix, isOf: isBundle },
   ftm: { read: readFtm, isOf: isFtm },
+  csv: { read: readCsv, isOf: isCsv },
+  xlsx: { read: readXlsx, isOf: isXlsx },
 };
 
 /** The form of a file by its beginning; null where none knows it. Earlier ones of `importFormats` come first. */

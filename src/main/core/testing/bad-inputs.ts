@@ -61,6 +61,7 @@ const ofCases = {
 
 const ofChecks = {
   'import.inspect': bad('a file that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.json') })),
+  'import.tables': bad('a table that is broken', 'FILE_UNREADABLE', async ({ run }) => ({ format: 'csv', file: await upload(run, 'a.csv', 'a,b\n"x,y\n') })),
   'import.preview': bad('a file that is no such form', 'FORMAT_UNKNOWN', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{}') })),
   'import.apply': bad('a file that is broken', 'FILE_UNREADABLE', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{"a":\n') })),
   'export.preview': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),

@@ -73,6 +73,7 @@ const aBundle = async ({ run }: Ground) => ({ file: await upload(run, 'bundle.zi
 
 const checkInputs = {
   'import.inspect': async (ground: Ground) => ({ file: (await exported(ground)).file }),
+  'import.tables': async ({ run }: Ground) => ({ format: 'csv' as const, file: await upload(run, 'people.csv', 'Name,Type\nAna Vale,person\n') }),
   'import.preview': exported,
   'import.apply': exported,
   'export.preview': () => ({}),

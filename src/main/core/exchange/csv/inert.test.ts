@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hostileNames } from '../testing/hostile.ts';
+import { bare } from './bare.ts';
 import { inert } from './inert.ts';
-
-/** Takes away what `inert` puts before. */
-const bare = (text: string) => text.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/u, '').replaceAll(/(?<=[;\t\r\n]"*)'(?='*[=+\-@＝＋－＠])/gu, '');
 
 it('leaves nothing at the beginning of a cell that a spreadsheet would carry out', () => {
   expect(hostileNames.map(inert).filter((text) => /^[=+\-@＝＋－＠\t\r\n]/u.test(text))).toEqual([]);

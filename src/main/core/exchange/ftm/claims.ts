@@ -4,6 +4,7 @@ import { markedAs } from '../common/marks.ts';
 import { isSourced, standingOf, standingWords } from '../common/standing.ts';
 import { attributionOf, labelOf, sentenceOf } from '../common/words.ts';
 import type { Release } from '../release/release.ts';
+import { claimText } from './claim-body.ts';
 import { entity, type Entity } from './entity.ts';
 import { daysOf, keywordsOf, proofOf, schemaOf } from './things.ts';
 
@@ -46,7 +47,7 @@ function entityOf(release: Release, claim: Claim): Entity {
   const proof = proofOf(db, id);
   if (standing !== 'asserted' || relation === null || objectId === null) {
     const name = standing === 'asserted' ? 'Property' : standingWords[standing];
-    return entity(id, 'Note', { name: unsourced === null ? name : `${name}, unsourced`, description, entity: [subjectId, objectId], proof, summary: said, notes: note, keywords: keywordsOf(release, id, markedAs(release, marking)) });
+    return entity(id, 'Note', { name: unsourced === null ? name : `${name}, unsourced`, description, entity: [subjectId, objectId], proof, summary: said, notes: [note, claimText(claim)], keywords: keywordsOf(release, id, markedAs(release, marking)) });
   }
   const { schema, from, to } = edgeOf(release, relation, subjectId, objectId);
   const label = labelOf(db, relation);

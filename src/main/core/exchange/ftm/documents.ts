@@ -28,12 +28,13 @@ export function* documentEntities(release: Release): Generator<Entity> {
     const nodes = db.all(`SELECT thing_id AS id FROM evidence WHERE quote_id = :id AND thing_id NOT LIKE 'claim--%'
       UNION SELECT subject_id FROM claim JOIN evidence ON thing_id = claim.id WHERE quote_id = :id
       UNION SELECT object_id FROM claim JOIN evidence ON thing_id = claim.id WHERE quote_id = :id AND object_id IS NOT NULL ORDER BY 1`, { id });
+    const supports = db.all('SELECT thing_id AS id FROM evidence WHERE quote_id = :id ORDER BY thing_id', { id }).map((row) => String(row['id']));
     const place = { selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start, end }], page };
     const grades = { voice, polarity, likelihood, confidence, credibility: credibility === 6 ? null : credibility };
     const speaker = speakerId === null ? speakerText : nameOf(db, speakerId);
     yield entity(id, 'Note', {
       name: speaker === null ? 'Quote' : `Quote of ${speaker}`, description: exact, entity: nodes.map((row) => String(row['id'])), proof: reportId,
-      keywords: keywordsOf(release, id, quoteMarkedAs(release, quote)), notes: [note, JSON.stringify({ ...place, ...grades })],
+      keywords: keywordsOf(release, id, quoteMarkedAs(release, quote)), notes: [note, JSON.stringify({ ...place, ...grades, supports })],
     });
   }
 }

@@ -2,7 +2,7 @@ import type { Row } from '../../db/connection.ts';
 import { isoDay } from '../common/days.ts';
 import type { Release } from '../release/release.ts';
 import { limitsOf, limitsOfStatus, saidIn, saidSql, withLimits } from '../common/limits.ts';
-import { credibilitySql } from '../tables/lists.ts';
+import { credibilitySql, textsSql } from '../tables/lists.ts';
 import { claimWordsSql } from '../../things/names.ts';
 
 type Value = string | number | boolean | null;
@@ -48,8 +48,7 @@ const number = (row: Row, column: string) => (typeof row[column] === 'number' ? 
 const quoteTextsSql = (column: string) => `(SELECT json_group_array(json_object('id', quote.id, 'exact', exact, 'start', start, 'end', "end", 'page', page, 'report', title, 'textSha256', text_sha256) ORDER BY quote.id)
   FROM evidence JOIN quote ON quote.id = quote_id JOIN report ON report.id = report_id WHERE thing_id = ${column} HAVING count(*) > 0) AS quote_texts`;
 
-/** Names with `; ` between; a JSON list where one of them has a semicolon itself. */
-const namesSql = (table: string, where: string) => `(SELECT CASE WHEN sum(instr(name, ';')) > 0 THEN json_group_array(name ORDER BY name, id) ELSE group_concat(name, '; ' ORDER BY name, id) END FROM ${table} WHERE ${where})`;
+const namesSql = (table: string, where: string) => textsSql('name', table, where, 'name, id');
 
 const sharedSql = (column: string) => `${namesSql('tag', `thing_id = ${column}`)} AS tags, ${quoteTextsSql(column)},
   (SELECT count(*) FROM standing_evidence WHERE thing_id = ${column}) AS quotes, NOT EXISTS (SELECT 1 FROM evidence WHERE thing_id = ${column}) AS is_unsourced`;

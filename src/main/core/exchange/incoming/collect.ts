@@ -44,6 +44,9 @@ export class Collector {
   readonly #foreign: ForeignBody[] = [];
   readonly #originals = new Map<string, object>();
   readonly #problems: ImportProblem[] = [];
+  readonly #places = new Map<string, string>();
+  readonly #ends = new Set<string>();
+  #place: string | null = null;
 
   /** @param system whose identifiers the file has */
   constructor(system: string) {
@@ -52,6 +55,18 @@ export class Collector {
 
   add(name: CaseRowsName, row: Fields): void {
     (this.#rows[name] ??= []).push({ ...blanks[name], ...row });
+    const id = String(row['id'] ?? row['thingId']);
+    if (this.#place !== null && !this.#places.has(id)) this.#places.set(id, this.#place);
+  }
+
+  /** Says where in the file stands what is added from here on. */
+  at(place: string): void {
+    this.#place = place;
+  }
+
+  /** Says that a row stands for a name alone, whatever the case has under it. */
+  end(id: string): void {
+    this.#ends.add(id);
   }
 
   rows(name: CaseRowsName): readonly Fields[] {
@@ -128,7 +143,7 @@ export class Collector {
   incoming(more: Partial<Incoming> = {}): Incoming {
     return {
       system: this.system, rows: this.#rows as unknown as IncomingRows, documents: this.#documents, identifiers: this.#identifiers, foreign: this.#foreign,
-      originals: this.#originals, problems: this.#problems, ...more,
+      originals: this.#originals, problems: this.#problems, ...(this.#place === null ? {} : { places: this.#places, ends: this.#ends }), ...more,
     };
   }
 }

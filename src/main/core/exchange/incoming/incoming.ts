@@ -17,6 +17,10 @@ export interface Incoming {
   readonly originals?: ReadonlyMap<string, object>;
   /** Whether an actor, operation or event is the one of the case that alone has its name, where nothing else tells. For files without identifiers. */
   readonly matchesNames?: boolean;
+  /** Rows that stand for a name alone: they are whatever of the case has it, actor, operation or event. */
+  readonly ends?: ReadonlySet<string>;
+  /** Where rows stand in a table that people mend and import again: what is not taken of these is named by its place, and not kept. */
+  readonly places?: ReadonlyMap<string, string>;
   /** What could not be read at all. */
   readonly problems: readonly ImportProblem[];
 }

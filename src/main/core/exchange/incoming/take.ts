@@ -10,6 +10,7 @@ import { sha256Of } from '../../quotes/anchor.ts';
 import { derivedUuid } from '../release/ids.ts';
 import type { ForeignBody, ImportProblem, Incoming, IncomingDocument } from './incoming.ts';
 import { caseRows, type CaseRowsName } from './rows.ts';
+import { samplesOf, type Sample } from './samples.ts';
 import { anchorIn, arrive, textIn, textOf, type Arrived, type Text } from './texts.ts';
 
 type Fields = Record<string, unknown>;
@@ -26,6 +27,7 @@ export interface Taken {
   readonly matched: Readonly<Record<CaseRowsName, number>>;
   readonly kept: number;
   readonly problems: readonly ImportProblem[];
+  readonly samples: readonly Sample[];
 }
 
 const zeroes = () => Object.fromEntries(Object.keys(caseRows).map((name) => [name, 0])) as Record<CaseRowsName, number>;
@@ -45,6 +47,10 @@ class Taker {
   readonly #arrived: Arrived[] = [];
   readonly #changes: Change[] = [];
   readonly #fresh = new Set<string>();
+  /** Table and key of each new row. */
+  readonly #taken = new Set<string>();
+  /** New rows by what makes them the same as another, so that what a file says twice is taken once. */
+  readonly #said = new Map<string, string>();
   /** Reports of new quotes. */
   readonly #reports = new Map<string, string>();
   readonly #foreign = new Map<string, ForeignBody>();
@@ -65,7 +71,7 @@ class Taker {
     for (const name of names) for (const row of inOrder(name, (this.#incoming.rows[name] ?? []) as readonly Fields[])) this.#takeRow(name, row);
     this.#refer();
     this.#keep();
-    return { changes: this.#changes, arrived: this.#arrived, added: this.#added, matched: this.#matched, kept: this.#foreign.size, problems: this.#problems };
+    return { changes: this.#changes, arrived: this.#arrived, added: this.#added, matched: this.#matched, kept: this.#foreign.size, problems: this.#problems, samples: samplesOf(this.#db, this.#changes) };
   }
 
   #takeRow(name: CaseRowsName, given: Fields): void {
@@ -84,6 +90,8 @@ class Taker {
       this.#changes.push(insertion(table as Table<object>, row));
       this.#ids.set(key, key);
       this.#fresh.add(key);
+      this.#taken.add(`${name} ${key}`);
+      if (caseRows[name].isUnique) this.#said.set(saidBy(name, row as Fields), key);
       if (name === 'quotes') this.#reports.set(key, String(named['reportId']));
       this.#added[name]++;
     } catch (error) {
@@ -95,7 +103,9 @@ class Taker {
   /** What is not taken is kept as it came, where it came as an object of its own. */
   #refuse(name: CaseRowsName, key: string, given: Fields, message: string): void {
     const identifier = this.#known.get(key) ?? key;
-    this.#problems.push({ where: `${caseRows[name].table.name} ${identifier}`, message });
+    const place = this.#incoming.places?.get(key);
+    this.#problems.push({ where: place ?? `${caseRows[name].table.name} ${identifier}`, message });
+    if (place !== undefined) return;
     const foreignKey = `${this.#incoming.system} ${identifier}`;
     if (!this.#foreign.has(foreignKey) && identifier !== '') this.#foreign.set(foreignKey, { identifier, body: this.#incoming.originals?.get(identifier) ?? given });
   }
@@ -103,18 +113,20 @@ class Taker {
   /** The row that the case has under the same identifier, ours or the other system's. */
   #find(name: CaseRowsName, key: string, given: Fields): string | undefined {
     const { table } = caseRows[name];
+    if (this.#taken.has(`${name} ${key}`)) return key;
     if (this.#db.count(`SELECT count(*) FROM ${table.name} WHERE ${table.key} = :key`, { key }) > 0) return key;
     const identifier = this.#known.get(key);
-    if (identifier === undefined) return this.#findNamed(name, given);
+    if (identifier === undefined) return this.#findNamed(name, key, given);
     const row = this.#db.get(
       `SELECT thing_id FROM reference JOIN ${table.name} ON ${table.name}.id = thing_id WHERE system = :system AND identifier = :identifier ORDER BY thing_id LIMIT 1`,
       { system: this.#incoming.system, identifier },
     );
-    return row ? String(row['thing_id']) : this.#findNamed(name, given);
+    return row ? String(row['thing_id']) : this.#findNamed(name, key, given);
   }
 
   /** The only one of the case that has this name. */
-  #findNamed(name: CaseRowsName, { name: called }: Fields): string | undefined {
+  #findNamed(name: CaseRowsName, key: string, { name: called }: Fields): string | undefined {
+    if (typeof called === 'string' && this.#incoming.ends?.has(key) === true) return this.#findAnything(called);
     if (this.#incoming.matchesNames !== true || typeof called !== 'string' || !(name === 'actors' || name === 'operations' || name === 'events')) return undefined;
     const table = caseRows[name].table.name;
     const byAlias = name === 'actors' ? ' UNION SELECT actor_id FROM alias WHERE name = :called' : '';
@@ -122,10 +134,19 @@ class Taker {
     return only && others.length === 0 ? String(only['id']) : undefined;
   }
 
+  /** The only actor, operation or event of the case that has this name. */
+  #findAnything(called: string): string | undefined {
+    const found = this.#db.all(['SELECT id FROM actor WHERE name = :called', 'SELECT actor_id FROM alias WHERE name = :called', 'SELECT id FROM operation WHERE name = :called', 'SELECT id FROM event WHERE name = :called LIMIT 3'].join(' UNION '), { called });
+    if (found.length > 1) throw new Refused(`more than one thing of the case is called “${called}”. Give one of them another name, or link them by hand`);
+    return found[0] && String(found[0]['id']);
+  }
+
   /** The row of the case that says the same. */
   #findSame(name: CaseRowsName, row: Fields): string | undefined {
-    const { table, same } = caseRows[name];
-    // What hangs on something new can't be there yet.
+    const { table, same, isUnique } = caseRows[name];
+    const said = isUnique ? this.#said.get(saidBy(name, row)) : undefined;
+    if (said !== undefined) return said;
+    // What hangs on something new can't be in the case yet.
     if (same.length === 0 || same.some((field) => this.#fresh.has(String(row[field])))) return undefined;
     const found = this.#db.get(
       `SELECT ${table.key} AS key FROM ${table.name} WHERE ${same.map((field) => `"${toSnake(field)}" = :${field}`).join(' AND ')} ORDER BY ${table.key} LIMIT 1`,
@@ -235,6 +256,9 @@ class Taker {
     }
   }
 }
+
+/** What makes a row the same as another of its table. */
+const saidBy = (name: CaseRowsName, row: Fields) => JSON.stringify([name, ...caseRows[name].same.map((field) => row[field] ?? null)]);
 
 const toCamel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

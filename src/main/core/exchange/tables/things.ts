@@ -1,6 +1,6 @@
 import { nodeNameSql } from '../../things/names.ts';
 import { limitsOfStatus } from '../common/limits.ts';
-import { quoteCountSql, quoteIdsSql, referencesSql, tagsSql } from './lists.ts';
+import { quoteCountSql, quoteIdsSql, referencesSql, tagsSql, textsSql } from './lists.ts';
 import { all, dated, id, words, yesNo, type Column, type ExportTable } from './table.ts';
 
 const parts = (table: string) => `${tagsSql(`${table}.id`)}, ${referencesSql(`${table}.id`)}, ${quoteCountSql(`${table}.id`)}, ${quoteIdsSql(`${table}.id`)},
@@ -13,7 +13,7 @@ const readingIfAny: Column = { ...reading, read: (row) => (row['status'] === nul
 
 export const actors: ExportTable = {
   name: 'actors',
-  sql: `SELECT actor.*, ${parts('actor')}, (SELECT group_concat(name, '; ' ORDER BY name, id) FROM alias WHERE actor_id = actor.id) AS aliases,
+  sql: `SELECT actor.*, ${parts('actor')}, ${textsSql('name', 'alias', 'actor_id = actor.id', 'name, id')} AS aliases,
       (SELECT count(*) FROM claim WHERE subject_id = actor.id OR object_id = actor.id) AS claims FROM actor ORDER BY id`,
   columns: [id('id'), words('name'), ...all('type', 'role', 'affiliation', 'aliases', 'claims'), ...partColumns],
 };
@@ -21,7 +21,7 @@ export const actors: ExportTable = {
 export const operations: ExportTable = {
   name: 'operations',
   sql: `SELECT operation.*, ${parts('operation')}, (SELECT name FROM operation AS parent WHERE parent.id = operation.parent_id) AS parent,
-      (SELECT group_concat(framework || ' ' || code || ' ' || name, '; ' ORDER BY framework, code) FROM technique WHERE operation_id = operation.id) AS techniques
+      ${textsSql("framework || ' ' || code || ' ' || name", 'technique', 'operation_id = operation.id', 'framework, code')} AS techniques
     FROM operation ORDER BY id`,
   columns: [id('id'), words('name'), ...all('kind', 'status'), reading, ...all('status_basis', 'aim', 'scale'), ...dated, id('parent_id'), ...all('parent', 'techniques'), ...partColumns],
 };

@@ -3,7 +3,10 @@ import type { Cell } from '../tables/table.ts';
 
 /** Excel takes no longer text in one cell, in UTF-16 units. */
 export const longestText = 32_767;
-const goesOn = ' [goes on in the sheet "long texts"]';
+/** The sheet that has longer ones in parts. */
+export const longTextSheet = 'long texts';
+/** How a text ends that was cut. */
+export const goesOn = ` [goes on in the sheet "${longTextSheet}"]`;
 
 /** Characters that XML can't hold are written as `_xHHHH_` in SpreadsheetML; what looks like that already is kept from being read so. */
 function spreadsheetText(text: string): string {

@@ -4,7 +4,7 @@ import { exportTables } from '../tables/all.ts';
 import { rowsOf, type Cell, type ExportTable } from '../tables/table.ts';
 import type { Chunk, Entry, Writer } from '../write/entry.ts';
 import { xmlHead } from '../xml/escape.ts';
-import { lettersOf, longestText, partsOf, rowXml } from './cells.ts';
+import { lettersOf, longestText, longTextSheet, partsOf, rowXml } from './cells.ts';
 import { contentTypes, mainNamespace, packageRelations, styles, workbook, workbookRelations } from './workbook.ts';
 
 /** What a sheet of Excel holds, its heading among them. */
@@ -48,7 +48,7 @@ const sheetOf = (table: ExportTable, release: Release): Sheet => ({ name: table.
 
 /** The tables as sheets of a workbook, a row at a time. `docs/adr/0013` says why no library writes it. */
 export const writeXlsx: Writer = function* writeXlsx(release, progress): Generator<Entry> {
-  const longSheet: Sheet = { name: 'long texts', columns: ['sheet', 'id', 'column', 'part', 'text'].map((name) => ({ name, width: 20 })), rows: longTexts(release) };
+  const longSheet: Sheet = { name: longTextSheet, columns: ['sheet', 'id', 'column', 'part', 'text'].map((name) => ({ name, width: 20 })), rows: longTexts(release) };
   const sheets = [...exportTables.map((table) => sheetOf(table, release)), longSheet];
   const names = sheets.map(({ name }) => name);
   yield { path: '[Content_Types].xml', chunks: [contentTypes(names)] };

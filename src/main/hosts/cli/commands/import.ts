@@ -11,7 +11,7 @@ import { exitCodes, type Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import { addFields, fieldsOf, readFields, readNew, type Field } from '../fields.ts';
 import { importBatch } from '../import-batch.ts';
-import { importThings } from '../import-things.ts';
+import { importThings, readMapping } from '../import-things.ts';
 import { namedFiles } from '../named-files.ts';
 import { passwordOf, passwordVariable } from '../password.ts';
 import { shortId } from '../short-id.ts';
@@ -19,6 +19,7 @@ import { shortId } from '../short-id.ts';
 interface ImportOptions extends Typed {
   readonly source?: string;
   readonly format?: ImportFormatName;
+  readonly mapping?: string;
   readonly dryRun?: boolean;
   readonly title?: string;
   readonly encoding?: string;
@@ -119,6 +120,8 @@ async function importTogether(cli: Cli, at: CaseAtHand, files: readonly NamedFil
   if (!isWhole) cli.exitCode = exitCodes.failed;
 }
 
+const mappingOf = (cli: Cli, { mapping }: ImportOptions) => (mapping === undefined ? null : readMapping(path.resolve(cli.surroundings.workingFolder, mapping)));
+
 /** `import`. */
 export function addImportCommand(root: Command, cli: Cli): void {
   const command = root.command('import').argument('<file>', 'the case').argument('<report...>', 'files, folders, or patterns such as "*.txt"')
@@ -127,6 +130,7 @@ What is not said here is taken from the documents and stays to be confirmed. A p
     .option('--source <name>', 'who published it; made when the case has no source of this name. Needed for reports')
     .addOption(new Option('--format <form>', 'take things of another case or system from files of this form, in place of reports').choices(importFormatNames))
     .option('--dry-run', 'with --format, only say what would come in')
+    .option('--mapping <file>', 'with --format csv or xlsx, what the columns mean, as JSON; found by their headings when left out')
     .option('--by-publisher', 'take the publisher that a document names for its source; --source is for the others')
     .option('--encoding <encoding>', 'how to read the bytes, such as windows-1251; found out when left out')
     .option('--whole-page', 'take all words of a web page, where its article alone would be taken')
@@ -138,7 +142,7 @@ What is not said here is taken from the documents and stays to be confirmed. A p
   addFields(command, [...newSourceFields, ...reportFields]).action((file: string, words: string[], options: ImportOptions) => cli.onCase(file, async (at) => {
     const files = await namedFiles(cli.surroundings.workingFolder, words);
     if (options.format !== undefined) {
-      if (!await importThings(at, cli.printer, files, options.format, options.dryRun === true)) cli.exitCode = exitCodes.found;
+      if (!await importThings(at, cli.printer, files, options.format, { isTrial: options.dryRun === true, mapping: mappingOf(cli, options) })) cli.exitCode = exitCodes.found;
       return;
     }
     if (options.source === undefined) throw new CaseError('INPUT_INVALID', 'A report needs a source. Name who published it with --source.');

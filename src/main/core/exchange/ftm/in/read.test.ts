@@ -49,7 +49,8 @@ it('brings the things of a case back under their own identifiers, with its quote
   const text = await textOf(samplePath, 'ftm', { withTexts: true, withNotes: true });
   const { db, take } = await imported(text);
   await take();
-  for (const query of ['SELECT id, name FROM actor ORDER BY id', 'SELECT id, name, date, status, aim, scale, kind FROM operation ORDER BY id', 'SELECT id, exact, start, "end", polarity, voice FROM quote ORDER BY id']) {
+  for (const query of ['SELECT id, name FROM actor ORDER BY id', 'SELECT id, name, date, status, aim, scale, kind FROM operation ORDER BY id', 'SELECT id, exact, start, "end", polarity, voice FROM quote ORDER BY id',
+    'SELECT id, subject_id, object_id, property, value, polarity, status FROM claim ORDER BY id', 'SELECT quote_id, thing_id FROM evidence ORDER BY quote_id, thing_id']) {
     expect(db.all(query)).toEqual(sample.all(query));
   }
   session.leave();

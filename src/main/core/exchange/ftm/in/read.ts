@@ -3,6 +3,7 @@ import { relationSeeds } from '../../../db/relations.ts';
 import { standingWords } from '../../common/standing.ts';
 import { Collector, derivedId } from '../../incoming/collect.ts';
 import type { Reader } from '../../incoming/incoming.ts';
+import { claimIn } from '../claim-body.ts';
 import { entitiesIn, type GivenEntity } from './lines.ts';
 import { ownQuote } from './quote.ts';
 
@@ -59,6 +60,7 @@ class FtmReader {
   take(entity: GivenEntity): void {
     const own = ownKind.exec(entity.id)?.[1];
     const { schema, id } = entity;
+    if (own === 'claim' && schema === 'Note' && this.#claim(entity)) return;
     if (schema in edges) this.#edges.push(entity);
     else if (schema === 'Note' && (own === undefined || own === 'quote')) this.#quotes.push(entity);
     else if (own === 'source') this.#source(entity);
@@ -169,6 +171,17 @@ class FtmReader {
     });
   }
 
+  /** A claim of ours that is no edge: its note says what it was. */
+  #claim(entity: GivenEntity): boolean {
+    const said = all(entity, 'notes').map(claimIn).find((claim) => claim !== undefined);
+    if (said === undefined) return false;
+    const { marking, tags } = keywordsOf(entity);
+    this.#into.original(entity.id, entity.body);
+    this.#into.add('claims', { ...said, id: entity.id, marking, note: all(entity, 'notes').find((note) => claimIn(note) === undefined) ?? null });
+    this.#into.tags(entity.id, tags);
+    return true;
+  }
+
   #note(entity: GivenEntity): void {
     const text = first(entity, 'description');
     const about = all(entity, 'entity').map((id) => this.#idOf(id));
@@ -176,9 +189,9 @@ class FtmReader {
     if (own) {
       this.#into.original(entity.id, entity.body);
       const { marking, tags } = keywordsOf(entity);
-      this.#into.add('quotes', { id: entity.id, reportId: first(entity, 'proof'), exact: text, marking, ...own });
+      this.#into.add('quotes', { id: entity.id, reportId: first(entity, 'proof'), exact: text, marking, ...own.row });
       this.#into.tags(entity.id, tags);
-      for (const thingId of new Set(about)) this.#into.evidence(entity.id, thingId);
+      for (const thingId of new Set(own.supports ?? about)) this.#into.evidence(entity.id, thingId);
     } else if (text === null) this.#into.keep(entity.id, entity.body);
     else {
       const { marking } = keywordsOf(entity);
