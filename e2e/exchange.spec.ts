@@ -10,7 +10,10 @@ async function openDialog(window: CaseWindow) {
   await window.page.keyboard.press('Control+k');
   await window.dialog('Find anything').getByRole('combobox').fill('another case or system');
   await window.page.keyboard.press('Enter');
-  return window.dialog('Import from another case or system');
+  const dialog = window.dialog('Import from another case or system');
+  // What is dropped before it is there is a report.
+  await expect(dialog).toBeVisible();
+  return dialog;
 }
 
 test('a table by others comes in by what its columns mean, which is remembered, and is undone as one', async ({ folders, open }) => {
