@@ -2,6 +2,7 @@ import type { BundleReport } from '../../../shared/contract/bundles.ts';
 import { bundleStrings as words } from '../../strings/bundle.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { formatBytes } from '../../ui/format.ts';
+import { FindingLines } from '../check/FindingLines.tsx';
 import '../check/check.css';
 
 /** What a check of a bundle found, and what was looked at. */
@@ -11,24 +12,10 @@ export function BundleFindings({ report }: { readonly report: BundleReport }) {
   return (
     <>
       {findings.length === 0 ? <Banner tone="info" title={words.good}>{isOurs ? words.goodText : words.goodBag}</Banner> : <Banner tone="error" title={words.found(findings.length)}>{words.foundText}</Banner>}
-      <Lines title={words.findings} lines={findings} />
-      <Lines title={words.notes} lines={notes} />
+      <FindingLines title={words.findings} lines={findings} />
+      <FindingLines title={words.notes} lines={notes} />
       <Facts report={report} looked={words.checked(checked.files, formatBytes(checked.bytes), checked.quotes, checked.journalEntries)} />
     </>
-  );
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly { readonly code: string; readonly subject: string; readonly message: string }[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h3 className="check-title">{title}</h3>
-      <ul className="check-lines">
-        {lines.map(({ code, subject, message }) => (
-          <li key={`${code} ${subject} ${message}`} className="check-line"><span>{message}</span> <span className="check-code">{code} · {subject}</span></li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

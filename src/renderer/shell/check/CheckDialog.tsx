@@ -11,6 +11,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
+import { FindingLines } from './FindingLines.tsx';
 import './check.css';
 
 /** Checks the case at once, and shows what was looked at and found. */
@@ -105,23 +106,10 @@ function Report({ report }: { readonly report: CheckReport }) {
       {findings.length === 0 && encrypted === 0 && <Banner tone="info" title={words.good}>{words.goodText}</Banner>}
       {findings.length > 0 && <Banner tone="error" title={words.found(findings.length)} />}
       {encrypted > 0 && <Banner tone="warning" title={words.encrypted(encrypted)}>{findings.length === 0 ? words.encryptedText : words.encryptedBeside}</Banner>}
-      {findings.length > 0 && <Lines title={words.findings} lines={findings} />}
-      {notes.length > 0 && <Lines title={words.notes} lines={notes} />}
+      <FindingLines title={words.findings} lines={findings} />
+      <FindingLines title={words.notes} lines={notes} />
       <Facts report={report} />
     </>
-  );
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly { readonly code: string; readonly subject: string; readonly message: string }[] }) {
-  return (
-    <section aria-label={title}>
-      <h3 className="check-title">{title}</h3>
-      <ul className="check-lines">
-        {lines.map(({ code, subject, message }) => (
-          <li key={`${code} ${subject} ${message}`} className="check-line"><span>{message}</span> <span className="check-code">{code} · {subject}</span></li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
