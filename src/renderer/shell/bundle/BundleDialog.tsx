@@ -14,10 +14,12 @@ import './bundle.css';
 export function BundleDialog({ onClose }: { readonly onClose: () => void }) {
   const dropped = useWorkspace((workspace) => workspace.bundleFile);
   const work = useBundle(dropped, onClose);
-  const [typed, setTyped] = useState('');
+  const [entry, setEntry] = useState<{ readonly of: unknown; readonly text: string }>({ of: null, text: '' });
   const main = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { bundle, isBusy, isEncrypted, report } = work;
+  // A passphrase is meant for one bundle.
+  const typed = entry.of === bundle ? entry.text : '';
   const passphrase = isEncrypted && typed !== '' ? typed : null;
   const isReady = bundle !== null && !isBusy && (!isEncrypted || passphrase !== null);
   const isSound = isReady && report !== null && report.findings.length === 0 && !report.notes.some(({ code }) => code === 'no-case');
@@ -51,7 +53,7 @@ export function BundleDialog({ onClose }: { readonly onClose: () => void }) {
           <Button disabled={isBusy} onClick={() => void work.chooseFolder()}>{words.chooseFolder}</Button>
         </div>
       </div>
-      {isEncrypted && <TextField key={bundle?.name} type="password" label={words.passphrase} hint={words.passphraseHint} value={typed} onChange={setTyped} disabled={isBusy} ref={field} />}
+      {isEncrypted && <TextField key={bundle?.name} type="password" label={words.passphrase} hint={words.passphraseHint} value={typed} onChange={(text) => setEntry({ of: bundle, text })} disabled={isBusy} ref={field} />}
       {isBusy && bundle !== null && <Progress {...work.progress} />}
       {work.problem !== null && <Banner tone="error" title={words.failed}>{work.problem}</Banner>}
       {report !== null && <BundleFindings report={report} />}

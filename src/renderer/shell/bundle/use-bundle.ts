@@ -77,7 +77,8 @@ export function useBundle(dropped: File | null, onOpened: () => void) {
 
   const taken = useRef<File | null>(null);
   useEffect(() => {
-    if (dropped === null || taken.current === dropped) return;
+    // One that comes while another is looked at waits for it: what is found must stand beside what it was found in.
+    if (dropped === null || isBusy || taken.current === dropped) return;
     taken.current = dropped;
     void attempt(() => take({ name: dropped.name, bytes: dropped }));
   });
