@@ -27,6 +27,7 @@ export function* foundInParts(text: string, words: string, limit: number, sizes:
     counted = start;
     const seen = text.slice(start, whole(text, to + sizes.behind));
     const [first, end] = [toCodePoint(seen, from - start), toCodePoint(seen, to - start)];
+    // What begins before the part was found with the part before: at most one for each unit that is seen of it.
     const found = findWords(seen, words, left + sizes.before).filter((span) => span.start >= first && span.start < end).slice(0, left);
     left -= found.length;
     yield found.map((span) => ({ start: span.start + codePoints, end: span.end + codePoints }));

@@ -64,9 +64,9 @@ const longestWord = 100;
  * are, and behind the text also apart, since the hyphen may be the word's own ("well-known").
  */
 export function indexedText(text: string): string {
-  const joined = joinBroken(text);
-  if (joined === null) return foldText(text);
-  const apart = breaksOf(text).map(({ from, to }) =>
+  const breaks = breaksOf(text);
+  if (breaks.length === 0) return foldText(text);
+  const apart = breaks.map(({ from, to }) =>
     `${wordBefore.exec(text.slice(Math.max(0, from - longestWord), from))?.[0] ?? ''} ${wordBehind.exec(text.slice(to, to + longestWord))?.[0] ?? ''}`);
-  return foldText(`${joined.text}\n${apart.join('\n')}`);
+  return foldText(`${without(text, breaks).text}\n${apart.join('\n')}`);
 }
