@@ -23,6 +23,8 @@ const facets = z.object({
   })),
   /** Things with a tag; the others are left out. */
   tagged: z.array(z.object({ id: nodeId, tags: indices })),
+  /** Operations and events with a date of their own: its first day, else its last. */
+  dated: z.array(z.object({ id: nodeId, day: z.int() })),
 });
 
 export const facetVerbs = {

@@ -28,8 +28,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'network.neighbourhood': ['actor: index', 'operation: index', 'event: index', 'claim: index'],
   // Tags are looked through for key dates.
   'timeline.read': ['operation: index', 'event: index', 'claim: index', 'tag: index'],
-  // Of every claim: its source, grade, days and tags.
-  'network.facets': ['source', 'claim', 'claim: index', 'tag', 'tag: index', 'evidence', 'evidence: index', 'quote', 'report'],
+  // Of every claim: its source, grade, days and tags; of every operation and event its day.
+  'network.facets': ['source', 'operation', 'event', 'claim', 'claim: index', 'tag', 'tag: index', 'evidence', 'evidence: index', 'quote', 'report'],
   // Names and aliases are compared with those of the proposed actors, in memory.
   'proposal.list': ['actor', 'alias'], 'proposal.count': ['proposal: index'], 'proposal.readings': ['reading'],
   // The openings of the newest reports are compared with that of a new one, in memory.

@@ -25,7 +25,7 @@ it('tells the sources, grades, days and tags of claims', async () => {
   const facets = await run('network.facets', {});
   expect(facets).toEqual({
     sources: [{ id: sourceId, name: 'Test source', reliability: 'B' }], tags: ['money'],
-    claims: expect.any(Array), tagged: [{ id: clinic, tags: [0] }],
+    claims: expect.any(Array), tagged: [{ id: clinic, tags: [0] }], dated: [{ id: raid, day: day('2020-05-01') }],
   });
   expect(new Map(facets.claims.map(({ id, ...rest }) => [id, rest]))).toEqual(new Map([
     [paid, { sources: [0], credibility: 2, marking: 'TLP:AMBER', isDated: false, earliestDay: null, latestDay: null, tags: [0] }],

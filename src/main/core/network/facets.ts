@@ -19,6 +19,8 @@ const supportSql = `SELECT standing_evidence.thing_id AS id, report.source_id, m
   FROM standing_evidence JOIN quote ON quote.id = standing_evidence.quote_id JOIN report ON report.id = quote.report_id
   WHERE standing_evidence.thing_id BETWEEN 'claim--' AND 'claim--~' GROUP BY 1, 2`;
 
+const datedSql = ['operation', 'event'].map((table) => `SELECT id, coalesce(earliest_day, latest_day) AS day FROM ${table} WHERE coalesce(earliest_day, latest_day) IS NOT NULL`).join(' UNION ALL ');
+
 /** Credibility 6 says that it cannot be judged, so that any other grade is better. */
 const best = (one: number | null, other: number | null) => (one === null ? other : other === null ? one : Math.min(one, other));
 
@@ -48,7 +50,8 @@ function facetsOf(db: ReadableDb): NetworkFacets {
   });
   const isNode = (id: string) => /^(?:actor|operation|event)--/.test(id);
   const tagged = [...tagsOf].filter(([id]) => isNode(id)).map(([id, own]) => ({ id: id as NetworkFacets['tagged'][number]['id'], tags: own }));
-  return { sources, tags, claims, tagged };
+  const dated = db.all(datedSql) as NetworkFacets['dated'];
+  return { sources, tags, claims, tagged, dated };
 }
 
 export const facetHandlers: HandlersOf<'network.facets'> = { 'network.facets': (db) => facetsOf(db) };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Positions } from './geometry.ts';
 import type { Details } from './filters/facets.ts';
+import { firstDays } from './first-days.ts';
 import { arrange, type Arranged, type Arrangement } from './layout/rules/arrange.ts';
 import { ranksOf } from './layout/rules/ranks.ts';
 import type { Measured } from './looks/node-look.ts';
@@ -36,16 +37,4 @@ export function useArranged(
     return arrange(by, { nodes, links: visible.edges, ranks: ranksOf(visible.edges), centreId, aspect: aspect() });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the room on screen is read when nodes are placed, not followed
   }, [visible, by, centreId, details, measured]);
-}
-
-/** The first day that a claim of each node names. */
-function firstDays({ edges }: VisibleNetwork, details: Details): ReadonlyMap<string, number> {
-  const days = new Map<string, number>();
-  for (const { id, fromId, toId } of edges) {
-    const claim = details.claims.get(id);
-    const day = claim?.earliestDay ?? claim?.latestDay ?? null;
-    if (day === null) continue;
-    for (const end of [fromId, toId]) days.set(end, Math.min(days.get(end) ?? Infinity, day));
-  }
-  return days;
 }

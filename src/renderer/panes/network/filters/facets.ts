@@ -15,6 +15,8 @@ export interface Details {
   readonly claims: ReadonlyMap<string, NetworkFacets['claims'][number]>;
   /** Positions in `tags` of each tagged thing. */
   readonly tagged: ReadonlyMap<string, readonly number[]>;
+  /** The day of each operation and event that has a date of its own. */
+  readonly dated: ReadonlyMap<string, number>;
 }
 
 /** @returns null as long as nothing is known */
@@ -22,7 +24,7 @@ export function detailsOf(facets: NetworkFacets | undefined): Details | null {
   if (facets === undefined) return null;
   return {
     sources: facets.sources, tags: facets.tags,
-    claims: new Map(facets.claims.map((claim) => [claim.id, claim])), tagged: new Map(facets.tagged.map(({ id, tags }) => [id, tags])),
+    claims: new Map(facets.claims.map((claim) => [claim.id, claim])), tagged: new Map(facets.tagged.map(({ id, tags }) => [id, tags])), dated: new Map(facets.dated.map(({ id, day }) => [id, day])),
   };
 }
 

@@ -16,7 +16,7 @@ const sources = ['A', 'F'].map((reliability, at) => ({ id: sourceId.parse(`sourc
 const [gazette, herald] = sources.map(({ id }) => String(id));
 const plain = { credibility: null, marking: null, isDated: false, earliestDay: null, latestDay: null, sources: [], tags: [] };
 const details = detailsOf({
-  sources, tags: ['money', 'staff'], tagged: [{ id: three.id, tags: [1] }],
+  sources, tags: ['money', 'staff'], tagged: [{ id: three.id, tags: [1] }], dated: [],
   claims: [
     { ...plain, id: paid.id, sources: [0, 1], credibility: 2, isDated: true, earliestDay: 100, latestDay: 130, tags: [0] },
     { ...plain, id: hired.id, sources: [1], marking: 'TLP:RED', isDated: true, earliestDay: 200, latestDay: null }, { ...plain, id: guessed.id },
