@@ -1,7 +1,7 @@
 import type { HostEvent } from '../../shared/events.ts';
 import { CaseError } from '../../shared/errors.ts';
 import type { Batch } from './batches/batch.ts';
-import type { CaseFile } from './db/casefile.ts';
+import { CaseFile } from './db/casefile.ts';
 import { Journal } from './journal/journal.ts';
 import type { Services } from './services.ts';
 
@@ -68,6 +68,25 @@ export class Session {
     this.#open = null;
     this.#afterwards();
     this.emit({ type: 'case/closed' });
+  }
+
+  /**
+   * Takes the open file away for work on the file itself, and takes over what comes of it, or the file as it was.
+   *
+   * @param work has the file closed; gives it opened again
+   * @throws what `work` throws
+   */
+  async replace(work: () => Promise<CaseFile>): Promise<void> {
+    const { file } = this.requireOpen();
+    const { location } = file;
+    file.close();
+    this.#open = null;
+    let next: CaseFile | undefined;
+    try {
+      next = await work();
+    } finally {
+      this.use(next ?? CaseFile.open(location.path, location.key), this.#afterwards);
+    }
   }
 
   subscribe(listener: (event: HostEvent) => void): () => void {

@@ -3,6 +3,7 @@ import { markings } from '../vocabulary.ts';
 import { journalEntry } from '../model/case.ts';
 import { marking, nameText, optionalText, revision } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
+import { passphrase } from './signing.ts';
 import { action, command, query } from './verb.ts';
 
 const nothing = z.strictObject({});
@@ -23,6 +24,8 @@ export const openCase = z.object({
   /** Sequence number of the newest journal entry. */
   seq: z.int().nonnegative(),
   isReadOnly: z.boolean(),
+  /** Whether the file is unreadable without a passphrase. */
+  isProtected: z.boolean(),
   /** What undo would take back and redo would do again. */
   undoLabel: z.string().nullable(),
   undoSeq: z.int().nullable(),
@@ -38,7 +41,13 @@ export const caseVerbs = {
   'case.create': action(
     z.strictObject({ file: fileHandle, title: nameText, marking: z.enum(markings).nullable() }), openCase,
   ),
-  'case.open': action(z.strictObject({ file: fileHandle }), openCase),
+  /** Without a passphrase, a protected case is refused as `PASSWORD_NEEDED`. */
+  'case.open': action(z.strictObject({ file: fileHandle, passphrase: z.string().min(1).max(1000).optional() }), openCase),
+  /**
+   * Sets, changes or takes away the passphrase of the open case: with `next` null the file can be read by anybody again.
+   * Copies that were made of it before stay as they are.
+   */
+  'case.protect': action(z.strictObject({ current: z.string().min(1).max(1000).nullable(), next: passphrase.nullable() }), openCase),
   /** Opens the sample case, made anew when it is not there yet. */
   'case.openSample': action(nothing, openCase),
   'case.close': action(nothing, nothing),

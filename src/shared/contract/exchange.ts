@@ -115,6 +115,8 @@ export const exchangeVerbs = {
       signWith: passphrase.nullable().default(null),
       /** Encrypts a bundle with age under this passphrase; not encrypted when null. Its name ends in `.zip.age` then. */
       encryptWith: passphrase.nullable().default(null),
+      /** Says that a bundle of a case with a passphrase may be readable by anybody. */
+      unprotected: z.boolean().default(false),
       jobId: z.string().max(100).optional(),
     }),
     z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), counts: releaseCounts }),

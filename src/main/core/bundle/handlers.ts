@@ -122,7 +122,7 @@ const importBundle: ActionHandler<'bundle.import'> = async (session, { target, .
   } finally {
     forget();
   }
-  return { case: openInto(session, to), report };
+  return { case: await openInto(session, to), report };
 };
 
 export const bundleHandlers: HandlersOf<'bundle.verify' | 'bundle.open' | 'bundle.import'> = { 'bundle.verify': verify, 'bundle.open': open, 'bundle.import': importBundle };

@@ -2,29 +2,38 @@ import fs from 'node:fs';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import { CaseFile } from '../db/casefile.ts';
+import { saltOfCase } from '../db/header.ts';
+import { deriveKey } from '../db/key.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { alteration } from '../journal/change.ts';
 import type { Session } from '../session.ts';
 import { requireRevision, shorten } from '../things/rows.ts';
 import { createCase } from './create.ts';
+import { protect } from './protect.ts';
 import { stateOf } from './state.ts';
 
 type Verbs =
-  | 'case.create' | 'case.open' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit'
+  | 'case.create' | 'case.open' | 'case.protect' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit'
   | 'view.read' | 'view.write';
 
-/** Makes a file the session's open case and remembers it. */
+/** Makes a file the session's open case and remembers it; of a protected one, not even its title. */
 function enter(session: Session, file: CaseFile): OpenCase {
   session.use(file);
   const state = stateOf(file);
-  session.services.recent.add(file.path, state.title);
+  session.services.recent.add(file.path, file.isEncrypted ? file.name : state.title);
   return state;
 }
 
-/** Opens the case at a path into a session. Used by hosts that are started on a case. */
-export function openInto(session: Session, filePath: string): OpenCase {
-  return enter(session, CaseFile.open(filePath));
+/**
+ * Opens the case at a path into a session.
+ *
+ * @param passphrase of a protected case; of any other it is left aside
+ * @throws CaseError as `CaseFile.open`
+ */
+export async function openInto(session: Session, filePath: string, passphrase: string | null = null): Promise<OpenCase> {
+  const salt = saltOfCase(filePath);
+  return enter(session, CaseFile.open(filePath, salt === null || passphrase === null ? null : await deriveKey(passphrase, salt)));
 }
 
 const create: ActionHandler<'case.create'> = (session, { file, title, marking }) => {
@@ -41,7 +50,7 @@ export const openSample: ActionHandler<'case.openSample'> = async (session) => {
   const { samplePath, now } = session.services;
   if (fs.existsSync(samplePath)) {
     try {
-      return openInto(session, samplePath);
+      return await openInto(session, samplePath);
     } catch (error) {
       if (!isPastOpening(error)) throw error;
       const aside = `${samplePath}.${now().toISOString().replaceAll(':', '-')}.kept`;
@@ -63,7 +72,8 @@ const writeView: ActionHandler<'view.write'> = (session, { key, json }) => {
 
 export const caseHandlers: HandlersOf<Verbs> = {
   'case.create': create,
-  'case.open': (session, { file }) => openInto(session, session.services.files.resolve(file)),
+  'case.open': (session, { file, passphrase }) => openInto(session, session.services.files.resolve(file), passphrase),
+  'case.protect': protect,
   'case.openSample': openSample,
   'case.close': (session) => {
     session.leave();

@@ -19,7 +19,7 @@ export function createChecks(workerUrl: URL): Checks {
   return {
     stored: async (file, watch = {}) => {
       if (fs.statSync(file.path).size < workerFromBytes) return file.db.snapshot(() => checkStored(file.db, watch.onProgress ?? (() => undefined)));
-      return inWorker<StoredCheck>(workerUrl, file.path, {
+      return inWorker<StoredCheck>(workerUrl, file.location, {
         timeMs: timeLimitMs, memoryMb: memoryLimitMb,
         tooLong: `${file.name} took longer than an hour to check. Check it with "casewright check" on a faster disk.`,
         failed: `${file.name} could not be checked: the check itself failed. Copy the file before anything else, and try again.`,

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { Connection, type ReadableDb, type WritableDb } from './connection.ts';
 import { inWords, sqliteCode } from './errors.ts';
-import { assertIsCase, noteConnection } from './header.ts';
+import { noteConnection, saltOfCase } from './header.ts';
+import type { CaseKey } from './key.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
-import { migrate, schemaVersion } from './migrations.ts';
+import { applicationId, migrate, schemaVersion } from './migrations.ts';
 
 const busyTimeoutMs = 5000;
 const quickCheckLimitBytes = 32 * 1024 * 1024;
@@ -16,18 +17,35 @@ const cacheKib = 64_000;
 /** Older versions lose data when two connections checkpoint at once (WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3];
 
+/** Where a case lies and what unlocks it, for another thread to connect to it. Holds a secret: nothing of it is logged. */
+export interface CaseLocation {
+  readonly path: string;
+  /** Null where the file is not encrypted. */
+  readonly key: CaseKey | null;
+}
+
 /** An open case file. Has a lifetime: `close` it. */
 export class CaseFile {
   readonly path: string;
   readonly isReadOnly: boolean;
   readonly #connection: Connection;
+  readonly #key: CaseKey | null;
   readonly #forget: () => void;
 
-  private constructor(filePath: string, connection: Connection, isReadOnly: boolean) {
+  private constructor({ path: filePath, key }: CaseLocation, connection: Connection, isReadOnly: boolean) {
     this.path = filePath;
     this.#connection = connection;
+    this.#key = key;
     this.isReadOnly = isReadOnly;
-    this.#forget = noteConnection(filePath);
+    this.#forget = noteConnection(filePath, key);
+  }
+
+  get location(): CaseLocation {
+    return { path: this.path, key: this.#key };
+  }
+
+  get isEncrypted(): boolean {
+    return this.#key !== null;
   }
 
   /** File name, for messages. */
@@ -55,19 +73,20 @@ export class CaseFile {
    * Makes a new case file. A file that is already there is never touched, and none is left behind when it fails.
    *
    * @param fill writes the first rows, in the transaction that makes the schema: a case is there whole or not at all
+   * @param key of a file that is encrypted from its first byte on
    * @throws CaseError `CASE_EXISTS`, `CASE_FOLDER_READ_ONLY`, `DISK_FULL`
    */
-  static create(filePath: string, fill: (file: CaseFile) => void): CaseFile {
+  static create(filePath: string, fill: (file: CaseFile) => void, key: CaseKey | null = null): CaseFile {
     const name = path.basename(filePath);
     reserve(filePath);
     let connection: Connection | undefined;
     let file: CaseFile | undefined;
     try {
-      const made = connection = Connection.open(filePath, { readonly: false, mustExist: true });
+      const made = connection = Connection.open(filePath, { readonly: false, mustExist: true, key });
       configure(made);
       made.script(`PRAGMA cache_size = -${cacheKib}`);
       connection.get('PRAGMA journal_mode = WAL');
-      const opened = file = new CaseFile(filePath, made, false);
+      const opened = file = new CaseFile({ path: filePath, key }, made, false);
       made.transaction(() => {
         migrate(made);
         fill(opened);
@@ -87,15 +106,20 @@ export class CaseFile {
    * Opens a case file, for reading only where it can't be written. One of an older version is brought up to date; a copy of
    * it as it was is kept beside it.
    *
-   * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_NEWER`, `CASE_DAMAGED`, `CASE_FOREIGN_SCHEMA`, `CASE_LINKED`, `CASE_LOCKED`
+   * @param given the key of an encrypted file; of one that is not, it is left aside
+   * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_NEWER`, `CASE_DAMAGED`, `CASE_FOREIGN_SCHEMA`, `CASE_LINKED`, `CASE_LOCKED`,
+   * `PASSWORD_NEEDED`, `PASSWORD_WRONG`
    */
-  static open(filePath: string): CaseFile {
-    assertIsCase(filePath);
+  static open(filePath: string, given: CaseKey | null = null): CaseFile {
     const name = path.basename(filePath);
+    const isEncrypted = saltOfCase(filePath) !== null;
+    if (isEncrypted && given === null) throw passphraseNeeded(name);
+    const key = isEncrypted ? given : null;
     const isReadOnly = !canWrite(filePath);
     let connection: Connection | undefined;
     try {
-      connection = isReadOnly ? connectReading(filePath) : Connection.open(filePath, { readonly: false, mustExist: true });
+      connection = isReadOnly ? connectReading({ path: filePath, key }) : Connection.open(filePath, { readonly: false, mustExist: true, key });
+      if (key !== null) refuseWrongKey(connection, name);
       configure(connection);
       connection.script(`PRAGMA cache_size = -${cacheKib}`);
       refuseNewer(connection, name);
@@ -107,7 +131,7 @@ export class CaseFile {
         keepCopy(connection, filePath);
         migrate(connection);
       }
-      return new CaseFile(filePath, connection, isReadOnly);
+      return new CaseFile({ path: filePath, key }, connection, isReadOnly);
     } catch (error) {
       connection?.close();
       throw inWords(error, name);
@@ -121,7 +145,8 @@ export class CaseFile {
    */
   static openReading(filePath: string): CaseFile {
     CaseFile.open(filePath).close();
-    return new CaseFile(filePath, connectBeside(filePath), true);
+    const location = { path: filePath, key: null };
+    return new CaseFile(location, connectBeside(location), true);
   }
 
   close(): void {
@@ -134,8 +159,8 @@ export class CaseFile {
  * A second connection to a case that this process has open, for reading in another thread. The file's header is not looked
  * at again: to open and close it would take away the locks of the first one.
  */
-export function connectBeside(filePath: string): Connection {
-  const connection = connectReading(filePath);
+export function connectBeside(location: CaseLocation): Connection {
+  const connection = connectReading(location);
   configure(connection);
   return connection;
 }
@@ -180,8 +205,8 @@ function canWrite(filePath: string): boolean {
  * A connection that only reads. SQLite needs a file beside a WAL file even for reading, which a read-only folder does
  * not take: there the bytes are read into memory. They can't change under us, as nobody can write them.
  */
-function connectReading(filePath: string): Connection {
-  const connection = Connection.open(filePath, { readonly: true, mustExist: true });
+function connectReading({ path: filePath, key }: CaseLocation): Connection {
+  const connection = Connection.open(filePath, { readonly: true, mustExist: true, key });
   try {
     connection.count('PRAGMA schema_version');
     return connection;
@@ -190,6 +215,9 @@ function connectReading(filePath: string): Connection {
     if (sqliteCode(error) !== 'SQLITE_CANTOPEN') throw error;
   }
   const name = path.basename(filePath);
+  if (key !== null) {
+    throw new CaseError('CASE_FOLDER_READ_ONLY', `${name} is protected by a passphrase and lies in a folder that can't be written. Copy it to a folder of your own and open the copy.`);
+  }
   if ((fs.statSync(`${filePath}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     throw new CaseError('CASE_FOLDER_READ_ONLY', `${name} was not closed properly and lies in a folder that can't be written. Copy it, with ${name}-wal beside it, to a folder of your own and open the copy.`);
   }
@@ -197,6 +225,20 @@ function connectReading(filePath: string): Connection {
     throw new CaseError('CASE_FOLDER_READ_ONLY', `${name} is too large to be read from a folder that can't be written. Copy it to a folder of your own and open the copy.`);
   }
   return Connection.ofBytes(fs.readFileSync(filePath));
+}
+
+const passphraseNeeded = (name: string): CaseError =>
+  new CaseError('PASSWORD_NEEDED', `${name} is protected by a passphrase. Give it to open the case.`);
+
+/** The first page can be read by the right key alone. */
+function refuseWrongKey(connection: Connection, name: string): void {
+  try {
+    if (connection.count('PRAGMA application_id') === applicationId) return;
+  } catch (error) {
+    if (sqliteCode(error) !== 'SQLITE_NOTADB') throw error;
+    throw new CaseError('PASSWORD_WRONG', `That passphrase does not open ${name}. Look at the keyboard's layout and at capital letters, and try again. If it can't be wrong, the file is damaged or no case.`, { cause: error });
+  }
+  throw new CaseError('CASE_NOT_A_CASE', `${name} is not a case file. Choose a file that Casewright made (*.casefile).`);
 }
 
 function refuseNewer(connection: Connection, name: string): void {

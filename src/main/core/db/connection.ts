@@ -1,5 +1,7 @@
-import DatabaseDriver from 'better-sqlite3';
+import PlainDriver from 'better-sqlite3';
+import CipherDriver from 'better-sqlite3-multiple-ciphers';
 import { fold, foldLetters } from './fold.ts';
+import type { CaseKey } from './key.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -19,9 +21,13 @@ export interface ReadableDb {
   snapshot<T>(work: () => T): T;
   /**
    * Copies the whole file, page by page, to a path where there is none yet: as this connection sees it, whatever other processes
-   * write meanwhile. The copy is one file that can be read where nothing can be written. The same case gives the same bytes.
+   * write meanwhile. The copy is one file that can be read where nothing can be written. The same case gives the same bytes;
+   * an encrypted one is copied encrypted, by the same passphrase, at one go.
    */
   copyTo(path: string): Promise<void>;
+  readonly isEncrypted: boolean;
+  /** The whole case as the bytes of a file that is not encrypted, in memory: to hand it on without a plain copy on the disk. */
+  plainBytes(): Buffer;
 }
 
 /** A connection as migrations and the journal see it. */
@@ -42,35 +48,78 @@ export interface WritableDb extends ReadableDb {
 /** Some 10 MB. */
 const mostKnownWords = 100_000;
 
+export interface ConnectionOptions {
+  readonly readonly: boolean;
+  readonly mustExist: boolean;
+  /** Of an encrypted file. */
+  readonly key?: CaseKey | null;
+}
+
+/** The settings by which SQLCipher 4 reads the file too. They hold for the connection. */
+function useCipher(driver: PlainDriver.Database): void {
+  driver.pragma("cipher = 'sqlcipher'");
+  driver.pragma('legacy = 4');
+}
+
+function openDriver(path: string, { readonly, mustExist, key = null }: ConnectionOptions): PlainDriver.Database {
+  if (key === null) return new PlainDriver(path, { readonly, fileMustExist: mustExist });
+  const driver = new CipherDriver(path, { readonly, fileMustExist: mustExist });
+  useCipher(driver);
+  driver.pragma(`key = "x'${key}'"`);
+  // This SQLite lets no passing view bear the name of a table of the search index, which an export puts before it. What only reads can harm none.
+  if (readonly) driver.unsafeMode(true);
+  return driver;
+}
+
+/**
+ * Writes a file over under another key, in place: for a copy that nobody else uses. None is for a file that is not encrypted.
+ *
+ * @throws the driver's SqliteError
+ */
+export function changeKey(path: string, from: CaseKey | null, to: CaseKey | null): void {
+  const driver = new CipherDriver(path, { fileMustExist: true });
+  try {
+    useCipher(driver);
+    if (from !== null) driver.pragma(`key = "x'${from}'"`);
+    driver.pragma(to === null ? "rekey = ''" : `rekey = "x'${to}'"`);
+  } finally {
+    driver.close();
+  }
+}
+
+/** Where the header of a file says how it is written, and how many bytes at the end of each page are not of the case. */
+const header = { writeVersion: 18, readVersion: 19, reserved: 20 } as const;
+
 /** One SQLite connection, statements prepared once. Has a lifetime: `close` it. */
 export class Connection implements WritableDb {
-  readonly #driver: DatabaseDriver.Database;
-  readonly #statements = new Map<string, DatabaseDriver.Statement<[SqlParams]>>();
+  readonly #driver: PlainDriver.Database;
+  readonly #statements = new Map<string, PlainDriver.Statement<[SqlParams]>>();
   readonly knownWords = new Set<string>();
+  readonly isEncrypted: boolean;
   #dataVersion = 0;
 
-  private constructor(driver: DatabaseDriver.Database) {
+  private constructor(driver: PlainDriver.Database, isEncrypted = false) {
     this.#driver = driver;
+    this.isEncrypted = isEncrypted;
     for (const [name, folded] of [['fold', fold], ['fold_letters', foldLetters]] as const) {
       driver.function(name, { deterministic: true, directOnly: true }, (text) => (typeof text === 'string' ? folded(text) : null));
     }
   }
 
   /** @throws the driver's SqliteError; `core/db/errors.ts` puts it in the user's words */
-  static open(path: string, options: { readonly: boolean; mustExist: boolean }): Connection {
-    const driver = new DatabaseDriver(path, { readonly: options.readonly, fileMustExist: options.mustExist });
-    return new Connection(driver);
+  static open(path: string, options: ConnectionOptions): Connection {
+    return new Connection(openDriver(path, options), (options.key ?? null) !== null);
   }
 
   /** A connection that only reads, over the bytes of a file, in memory. */
   static ofBytes(bytes: Buffer): Connection {
     // 2 marks a WAL file, which SQLite can't open in memory; 1 does not, and the pages are the same.
-    const versions = bytes.subarray(18, 20);
+    const versions = bytes.subarray(header.writeVersion, header.readVersion + 1);
     if (versions[0] === 2) versions.fill(1);
-    return new Connection(new DatabaseDriver(bytes, { readonly: true }));
+    return new Connection(new PlainDriver(bytes, { readonly: true }));
   }
 
-  #prepare(sql: string): DatabaseDriver.Statement<[SqlParams]> {
+  #prepare(sql: string): PlainDriver.Statement<[SqlParams]> {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#driver.prepare<[SqlParams]>(sql);
@@ -108,13 +157,28 @@ export class Connection implements WritableDb {
   }
 
   async copyTo(path: string): Promise<void> {
+    if (this.isEncrypted) {
+      // SQLite's backup writes no file that is encrypted.
+      this.run('VACUUM INTO :path', { path });
+      return;
+    }
     await this.#driver.backup(path);
-    const copy = new DatabaseDriver(path, { fileMustExist: true });
+    const copy = new PlainDriver(path, { fileMustExist: true });
     try {
       copy.pragma('journal_mode = DELETE');
     } finally {
       copy.close();
     }
+  }
+
+  plainBytes(): Buffer {
+    const bytes = this.#driver.serialize();
+    bytes[header.writeVersion] = bytes[header.readVersion] = 1;
+    // What the cipher keeps at the end of each page is of no use without it, and differs from copy to copy.
+    const pageBytes = this.count('PRAGMA page_size');
+    const reserved = bytes[header.reserved] ?? 0;
+    for (let end = pageBytes; reserved > 0 && end <= bytes.length; end += pageBytes) bytes.fill(0, end - reserved, end);
+    return bytes;
   }
 
   run(sql: string, params: SqlParams = {}): number {

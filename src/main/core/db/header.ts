@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { saltBytes, saltOfKey, type CaseKey } from './key.ts';
 import { applicationId } from './migrations.ts';
 
 /**
@@ -8,7 +9,7 @@ import { applicationId } from './migrations.ts';
  * process closes any handle to it, and SQLite's with them (sqlite.org/howtocorrupt.html, 2.2): another program then
  * takes the file for one that nobody uses. So it is never opened in another way. A property of the process, hence of the module.
  */
-const connected = new Map<string, number>();
+const connected = new Map<string, { readonly count: number; readonly salt: Buffer | null }>();
 
 function identityOf(filePath: string): string | undefined {
   const facts = fs.statSync(filePath, { bigint: true, throwIfNoEntry: false });
@@ -22,18 +23,26 @@ export function isConnected(filePath: string): boolean {
 }
 
 /** Notes a connection to a file that is there. Gives what ends the note, to be called once after the connection is closed. */
-export function noteConnection(filePath: string): () => void {
+export function noteConnection(filePath: string, key: CaseKey | null): () => void {
   const identity = identityOf(filePath) ?? filePath;
-  connected.set(identity, (connected.get(identity) ?? 0) + 1);
-  return () => {
-    const left = (connected.get(identity) ?? 1) - 1;
-    if (left > 0) connected.set(identity, left);
+  const add = (more: number) => {
+    const count = (connected.get(identity)?.count ?? 0) + more;
+    if (count > 0) connected.set(identity, { count, salt: key === null ? null : saltOfKey(key) });
     else connected.delete(identity);
   };
+  add(1);
+  return () => add(-1);
 }
 
+const pageBytes = 4096;
+
+/** An encrypted file is whole pages of what looks like chance: of its first 4,096 bytes hardly a value is missing. */
+const leastValues = 240;
+const isEncrypted = (header: Buffer, size: number): boolean =>
+  header.length === pageBytes && size % pageBytes === 0 && new Set(header).size >= leastValues;
+
 function headerOf(filePath: string): Buffer {
-  const header = Buffer.alloc(100);
+  const header = Buffer.alloc(pageBytes);
   const file = fs.openSync(filePath, 'r');
   try {
     return header.subarray(0, fs.readSync(file, header, 0, header.length, 0));
@@ -45,9 +54,10 @@ function headerOf(filePath: string): Buffer {
 /**
  * Reads the header before SQLite does, so that a file of another kind is never written.
  *
+ * @returns the salt of an encrypted file, null of any other. That it is a case shows when it is opened.
  * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_LINKED`
  */
-export function assertIsCase(filePath: string): void {
+export function saltOfCase(filePath: string): Buffer | null {
   const name = path.basename(filePath);
   const facts = fs.statSync(filePath, { throwIfNoEntry: false });
   if (!facts) throw new CaseError('CASE_MISSING', `${name} is not there. Open the case from where it lies now.`);
@@ -55,15 +65,18 @@ export function assertIsCase(filePath: string): void {
   if (facts.isFile() && facts.nlink > 1) {
     throw new CaseError('CASE_LINKED', `${name} has a second name on this disk (a hard link), and what is written under one name can be lost under the other. Copy the file and open the copy.`);
   }
-  if (isConnected(filePath)) return;
+  const known = connected.get(identityOf(filePath) ?? '');
+  if (known) return known.salt;
   let header: Buffer;
   try {
     header = headerOf(filePath);
   } catch (error) {
     throw new CaseError('CASE_NOT_A_CASE', `${name} can't be read. Check that it is a file and that you may read it.`, { cause: error });
   }
-  const isSqlite = header.length === 100 && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
+  const isSqlite = header.length >= 100 && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
+  if (!isSqlite && isEncrypted(header, facts.size)) return header.subarray(0, saltBytes);
   if (!isSqlite || header.readUInt32BE(68) !== applicationId) {
     throw new CaseError('CASE_NOT_A_CASE', `${name} is not a case file. Choose a file that Casewright made (*.casefile).`);
   }
+  return null;
 }

@@ -37,14 +37,14 @@ const readingOf = (name: string): WorkerLimits => ({
 export function createExchange(exportWorker: URL, importWorker: URL, viewer: string): Exchange {
   return {
     preview: (file, options) => {
-      const connection = connectBeside(file.path);
+      const connection = connectBeside(file.location);
       try {
         return connection.snapshot(() => new Release(connection, options).counts);
       } finally {
         connection.close();
       }
     },
-    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { casePath: file.path, task: { ...task, viewer } } satisfies ExportJob, {
+    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { location: file.location, task: { ...task, viewer } } satisfies ExportJob, {
       timeMs: timeLimitMs, memoryMb: memoryLimitMb,
       tooLong: `${file.name} took longer than six hours to export. Choose less of it.`,
       failed: `${file.name} could not be exported: the program that writes the export failed. Run a check of the case, and try again.`,

@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CaseError } from '../../../shared/errors.ts';
-import { connectBeside } from '../db/casefile.ts';
+import { connectBeside, type CaseLocation } from '../db/casefile.ts';
 import type { WorkerMessage } from '../in-worker.ts';
 import { runExport, type Exported, type ExportTask } from './task.ts';
 
 /** What the worker is started with. */
 export interface ExportJob {
-  readonly casePath: string;
+  readonly location: CaseLocation;
   readonly task: ExportTask;
 }
 
 const post = (message: WorkerMessage<Exported>) => parentPort?.postMessage(message);
-const { casePath, task } = workerData as ExportJob;
+const { location, task } = workerData as ExportJob;
 
-const connection = connectBeside(casePath);
+const connection = connectBeside(location);
 try {
   // All of the export sees the case at one moment; the connection is closed, so nothing has to end the transaction.
   connection.script('BEGIN');

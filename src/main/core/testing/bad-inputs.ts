@@ -44,6 +44,7 @@ const ofHosts = {
 const ofCases = {
   'case.create': bad('a file that is there', 'CASE_EXISTS', ({ caseHandle }) => ({ file: caseHandle, title: 'Again', marking: null })),
   'case.open': bad('a file that is not there', 'CASE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.casefile') })),
+  'case.protect': bad('too short a passphrase', 'INPUT_INVALID', () => ({ current: null, next: 'short' })),
   'case.openSample': extra,
   'case.close': extra,
   'case.state': extra,

@@ -46,6 +46,7 @@ async function firstFolder(run: Run): Promise<string> {
 const caseInputs = {
   'case.create': async ({ fileHandle }: Ground) => ({ file: await fileHandle('another.casefile'), title: 'Another', marking: 'TLP:AMBER+STRICT' as const }),
   'case.open': ({ caseHandle }: Ground) => ({ file: caseHandle }),
+  'case.protect': () => ({ current: null, next: 'correct horse battery' }),
   'case.openSample': () => ({}),
   'case.close': () => ({}),
   'case.state': () => ({}),

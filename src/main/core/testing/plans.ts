@@ -12,7 +12,7 @@ function recording(db: ReadableDb, note: (sql: string, params: SqlParams) => voi
   return {
     all: noted((sql, params) => db.all(sql, params)), get: noted((sql, params) => db.get(sql, params)),
     each: noted((sql, params) => db.each(sql, params)), count: noted((sql, params) => db.count(sql, params)), snapshot: (work) => db.snapshot(work),
-    copyTo: (path) => db.copyTo(path),
+    copyTo: (path) => db.copyTo(path), plainBytes: () => db.plainBytes(), isEncrypted: db.isEncrypted,
   };
 }
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseFile } from '../../db/casefile.ts';
-import type { Row, WritableDb } from '../../db/connection.ts';
+import type { ReadableDb, Row, WritableDb } from '../../db/connection.ts';
+import { passingKey, type CaseKey } from '../../db/key.ts';
 import { relationSeeds } from '../../db/relations.ts';
 import type { Table } from '../../db/table.ts';
 import { tables } from '../../db/tables.ts';
@@ -11,6 +12,8 @@ import { alteration, insertion, type Change } from '../../journal/change.ts';
 import { Journal } from '../../journal/journal.ts';
 import { partsOf, type StoredDocument } from '../../reports/content.ts';
 import type { Release } from '../release/release.ts';
+import type { Entry } from '../write/entry.ts';
+import { pieceBytes, piecesOf } from './pieces.ts';
 
 const passageOf = ({ start, end, page, kind }: Row): PassageSpan => ({ start: Number(start), end: Number(end), page: Number(page), kind: kind as PassageSpan['kind'] });
 
@@ -48,19 +51,24 @@ function* changesOf(release: Release): Generator<Change> {
 }
 
 /** A fresh case with the rows of a release and a journal of one entry, which says so. */
-async function writeReleased(release: Release, file: string): Promise<void> {
+function makeReleased(release: Release, file: string, key: CaseKey | null): CaseFile {
   const { title, changedAt } = release.head;
-  const passing = `${file}.made`;
-  const made = CaseFile.create(passing, (caseFile) => {
+  return CaseFile.create(file, (caseFile) => {
     const db = caseFile.writable();
     // Rows of a table may speak of each other in any order.
     db.script('PRAGMA defer_foreign_keys = ON');
     storeDocuments(release, db);
     const signature = { author: 'Casewright', tool: 'Casewright', now: () => new Date(changedAt) };
     new Journal(caseFile, signature).commit('case.create', () => ({ label: `release a part of the case ${title}`.slice(0, 200), changes: [...changesOf(release)], result: null }));
-  });
+  }, key);
+}
+
+/** What is done with the file of a release before it is gone again. */
+async function withReleased<T>(release: Release, file: string, key: CaseKey | null, use: (db: ReadableDb) => T): Promise<Awaited<T>> {
+  const passing = `${file}.made`;
+  const made = makeReleased(release, passing, key);
   try {
-    await made.db.copyTo(file);
+    return await use(made.db);
   } finally {
     made.close();
     fs.rmSync(passing);
@@ -68,16 +76,20 @@ async function writeReleased(release: Release, file: string): Promise<void> {
 }
 
 /**
- * Writes the case of a release as a file of its own: an exact copy where everything goes out, else a fresh one that holds
- * what is released and nothing of what went before.
+ * The case of a release as a file of its own: an exact copy where everything goes out, else a fresh one that holds
+ * what is released and nothing of what went before. Of an encrypted case nothing is written to the disk in plain, even in passing:
+ * its copy is made in memory.
  *
  * @param scratch a folder to make it in
- * @returns its path
  */
-export async function copyCase(release: Release, scratch: string): Promise<string> {
+export async function copyCase(release: Release, scratch: string): Promise<Pick<Entry, 'chunks' | 'movedFrom'>> {
   fs.mkdirSync(scratch, { recursive: true, mode: 0o700 });
   const file = path.join(scratch, 'case.casefile');
-  if (release.isComplete) await release.copyTo(file);
-  else await writeReleased(release, file);
-  return file;
+  if (release.db.isEncrypted) {
+    const bytes = release.isComplete ? release.wholeFile.plainBytes() : await withReleased(release, file, passingKey(), (db) => db.plainBytes());
+    return { chunks: piecesOf(bytes) };
+  }
+  if (release.isComplete) await release.wholeFile.copyTo(file);
+  else await withReleased(release, file, null, (db) => db.copyTo(file));
+  return { chunks: fs.createReadStream(file, { highWaterMark: pieceBytes }), movedFrom: file };
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import type { ReadableDb } from '../../db/connection.ts';
 import { annotations } from '../annotations/write.ts';
 import type { Places } from '../annotations/model.ts';
@@ -13,8 +12,7 @@ import { copyCase } from './case-copy.ts';
 import { algorithms, Digests, manifestOf } from './digests.ts';
 import { journalLines } from './journal.ts';
 import { createNames, safeName } from './names.ts';
-
-const pieceBytes = 1024 * 1024;
+import { piecesOf } from './pieces.ts';
 
 /** A file of a report: which, and its path below `data/`. */
 interface ReportFile {
@@ -40,7 +38,7 @@ function placesOf(db: ReadableDb): { readonly originals: readonly ReportFile[]; 
 function* originalBytes(db: ReadableDb, sha256: string): Generator<Chunk> {
   const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :sha256', { sha256 })?.['bytes'];
   if (!(bytes instanceof Uint8Array)) throw new Error(`The original ${sha256} is not in the case`);
-  for (let at = 0; at < bytes.byteLength; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+  yield* piecesOf(bytes);
 }
 
 function* textBytes(db: ReadableDb, sha256: string): Generator<Chunk> {
@@ -55,9 +53,8 @@ async function* payload(release: Release, context: WriteContext, forms: readonly
   yield { path: 'annotations.jsonld', chunks: annotations(release, (reportId) => byReport.get(reportId) ?? null) };
   for (const form of forms) yield* form(release, () => undefined, { ...context, shape: 'file' });
   if (release.isComplete) yield { path: 'journal.jsonl', chunks: journalLines(db) };
-  const copy = await copyCase(release, context.scratch);
   // Most of it are originals, which are packed already.
-  yield { path: 'case.casefile', chunks: fs.createReadStream(copy, { highWaterMark: pieceBytes }), movedFrom: copy, isPacked: true };
+  yield { path: 'case.casefile', ...await copyCase(release, context.scratch), isPacked: true };
 }
 
 /** Names the same release the same everywhere, and no other. */

@@ -38,7 +38,7 @@ async function openBuilt() {
   const ground = await openTestCase();
   const built = await build(ground.run);
   return { ...built, read: <T>(options: object, work: (release: Release) => T): T => {
-    const connection: Connection = connectBeside(ground.session.requireOpen().file.path);
+    const connection: Connection = connectBeside(ground.session.requireOpen().file.location);
     try {
       return connection.snapshot(() => work(new Release(connection, releaseOptions.parse(options))));
     } finally {
@@ -90,7 +90,7 @@ it('takes a thing without a marking as marked like the case', async () => {
   const actor = await ground.run('actor.create', { name: 'Somebody', type: 'person', ...blankActor });
   const open = await ground.run('actor.create', { name: 'Anybody', type: 'person', ...blankActor, marking: 'TLP:CLEAR' });
   await ground.run('case.edit', { title, description: null, revision, marking: 'TLP:AMBER' });
-  const connection = connectBeside(ground.session.requireOpen().file.path);
+  const connection = connectBeside(ground.session.requireOpen().file.location);
   const released = connection.snapshot(() => ids(new Release(connection, releaseOptions.parse({ level: 'TLP:GREEN' })).rows(tables.actor)));
   connection.close();
   expect(released).toEqual([open.id]);

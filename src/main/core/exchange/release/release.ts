@@ -79,10 +79,10 @@ export class Release {
     for (const row of this.db.each(`SELECT * FROM ${table.name} ORDER BY ${table.key}`)) yield table.fromRow(row);
   }
 
-  /** Copies the case file itself to a path where there is none yet. Nothing may stay back. */
-  async copyTo(path: string): Promise<void> {
+  /** The case file itself, to be copied. Nothing may stay back. */
+  get wholeFile(): Pick<ReadableDb, 'copyTo' | 'plainBytes'> {
     if (!this.isComplete) throw new Error('The file of a case goes out with all of it alone');
-    await this.db.copyTo(path);
+    return this.db;
   }
 
   /** What must not be found in the finished export. */

@@ -8,7 +8,7 @@ it.each([
   ['claim', 'subject_id'], ['claim', 'object_id'], ['claim', 'attribution_id'], ['quote', 'report_id'], ['quote', 'part_of_id'], ['quote', 'carried_from_id'],
 ])('finds a %s by its %s without going through all of them', async (table, column) => {
   const { session } = await openTestCase();
-  const connection = connectBeside(session.requireOpen().file.path);
+  const connection = connectBeside(session.requireOpen().file.location);
   try {
     connection.script('BEGIN');
     const { db } = new Release(connection, releaseOptions.parse({ level: 'TLP:GREEN' }));

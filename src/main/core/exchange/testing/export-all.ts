@@ -10,7 +10,7 @@ import { viewerPage } from './viewer-page.ts';
 
 const [, , casePath = '', folder = ''] = process.argv;
 for (const format of exportFormatNames) {
-  const connection = connectBeside(casePath);
+  const connection = connectBeside({ path: casePath, key: null });
   connection.script('BEGIN');
   const name = `${format}.${exportFormats[format].extension}`;
   const file = path.join(folder, name);

@@ -9,7 +9,7 @@ import { viewerPage } from './viewer-page.ts';
 
 /** What a writer makes of a case file, as text, file by file in one. */
 export async function textOf(filePath: string, format: ExportFormatName, options: object = {}): Promise<string> {
-  const connection = connectBeside(filePath);
+  const connection = connectBeside({ path: filePath, key: null });
   try {
     connection.script('BEGIN');
     let text = '';

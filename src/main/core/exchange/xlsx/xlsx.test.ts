@@ -42,7 +42,7 @@ it('has in LibreOffice the cells of every table, no formula, and long texts in f
   await run('export.write', { format: 'xlsx', file, options: {} });
   const converted = convertByLibreOffice(context, file, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1');
   const theirs = readCsv(context, fs.readdirSync(converted).filter((name) => name.startsWith('tables-')).map((name) => path.join(converted, name)));
-  const connection = connectBeside(session.requireOpen().file.path);
+  const connection = connectBeside(session.requireOpen().file.location);
   context.onTestFinished(() => connection.close());
   const release = new Release(connection, releaseOptions.parse({}));
   for (const table of exportTables) {

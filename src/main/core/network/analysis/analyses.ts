@@ -27,7 +27,7 @@ export function createAnalyses(workerUrl: URL): Analyses {
       const known = kept.get(key);
       if (known) return known;
       const isSmall = file.db.count('SELECT count(*) FROM (SELECT 1 FROM claim LIMIT :most)', { most: workerFromClaims }) < workerFromClaims;
-      const answer = isSmall ? analyst.answer(file.db, file.path, task, () => undefined) : await pool.run<Analysis>({ path: file.path, task }, {
+      const answer = isSmall ? analyst.answer(file.db, file.path, task, () => undefined) : await pool.run<Analysis>({ location: file.location, task }, {
         timeMs: timeLimitMs, memoryMb: memoryLimitMb,
         tooLong: `The question took longer than ${timeLimitMs / 1000} s to answer. Ask about less, such as without unsourced claims.`,
         failed: `The question about ${file.name} could not be answered: the analysis itself failed. Try again; the case is untouched.`,

@@ -21,6 +21,7 @@ interface ExportOptions {
   readonly replace?: boolean;
   readonly sign?: boolean;
   readonly encrypt?: boolean;
+  readonly unprotected?: boolean;
 }
 
 const collected = (word: string, before: readonly string[] = []) => [...before, word];
@@ -56,12 +57,13 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .option('--texts', 'the texts of the reports too, in a form that can hold them (stix), so that quotes find their places again')
     .option('--sign', 'sign a bag with your key, see "key"')
     .option('--encrypt', `encrypt a bag with age under a passphrase, asked for or from ${bundlePassphraseVariable}; its name must end in .zip.age`)
+    .option('--unprotected', 'write a bag that anybody can read, though the case has a passphrase')
     .option('--replace', 'replace a file that is there')
     .addHelpText('after', `\nForms:\n${formats}\n\nExamples:\n  casewright export leak.casefile --format json --out leak.json\n  casewright export leak.casefile --format json --out raid.json --only "The raid" --level TLP:GREEN`)
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
       const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
-      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null });
+      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts)) printer.note(note);
       const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decryptFile } from '../bundle/age.ts';
+import { CaseFile } from '../db/casefile.ts';
+import { Connection } from '../db/connection.ts';
+import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
+
+let file: WorldFile;
+beforeAll(async () => { file = await buildWorldFile(); });
+afterAll(() => file.dispose());
+
+const passphrase = 'correct horse battery';
+/** Names and words of the world: nothing of them may be seen in a protected file, or beside it. */
+const secret = 'unseen-lighthouse';
+
+/** The world with an actor of a telling name, protected. */
+async function protectedWorld() {
+  const ground = await openWorld(file);
+  await ground.run('actor.create', { name: secret, type: 'person', role: null, affiliation: null, marking: null, note: null, quoteIds: [] });
+  const state = await ground.run('case.protect', { current: null, next: passphrase });
+  return { ...ground, state };
+}
+
+const filesOf = (folder: string) => fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+const tellsSecret = (filePath: string) => fs.readFileSync(filePath).includes(secret);
+
+it('makes a case unreadable, its log included, and keeps all of it for who knows the passphrase', async () => {
+  const plain = await openWorld(file);
+  const before = await plain.run('actor.list', { offset: 0, limit: 100 });
+  const { run, folder, filePath, state } = await protectedWorld();
+  expect(state).toMatchObject({ isProtected: true, isReadOnly: false });
+  await run('case.edit', { title: secret, description: null, marking: null, revision: state.revision });
+  const left = filesOf(folder);
+  expect(left).toContain(`${filePath}-wal`);
+  expect(left.filter(tellsSecret)).toEqual([]);
+  expect(fs.readFileSync(filePath).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+  expect((await run('case.check', {})).findings).toEqual([]);
+
+  await run('case.close', {});
+  await expect(run('case.open', { file: filePath })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
+  await expect(run('case.open', { file: filePath, passphrase: 'correct horse buttery' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+  expect(await run('case.open', { file: filePath, passphrase })).toMatchObject({ title: secret, isProtected: true });
+  expect((await run('actor.list', { offset: 0, limit: 100 })).total).toBe(before.total + 1);
+});
+
+it('asks a second window for the passphrase too', async () => {
+  const { services, filePath } = await protectedWorld();
+  expect(() => CaseFile.open(filePath)).toThrow(expect.objectContaining({ code: 'PASSWORD_NEEDED' }));
+  expect(services.recent.list().map(({ title }) => title)).not.toContain('World');
+});
+
+it('takes the same passphrase however its letters are written', async () => {
+  const { run, filePath } = await openWorld(file);
+  await run('case.protect', { current: null, next: 'caf\u{e9} au lait, s\u{fc}\u{df}' });
+  await run('case.close', {});
+  expect(await run('case.open', { file: filePath, passphrase: 'cafe\u{301} au lait, su\u{308}\u{df}' })).toMatchObject({ isProtected: true });
+});
+
+it('changes a passphrase and takes it away, for who knows it', async () => {
+  const { run, folder, filePath } = await protectedWorld();
+  await expect(run('case.protect', { current: null, next: null })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
+  await expect(run('case.protect', { current: 'something else', next: null })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+  expect(await run('case.state', {})).toMatchObject({ isProtected: true });
+
+  await run('case.protect', { current: passphrase, next: 'another long one' });
+  await run('case.close', {});
+  await expect(run('case.open', { file: filePath, passphrase })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+  await run('case.open', { file: filePath, passphrase: 'another long one' });
+
+  expect(await run('case.protect', { current: 'another long one', next: null })).toMatchObject({ isProtected: false });
+  await run('case.close', {});
+  expect(await run('case.open', { file: filePath })).toMatchObject({ isProtected: false });
+  expect((await run('case.check', {})).findings).toEqual([]);
+  expect(filesOf(folder).filter((name) => name.includes('.protecting'))).toEqual([]);
+});
+
+it('changes nothing while somebody else has the case open', async () => {
+  const { run, filePath } = await openWorld(file);
+  const other = Connection.open(filePath, { readonly: true, mustExist: true });
+  other.count('SELECT count(*) FROM journal');
+  await expect(run('case.protect', { current: null, next: passphrase })).rejects.toMatchObject({ code: 'CASE_LOCKED' });
+  other.close();
+  expect(await run('case.state', {})).toMatchObject({ isProtected: false, title: 'World' });
+  expect(await run('case.protect', { current: null, next: passphrase })).toMatchObject({ isProtected: true });
+});
+
+it('exports, asks and checks in other threads by the same key, and writes nothing in plain on the way to a bundle', async () => {
+  const { run, folder, filePath } = await protectedWorld();
+  const bundle = path.join(folder, 'out.zip.age');
+  await expect(run('export.write', { format: 'bag', file: path.join(folder, 'out.zip'), options: {} })).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('this bundle would not be') as string });
+  await run('export.write', { format: 'bag', file: bundle, options: { withNotes: true, withProposals: true }, encryptWith: passphrase });
+  expect(filesOf(folder).filter(tellsSecret)).toEqual([]);
+  expect(await run('bundle.verify', { file: bundle, passphrase })).toMatchObject({ findings: [] });
+  await run('bundle.open', { file: bundle, passphrase });
+  expect((await run('actor.list', { offset: 0, limit: 100 })).actors.map(({ name }) => name)).toContain(secret);
+
+  await run('case.open', { file: filePath, passphrase });
+  const open = path.join(folder, 'open.zip');
+  await run('export.write', { format: 'bag', file: open, options: {}, unprotected: true });
+  expect(await run('bundle.verify', { file: open, passphrase: null })).toMatchObject({ findings: [] });
+  await decryptFile(bundle, path.join(folder, 'plain.zip'), passphrase);
+});
+
+it('is the old file or the new one when the program is killed in the middle, never half', async () => {
+  const { run, folder, filePath } = await openWorld(file);
+  await run('case.close', {});
+  const script = fileURLToPath(new URL('../testing/protect-again.ts', import.meta.url));
+  for (let round = 0; round < 6; round += 1) {
+    const child = spawn(process.execPath, [script, filePath], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resolve) => { child.stdout.once('data', resolve); });
+    await new Promise((resolve) => { setTimeout(resolve, 40 * round + Math.random() * 60); });
+    child.kill('SIGKILL');
+    await new Promise((resolve) => { child.once('exit', resolve); });
+    const isPlain = fs.readFileSync(filePath).subarray(0, 15).toString('latin1') === 'SQLite format 3';
+    expect(await run('case.open', { file: filePath, passphrase })).toMatchObject({ title: 'World', isProtected: !isPlain });
+    expect((await run('case.check', {})).findings).toEqual([]);
+    await run('case.close', {});
+  }
+  await run('case.open', { file: filePath, passphrase });
+  const { isProtected } = await run('case.state', {}) ?? {};
+  await run('case.protect', { current: isProtected ? passphrase : null, next: passphrase });
+  expect(filesOf(folder).filter((name) => name.includes('.protecting'))).toEqual([]);
+});

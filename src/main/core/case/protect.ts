@@ -1,0 +1,35 @@
+import { CaseError } from '../../../shared/errors.ts';
+import { CaseFile } from '../db/casefile.ts';
+import { deriveKey, newKey, saltOfKey } from '../db/key.ts';
+import { rekey } from '../db/protect.ts';
+import type { ActionHandler } from '../handler.ts';
+import { stateOf } from './state.ts';
+
+/** @throws CaseError `PASSWORD_NEEDED`, `PASSWORD_WRONG` */
+async function assertKnows(file: CaseFile, passphrase: string | null): Promise<void> {
+  const { key } = file.location;
+  if (key === null) return;
+  if (passphrase === null) throw new CaseError('PASSWORD_NEEDED', `${file.name} has a passphrase already. Give it, to change it or to take it away.`);
+  if (await deriveKey(passphrase, saltOfKey(key)) !== key) throw new CaseError('PASSWORD_WRONG', `That is not the passphrase of ${file.name}. Nothing was changed.`);
+}
+
+/** Sets, changes or takes away the passphrase of the open case. Who changes it has to know it, however open the case stands. */
+export const protect: ActionHandler<'case.protect'> = async (session, { current, next }) => {
+  const { file } = session.requireOpen();
+  await assertKnows(file, current);
+  const { path, key } = file.location;
+  // Refuses a file that is open for reading only.
+  file.writable();
+  if (session.jobs.size > 0 || [...session.batches.values()].some((batch) => batch.isRunning)) {
+    throw new CaseError('CASE_LOCKED', `${file.name} is at work. Wait until imports, exports and checks are done, and try again.`);
+  }
+  const nextKey = next === null ? null : await newKey(next);
+  await session.replace(async () => {
+    rekey(path, key, nextKey);
+    return CaseFile.open(path, nextKey);
+  });
+  const { file: opened } = session.requireOpen();
+  const state = stateOf(opened);
+  session.services.recent.add(path, opened.isEncrypted ? opened.name : state.title);
+  return state;
+};

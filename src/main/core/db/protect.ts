@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { CaseError } from '../../../shared/errors.ts';
+import { changeKey, Connection } from './connection.ts';
+import { inWords } from './errors.ts';
+import type { CaseKey } from './key.ts';
+
+/** How the copy that takes a file's place is called while it is written. */
+const passingName = (filePath: string): RegExp => new RegExp(`^${path.basename(filePath).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\.[0-9a-f-]{36}\\.protecting(-journal|-wal|-shm)?$`);
+
+/** Copies that were left when a program was stopped in the middle. */
+function removeLeftovers(filePath: string): void {
+  const folder = path.dirname(filePath);
+  for (const name of fs.readdirSync(folder)) if (passingName(filePath).test(name)) fs.rmSync(path.join(folder, name), { force: true });
+}
+
+function flush(target: string): void {
+  const handle = fs.openSync(target, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Folders can't be flushed everywhere; where they can't, renaming is written by the system itself. */
+function flushFolder(folder: string): void {
+  try {
+    flush(folder);
+  } catch {
+    // As on Windows.
+  }
+}
+
+/**
+ * A connection that nobody else can be beside, with all that was written in the file itself.
+ *
+ * @throws CaseError `CASE_LOCKED`
+ */
+function connectAlone(filePath: string, key: CaseKey | null): Connection {
+  const connection = Connection.open(filePath, { readonly: false, mustExist: true, key });
+  try {
+    connection.script('PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE');
+    connection.get('PRAGMA journal_mode = DELETE');
+    connection.script('BEGIN EXCLUSIVE; COMMIT');
+    return connection;
+  } catch (error) {
+    connection.close();
+    const told = inWords(error, path.basename(filePath));
+    if (!(told instanceof CaseError) || told.code !== 'CASE_LOCKED') throw told;
+    throw new CaseError('CASE_LOCKED', `${path.basename(filePath)} is open in another window or program. Close it there; nothing was changed.`, { cause: error });
+  }
+}
+
+/** @throws Error when the copy does not hold what the file holds */
+function assertSame(connection: Connection, copyPath: string, key: CaseKey | null): void {
+  const copy = Connection.open(copyPath, { readonly: true, mustExist: true, key });
+  const told = (from: Connection) => JSON.stringify([from.get('SELECT count(*), max(seq), max(hash) FROM journal'), from.get('PRAGMA application_id'), from.get('PRAGMA user_version')]);
+  try {
+    const sound = copy.get('PRAGMA quick_check(1)')?.['quick_check'];
+    if (sound !== 'ok' || told(copy) !== told(connection)) throw new Error(`The copy of ${path.basename(copyPath)} is not what was copied: ${String(sound)}`);
+  } finally {
+    copy.close();
+  }
+}
+
+/**
+ * Writes a case that nobody has open under another key, or none. The file is the old one or the new one at any moment: a whole copy
+ * is made beside it and takes its place.
+ *
+ * @throws CaseError `CASE_LOCKED`, `DISK_FULL`, `CASE_DAMAGED`; the file is then as it was
+ */
+export function rekey(filePath: string, from: CaseKey | null, to: CaseKey | null): void {
+  removeLeftovers(filePath);
+  const connection = connectAlone(filePath, from);
+  const beside = `${filePath}.${randomUUID()}.protecting`;
+  try {
+    connection.run('VACUUM INTO :beside', { beside });
+    changeKey(beside, from, to);
+    assertSame(connection, beside, to);
+    flush(beside);
+    // Windows does not let a file be replaced while it is open; elsewhere the lock is held until it is.
+    if (process.platform === 'win32') connection.close();
+    fs.renameSync(beside, filePath);
+    flushFolder(path.dirname(filePath));
+  } catch (error) {
+    throw inWords(error, path.basename(filePath));
+  } finally {
+    connection.close();
+    for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(beside + suffix, { force: true });
+  }
+}
