@@ -56,7 +56,7 @@ export interface ConnectionOptions {
 }
 
 /** The settings by which SQLCipher 4 reads the file too. They hold for the connection. */
-function useCipher(driver: PlainDriver.Database): void {
+function setCipher(driver: PlainDriver.Database): void {
   driver.pragma("cipher = 'sqlcipher'");
   driver.pragma('legacy = 4');
 }
@@ -64,7 +64,7 @@ function useCipher(driver: PlainDriver.Database): void {
 function openDriver(path: string, { readonly, mustExist, key = null }: ConnectionOptions): PlainDriver.Database {
   if (key === null) return new PlainDriver(path, { readonly, fileMustExist: mustExist });
   const driver = new CipherDriver(path, { readonly, fileMustExist: mustExist });
-  useCipher(driver);
+  setCipher(driver);
   driver.pragma(`key = "x'${key}'"`);
   // This SQLite lets no passing view bear the name of a table of the search index, which an export puts before it. What only reads can harm none.
   if (readonly) driver.unsafeMode(true);
@@ -79,7 +79,7 @@ function openDriver(path: string, { readonly, mustExist, key = null }: Connectio
 export function changeKey(path: string, from: CaseKey | null, to: CaseKey | null): void {
   const driver = new CipherDriver(path, { fileMustExist: true });
   try {
-    useCipher(driver);
+    setCipher(driver);
     if (from !== null) driver.pragma(`key = "x'${from}'"`);
     driver.pragma(to === null ? "rekey = ''" : `rekey = "x'${to}'"`);
   } finally {

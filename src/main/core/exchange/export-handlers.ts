@@ -56,7 +56,7 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   const name = path.basename(filePath);
   const shape = shapeAt(filePath, format, replaces, encryptWith !== null);
   if (caseFile.isEncrypted && format === 'bag' && encryptWith === null && !unprotected) {
-    throw new CaseError('INPUT_INVALID', `${caseFile.name} is protected by a passphrase, and this bundle would not be. Give a passphrase for the bundle, or say that it needs none.`);
+    throw new CaseError('INPUT_INVALID', `${caseFile.name} is protected by a passphrase, and this bundle would not be. Give a passphrase for the bundle, or say that it needs none (--unprotected on the command line).`);
   }
   if (signWith !== null && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
   const signingKey = signWith === null ? null : services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' });

@@ -9,7 +9,7 @@ const passphrase = 'correct horse battery';
 const salt = saltOfCase(filePath);
 let key: CaseKey | null = salt === null ? null : await deriveKey(passphrase, salt);
 const protecting = await newKey(passphrase);
-console.log('begins');
+process.stdout.write('begins\n');
 for (;;) {
   const next = key === null ? protecting : null;
   rekey(filePath, key, next);

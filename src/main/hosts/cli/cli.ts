@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { bundlePassphrase, isBundle } from './bundle-passphrase.ts';
 import { CaseAtHand } from './case-at-hand.ts';
+import { openCase } from './case-passphrase.ts';
 import { createPrinter, type Printer, type Terminal } from './printer.ts';
 import { createCliServices } from './services.ts';
 import type { Program } from '../common/program.ts';
@@ -56,7 +57,7 @@ export class Cli {
   onCase(file: string, work: (at: CaseAtHand, printer: Printer) => Promise<void>): Promise<void> {
     return this.onFile(file, async (at, printer) => {
       if (isBundle(this, file)) await at.call('bundle.open', { file, passphrase: await bundlePassphrase(this, file) });
-      else await at.call('case.open', { file });
+      else await openCase(this, at, file);
       await work(at, printer);
     });
   }

@@ -9,6 +9,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addKeyCommand } from './commands/key.ts';
+import { addProtectCommands } from './commands/protect.ts';
 import { addListCommand } from './commands/list.ts';
 import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts';
 import { addQuoteWay } from './commands/quote.ts';
@@ -88,6 +89,7 @@ function createCli(surroundings: Surroundings): Cli {
   addVerifyCommand(root, cli);
   addUnpackCommand(root, cli);
   addKeyCommand(root, cli);
+  addProtectCommands(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
   addSearchCommand(root, cli, readNumber);

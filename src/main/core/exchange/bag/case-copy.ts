@@ -64,11 +64,11 @@ function makeReleased(release: Release, file: string, key: CaseKey | null): Case
 }
 
 /** What is done with the file of a release before it is gone again. */
-async function withReleased<T>(release: Release, file: string, key: CaseKey | null, use: (db: ReadableDb) => T): Promise<Awaited<T>> {
+async function withReleased<T>(release: Release, file: string, key: CaseKey | null, work: (db: ReadableDb) => T): Promise<Awaited<T>> {
   const passing = `${file}.made`;
   const made = makeReleased(release, passing, key);
   try {
-    return await use(made.db);
+    return await work(made.db);
   } finally {
     made.close();
     fs.rmSync(passing);

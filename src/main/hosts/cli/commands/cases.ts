@@ -21,7 +21,7 @@ export function caseLines(state: OpenCase): string[] {
     ['file', state.fileName], ['marking', state.marking], ['description', state.description], ['sources', counts.sources], ['reports', counts.reports],
     ['quotes', counts.quotes], ['actors', counts.actors], ['operations', counts.operations], ['events', counts.events],
     ['claims', counts.unsourcedClaims === 0 ? counts.claims : `${counts.claims}, ${counts.unsourcedClaims} of them unsourced`],
-    ['changes', state.seq], ['undo', state.undoLabel], ['redo', state.redoLabel], ['read only', state.isReadOnly ? 'yes' : null],
+    ['changes', state.seq], ['undo', state.undoLabel], ['redo', state.redoLabel], ['read only', state.isReadOnly ? 'yes' : null], ['protected', state.isProtected ? 'yes' : null],
   ])];
 }
 

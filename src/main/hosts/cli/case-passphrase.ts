@@ -1,0 +1,27 @@
+import { CaseError } from '../../../shared/errors.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
+import type { Cli } from './cli.ts';
+
+/** Holds the passphrase of a case for scripts; as an option it could be read by every process. */
+export const casePassphraseVariable = 'CASEWRIGHT_CASE_PASSPHRASE';
+
+/** The passphrase of a case: from the environment, else asked for. */
+export async function casePassphrase({ surroundings: { environment, askSecret } }: Pick<Cli, 'surroundings'>): Promise<string> {
+  return environment[casePassphraseVariable] ?? await askSecret('Passphrase of the case: ');
+}
+
+/**
+ * Opens a case, by its passphrase where it has one.
+ *
+ * @throws CaseError as `case.open`
+ */
+export async function openCase(cli: Pick<Cli, 'surroundings'>, at: CaseAtHand, file: string): Promise<void> {
+  try {
+    await at.call('case.open', { file });
+  } catch (error) {
+    if (!(error instanceof CaseError) || error.code !== 'PASSWORD_NEEDED') throw error;
+    const passphrase = await casePassphrase(cli);
+    if (passphrase === '') throw error;
+    await at.call('case.open', { file, passphrase });
+  }
+}
