@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, NewCase, Palette, ProposalsFile, ReadAgainDialog, SettingsDialog, VersionsDialog } from './dialog-modules.ts';
+import { BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
 import type { Opening } from './use-opening.ts';
 
@@ -26,6 +26,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsPr
   const dialog = useWorkspace((workspace) => workspace.dialog);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const close = (): void => showDialog(null);
+  if (opening.locked !== null) return <UnlockDialog locked={opening.locked} opening={opening} />;
   if (dialog === 'palette') return <Palette openCase={openCase} onUndo={onUndo} onRedo={onRedo} opening={opening} onClose={close} />;
   if (dialog === 'new-case') return <NewCase onClose={close} />;
   if (dialog === 'keys') return <KeySheet onClose={close} />;
@@ -37,6 +38,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsPr
   if (dialog === 'versions') return <VersionsDialog isReadOnly={openCase.isReadOnly} onClose={close} />;
   if (dialog === 'read-again') return <ReadAgainDialog onClose={close} />;
   if (dialog === 'bundle') return <BundleDialog onClose={close} />;
+  if (dialog === 'protect') return <ProtectDialog openCase={openCase} onClose={close} />;
   if (dialog === 'check') return <CheckDialog onClose={close} />;
   if (dialog === 'export') return <ExportDialog openCase={openCase} onClose={close} />;
   if (dialog === 'exchange') return <ExchangeDialog onUndo={onUndo} onClose={close} />;

@@ -1,5 +1,5 @@
 import { useIsMutating } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { doneIn, useBatches } from '../state/batches.ts';
 import { useVerb } from '../state/queries.ts';
@@ -22,6 +22,7 @@ import { PaneSplitter } from './PaneSplitter.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
+import { useIdleLock } from './protect/use-idle-lock.ts';
 import { useOpening } from './use-opening.ts';
 import './CaseWindow.css';
 
@@ -35,6 +36,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
   const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   useRememberedLayout(!openCase.isReadOnly);
+  useLocking(openCase.isProtected, opening.lock);
   useCaseKeys(steps, openCase.isReadOnly);
 
   return (
@@ -63,6 +65,16 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       <DropZone isReadOnly={openCase.isReadOnly} />
     </div>
   );
+}
+
+/** Locks a protected case that nobody touches for as long as the settings say; not while files are imported. */
+function useLocking(isProtected: boolean, lock: () => void): void {
+  const lockAfter = useWorkspace((workspace) => workspace.lockAfter);
+  const isImporting = useImportingCount() > 0;
+  const latest = useRef(lock);
+  useEffect(() => { latest.current = lock; });
+  const onIdle = useCallback(() => latest.current(), []);
+  useIdleLock(isProtected && !isImporting && lockAfter > 0 ? lockAfter : null, onIdle);
 }
 
 /** Files that are still to be imported, in all imports of this window. */

@@ -12,6 +12,8 @@ const check = deferred(async () => (await import('./check/CheckDialog.tsx')).Che
 const exporting = deferred(async () => (await import('./export/ExportDialog.tsx')).ExportDialog, HoldKeys);
 const bundle = deferred(async () => (await import('./bundle/BundleDialog.tsx')).BundleDialog, HoldKeys);
 const exchanging = deferred(async () => (await import('./exchange/ExchangeDialog.tsx')).ExchangeDialog, HoldKeys);
+const protecting = deferred(async () => (await import('./protect/ProtectDialog.tsx')).ProtectDialog, HoldKeys);
+const unlocking = deferred(async () => (await import('./protect/UnlockDialog.tsx')).UnlockDialog, HoldKeys);
 const confirming = deferred(async () => (await import('./confirm/ConfirmDialog.tsx')).ConfirmDialog, HoldKeys);
 const fileChooser = deferred(async () => (await import('./chooser/FileChooser.tsx')).FileChooser, HoldKeys);
 const filesChooser = deferred(async () => (await import('./chooser/FilesChooser.tsx')).FilesChooser, HoldKeys);
@@ -32,6 +34,8 @@ export const CheckDialog = check.View;
 export const ExportDialog = exporting.View;
 export const BundleDialog = bundle.View;
 export const ExchangeDialog = exchanging.View;
+export const ProtectDialog = protecting.View;
+export const UnlockDialog = unlocking.View;
 export const FileChooser = fileChooser.View;
 export const FilesChooser = filesChooser.View;
 export const NewCase = newCase.View;
@@ -39,5 +43,5 @@ export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, bundle, exchanging, welcome, newCase]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, bundle, exchanging, protecting, unlocking, welcome, newCase]) part.preload();
 }

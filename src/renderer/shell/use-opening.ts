@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { CallError } from '../client/client.ts';
 import { useCommand } from '../state/queries.ts';
+import { useWorkspace } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { useFileChoice } from './FileChoice.tsx';
 
@@ -9,20 +11,38 @@ export interface OpeningProblem {
   readonly message: string;
 }
 
+/** A case that waits for its passphrase. */
+export interface LockedCase {
+  readonly file: string;
+  /** Null where nobody has said how it is called. */
+  readonly name: string | null;
+  /** Why the last passphrase did not open it. */
+  readonly refusal: string | null;
+  readonly whenOpen: () => Promise<unknown>;
+}
+
 /** The ways to a case and out of it, and what went wrong on the last one. */
 export interface Opening {
   readonly isBusy: boolean;
   readonly problem: OpeningProblem | null;
+  readonly locked: LockedCase | null;
   setProblem(problem: OpeningProblem | null): void;
-  /** Opens the case of a handle in place of the one that is open, if any. */
-  open(file: string): void;
+  /** Opens the case of a handle in place of the one that is open, if any; asks for its passphrase where it has one. */
+  open(file: string, name?: string): void;
   openSample(): void;
   /** @param whenOpen what to do once the chosen case is open; what asked for it may be gone by then */
   chooseAndOpen(whenOpen?: () => Promise<unknown>): void;
+  unlock(passphrase: string): void;
+  /** Lets the case be that waits for its passphrase. */
+  stayLocked(): void;
   close(): void;
+  /** Closes a protected case, and asks for its passphrase. */
+  lock(): void;
 }
 
 const words = strings.welcome;
+const nothing = () => Promise.resolve();
+const codeOf = (error: unknown) => (error instanceof CallError ? error.code : null);
 
 /** The ways to a case, for the welcome screen and the palette. */
 export function useOpening(): Opening {
@@ -31,26 +51,50 @@ export function useOpening(): Opening {
   const sample = useCommand('case.openSample');
   const close = useCommand('case.close');
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
+  const [locked, setLocked] = useState<LockedCase | null>(null);
+  const setIsLocked = useWorkspace((workspace) => workspace.setLocked);
   const tell = (title: string) => ({ message }: { message: string }) => setProblem({ title, message });
+
+  async function tryToOpen(wanted: LockedCase, passphrase?: string): Promise<void> {
+    setProblem(null);
+    try {
+      await open.mutateAsync({ file: wanted.file, ...(passphrase === undefined ? {} : { passphrase }) });
+    } catch (error) {
+      const [code, message] = [codeOf(error), error instanceof Error ? error.message : String(error)];
+      if (code === 'PASSWORD_NEEDED' || code === 'PASSWORD_WRONG') {
+        setLocked({ ...wanted, refusal: code === 'PASSWORD_WRONG' ? message : null });
+        return;
+      }
+      setLocked(null);
+      throw error;
+    }
+    setLocked(null);
+    await wanted.whenOpen();
+  }
+
   return {
     isBusy: open.isPending || sample.isPending || close.isPending,
     problem,
+    locked,
     setProblem,
-    open: (file) => {
-      setProblem(null);
-      open.mutate({ file }, { onError: tell(words.openFailed) });
+    open: (file, name) => {
+      tryToOpen({ file, name: name ?? null, refusal: null, whenOpen: nothing }).catch(tell(words.openFailed));
     },
     openSample: () => {
       setProblem(null);
       sample.mutate({}, { onError: tell(words.sampleFailed) });
     },
-    chooseAndOpen: (whenOpen) => {
+    chooseAndOpen: (whenOpen = nothing) => {
       choose('open-case').then(async (chosen) => {
-        if (chosen === null) return;
-        setProblem(null);
-        await open.mutateAsync({ file: chosen.file });
-        await whenOpen?.();
+        if (chosen !== null) await tryToOpen({ file: chosen.file, name: chosen.name, refusal: null, whenOpen });
       }).catch(tell(words.openFailed));
+    },
+    unlock: (passphrase) => {
+      if (locked !== null) tryToOpen(locked, passphrase).catch(tell(words.openFailed));
+    },
+    stayLocked: () => setLocked(null),
+    lock: () => {
+      close.mutate({}, { onSuccess: () => setIsLocked(true), onError: tell(strings.shell.closeCaseFailed) });
     },
     close: () => {
       setProblem(null);

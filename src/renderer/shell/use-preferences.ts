@@ -7,8 +7,9 @@ import { useWorkspace } from '../state/workspace.ts';
 export function usePreferences(): void {
   const theme = useWorkspace((workspace) => workspace.theme);
   const density = useWorkspace((workspace) => workspace.density);
+  const lockAfter = useWorkspace((workspace) => workspace.lockAfter);
   const { mutate } = useCommand('preference.write');
-  const known = useRef(`${theme} ${density}`);
+  const known = useRef(`${theme} ${density} ${lockAfter}`);
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => applyPreferences(document.documentElement, { theme, density }, system.matches);
@@ -17,8 +18,9 @@ export function usePreferences(): void {
     return () => system.removeEventListener('change', apply);
   }, [theme, density]);
   useEffect(() => {
-    if (known.current === `${theme} ${density}`) return;
-    known.current = `${theme} ${density}`;
-    mutate({ theme, density });
-  }, [theme, density, mutate]);
+    const now = `${theme} ${density} ${lockAfter}`;
+    if (known.current === now) return;
+    known.current = now;
+    mutate({ theme, density, lockAfter });
+  }, [theme, density, lockAfter, mutate]);
 }

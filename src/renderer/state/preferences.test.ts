@@ -6,12 +6,12 @@ const answering = (call: () => Promise<unknown>) => ({ call }) as unknown as Pic
 
 describe('preferences', () => {
   it('are those that the host keeps', async () => {
-    const client = answering(() => Promise.resolve({ theme: 'dark', density: 'compact' }));
-    expect(await readPreferences(client)).toEqual({ theme: 'dark', density: 'compact' });
+    const client = answering(() => Promise.resolve({ theme: 'dark', density: 'compact', lockAfter: 15 }));
+    expect(await readPreferences(client)).toEqual({ theme: 'dark', density: 'compact', lockAfter: 15 });
   });
 
   it('follow the system where the host can\'t say', async () => {
     const client = answering(() => Promise.reject(new CallError({ code: 'NOT_AVAILABLE', message: 'no host' })));
-    expect(await readPreferences(client)).toEqual({ theme: 'system', density: 'comfortable' });
+    expect(await readPreferences(client)).toEqual({ theme: 'system', density: 'comfortable', lockAfter: 15 });
   });
 });

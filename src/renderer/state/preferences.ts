@@ -1,13 +1,14 @@
 import type { Client } from '../client/client.ts';
-import type { Density, Theme } from './workspace-state.ts';
+import type { Density, LockAfter, Theme } from './workspace-state.ts';
 
 /** What a person prefers in every case; kept by the host. */
 export interface Preferences {
   readonly theme: Theme;
   readonly density: Density;
+  readonly lockAfter: LockAfter;
 }
 
-export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable' };
+export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable', lockAfter: 15 };
 
 /** Asks the host; the defaults when it can't say. */
 export async function readPreferences(client: Pick<Client, 'call'>): Promise<Preferences> {
@@ -19,7 +20,7 @@ export async function readPreferences(client: Pick<Client, 'call'>): Promise<Pre
 }
 
 /** Puts the preferences on the root element, where the style sheets read them. */
-export function applyPreferences(root: HTMLElement, preferences: Preferences, prefersDark: boolean): void {
+export function applyPreferences(root: HTMLElement, preferences: Pick<Preferences, 'theme' | 'density'>, prefersDark: boolean): void {
   const isDark = preferences.theme === 'dark' || (preferences.theme === 'system' && prefersDark);
   root.dataset['theme'] = isDark ? 'dark' : 'light';
   root.dataset['density'] = preferences.density;

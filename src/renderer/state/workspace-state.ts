@@ -15,10 +15,11 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
-  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'exchange' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'exchange' | 'protect' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
+export type LockAfter = 0 | 5 | 15 | 60;
 
 /** What the keys Q A O E C make out of the selected words. */
 export type CaptureKind = 'quote' | 'actor' | 'operation' | 'event' | 'claim';
@@ -86,6 +87,10 @@ export interface WorkspaceState {
   readonly arrangement: Readonly<Record<ArrangementPart, number>>;
   readonly theme: Theme;
   readonly density: Density;
+  /** Minutes after which a protected case is locked when nobody touches the window; 0 for never. */
+  readonly lockAfter: LockAfter;
+  /** Whether the case that was open last was locked, and waits for its passphrase. */
+  readonly isLocked: boolean;
   readonly dialog: DialogName | null;
   readonly importFile: ImportFile | ImportFiles | null;
   /** The archive of a bundle that was dropped; null where one is to be chosen. */
@@ -116,6 +121,8 @@ export interface WorkspaceActions {
   resize(part: ArrangementPart, fraction: number): void;
   setTheme(theme: Theme): void;
   setDensity(density: Density): void;
+  setLockAfter(minutes: LockAfter): void;
+  setLocked(isLocked: boolean): void;
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. A single file that comes while another dialog waits for one is for that. */
   showImport(file: ImportFile | ImportFiles | null): void;

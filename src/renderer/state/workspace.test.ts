@@ -3,7 +3,7 @@ import { startLayout } from './layout.ts';
 import { createWorkspaceStore } from './workspace.ts';
 
 function workspace() {
-  return createWorkspaceStore({ theme: 'system', density: 'comfortable' });
+  return createWorkspaceStore({ theme: 'system', density: 'comfortable', lockAfter: 15 });
 }
 
 describe('the workspace', () => {

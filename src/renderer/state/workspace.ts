@@ -6,7 +6,7 @@ import type { Preferences } from './preferences.ts';
 import type { RememberedLayout, Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
 
 export type {
-  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, FoundWords, ImportFile, ImportFiles, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
+  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, FoundWords, ImportFile, ImportFiles, LockAfter, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
 } from './workspace-state.ts';
 
 const recentAtMost = 8;
@@ -18,6 +18,7 @@ function startState(preferences: Preferences): WorkspaceState {
     selection: { ids: [], origin: 'shell' },
     recentIds: [],
     dialog: null,
+    isLocked: false,
     importFile: null, bundleFile: null,
     versionRequest: null,
     readAgainId: null,
@@ -52,6 +53,8 @@ function actions(set: SetState): WorkspaceActions {
     })),
     setTheme: (theme) => set({ theme }),
     setDensity: (density) => set({ density }),
+    setLockAfter: (lockAfter) => set({ lockAfter }),
+    setLocked: (isLocked) => set({ isLocked }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set(({ dialog }) => ({ dialog: dialog === 'exchange' && importFile !== null && 'is' in importFile && importFile.is === 'dropped' ? dialog : 'import', importFile })),
     // An archive can also hold tables: where a file is awaited from another system, that is what it is taken for.

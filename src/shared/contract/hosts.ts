@@ -28,6 +28,8 @@ const recentCase = z.object({
 export const preferences = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['comfortable', 'compact']),
+  /** Minutes after which a protected case is locked when nobody touches its window; 0 for never. */
+  lockAfter: z.literal([0, 5, 15, 60]).default(15),
 });
 
 export const hostVerbs = {

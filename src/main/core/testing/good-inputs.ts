@@ -30,7 +30,7 @@ const hostInputs = {
   'upload.append': async ({ run }: Ground) => ({ file: (await run('upload.start', { name: 'drop.txt', sizeBytes: 3 })).file, base64: 'YWJj' }),
   'recent.list': () => ({}),
   'preference.read': () => ({}),
-  'preference.write': () => ({ theme: 'dark' as const, density: 'compact' as const }),
+  'preference.write': () => ({ theme: 'dark' as const, density: 'compact' as const, lockAfter: 15 as const }),
   'recent.forget': async ({ run, caseHandle }: Ground) => ({ file: (await run('recent.list', {}))[0]?.file ?? caseHandle }),
   'job.cancel': () => ({ jobId: 'none' }),
 };

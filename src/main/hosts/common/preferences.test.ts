@@ -11,20 +11,20 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 describe('preferences', () => {
   it('are there for the next start', () => {
     const file = path.join(folder, 'preferences.json');
-    createPreferences(file, () => undefined).write({ theme: 'dark', density: 'compact' });
-    expect(createPreferences(file, () => undefined).read()).toEqual({ theme: 'dark', density: 'compact' });
+    createPreferences(file, () => undefined).write({ theme: 'dark', density: 'compact', lockAfter: 15 });
+    expect(createPreferences(file, () => undefined).read()).toEqual({ theme: 'dark', density: 'compact', lockAfter: 15 });
   });
 
   it.each(['', '{', '{"theme":"pink","density":"compact"}'])('are the defaults when the file holds %j', (text) => {
     const file = path.join(folder, 'preferences.json');
     fs.writeFileSync(file, text);
-    expect(createPreferences(file, () => undefined).read()).toEqual({ theme: 'system', density: 'comfortable' });
+    expect(createPreferences(file, () => undefined).read()).toEqual({ theme: 'system', density: 'comfortable', lockAfter: 15 });
   });
 
   it('are logged and forgotten where nothing can be written', () => {
     const logged: unknown[] = [];
     fs.writeFileSync(path.join(folder, 'file'), '');
-    createPreferences(path.join(folder, 'file', 'preferences.json'), (error) => logged.push(error)).write({ theme: 'dark', density: 'compact' });
+    createPreferences(path.join(folder, 'file', 'preferences.json'), (error) => logged.push(error)).write({ theme: 'dark', density: 'compact', lockAfter: 15 });
     expect(logged).toHaveLength(1);
   });
 });

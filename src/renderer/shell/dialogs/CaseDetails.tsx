@@ -3,6 +3,7 @@ import type { OpenCase } from '../../../shared/contract/cases.ts';
 import { useCommand } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
+import { protectStrings } from '../../strings/protect.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -35,6 +36,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
       footerAside={(
         <>
           <Button tone="quiet" disabled={close.isPending} onClick={() => void close.mutateAsync({}).then(onClose, () => undefined)}>{words.closeCase}</Button>
+          {!openCase.isReadOnly && <Button tone="quiet" onClick={() => showDialog('protect')}>{protectStrings.button(openCase.isProtected)}</Button>}
           <Button tone="quiet" onClick={() => showDialog('export')}>{strings.export.open}</Button>
           <Button tone="quiet" onClick={() => showDialog('check')}>{strings.check.command}</Button>
         </>

@@ -1,13 +1,15 @@
 import { useId } from 'react';
 import { useVerb } from '../../state/queries.ts';
-import { useWorkspace, type Density, type Theme } from '../../state/workspace.ts';
+import { useWorkspace, type Density, type LockAfter, type Theme } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
+import { protectStrings } from '../../strings/protect.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import './dialogs.css';
 
 const words = strings.shell;
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 const densities: readonly Density[] = ['comfortable', 'compact'];
+const lockAfters: readonly LockAfter[] = [5, 15, 60, 0];
 
 /** How the application looks to this person. Every choice shows at once; there is nothing to save. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,18 +17,22 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const density = useWorkspace((workspace) => workspace.density);
   const setTheme = useWorkspace((workspace) => workspace.setTheme);
   const setDensity = useWorkspace((workspace) => workspace.setDensity);
+  const lockAfter = useWorkspace((workspace) => workspace.lockAfter);
+  const setLockAfter = useWorkspace((workspace) => workspace.setLockAfter);
   const { data: host } = useVerb('host.describe', {});
   return (
     <Dialog title={words.settings} width="small" onClose={onClose} isLight>
       <Choice label={words.theme} value={theme} values={themes} names={words.themes} onChange={setTheme} />
       <Choice label={words.density} value={density} values={densities} names={words.densities} onChange={setDensity} />
+      <Choice label={protectStrings.lockAfter} value={lockAfter} values={lockAfters} names={protectStrings.lockAfters} onChange={setLockAfter} />
+      <p className="dialog-note">{protectStrings.lockAfterNote}</p>
       <p className="dialog-note">{words.settingsNote}</p>
       {host !== undefined && <p className="dialog-note">{words.version(host.version)}</p>}
     </Dialog>
   );
 }
 
-function Choice<V extends string>({ label, value, values, names, onChange }: {
+function Choice<V extends string | number>({ label, value, values, names, onChange }: {
   readonly label: string;
   readonly value: V;
   readonly values: readonly V[];

@@ -16,6 +16,8 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
+import { BundleOptions } from './BundleOptions.tsx';
+import { isComplete, plainBundle, type BundleChoice } from './bundle-choice.ts';
 import { fileNameOf } from './file-name.ts';
 import './export.css';
 
@@ -30,8 +32,10 @@ const untilAsked = { ids: [], during: null, level: null, withNotes: false, withP
 export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCase; readonly onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormatName>('bag');
   const [options, setOptions] = useState<Options>(untilAsked);
+  const [bundle, setBundle] = useState<BundleChoice>(plainBundle);
   const preview = useVerb('export.preview', options);
   const writing = useWriting();
+  const isReady = format !== 'bag' || isComplete(bundle, openCase.isProtected);
   const change = (changed: Partial<Options>): void => {
     writing.forget();
     setOptions({ ...options, ...changed });
@@ -44,11 +48,11 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
 
   return (
     <Dialog
-      title={words.title} onClose={leave} onSubmit={() => void writing.write(format, options, fileNameOf(openCase.title, format))}
+      title={words.title} onClose={leave} onSubmit={() => { if (isReady) void writing.write(format, options, format === 'bag' ? bundle : plainBundle, fileNameOf(openCase.title, format, format === 'bag' && bundle.encryptWith !== null)); }}
       footer={writing.isPending ? <Button onClick={writing.cancel}>{words.cancel}</Button> : (
         <>
           <Button onClick={leave}>{words.close}</Button>
-          <Button tone="primary" type="submit" disabled={preview.error !== null}>{words.save}</Button>
+          <Button tone="primary" type="submit" disabled={preview.error !== null || !isReady}>{words.save}</Button>
         </>
       )}
     >
@@ -60,6 +64,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
           setFormat(chosen);
         }}
       />
+      {format === 'bag' && <BundleOptions bundle={bundle} isProtected={openCase.isProtected} isDisabled={writing.isPending} onChange={setBundle} />}
       <Limits options={options} onChange={change} isDisabled={writing.isPending} />
       <Preview counts={preview.data} problem={preview.error?.message ?? null} />
       {writing.isPending && <Progress label={words.working} {...writing.progress} />}
@@ -132,14 +137,15 @@ function useWriting() {
     setProblem(null);
   }
 
-  async function write(format: ExportFormatName, options: Options, suggestedName: string): Promise<void> {
+  async function write(format: ExportFormatName, options: Options, { signWith, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
     forget();
     try {
       const chosen = await choose('save-export', suggestedName);
       if (chosen === null) return;
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
-      setWritten(await mutateAsync({ format, file: chosen.file, options, jobId, replaces: hasNativeDialogs }));
+      if (signWith !== null && await client.call('key.show', {}) === null) await client.call('key.make', { passphrase: signWith });
+      setWritten(await mutateAsync({ format, file: chosen.file, options, signWith, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

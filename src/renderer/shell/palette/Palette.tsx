@@ -80,7 +80,7 @@ export function Palette({ openCase, onUndo, onRedo, opening, onClose }: PaletteP
   };
   const recentCases = useVerb('recent.list', {}).data ?? [];
   const commands = [
-    ...paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo }),
+    ...paletteCommands(openCase, store.getState(), { undo: onUndo, redo: onRedo, lock: opening.lock }),
     ...caseCommands(openCase, recentCases, opening, () => store.getState().showDialog('new-case')),
   ];
   const found = useSearch(wanted, commands, actions);

@@ -2,6 +2,7 @@ import type { OpenCase } from '../../../shared/contract/cases.ts';
 import { shortcutText, type ShortcutId } from '../../state/shortcuts.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
+import { protectStrings } from '../../strings/protect.ts';
 
 /** Something that the palette can do. */
 export interface PaletteCommand {
@@ -15,12 +16,12 @@ const words = strings.shell;
 
 /** The commands that make sense now, most used first. One that is not possible is left out, not dimmed. */
 export function paletteCommands(
-  openCase: Pick<OpenCase, 'isReadOnly' | 'undoLabel' | 'redoLabel'>, workspace: Workspace,
-  steps: { readonly undo: () => void; readonly redo: () => void },
+  openCase: Pick<OpenCase, 'isReadOnly' | 'isProtected' | 'undoLabel' | 'redoLabel'>, workspace: Workspace,
+  steps: { readonly undo: () => void; readonly redo: () => void; readonly lock: () => void },
 ): readonly PaletteCommand[] {
   const command = (key: string, label: string, run: () => void, shortcut: ShortcutId | null = null): PaletteCommand =>
     ({ key, label, shortcut, run });
-  const { undoLabel, redoLabel, isReadOnly } = openCase;
+  const { undoLabel, redoLabel, isReadOnly, isProtected } = openCase;
   const writing = [
     command('import', words.import, () => workspace.showImport(null), 'import'),
     command('exchange', strings.exchange.command, () => workspace.showDialog('exchange')),
@@ -34,8 +35,10 @@ export function paletteCommands(
     command('new-operation', words.commands.newOperation, () => workspace.showDialog('new-operation'), 'capture-operation'),
     command('new-event', words.commands.newEvent, () => workspace.showDialog('new-event'), 'capture-event'),
     command('new-claim', words.commands.newClaim, () => workspace.showDialog('new-claim'), 'capture-claim'),
+    command('protect', protectStrings.command(isProtected), () => workspace.showDialog('protect')),
   ];
-  return [...(isReadOnly ? [] : writing), ...viewing(workspace, command)];
+  const locking = isProtected ? [command('lock', protectStrings.lock, steps.lock)] : [];
+  return [...(isReadOnly ? [] : writing), ...locking, ...viewing(workspace, command)];
 }
 
 function viewing(

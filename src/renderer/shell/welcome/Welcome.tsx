@@ -6,8 +6,8 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
-import { BundleDialog, NewCase } from '../dialog-modules.ts';
-import { useOpening } from '../use-opening.ts';
+import { BundleDialog, NewCase, UnlockDialog } from '../dialog-modules.ts';
+import { useOpening, type Opening } from '../use-opening.ts';
 import { droppedArchive } from '../import/dropped.ts';
 import { Mark } from './Mark.tsx';
 import { RecentList } from './RecentList.tsx';
@@ -23,6 +23,7 @@ export function Welcome() {
   const recent = useVerb('recent.list', {});
   const forget = useCommand('recent.forget');
   const showBundle = useWorkspace((workspace) => workspace.showBundle);
+  useReopening(opening, recent.data);
   useDrop(showBundle, () => opening.setProblem({ title: words.dropFirst, message: '' }));
 
   return (
@@ -50,7 +51,7 @@ export function Welcome() {
           <h2>{words.recent}</h2>
           {recent.error !== null && <Banner tone="error" title={words.recentFailed}>{recent.error.message}</Banner>}
           <RecentList
-            cases={recent.data ?? null} isBusy={opening.isBusy} onOpen={({ file }: RecentCase) => opening.open(file)}
+            cases={recent.data ?? null} isBusy={opening.isBusy} onOpen={({ file, title }: RecentCase) => opening.open(file, title)}
             onFind={({ file }: RecentCase) => opening.chooseAndOpen(() => forget.mutateAsync({ file }))}
             onForget={({ file }: RecentCase) => forget.mutate({ file }, { onSuccess: () => void recent.refetch() })}
           />
@@ -60,10 +61,23 @@ export function Welcome() {
           </div>
         </section>
       </div>
+      {opening.locked !== null && <UnlockDialog locked={opening.locked} opening={opening} />}
       {dialog === 'bundle' && <BundleDialog onClose={() => showDialog(null)} />}
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
     </main>
   );
+}
+
+/** A case that was locked asks for its passphrase at once. */
+function useReopening({ open }: Opening, recent: readonly RecentCase[] | undefined): void {
+  const isLocked = useWorkspace((workspace) => workspace.isLocked);
+  const setLocked = useWorkspace((workspace) => workspace.setLocked);
+  const last = recent?.[0];
+  useEffect(() => {
+    if (!isLocked || recent === undefined) return;
+    setLocked(false);
+    if (last) open(last.file, last.title);
+  }, [isLocked, setLocked, recent, last, open]);
 }
 
 /** A file dropped here would make the browser leave the page. An archive may be a bundle; of another file it is said where it belongs. */
