@@ -21,6 +21,10 @@ export class Session {
   readonly batches = new Map<string, Batch>();
   readonly #listeners = new Set<(event: HostEvent) => void>();
   #open: OpenFile | null = null;
+  /** Handle of a protected case that waits for its passphrase, and its file's name. */
+  awaited: { readonly file: string; readonly name: string } | null = null;
+  /** The handle by which the open case was opened last, where there was one. */
+  handle: string | null = null;
   #afterwards: () => void = () => undefined;
   #watch: NodeJS.Timeout | undefined;
   #dataVersion = 0;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { CallError } from '../client/client.ts';
 import { useCommand } from '../state/queries.ts';
-import { useWorkspace } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { useFileChoice } from './FileChoice.tsx';
 
@@ -52,7 +51,7 @@ export function useOpening(): Opening {
   const close = useCommand('case.close');
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
   const [locked, setLocked] = useState<LockedCase | null>(null);
-  const setIsLocked = useWorkspace((workspace) => workspace.setLocked);
+  const lock = useCommand('case.lock');
   const tell = (title: string) => ({ message }: { message: string }) => setProblem({ title, message });
 
   async function tryToOpen(wanted: LockedCase, passphrase?: string): Promise<void> {
@@ -94,7 +93,7 @@ export function useOpening(): Opening {
     },
     stayLocked: () => setLocked(null),
     lock: () => {
-      close.mutate({}, { onSuccess: () => setIsLocked(true), onError: tell(strings.shell.closeCaseFailed) });
+      lock.mutate({}, { onError: tell(strings.shell.closeCaseFailed) });
     },
     close: () => {
       setProblem(null);

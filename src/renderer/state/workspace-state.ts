@@ -89,8 +89,6 @@ export interface WorkspaceState {
   readonly density: Density;
   /** Minutes after which a protected case is locked when nobody touches the window; 0 for never. */
   readonly lockAfter: LockAfter;
-  /** Whether the case that was open last was locked, and waits for its passphrase. */
-  readonly isLocked: boolean;
   readonly dialog: DialogName | null;
   readonly importFile: ImportFile | ImportFiles | null;
   /** The archive of a bundle that was dropped; null where one is to be chosen. */
@@ -122,7 +120,6 @@ export interface WorkspaceActions {
   setTheme(theme: Theme): void;
   setDensity(density: Density): void;
   setLockAfter(minutes: LockAfter): void;
-  setLocked(isLocked: boolean): void;
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. A single file that comes while another dialog waits for one is for that. */
   showImport(file: ImportFile | ImportFiles | null): void;

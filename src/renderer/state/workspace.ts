@@ -18,7 +18,6 @@ function startState(preferences: Preferences): WorkspaceState {
     selection: { ids: [], origin: 'shell' },
     recentIds: [],
     dialog: null,
-    isLocked: false,
     importFile: null, bundleFile: null,
     versionRequest: null,
     readAgainId: null,
@@ -54,7 +53,6 @@ function actions(set: SetState): WorkspaceActions {
     setTheme: (theme) => set({ theme }),
     setDensity: (density) => set({ density }),
     setLockAfter: (lockAfter) => set({ lockAfter }),
-    setLocked: (isLocked) => set({ isLocked }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set(({ dialog }) => ({ dialog: dialog === 'exchange' && importFile !== null && 'is' in importFile && importFile.is === 'dropped' ? dialog : 'import', importFile })),
     // An archive can also hold tables: where a file is awaited from another system, that is what it is taken for.

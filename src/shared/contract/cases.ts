@@ -51,6 +51,10 @@ export const caseVerbs = {
   /** Opens the sample case, made anew when it is not there yet. */
   'case.openSample': action(nothing, openCase),
   'case.close': action(nothing, nothing),
+  /** Closes a protected case, which then waits for its passphrase. */
+  'case.lock': action(nothing, nothing),
+  /** The protected case that this window is to show as soon as its passphrase is given; null where there is none. */
+  'case.awaited': action(nothing, z.object({ file: fileHandle, name: z.string() }).nullable()),
   /** The open case, or null. */
   'case.state': action(nothing, openCase.nullable()),
   'case.edit': command(

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import { CaseFile } from '../db/casefile.ts';
@@ -14,7 +15,7 @@ import { protect } from './protect.ts';
 import { stateOf } from './state.ts';
 
 type Verbs =
-  | 'case.create' | 'case.open' | 'case.protect' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit'
+  | 'case.create' | 'case.open' | 'case.protect' | 'case.lock' | 'case.awaited' | 'case.openSample' | 'case.close' | 'case.state' | 'case.edit'
   | 'view.read' | 'view.write';
 
 /** Makes a file the session's open case and remembers it; of a protected one, not even its title. */
@@ -36,9 +37,33 @@ export async function openInto(session: Session, filePath: string, passphrase: s
   return enter(session, CaseFile.open(filePath, salt === null || passphrase === null ? null : await deriveKey(passphrase, salt)));
 }
 
+/** A case that lacks its passphrase alone is waited for. */
+const open: ActionHandler<'case.open'> = async (session, { file, passphrase }) => {
+  const filePath = session.services.files.resolve(file);
+  try {
+    const opened = await openInto(session, filePath, passphrase);
+    Object.assign(session, { awaited: null, handle: file });
+    return opened;
+  } catch (error) {
+    if (error instanceof CaseError && error.code === 'PASSWORD_NEEDED') session.awaited = { file, name: path.basename(filePath) };
+    throw error;
+  }
+};
+
+const lock: ActionHandler<'case.lock'> = (session) => {
+  const { file } = session.requireOpen();
+  if (!file.isEncrypted) throw new CaseError('RULE_BROKEN', `${file.name} has no passphrase: it can be closed, but not locked.`);
+  const handle = session.handle ?? session.services.recent.list()[0]?.file;
+  session.leave();
+  session.awaited = handle === undefined ? null : { file: handle, name: file.name };
+  return {};
+};
+
 const create: ActionHandler<'case.create'> = (session, { file, title, marking }) => {
   const { files, author, tool, now } = session.services;
-  return enter(session, createCase(files.resolve(file), title, marking, { author, tool, now }));
+  const made = enter(session, createCase(files.resolve(file), title, marking, { author, tool, now }));
+  session.handle = file;
+  return made;
 };
 
 /** Whether a file is no case that this program can open, and no later try will change that. */
@@ -72,13 +97,19 @@ const writeView: ActionHandler<'view.write'> = (session, { key, json }) => {
 
 export const caseHandlers: HandlersOf<Verbs> = {
   'case.create': create,
-  'case.open': (session, { file, passphrase }) => openInto(session, session.services.files.resolve(file), passphrase),
+  'case.open': open,
   'case.protect': protect,
-  'case.openSample': openSample,
+  'case.openSample': (session, input) => {
+    session.handle = null;
+    return openSample(session, input);
+  },
   'case.close': (session) => {
+    session.awaited = null;
     session.leave();
     return {};
   },
+  'case.lock': lock,
+  'case.awaited': ({ awaited }) => awaited,
   'case.state': (session) => session.current && stateOf(session.current.file),
 
   'case.edit': (db, { revision, ...given }) => {

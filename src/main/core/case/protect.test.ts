@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decryptFile } from '../bundle/age.ts';
+import { startSession } from '../../hosts/common/start-case.ts';
 import { CaseFile } from '../db/casefile.ts';
 import { Connection } from '../db/connection.ts';
 import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
@@ -50,6 +51,19 @@ it('asks a second window for the passphrase too', async () => {
   const { services, filePath } = await protectedWorld();
   expect(() => CaseFile.open(filePath)).toThrow(expect.objectContaining({ code: 'PASSWORD_NEEDED' }));
   expect(services.recent.list().map(({ title }) => title)).not.toContain('World');
+});
+
+it('waits for the passphrase of a case that was locked, or that a window was to show', async () => {
+  const { run, session, filePath } = await protectedWorld();
+  await run('case.lock', {});
+  expect(await run('case.state', {})).toBeNull();
+  const awaited = await run('case.awaited', {});
+  expect(awaited).toMatchObject({ name: path.basename(filePath) });
+  expect(await run('case.open', { file: awaited?.file ?? '', passphrase })).toMatchObject({ isProtected: true });
+  expect(session.awaited).toBeNull();
+  await run('case.close', {});
+  const started = await startSession(session.services, { show: 'case', file: filePath }, (error) => { throw error; });
+  expect([started.current, started.awaited]).toEqual([null, { file: filePath, name: path.basename(filePath) }]);
 });
 
 it('takes the same passphrase however its letters are written', async () => {

@@ -47,6 +47,8 @@ const ofCases = {
   'case.protect': bad('too short a passphrase', 'INPUT_INVALID', () => ({ current: null, next: 'short' })),
   'case.openSample': extra,
   'case.close': extra,
+  'case.lock': bad('a case without a passphrase', 'RULE_BROKEN', () => ({})),
+  'case.awaited': extra,
   'case.state': extra,
   'case.edit': bad('the case as it was never', 'STALE_REVISION', () => ({ title: 'T', description: null, marking: null, revision: 999_999 })),
   'journal.list': bad('more than a page', 'INPUT_INVALID', () => ({ limit: 501 })),

@@ -49,6 +49,11 @@ const caseInputs = {
   'case.protect': () => ({ current: null, next: 'correct horse battery' }),
   'case.openSample': () => ({}),
   'case.close': () => ({}),
+  'case.lock': async ({ run }: Ground) => {
+    await run('case.protect', { current: null, next: 'correct horse battery' });
+    return {};
+  },
+  'case.awaited': () => ({}),
   'case.state': () => ({}),
   'case.edit': async ({ run }: Ground) => {
     const { title = '', revision = 0 } = (await run('case.state', {})) ?? {};

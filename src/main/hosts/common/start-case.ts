@@ -22,6 +22,9 @@ async function openStartCase(session: Session, start: StartCase): Promise<void> 
   if (!reply.ok) throw new CaseError(reply.error.code, reply.error.message);
 }
 
+/** A protected case is no failure: the window asks for its passphrase. */
+const isAwaited = (error: unknown): boolean => error instanceof CaseError && error.code === 'PASSWORD_NEEDED';
+
 /**
  * A session for a new window. Where its start case can't be opened, the window shows the welcome screen.
  *
@@ -32,7 +35,7 @@ export async function startSession(services: Services, start: StartCase, onFailu
   try {
     await openStartCase(session, start);
   } catch (error) {
-    onFailure(error);
+    if (!isAwaited(error)) onFailure(error);
   }
   return session;
 }
@@ -46,6 +49,8 @@ export async function tryStartCase(services: Services, start: StartCase): Promis
   const session = new Session({ ...services, watches: false });
   try {
     await openStartCase(session, start);
+  } catch (error) {
+    if (!isAwaited(error)) throw error;
   } finally {
     session.leave();
   }

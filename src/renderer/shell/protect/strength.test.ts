@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { strengthOf } from './strength.ts';
 
 it.each([
-  ['password', 0], ['12345678', 0], ['qwertyuiop', 0], ['casewright casewright', 2],
+  ['password', 0], ['12345678', 0], ['qwertyuiop', 0], ['lovelovelove', 1],
 ])('finds %s weak', (passphrase, most) => {
   expect(strengthOf(passphrase).score).toBeLessThanOrEqual(most);
 });

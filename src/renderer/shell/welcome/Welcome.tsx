@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RecentCase } from '../../../shared/contract/hosts.ts';
 import { useCommand, useVerb } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -23,7 +23,7 @@ export function Welcome() {
   const recent = useVerb('recent.list', {});
   const forget = useCommand('recent.forget');
   const showBundle = useWorkspace((workspace) => workspace.showBundle);
-  useReopening(opening, recent.data);
+  useAwaited(opening);
   useDrop(showBundle, () => opening.setProblem({ title: words.dropFirst, message: '' }));
 
   return (
@@ -68,16 +68,15 @@ export function Welcome() {
   );
 }
 
-/** A case that was locked asks for its passphrase at once. */
-function useReopening({ open }: Opening, recent: readonly RecentCase[] | undefined): void {
-  const isLocked = useWorkspace((workspace) => workspace.isLocked);
-  const setLocked = useWorkspace((workspace) => workspace.setLocked);
-  const last = recent?.[0];
+/** A case that waits for its passphrase asks for it at once. */
+function useAwaited({ open }: Opening): void {
+  const { data: awaited } = useVerb('case.awaited', {});
+  const asked = useRef<string | null>(null);
   useEffect(() => {
-    if (!isLocked || recent === undefined) return;
-    setLocked(false);
-    if (last) open(last.file, last.title);
-  }, [isLocked, setLocked, recent, last, open]);
+    if (!awaited || asked.current === awaited.file) return;
+    asked.current = awaited.file;
+    open(awaited.file, awaited.name);
+  }, [awaited, open]);
 }
 
 /** A file dropped here would make the browser leave the page. An archive may be a bundle; of another file it is said where it belongs. */
