@@ -74,5 +74,5 @@ test('an encrypted bundle asks for its passphrase, is verified, and becomes a ca
   await window.stands();
   await expect(window.page).toHaveTitle('Election 2020 - Casewright');
   await expect(await window.showPanel('History')).toContainText('import the bundle sealed.zip.age, not signed');
-  expect(await runCasewright(folders, 'check', made)).toContain('No finding');
+  expect(await runCasewright(folders, 'check', made)).toContain('Found: nothing. All is well.');
 });
