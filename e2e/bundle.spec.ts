@@ -46,3 +46,33 @@ test('a bundle is verified, and opened for reading; an altered one is named and 
     }, { name, base64: content.toString('base64') });
   }
 });
+
+test('an encrypted bundle asks for its passphrase, is verified, and becomes a case of one\'s own', async ({ folders, caseWindow: window }) => {
+  test.slow();
+  await runCasewright(folders, 'sample', 'sample.casefile');
+  const knowing = { ...folders, environment: { ...folders.environment, CASEWRIGHT_BUNDLE_PASSPHRASE: 'a long walk in the rain' } };
+  await runCasewright(knowing, 'export', 'sample.casefile', '--format', 'bag', '--out', 'sealed.zip.age', '--encrypt');
+
+  await window.page.getByRole('button', { name: 'Open a bundle…' }).click();
+  const dialog = window.dialog('Evidence bundle');
+  await window.choose(path.join(folders.cases, 'sealed.zip.age'), () => dialog.getByRole('button', { name: 'Choose an archive…' }).click());
+  const field = dialog.getByLabel('Passphrase');
+  await expect(field).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Verify' })).toBeDisabled();
+  await field.fill('a short walk in the sun');
+  await window.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('This could not be done');
+  await expect(field).toBeFocused();
+  await expectAccessible(window.page, 'a bundle whose passphrase is another');
+  await field.fill('a long walk in the rain');
+  await window.page.keyboard.press('Enter');
+  await expect(dialog.getByText('All is well')).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+
+  const made = path.join(folders.cases, 'Mine.casefile');
+  await window.choose(made, () => dialog.getByRole('button', { name: 'Import as a case…' }).click());
+  await window.stands();
+  await expect(window.page).toHaveTitle('Election 2020 - Casewright');
+  await expect(await window.showPanel('History')).toContainText('import the bundle sealed.zip.age, not signed');
+  expect(await runCasewright(folders, 'check', made)).toContain('Found: nothing. All is well.');
+});

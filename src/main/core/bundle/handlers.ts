@@ -12,6 +12,7 @@ import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { asJob } from '../jobs.ts';
 import { insertion } from '../journal/change.ts';
 import { Journal } from '../journal/journal.ts';
+import { passingPath, removeLeftOver } from '../passing.ts';
 import type { Session } from '../session.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import type { TakenCase } from './take.ts';
@@ -92,6 +93,7 @@ function placeNew(from: string, to: string, beside: string): void {
   const exists = (cause?: unknown) => new CaseError('CASE_EXISTS', `${path.basename(to)} is already there. Choose another name, or open it.`, { cause });
   if (fs.existsSync(to)) throw exists();
   try {
+    removeLeftOver(path.dirname(to));
     fs.copyFileSync(from, beside, fs.constants.COPYFILE_EXCL);
     try {
       fs.linkSync(beside, to);
@@ -118,7 +120,7 @@ const importBundle: ActionHandler<'bundle.import'> = async (session, { target, .
   const { report, found, forget } = await taken(session, wanted);
   try {
     recordOrigin(session, found, report);
-    placeNew(found.file, to, path.join(path.dirname(to), `.${path.basename(to)}.${services.newUuid()}.tmp`));
+    placeNew(found.file, to, passingPath(to));
   } finally {
     forget();
   }

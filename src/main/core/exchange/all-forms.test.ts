@@ -10,12 +10,16 @@ import { upload } from '../testing/channel.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 import { openTestCase } from '../testing/services.ts';
 import { addHostile } from './testing/hostile.ts';
+import { reverseRows } from './testing/releases.ts';
 
 /** What holds for every form in which a case goes out. */
 
 const exportAll = fileURLToPath(new URL('testing/export-all.ts', import.meta.url));
-/** Fourteen hours ahead of UTC, and nine and a half behind: the same moment is another day. */
-const zones = ['Pacific/Kiritimati', 'Pacific/Marquesas'];
+/**
+ * Fourteen hours ahead of UTC, and nine and a half behind: the same moment is another day. Turkish has other capitals for i, Persian other
+ * digits and another calendar, and either sorts letters in another order than English.
+ */
+const elsewhere = [{ name: 'east', TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }, { name: 'west', TZ: 'Pacific/Marquesas', LC_ALL: 'fa_IR.UTF-8' }];
 
 let worldFile: WorldFile;
 let hostile: TestGround;
@@ -23,10 +27,14 @@ beforeAll(async () => {
   worldFile = await buildWorldFile();
   hostile = await openWorld(worldFile, { isKept: true });
   await addHostile(hostile.run);
-  for (const zone of zones) {
-    const folder = path.join(hostile.folder, zone);
-    fs.mkdirSync(folder, { recursive: true });
-    execFileSync(process.execPath, [exportAll, hostile.filePath, folder], { env: { ...process.env, TZ: zone }, stdio: 'pipe' });
+  // The same case entered the other way round goes to the one of them.
+  const turned = path.join(hostile.folder, 'turned.casefile');
+  await hostile.session.requireOpen().file.db.copyTo(turned);
+  reverseRows(turned);
+  for (const [index, { name, ...env }] of elsewhere.entries()) {
+    const folder = path.join(hostile.folder, name);
+    fs.mkdirSync(folder);
+    execFileSync(process.execPath, [exportAll, index === 0 ? hostile.filePath : turned, folder], { env: { ...process.env, LANG: env.LC_ALL, ...env }, stdio: 'pipe' });
   }
 }, 120_000);
 afterAll(() => {
@@ -37,11 +45,11 @@ afterAll(() => {
 describe.each(exportFormatNames)('%s', (format) => {
   const { extension } = exportFormats[format];
 
-  it('gives the same bytes twice and in every time zone', async () => {
+  it('gives the same bytes twice, in every time zone and language, and whatever the order of entry', async () => {
     const file = path.join(hostile.folder, `${format}.${extension}`);
     const { sha256 } = await hostile.run('export.write', { format, file, options: { withNotes: true } });
-    const inZones = zones.map((zone) => createHash('sha256').update(fs.readFileSync(path.join(hostile.folder, zone, `${format}.${extension}`))).digest('hex'));
-    expect(inZones).toEqual([sha256, sha256]);
+    const there = elsewhere.map(({ name }) => createHash('sha256').update(fs.readFileSync(path.join(hostile.folder, name, `${format}.${extension}`))).digest('hex'));
+    expect(there).toEqual([sha256, sha256]);
   });
 
   it('stops where a withheld name stands in what it would write', async () => {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { asJob } from '../jobs.ts';
+import { passingPath, removeLeftOver } from '../passing.ts';
 import { shapeOf, type Shape } from './write/shape.ts';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -60,9 +60,10 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   }
   if (signWith !== null && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
   const signingKey = signWith === null ? null : services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' });
-  const beside = path.join(path.dirname(filePath), `.${name}.${randomUUID()}.tmp`);
+  const beside = passingPath(filePath);
   const scratch = `${beside}.parts`;
   try {
+    removeLeftOver(path.dirname(filePath));
     // Made here, so that a folder that can't be written is named as such.
     fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     fs.rmSync(beside);

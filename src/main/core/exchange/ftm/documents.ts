@@ -1,3 +1,4 @@
+import type { ReadableDb } from '../../db/connection.ts';
 import { tables } from '../../db/tables.ts';
 import { plainDay } from '../common/days.ts';
 import { markedAs, quoteMarkedAs } from '../common/marks.ts';
@@ -8,6 +9,16 @@ import { entity, type Entity } from './entity.ts';
 import { keywordsOf } from './things.ts';
 
 const schemas: Readonly<Record<string, string>> = { 'text/html': 'HyperText', 'text/plain': 'PlainText', 'application/pdf': 'Pages' };
+
+/** What quoted words are about: the things that rest on them, and both ends of the claims. One claim at a time: SQLite would go through all of them for each quote. */
+function nodesOf(db: ReadableDb, supports: readonly string[]): string[] {
+  const nodes = supports.flatMap((id) => {
+    if (!id.startsWith('claim--')) return [id];
+    const claim = db.get('SELECT subject_id, object_id FROM claim WHERE id = :id', { id });
+    return [claim?.['subject_id'], claim?.['object_id']].filter((node) => typeof node === 'string');
+  });
+  return [...new Set(nodes)].sort();
+}
 
 /** Reports as documents, and quotes as notes with the exact words. */
 export function* documentEntities(release: Release): Generator<Entity> {
@@ -25,15 +36,12 @@ export function* documentEntities(release: Release): Generator<Entity> {
   for (const quote of release.rows(tables.quote)) {
     const { id, reportId, exact, prefix, suffix, start, end, page, speakerId, speakerText, note } = quote;
     const { voice, polarity, likelihood, confidence, credibility } = quote;
-    const nodes = db.all(`SELECT thing_id AS id FROM evidence WHERE quote_id = :id AND thing_id NOT LIKE 'claim--%'
-      UNION SELECT subject_id FROM claim JOIN evidence ON thing_id = claim.id WHERE quote_id = :id
-      UNION SELECT object_id FROM claim JOIN evidence ON thing_id = claim.id WHERE quote_id = :id AND object_id IS NOT NULL ORDER BY 1`, { id });
     const supports = db.all('SELECT thing_id AS id FROM evidence WHERE quote_id = :id ORDER BY thing_id', { id }).map((row) => String(row['id']));
     const place = { selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start, end }], page };
     const grades = { voice, polarity, likelihood, confidence, credibility: credibility === 6 ? null : credibility };
     const speaker = speakerId === null ? speakerText : nameOf(db, speakerId);
     yield entity(id, 'Note', {
-      name: speaker === null ? 'Quote' : `Quote of ${speaker}`, description: exact, entity: nodes.map((row) => String(row['id'])), proof: reportId,
+      name: speaker === null ? 'Quote' : `Quote of ${speaker}`, description: exact, entity: nodesOf(db, supports), proof: reportId,
       keywords: keywordsOf(release, id, quoteMarkedAs(release, quote)), notes: [note, JSON.stringify({ ...place, ...grades, supports })],
     });
   }

@@ -14,6 +14,13 @@ export interface WithheldWords {
   readonly belongsTo: string;
 }
 
+/** The bytes of a report that stays back. */
+export interface WithheldOriginal {
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly belongsTo: string;
+}
+
 /** What is said of a release as a whole. */
 export interface ReleaseHead {
   readonly title: string;
@@ -83,6 +90,16 @@ export class Release {
   get wholeFile(): Pick<ReadableDb, 'copyTo' | 'plainBytes'> {
     if (!this.isComplete) throw new Error('The file of a case goes out with all of it alone');
     return this.db;
+  }
+
+  /** Originals of what stays back, one at a time, but for those that a report which goes out has too. */
+  *withheldOriginals(): Generator<WithheldOriginal> {
+    const reports = this.db.all(`SELECT min(id) AS id, file_name, original_sha256 FROM main.report WHERE id IN temp.withheld
+      AND original_sha256 NOT IN (SELECT original_sha256 FROM main.report WHERE id IN temp.released) GROUP BY original_sha256 ORDER BY 1`);
+    for (const { id, file_name: fileName, original_sha256: sha256 } of reports) {
+      const bytes = this.db.get('SELECT bytes FROM main.original WHERE sha256 = :sha256', { sha256: String(sha256) })?.['bytes'];
+      if (bytes instanceof Uint8Array) yield { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName: String(fileName), belongsTo: belonging(String(id)) };
+    }
   }
 
   /** What must not be found in the finished export. */

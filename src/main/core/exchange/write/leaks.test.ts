@@ -25,6 +25,12 @@ it('finds words with a backslash, in a plain text and as BibTeX and JSON write t
   expect(find(['D:\\names'], '"D:\\\\names"')).toEqual(['D:\\names']);
 });
 
+it('finds words with a control character as workbooks write it, and such as look like an escape', () => {
+  expect(find(['one\u0001two'], '<v>one_x0001_two</v>')).toEqual(['one\u0001two']);
+  expect(find(['_x000D_ as written'], '<v>_x005F_x000D_ as written</v>')).toEqual(['_x000D_ as written']);
+  expect(find(['_x000D_ as written', '<b>&amp;</b>'], 'a,_x000D_ as written,', '<b>&amp;</b>')).toHaveLength(2);
+});
+
 it('takes accents in either form as the same, and words of any script', () => {
   expect(find(['Cafe\u0301'], 'le Café')).toEqual(['Cafe\u0301']);
   expect(find(['Конец'], 'это КОНЕЦ.')).toEqual(['Конец']);

@@ -13,7 +13,7 @@ interface Active {
 }
 
 const wordOf = /[\p{L}\p{N}\p{M}]+/gu;
-const escapes = /(\{\\textbackslash\})|\\u([0-9a-f]{4})|\\([nrtbf"\\/])|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp);/gi;
+const escapes = /(\{\\textbackslash\})|_x([0-9a-f]{4})_|\\u([0-9a-f]{4})|\\([nrtbf"\\/])|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp);/gi;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** A single word as short as this is looked for with its capitals: `IT` is not `it`. */
 const shortWord = 3;
@@ -22,10 +22,11 @@ const longestUnbroken = 65_536;
 
 const character = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : ' ');
 
-/** Undoes the escapes of JSON, XML and BibTeX, so that words are found however a format writes them. */
+/** Undoes the escapes of JSON, XML, workbooks and BibTeX, so that words are found however a format writes them. */
 function plain(text: string): string {
-  return text.replace(escapes, (whole, backslash, json, sign, hex, decimal, name) => {
+  return text.replace(escapes, (whole, backslash, cell, json, sign, hex, decimal, name) => {
     if (backslash !== undefined) return '\\';
+    if (cell !== undefined) return character(Number.parseInt(String(cell), 16));
     if (json !== undefined) return character(Number.parseInt(String(json), 16));
     if (sign !== undefined) return sign === '"' || sign === '\\' || sign === '/' ? String(sign) : ' ';
     if (hex !== undefined) return character(Number.parseInt(String(hex), 16));
@@ -41,8 +42,8 @@ export class LeakFinder {
   readonly #byFirst = new Map<string, Pattern[]>();
   readonly #found = new Map<string, WithheldWords>();
   #active: Active[] = [];
-  /** The same of the text as it stands, with nothing undone: in a plain text `D:\names` has no escape. */
-  #activeAsIs: Active[] = [];
+  /** The same of the text as it stands, with nothing undone: in a plain text `D:\names` and `&amp;` are no escapes. */
+  #activeAsIs = this.#active;
   #rest = '';
 
   constructor(withheld: readonly WithheldWords[]) {
@@ -79,13 +80,15 @@ export class LeakFinder {
     this.#look(this.#rest);
     this.#rest = '';
     this.#active = [];
-    this.#activeAsIs = [];
+    this.#activeAsIs = this.#active;
     return [...this.#found.values()];
   }
 
   #look(text: string): void {
-    this.#active = this.#follow(plain(text), this.#active);
-    this.#activeAsIs = text.includes('\\') ? this.#follow(text, this.#activeAsIs) : this.#active;
+    const undone = plain(text);
+    const isSame = undone === text && this.#active === this.#activeAsIs;
+    this.#active = this.#follow(undone, this.#active);
+    this.#activeAsIs = isSame ? this.#active : this.#follow(text, this.#activeAsIs);
   }
 
   /** Goes on from patterns whose first words were read just before a text. Gives those that may go on behind it. */

@@ -7,6 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import { inBlocks } from './blocks.ts';
 import type { Chunk, Entry } from './entry.ts';
+import { takeNativeCrc } from './quick-crc.ts';
 import type { Shape } from './shape.ts';
 
 /** What was written. */
@@ -47,6 +48,7 @@ async function tried({ chunks, isPacked }: Entry): Promise<{ readonly blocks: As
 
 /** Packs files one after the other, so that no more than one is in memory at a time, and that in blocks. */
 async function* zipped(entries: Iterable<Entry> | AsyncIterable<Entry>, at: string): AsyncGenerator<Chunk> {
+  takeNativeCrc();
   const zip = new ZipFile();
   const options = { mtime: zipDay(at), mode: 0o100644, forceDosTimestamp: true };
   async function fill(): Promise<void> {

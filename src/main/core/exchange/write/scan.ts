@@ -2,66 +2,108 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
+import { largestFileBytes } from '../../../../shared/limits.ts';
 import type { Release, WithheldWords } from '../release/release.ts';
 import { dataOfPage } from '../view/page.ts';
+import { innerFiles } from './inner-files.ts';
 import { LeakFinder } from './leaks.ts';
+import { PictureFinder } from './pictures.ts';
 import type { Shape } from './shape.ts';
 
 const open = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
 
 /** The page of a bundle; alone in its folder of the archive, or at the top. */
 const isPage = (name: string) => /^([^/]+\/)?viewer\.html$/.test(name);
+/** A case: its originals are those of the reports beside it, and it may be of any size. */
+const isCase = (name: string) => name.endsWith('.casefile');
 
-async function feed(finder: LeakFinder, name: string, bytes: AsyncIterable<Buffer>): Promise<void> {
-  if (isPage(name)) {
-    // Its script is the same in every bundle; its words are no leak.
-    for await (const text of dataOfPage(bytes)) finder.feed(text);
-    finder.finish();
-    return;
+/** Looks through a finished export, file by file. */
+class Scan {
+  readonly #words: LeakFinder;
+  readonly #pictures: PictureFinder;
+  readonly #shown = new Map<string, WithheldWords>();
+
+  constructor(words: LeakFinder, pictures: PictureFinder) {
+    this.#words = words;
+    this.#pictures = pictures;
   }
-  const decoder = new TextDecoder();
-  for await (const block of bytes) finder.feed(decoder.decode(block, { stream: true }));
-  finder.finish();
+
+  text(text: string): void {
+    this.#words.feed(text);
+    this.#words.finish();
+  }
+
+  /** A file: its name, its bytes as text, and what lies in it packed or as base64. */
+  async file(name: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+    this.text(name);
+    if (isPage(name)) {
+      // Its script is the same in every bundle; its words are no leak.
+      for await (const text of dataOfPage(bytes)) this.#words.feed(text);
+      this.#words.finish();
+      return;
+    }
+    const decoder = new TextDecoder();
+    const kept: Buffer[] = [];
+    let size = 0;
+    for await (const block of bytes) {
+      this.#words.feed(decoder.decode(block, { stream: true }));
+      size += block.length;
+      if (!isCase(name) && size <= largestFileBytes) kept.push(block);
+    }
+    this.#words.finish();
+    if (!isCase(name) && size <= largestFileBytes) await this.#inside(Buffer.concat(kept));
+  }
+
+  get found(): WithheldWords[] {
+    return [...this.#words.finish(), ...this.#shown.values()];
+  }
+
+  async #inside(bytes: Buffer): Promise<void> {
+    this.#look(bytes);
+    for await (const inner of innerFiles(bytes)) {
+      this.#look(inner);
+      this.text(inner.toString());
+    }
+  }
+
+  #look(bytes: Buffer): void {
+    const picture = this.#pictures.find(bytes);
+    if (picture) this.#shown.set(`${picture.belongsTo} ${picture.words}`, picture);
+  }
 }
 
-/** Every file of an archive, unpacked: names and bytes. */
-async function feedArchive(finder: LeakFinder, file: string): Promise<void> {
+/** Every file of an archive, unpacked. */
+async function scanArchive(scan: Scan, file: string): Promise<void> {
   const zip = await open(file, { lazyEntries: true, autoClose: true });
   const read = promisify(zip.openReadStream.bind(zip)) as (entry: ZipEntry) => Promise<AsyncIterable<Buffer>>;
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: ZipEntry) => {
-      finder.feed(`${entry.fileName}\n`);
-      read(entry).then((bytes) => feed(finder, entry.fileName, bytes)).then(() => zip.readEntry(), reject);
+      read(entry).then((bytes) => scan.file(entry.fileName, bytes)).then(() => zip.readEntry(), reject);
     });
     zip.on('end', resolve).on('error', reject);
     zip.readEntry();
   });
 }
 
-/** Every file of a folder: names and bytes. */
-async function feedFolder(finder: LeakFinder, folder: string): Promise<void> {
+/** Every file of a folder. */
+async function scanFolder(scan: Scan, folder: string): Promise<void> {
   for (const place of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    finder.feed(`${place}\n`);
     const file = path.join(folder, place);
-    if (fs.statSync(file).isFile()) await feed(finder, place, fs.createReadStream(file));
+    if (fs.statSync(file).isFile()) await scan.file(place, fs.createReadStream(file));
   }
 }
 
-/** The text of every report that goes out: its original may hold it in a form that can't be read as text. */
-function feedReports(finder: LeakFinder, release: Release): void {
-  for (const row of release.db.each('SELECT text FROM report_text ORDER BY sha256')) {
-    finder.feed(String(row['text']));
-    finder.finish();
-  }
-}
-
-/** Withheld words in a finished export, or in a report that goes out with it. */
+/** Withheld words and pictures in a finished export, or words in a report that goes out with it. */
 export async function leaksIn(release: Release, file: string, shape: Shape): Promise<WithheldWords[]> {
-  const finder = new LeakFinder(release.withheld);
-  if (!finder.isNeeded) return [];
-  feedReports(finder, release);
-  if (shape === 'archive') await feedArchive(finder, file);
-  else if (shape === 'folder') await feedFolder(finder, file);
-  else await feed(finder, path.basename(file), fs.createReadStream(file));
-  return finder.finish();
+  const words = new LeakFinder(release.withheld);
+  if (!words.isNeeded) return [];
+  const pictures = new PictureFinder();
+  for (const original of release.withheldOriginals()) await pictures.note(original);
+  const scan = new Scan(words, pictures);
+  // The original of a report may hold its text in a form that can't be read as text.
+  for (const row of release.db.each('SELECT text FROM report_text ORDER BY sha256')) scan.text(String(row['text']));
+  if (shape === 'archive') await scanArchive(scan, file);
+  else if (shape === 'folder') await scanFolder(scan, file);
+  else await scan.file('', fs.createReadStream(file));
+  return scan.found;
 }
