@@ -55,6 +55,7 @@ export const filterStrings = {
 
   saved: 'Saved filters',
   nothingSaved: 'None yet. They are kept with this case.',
+  saveFailed: 'The filters could not be kept',
   saveAs: 'Save this filter as',
   save: 'Save',
   remove: (name: string): string => `Remove the filter ${name}`,

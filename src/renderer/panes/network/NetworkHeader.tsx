@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import { filterStrings } from '../../strings/network-filter.ts';
@@ -30,6 +30,8 @@ export interface NetworkHeaderProps {
   readonly onCentre: () => void;
   readonly onLayOutAgain: () => void;
   readonly onRelease: (ids: readonly string[]) => void;
+  /** The menu at the end. */
+  readonly more: ReactNode;
 }
 
 /** How much of the case is in sight, what hides the rest, and the menu. */
@@ -52,6 +54,7 @@ export function NetworkHeader(props: NetworkHeaderProps) {
       <Button ref={props.filterButton} tone="quiet" aria-pressed={filter.isPanelOpen} onClick={() => actions.openPanel(!filter.isPanelOpen)}>{filterStrings.open}</Button>
       <Menu label={questionStrings.menu} items={askMenu(drawn.selected, props.onAsk)} disabled={network.totals.nodes === 0} />
       <Menu label={networkStrings.layoutMenu} items={items} />
+      {props.more}
     </PaneHeader>
   );
 }

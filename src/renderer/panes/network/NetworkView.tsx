@@ -3,6 +3,7 @@ import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { PictureMenu, type CaseLabel } from './picture/PictureMenu.tsx';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
@@ -48,7 +49,9 @@ export interface NetworkViewProps {
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly rightInset: number;
-  readonly problem: string | null;
+  readonly caseLabel: CaseLabel;
+  readonly problem: Problem | null;
+  readonly onPictureProblem: (cause: unknown) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   /** The question that is open, if any. */
   readonly inquiry: Inquiry | null;
@@ -60,6 +63,12 @@ export interface NetworkViewProps {
   readonly onNewActor: () => void;
   readonly onImport: () => void;
   readonly onDismissProblem: () => void;
+}
+
+/** What went wrong, and how that is headed. */
+export interface Problem {
+  readonly title: string;
+  readonly message: string;
 }
 
 /** The network as a drawing or as tables, with what hides things and what they mean. */
@@ -112,8 +121,14 @@ export function NetworkView(props: NetworkViewProps) {
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
         {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
+        more={(
+          <PictureMenu
+            network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
+            items={[]} onProblem={props.onPictureProblem}
+          />
+        )}
       />
-      {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
+      {props.problem !== null && <Banner tone="error" title={props.problem.title} onDismiss={props.onDismissProblem}>{props.problem.message}</Banner>}
       <NetworkBody
         bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
         answer={(

@@ -3,11 +3,13 @@ import { useClient, useVerb, useCommand } from '../../state/queries.ts';
 import { useInWindow } from '../../state/window.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { networkStrings } from '../../strings/network.ts';
+import { filterStrings } from '../../strings/network-filter.ts';
+import { pictureStrings } from '../../strings/network-picture.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import type { Positions } from './geometry.ts';
-import { NetworkView } from './NetworkView.tsx';
+import { NetworkView, type Problem } from './NetworkView.tsx';
 import { needsDetails } from './filters/claim-filter.ts';
 import { detailsOf } from './filters/facets.ts';
 import { useSavedFilters } from './filters/use-saved-filters.ts';
@@ -38,14 +40,15 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
     () => new Set((relations.data ?? []).filter((relation) => relation.isSymmetric).map((relation) => relation.name)), [relations.data],
   );
   const release = useCommand('network.release');
-  const [problem, setProblem] = useState<string | null>(null);
-  const report = (cause: unknown): void => setProblem(cause instanceof Error ? cause.message : String(cause));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const reportAs = (title: string) => (cause: unknown): void => setProblem({ title, message: cause instanceof Error ? cause.message : String(cause) });
+  const report = reportAs(networkStrings.placeFailed);
   const hand = useHand(network, usePlaceCommand(report));
   const { inquiry, ask } = useQuestion();
   const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
   const details = useMemo(() => detailsOf(facets.data), [facets.data]);
   const measured = useVerb('network.measure', {}, { enabled: filter.arrangement.by === 'communities' || needsMeasures(filter.sizeBy, filter.colourBy) });
-  const saved = useSavedFilters(report);
+  const saved = useSavedFilters(reportAs(filterStrings.saveFailed));
   const highlight = useHighlight(selection.ids, network);
 
   return (
@@ -58,6 +61,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
             details={details} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
+            caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}
             problem={problem} onDismissProblem={() => setProblem(null)}
             inquiry={inquiry} onAsk={ask} onPick={(ids) => select(ids, 'list')}
             onSelect={(ids) => select(ids, 'network')}
