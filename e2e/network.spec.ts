@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { addActor, inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
@@ -177,4 +178,27 @@ test('a question about two things is answered in the drawing and in words, down 
   await answer.getByRole('button', { name: questionStrings.close }).press('Escape');
   await expect(answer).toBeHidden();
   await expect(ask).toBeFocused();
+});
+
+test('the network is saved as a picture with its words, in the form that is chosen', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await expect(network.canvas).toBeVisible();
+  const save = async (form: string) => {
+    await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+    await window.page.getByRole('menuitem', { name: 'Save picture…' }).click();
+    const dialog = window.page.getByRole('dialog', { name: 'Save picture' });
+    await dialog.getByLabel('Form').selectOption(form);
+    if (form === 'png') await dialog.getByLabel('Size').selectOption('1200');
+    const saved = window.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe(`network.${form}`);
+    return fs.readFileSync(await download.path());
+  };
+  const svg = (await save('svg')).toString('utf8');
+  for (const words of ['Hezbollah', 'voices contradict', 'of 64 claims']) expect(svg).toContain(words);
+  const png = await save('png');
+  // The width stands in the header of a PNG, 16 bytes on.
+  expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 1200]);
 });
