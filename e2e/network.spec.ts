@@ -197,8 +197,24 @@ test('the network is saved as a picture with its words, in the form that is chos
     return fs.readFileSync(await download.path());
   };
   const svg = (await save('svg')).toString('utf8');
-  for (const words of ['Hezbollah', 'voices contradict', 'of 64 claims']) expect(svg).toContain(words);
+  for (const words of ['Hezbollah', 'voices contradict', '46 of 49 claims']) expect(svg).toContain(words);
   const png = await save('png');
   // The width stands in the header of a PNG, 16 bytes on.
   expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 1200]);
+});
+
+test('arrangement, filters and looks are there again after a reload', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const layout = network.pane.getByRole('button', { name: 'Layout', exact: true });
+  await layout.click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'By kind' }).click();
+  await network.legend('group').click();
+  await expect(network.legend('group')).toHaveAttribute('aria-pressed', 'false');
+  // Written a moment after the last change, or when the window goes.
+  await window.page.reload();
+  await window.stands();
+  await expect(network.legend('group')).toHaveAttribute('aria-pressed', 'false');
+  await layout.click();
+  await expect(window.page.getByRole('menuitemcheckbox', { name: 'By kind' })).toHaveAttribute('aria-checked', 'true');
 });

@@ -2,7 +2,8 @@ import { filterStrings } from '../../strings/network-filter.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { noFilter } from './filters/claim-filter.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import { nextNodeLimit, type VisibleNetwork } from './visible.ts';
 
 export interface HiddenChipsProps {

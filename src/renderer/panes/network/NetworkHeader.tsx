@@ -12,7 +12,8 @@ import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
 import type { Placing } from './placing.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 
 export interface NetworkHeaderProps {
   readonly network: Network;

@@ -8,7 +8,7 @@ import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { snapped } from './align.ts';
-import { placingBy } from './placing.ts';
+import { noting, placingBy } from './placing.ts';
 import { FindBox } from './FindBox.tsx';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import type { Details } from './filters/facets.ts';
@@ -23,7 +23,8 @@ import type { Inquiry } from './questions/use-question.ts';
 import { NetworkHeader } from './NetworkHeader.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { useDrawing } from './use-drawing.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces } from './use-places.ts';
 import './network.css';
@@ -73,7 +74,7 @@ export interface Problem {
 
 /** The network as a drawing or as tables, with what hides things and what they mean. */
 export function NetworkView(props: NetworkViewProps) {
-  const { filter, actions, hand } = props;
+  const { filter, actions } = props;
   const canvas = useRef<NetworkCanvasHandle | null>(null);
   const [fitRequests, setFitRequests] = useState(0);
   const [isFinding, setFinding] = useState(false);
@@ -83,7 +84,8 @@ export function NetworkView(props: NetworkViewProps) {
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
-  const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const hand = noting(props.hand, visible.nodes, filter, actions);
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {

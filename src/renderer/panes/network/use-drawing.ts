@@ -6,7 +6,7 @@ import type { Lit } from './emphasis.ts';
 import { drawingOf, type Drawing } from './model.ts';
 import { useArranged } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
-import type { FilterState } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import { factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
 
 /** What the drawing is made from. */
@@ -63,8 +63,8 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
     const selected = visible.nodes.filter((node) => highlighted.has(node.id)).map((node) => node.id);
     const byHand = visible.nodes.filter((node) => node.x !== null).map((node) => node.id);
     return {
-      rule: arranged === null ? null : { places: arranged.places, handThen: filter.arrangement.handThen },
+      rule: arranged === null ? null : { places: arranged.places, moved: filter.arrangement.moved },
       visible, drawing, drawable, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
     };
-  }, [visible, highlighted, drawing, drawable, arranged, filter.arrangement.handThen]);
+  }, [visible, highlighted, drawing, drawable, arranged, filter.arrangement.moved]);
 }
