@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,6 +17,7 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly bodyRef: Ref<HTMLDivElement>;
   readonly isTable: boolean;
   readonly isLayingOut: boolean;
+  readonly isGathering: boolean;
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly onShowEverything: () => void;
@@ -46,6 +48,7 @@ export function NetworkBody(props: NetworkBodyProps) {
 
 function Content(props: NetworkBodyProps) {
   if (!props.hasNodes) return <NothingYet isReadOnly={props.isReadOnly} onNewActor={props.onNewActor} onImport={props.onImport} />;
+  if (props.isGathering) return <p className="network-note" role="status">{groupStrings.gathering}</p>;
   if (props.visible.nodes.length === 0) {
     return (
       <EmptyState title={networkStrings.allHiddenTitle} actions={<Button onClick={props.onShowEverything}>{networkStrings.showAll}</Button>}>
@@ -53,7 +56,7 @@ function Content(props: NetworkBodyProps) {
       </EmptyState>
     );
   }
-  if (props.isTable) return <NetworkTable visible={props.visible} selectedIds={props.selectedIds} onSelect={props.onSelect} />;
+  if (props.isTable) return <NetworkTable visible={props.visible} selectedIds={props.selectedIds} onSelect={props.onSelect} onOpenGroup={props.onOpenGroup} />;
   return <NetworkCanvas {...props} />;
 }
 

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { describeClaim, describeNode } from './describe.ts';
 import type { Point, Positions } from './geometry.ts';
+import { isGroupId } from './groups/groups.ts';
+import { membersOf } from './groups/collapse.ts';
 import { centreOn, extentsOf, reveal, selectedNodes } from './look.ts';
 import type { Drawing } from './model.ts';
 import type { Hit } from './scene.ts';
@@ -29,6 +32,9 @@ export interface NetworkCanvasProps {
   readonly onPlace: (places: Positions) => void;
   readonly onNudge: (places: Positions) => void;
   readonly onAround: (id: string | null) => void;
+  readonly onOpenGroup: (id: string) => void;
+  /** Closes the group of the selection, or makes one of it. */
+  readonly onGroup: () => void;
 }
 
 interface Hint {
@@ -40,11 +46,11 @@ interface Hint {
 export function NetworkCanvas(props: NetworkCanvasProps) {
   const { drawing, positions, visible, selectedIds } = props;
   const [hint, setHint] = useState<Hint | null>(null);
-  const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, ids) : ids);
+  const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, membersOf(ids, visible.nodes)) : ids);
   const nodesOf = (id: string) => extentsOf(drawing.nodes.filter((node) => node.id === id), positions);
   const keyboard = useKeyboard({
     drawing, positions, visible, selectedIds, isAround: props.isAround,
-    onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround,
+    onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround, onOpenGroup: props.onOpenGroup, onGroup: props.onGroup,
     onReveal: (id) => canvas.handle.current !== null && reveal(canvas.handle.current, nodesOf(id)),
     onFind: props.onFind, onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),
     onCentre: () => canvas.handle.current !== null && centreOn(canvas.handle.current, extentsOf(selectedNodes(drawing), positions)),
@@ -58,7 +64,12 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
         if (hit !== null) choose(hit.ids, isAdding);
         else if (!isAdding) props.onSelect([]);
       },
-      onDoubleClick: (hit) => hit?.kind === 'node' && props.onAround(hit.ids[0] ?? null),
+      onDoubleClick(hit) {
+        const [id = null] = hit?.kind === 'node' ? hit.ids : [];
+        if (id === null) return;
+        if (isGroupId(id)) props.onOpenGroup(id);
+        else props.onAround(id);
+      },
       onFrame: (ids) => props.onSelect([...new Set([...selectedIds, ...ids])]),
       onHover: (hit, at) => setHint(hit === null ? null : { text: hintOf(hit, visible), at }),
       onPlace: props.onPlace,
@@ -68,7 +79,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
     <div className="network-canvas-frame">
       <div
         ref={canvas.host} className="network-canvas" role="application" tabIndex={0} data-pane-focus
-        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey}`}
+        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey} ${groupStrings.openKey}`}
         onKeyDown={(event) => {
           setHint(null);
           keyboard.onKeyDown(event);

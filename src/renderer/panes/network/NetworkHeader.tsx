@@ -10,6 +10,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { HiddenChips } from './HiddenChips.tsx';
 import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
+import { thingCount } from './groups/collapse.ts';
 import type { Placing } from './placing.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterActions } from './use-filter.ts';
@@ -39,7 +40,7 @@ export interface NetworkHeaderProps {
 export function NetworkHeader(props: NetworkHeaderProps) {
   const { network, drawn, filter, actions } = props;
   const { visible } = drawn;
-  const counts = networkStrings.counts(visible.nodes.length, network.totals.nodes, visible.edges.length, network.totals.edges);
+  const counts = networkStrings.counts(thingCount(visible.nodes), network.totals.nodes, visible.edges.length, network.totals.edges);
   const aroundName = props.aroundId === null ? null : network.nodes.find((node) => node.id === props.aroundId)?.name ?? '';
   const items = layoutMenu({
     ...props, hasNodes: visible.nodes.length > 0, hasEvents: props.eventCount > 0,

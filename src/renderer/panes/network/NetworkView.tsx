@@ -4,11 +4,14 @@ import type { Network } from '../../../shared/contract/panes.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PictureMenu, type CaseLabel } from './picture/PictureMenu.tsx';
+import { membersOf, thingCount } from './groups/collapse.ts';
+import { groupMenu, groupSteps } from './groups/group-menu.ts';
+import type { GroupBy } from './groups/groups.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { snapped } from './align.ts';
-import { noting, placingBy } from './placing.ts';
+import { handOfThings, noting, placingBy } from './placing.ts';
 import { FindBox } from './FindBox.tsx';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import type { Details } from './filters/facets.ts';
@@ -41,6 +44,10 @@ export interface NetworkViewProps {
   readonly symmetricRelations: ReadonlySet<string>;
   /** What claims can be filtered by; null while it is read, or not needed. */
   readonly details: Details | null;
+  readonly groupBy: GroupBy;
+  readonly communities: ReadonlyMap<string, number> | null;
+  /** Whether it is worked out which things belong together. */
+  readonly isGathering: boolean;
   readonly measured: Measured | null;
   readonly measureProblem: string | null;
   readonly saved: SavedFilters;
@@ -85,7 +92,8 @@ export function NetworkView(props: NetworkViewProps) {
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
   const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule);
-  const hand = noting(props.hand, visible.nodes, filter, actions);
+  const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
+  const steps = groupSteps(drawn, actions);
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
@@ -104,8 +112,14 @@ export function NetworkView(props: NetworkViewProps) {
     setFinding(false);
     body.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
   };
+  // What stands in a group is found as well.
+  const gathered = useMemo(() => {
+    const inside = new Set(visible.nodes.flatMap((node) => node.gathered?.memberIds ?? []));
+    return inside.size === 0 ? [] : props.network.nodes.filter(({ id }) => inside.has(id));
+  }, [visible.nodes, props.network.nodes]);
   const found = (id: string): void => {
     closeFind();
+    if (!places.positions.has(id)) steps.takeOut([id]);
     props.onSelect([id]);
     if (canvas.current !== null) centreOn(canvas.current, extentsOf(drawing.nodes.filter((node) => node.id === id), places.positions));
   };
@@ -126,13 +140,13 @@ export function NetworkView(props: NetworkViewProps) {
         more={(
           <PictureMenu
             network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
-            items={[]} onProblem={props.onPictureProblem}
+            items={groupMenu(filter.grouping, props.groupBy, steps)} onProblem={props.onPictureProblem}
           />
         )}
       />
       {props.problem !== null && <Banner tone="error" title={props.problem.title} onDismiss={props.onDismissProblem}>{props.problem.message}</Banner>}
       <NetworkBody
-        bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
+        bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} others={gathered} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
         answer={(
           <>
             {props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
@@ -146,8 +160,8 @@ export function NetworkView(props: NetworkViewProps) {
           </>
         )}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
-        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
-        selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
+        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();
@@ -159,10 +173,10 @@ export function NetworkView(props: NetworkViewProps) {
         }}
       />
       <LookKey
-        sizeBy={filter.sizeBy} colourBy={filter.colourBy}
+        sizeBy={filter.sizeBy} colourBy={filter.colourBy} hasGroups={visible.nodes.some((node) => node.gathered !== undefined)}
         shown={visible.filteredOut + filter.hiddenTypes.size + filter.hiddenStandings.size === 0
           ? null
-          : networkStrings.counts(visible.nodes.length, props.network.totals.nodes, visible.edges.length, props.network.totals.edges)}
+          : networkStrings.counts(thingCount(visible.nodes), props.network.totals.nodes, visible.edges.length, props.network.totals.edges)}
       />
       <div className="network-foot" style={{ paddingRight: props.rightInset }}>
         <Legend

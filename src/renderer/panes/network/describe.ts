@@ -1,4 +1,5 @@
-import type { NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import type { VisibleEdge, VisibleNode } from './groups/collapse.ts';
+import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { matterOf } from './contradictions.ts';
 import { nodeTypeOf } from './node-types.ts';
@@ -7,13 +8,15 @@ import type { VisibleNetwork } from './visible.ts';
 
 const claimsTold = 3;
 
-/** "Russia, state, 4 claims". */
-export function describeNode(node: Pick<NetworkNode, 'name' | 'type' | 'claimCount'>): string {
+/** "Russia, state, 4 claims"; "Group of 14, Russia, GRU and others, 30 claims, 12 of them inside". */
+export function describeNode(node: Pick<VisibleNode, 'name' | 'type' | 'claimCount' | 'gathered'>): string {
+  const { gathered } = node;
+  if (gathered !== undefined) return groupStrings.says(gathered.memberIds.length, gathered.names, node.claimCount, gathered.inside);
   return networkStrings.nodeSays(node.name, networkStrings.types[nodeTypeOf(node.type)], node.claimCount);
 }
 
 /** "denied, unsourced": what a claim's line shows; empty for a plain sourced assertion. */
-export function describeStanding(edge: NetworkEdge, contradicted: ReadonlySet<string>): string {
+export function describeStanding(edge: VisibleEdge, contradicted: ReadonlySet<string>): string {
   return standingsOf(edge, contradicted.has(matterOf(edge)))
     .filter((standing) => standing !== 'asserted')
     .map((standing) => networkStrings.standings[standing])
@@ -21,7 +24,7 @@ export function describeStanding(edge: NetworkEdge, contradicted: ReadonlySet<st
 }
 
 /** "Russia executes Influence operation, alleged, 2 quotes". */
-export function describeClaim(edge: NetworkEdge, visible: Pick<VisibleNetwork, 'nodes' | 'contradicted'>): string {
+export function describeClaim(edge: VisibleEdge, visible: Pick<VisibleNetwork, 'nodes' | 'contradicted'>): string {
   const nameOf = (id: string): string => visible.nodes.find((node) => node.id === id)?.name ?? '';
   const standing = describeStanding(edge, visible.contradicted);
   return [

@@ -7,12 +7,15 @@ export type CanvasCommand =
   | { readonly does: 'step'; readonly by: 1 | -1 }
   | { readonly does: 'first' }
   | { readonly does: 'nudge'; readonly by: Point }
+  /** A group is opened rather than selected. */
+  | { readonly does: 'enter'; readonly isAdding: boolean }
   | { readonly does: 'select'; readonly isAdding: boolean }
   | { readonly does: 'around' }
   | { readonly does: 'zoom'; readonly factor: number }
   | { readonly does: 'fit' }
   | { readonly does: 'centre' }
   | { readonly does: 'find' }
+  | { readonly does: 'group' }
   | { readonly does: 'clear' };
 
 /** The part of a keyboard event that counts. */
@@ -41,7 +44,7 @@ export function commandOf(press: KeyPress): CanvasCommand | null {
     case 'PageDown': return { does: 'step', by: 1 };
     case 'PageUp': return { does: 'step', by: -1 };
     case 'Home': return { does: 'first' };
-    case 'Enter':
+    case 'Enter': return { does: 'enter', isAdding: press.shiftKey };
     case ' ': return { does: 'select', isAdding: press.shiftKey };
     case '+':
     case '=': return { does: 'zoom', factor: zoomStep };
@@ -49,6 +52,7 @@ export function commandOf(press: KeyPress): CanvasCommand | null {
     case '0': return { does: 'fit' };
     case '.': return { does: 'centre' };
     case '/': return { does: 'find' };
+    case 'g': return { does: 'group' };
     case 'n': return { does: 'around' };
     case 'Escape': return { does: 'clear' };
     default: return null;

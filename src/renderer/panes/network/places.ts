@@ -1,8 +1,8 @@
-import type { NetworkNode } from '../../../shared/contract/panes.ts';
+import type { VisibleNode } from './groups/collapse.ts';
 import type { Point, Positions } from './geometry.ts';
 
 /** Where the analyst put nodes by hand. A place that is none (written by another program) counts for nothing. */
-export function placedByHand(nodes: readonly Pick<NetworkNode, 'id' | 'x' | 'y'>[]): Positions {
+export function placedByHand(nodes: readonly Pick<VisibleNode, 'id' | 'x' | 'y'>[]): Positions {
   return new Map(nodes.flatMap((node) => (node.x === null || node.y === null || !Number.isFinite(node.x + node.y) ? [] : [[node.id, { x: node.x, y: node.y }]])));
 }
 

@@ -1,3 +1,4 @@
+import { isGroupId } from './groups/groups.ts';
 import { aligned, type Alignment } from './align.ts';
 import type { Positions } from './geometry.ts';
 import type { Arrangement } from './layout/rules/arrange.ts';
@@ -42,6 +43,21 @@ export function placingBy({ drawn, positions, actions, hand }: PlacingInput): Pl
       actions.arrange(automatically);
     },
   };
+}
+
+/** The same hand, but groups are put where they go for this session alone: they are not in the case. */
+export function handOfThings(hand: Hand, put: (places: Positions) => void): Hand {
+  const things = (places: Positions): Positions => {
+    const groups = new Map([...places].filter(([id]) => isGroupId(id)));
+    if (groups.size === 0) return places;
+    put(groups);
+    return new Map([...places].filter(([id]) => !isGroupId(id)));
+  };
+  const by = (move: (places: Positions) => void) => (places: Positions): void => {
+    const left = things(places);
+    if (left.size > 0) move(left);
+  };
+  return { dropped: hand.dropped, place: by(hand.place), nudge: by(hand.nudge) };
 }
 
 /** The same hand, but what it moves while a rule places nodes is noted with the rule. */

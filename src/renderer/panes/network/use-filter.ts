@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
 import type { Filter } from './filters/saved.ts';
+import type { Grouping } from './groups/groups.ts';
 import type { ColourMeasure, SizeMeasure } from './looks/node-look.ts';
 import type { ChosenArrangement } from './use-arranged.ts';
 import type { NodeType } from './node-types.ts';
@@ -24,6 +25,7 @@ export interface FilterActions {
   openPanel(isOpen: boolean): void;
   arrange(arrangement: ChosenArrangement): void;
   toggleSnapping(): void;
+  group(change: (grouping: Grouping) => Grouping): void;
 }
 
 /** How the window looks at the network. It begins by showing everything but events. */
@@ -53,6 +55,7 @@ function actionsBy(changeBy: (change: (state: FilterState) => Partial<FilterStat
     colourBy: (colourBy) => change({ colourBy }),
     openPanel: (isPanelOpen) => change({ isPanelOpen }),
     arrange: (arrangement) => change({ arrangement }),
+    group: (by) => changeBy(({ grouping }) => ({ grouping: by(grouping) })),
     toggleSnapping: () => changeBy(({ isSnapping }) => ({ isSnapping: !isSnapping })),
   };
 }

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import { describeStop } from './describe.ts';
 import type { Point, Positions } from './geometry.ts';
+import { isGroupId } from './groups/groups.ts';
 import { commandOf, type CanvasCommand } from './keys.ts';
 import type { Drawing } from './model.ts';
 import type { VisibleNetwork } from './visible.ts';
@@ -19,6 +20,8 @@ export interface KeyboardInput {
   readonly onClear: () => void;
   readonly onNudge: (places: Positions) => void;
   readonly onAround: (id: string | null) => void;
+  readonly onOpenGroup: (id: string) => void;
+  readonly onGroup: () => void;
   readonly onReveal: (id: string) => void;
   readonly onFind: () => void;
   readonly onFit: () => void;
@@ -54,13 +57,23 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
     input.onNudge(moved(ids, positions, by));
     setSaid(networkStrings.movedTo(visible.nodes.filter((node) => ids.includes(node.id)).map((node) => node.name).join(', ')));
   };
+  const enter = (isAdding: boolean): void => {
+    if (start === null) return;
+    if (!isGroupId(start) || isAdding) return input.onChoose([start], isAdding);
+    const first = visible.nodes.find(({ id }) => id === start)?.gathered?.memberIds[0] ?? null;
+    // The group is gone once it is open: the keyboard stands on its first member then.
+    setCursor(first);
+    input.onOpenGroup(start);
+  };
   const run = (command: CanvasCommand): void => {
     switch (command.does) {
       case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction));
       case 'step': return goTo(stepThrough(drawing, start, command.by));
       case 'first': return goTo(stepThrough(drawing, null, 1));
       case 'select': return start === null ? undefined : input.onChoose([start], command.isAdding);
-      case 'around': return input.onAround(start);
+      case 'enter': return enter(command.isAdding);
+      case 'group': return input.onGroup();
+      case 'around': return start !== null && isGroupId(start) ? undefined : input.onAround(start);
       case 'nudge': return nudge(command.by);
       case 'zoom': return input.onZoom(command.factor);
       case 'fit': return input.onFit();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Positions } from './geometry.ts';
+import { groupRadius } from './groups/collapse.ts';
 import { labelSizeOf, wrapLabel } from './labels.ts';
 import type { LayoutNode } from './layout/graph.ts';
 import { runLayout } from './layout/run.ts';
@@ -14,6 +15,8 @@ export interface Places {
   /** Grows whenever most nodes got new places at once. */
   readonly serial: number;
   layOutAgain(): void;
+  /** Puts groups somewhere, for this session: they are not in the case. */
+  put(places: Positions): void;
 }
 
 /** Places by a rule instead of the layout. */
@@ -42,7 +45,7 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
   });
   const hand = useMemo(() => mergedPlaces(placedByHand(visible.nodes), dropped), [visible.nodes, dropped]);
   const positions = useMemo(
-    () => placesFor(visible.nodes, rule === null ? mergedPlaces(found.places, hand) : mergedPlaces(found.places, rule.places, placesOfMoved(rule.moved, hand))),
+    () => placesFor(visible.nodes, rule === null ? mergedPlaces(middlesOf(visible.nodes, mergedPlaces(found.places, hand)), found.places, hand) : mergedPlaces(found.places, rule.places, placesOfMoved(rule.moved, hand))),
     [visible.nodes, found.places, hand, rule],
   );
   const kept = found.isOutdated && rule === null ? hand : positions;
@@ -65,11 +68,23 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
 
   return {
     positions, isLayingOut, serial: found.serial,
+    put: (places) => setFound((before) => ({ ...before, places: mergedPlaces(before.places, places) })),
     layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
   };
 }
 
+/** A group that was just closed stands in the middle of its members, where most of them had places. */
+function middlesOf(nodes: VisibleNetwork['nodes'], places: Positions): Positions {
+  return new Map(nodes.flatMap(({ id, gathered }) => {
+    const known = (gathered?.memberIds ?? []).flatMap((member) => places.get(member) ?? []);
+    if (gathered === undefined || known.length * 2 < gathered.memberIds.length) return [];
+    const sum = known.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
+    return [[id, { x: sum.x / known.length, y: sum.y / known.length }]];
+  }));
+}
+
 /** A node as layouts see it: what its size says elsewhere moves nothing. */
 export function layoutNode(node: VisibleNetwork['nodes'][number]): LayoutNode {
-  return { id: node.id, radius: radiusOf(nodeTypeOf(node.type), node.claimCount), labelSize: labelSizeOf(wrapLabel(node.name)) };
+  const radius = node.gathered === undefined ? radiusOf(nodeTypeOf(node.type), node.claimCount) : groupRadius(node.gathered);
+  return { id: node.id, radius, labelSize: labelSizeOf(wrapLabel(node.name)) };
 }

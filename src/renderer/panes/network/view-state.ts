@@ -1,6 +1,7 @@
 import type { NetworkView } from '../../state/network-view.ts';
 import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
 import { claimFilterFrom, hiddenStandingsFrom, hiddenTypesFrom } from './filters/saved.ts';
+import { groupings, isGroupId, noGrouping, type Grouping, type OwnGroup } from './groups/groups.ts';
 import { arrangements } from './layout/rules/arrange.ts';
 import { colourMeasures, sizeMeasures, type ColourMeasure, type SizeMeasure } from './looks/node-look.ts';
 import type { NodeType } from './node-types.ts';
@@ -22,6 +23,7 @@ export interface FilterState {
   readonly sizeBy: SizeMeasure;
   readonly colourBy: ColourMeasure;
   readonly arrangement: ChosenArrangement;
+  readonly grouping: Grouping;
   /** Whether what is dragged ends on a grid. */
   readonly isSnapping: boolean;
   /** Whether the panel is open in which the filter is set. */
@@ -31,7 +33,7 @@ export interface FilterState {
 const everything: FilterState = {
   withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false,
   claims: noFilter, sizeBy: 'claims', colourBy: 'type', isPanelOpen: false,
-  arrangement: automatically, isSnapping: false,
+  arrangement: automatically, grouping: noGrouping, isSnapping: false,
 };
 
 /** A view as it is kept, and what was read of it. */
@@ -59,7 +61,7 @@ export function readView(kept: NetworkView, before: ReadView | null = null): Rea
       aroundId: part('aroundId', textOrNull), isTable: part('isTable', isTrue), claims: part('claims', claimFilterFrom),
       sizeBy: part('sizeBy', (value) => sizeMeasures.find((each) => each === value) ?? everything.sizeBy),
       colourBy: part('colourBy', (value) => colourMeasures.find((each) => each === value) ?? everything.colourBy),
-      arrangement: part('arrangement', arrangementFrom), isSnapping: part('isSnapping', isTrue), isPanelOpen: part('isPanelOpen', isTrue),
+      arrangement: part('arrangement', arrangementFrom), grouping: part('grouping', groupingFrom), isSnapping: part('isSnapping', isTrue), isPanelOpen: part('isPanelOpen', isTrue),
     },
   };
 }
@@ -79,6 +81,17 @@ function arrangementFrom(value: unknown): ChosenArrangement {
   const by = isRecord(value) ? arrangements.find((each) => each === value['by']) : undefined;
   if (!isRecord(value) || by === undefined || by === 'automatic') return automatically;
   return { by, centreId: textOrNull(value['centreId']), moved: Array.isArray(value['moved']) ? value['moved'].flatMap(movedFrom) : [] };
+}
+
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+
+function groupingFrom(value: unknown): Grouping {
+  if (!isRecord(value)) return noGrouping;
+  const own = Array.isArray(value['own']) ? value['own'].flatMap((group: unknown): OwnGroup[] => {
+    const memberIds = isRecord(group) ? texts(group['memberIds']) : [];
+    return isRecord(group) && typeof group['id'] === 'string' && isGroupId(group['id']) && memberIds.length > 1 ? [{ id: group['id'], memberIds }] : [];
+  }) : [];
+  return { by: groupings.find((each) => each === value['by']) ?? null, own, opened: texts(value['opened']), out: texts(value['out']) };
 }
 
 function movedFrom(value: unknown): readonly MovedNode[] {

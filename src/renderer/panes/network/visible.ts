@@ -1,4 +1,5 @@
-import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import type { Network, NetworkNode } from '../../../shared/contract/panes.ts';
+import { collapse, type Collapsing, type VisibleEdge, type VisibleNode } from './groups/collapse.ts';
 import { contradictedMatters, matterOf } from './contradictions.ts';
 import { conditionsOf, noFilter, passing, type ClaimFilter } from './filters/claim-filter.ts';
 import type { Details } from './filters/facets.ts';
@@ -13,14 +14,16 @@ export interface NetworkFilter {
   readonly claims?: ClaimFilter;
   /** What a filter of claims may need to know; null while it is read. */
   readonly details?: Details | null;
+  /** What is drawn as one; nothing where it is left out. */
+  readonly collapsing?: Collapsing | null;
   /** Largest number of nodes to draw, the most connected first. */
   readonly nodeLimit: number;
 }
 
 /** The part of a network that is drawn, and what is not and why. */
 export interface VisibleNetwork {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
+  readonly nodes: readonly VisibleNode[];
+  readonly edges: readonly VisibleEdge[];
   /** What there is among the loaded nodes and claims, for the legend; hidden ones included. */
   readonly presentTypes: ReadonlyMap<NodeType, number>;
   readonly presentStandings: ReadonlyMap<Standing, number>;
@@ -81,25 +84,41 @@ export function visibleNetwork(network: Network, filter: NetworkFilter, facts: N
   const held = new Set<string>();
   if (filteredOut > 0) network.edges.forEach(({ fromId, toId }, at) => isPassing?.[at] === true && held.add(fromId).add(toId));
   const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held.has(node.id)));
-  const nodes = mostConnected(typed, () => (isHiding ? network.edges.filter((_, at) => isPassing?.[at] === true) : network.edges), filter.nodeLimit);
-  const drawn = new Set<string>(nodes.map((node) => node.id));
-  // Both ends of a claim that passes are drawn, unless a kind is hidden or nodes are too many.
-  const isWhole = filter.hiddenTypes.size === 0 && nodes.length === typed.length;
-  const edges = network.edges.filter((edge, at) => (!isHiding || isPassing?.[at] === true) && (isWhole || (drawn.has(edge.fromId) && drawn.has(edge.toId)))
+  const typedIds = filter.hiddenTypes.size === 0 ? null : new Set<string>(typed.map(({ id }) => id));
+  // Both ends of a claim that passes are there, unless a kind is hidden.
+  const shown = network.edges.filter((edge, at) => (!isHiding || isPassing?.[at] === true) && (typedIds === null || (typedIds.has(edge.fromId) && typedIds.has(edge.toId)))
     && (filter.hiddenStandings.size === 0 || !(facts.standings[at] ?? []).some((standing) => filter.hiddenStandings.has(standing))));
+  const { collapsing = null } = filter;
+  const whole = collapsing === null ? { nodes: typed, edges: shown } : collapse(typed, shown, collapsing);
+  const passingEdges = (): readonly VisibleEdge[] => (isHiding ? network.edges.filter((_, at) => isPassing?.[at] === true) : network.edges);
+  const nodes = mostConnected(whole.nodes, () => (collapsing === null ? passingEdges() : whole.edges), filter.nodeLimit);
+  return {
+    nodes, edges: nodes.length === whole.nodes.length ? whole.edges : edgesBetween(nodes, whole.edges),
+    presentTypes, presentStandings, contradicted, filteredOut, beyondLimit: whole.nodes.length - nodes.length,
+    faded: filteredOut === 0 || isHiding || isPassing === null ? nothing : fadedOf(network, nodes, isPassing, held),
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function edgesBetween(nodes: readonly VisibleNode[], edges: readonly VisibleEdge[]): readonly VisibleEdge[] {
+  const drawn = new Set(nodes.map(({ id }) => id));
+  return edges.filter(({ fromId, toId }) => drawn.has(fromId) && drawn.has(toId));
+}
+
+/** What steps back: claims that do not pass, and what has none that does. */
+function fadedOf({ edges }: Network, nodes: readonly VisibleNode[], isPassing: readonly boolean[], held: ReadonlySet<string>): ReadonlySet<string> {
   const faded = new Set<string>();
-  if (filteredOut > 0 && !isHiding) {
-    network.edges.forEach(({ id }, at) => isPassing?.[at] === false && faded.add(id));
-    for (const { id } of nodes) if (!held.has(id)) faded.add(id);
-  }
-  return { nodes, edges, presentTypes, presentStandings, contradicted, faded, filteredOut, beyondLimit: typed.length - nodes.length };
+  edges.forEach(({ id }, at) => isPassing[at] === false && faded.add(id));
+  for (const { id, gathered } of nodes) if (gathered === undefined ? !held.has(id) : !gathered.memberIds.some((member) => held.has(member))) faded.add(id);
+  return faded;
 }
 
 /** The part of a crowd that is taken for its claims alone; the rest is taken for its claims with that part. */
 const hubShare = 1 / 3;
 
 /** Of a crowd, the most connected nodes and what is most tied to them: hubs alone might have no claim between them. */
-function mostConnected(nodes: readonly NetworkNode[], edgesOf: () => readonly NetworkEdge[], limit: number): readonly NetworkNode[] {
+function mostConnected(nodes: readonly VisibleNode[], edgesOf: () => readonly VisibleEdge[], limit: number): readonly VisibleNode[] {
   if (nodes.length <= limit) return nodes;
   const hubs = new Set<string>(nodes.slice(0, Math.ceil(limit * hubShare)).map(({ id }) => id));
   const ties = new Map<string, number>();

@@ -5,6 +5,7 @@ import { MoreIcon } from '../../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import type { PictureForm } from '../../../ui/save-picture.ts';
 import type { Network } from '../../../../shared/contract/panes.ts';
+import { thingCount } from '../groups/collapse.ts';
 import type { Positions } from '../geometry.ts';
 import type { DrawnNetwork } from '../use-drawing.ts';
 import type { PictureFrame } from './frame.ts';
@@ -64,7 +65,7 @@ export function PictureMenu(props: PictureMenuProps) {
 
 function frameOf({ network, drawn: { visible }, caseLabel }: PictureMenuProps): PictureFrame {
   return {
-    ...caseLabel, counts: networkStrings.counts(visible.nodes.length, network.totals.nodes, visible.edges.length, network.totals.edges),
+    ...caseLabel, counts: networkStrings.counts(thingCount(visible.nodes), network.totals.nodes, visible.edges.length, network.totals.edges),
     types: [...visible.presentTypes.keys()], standings: [...visible.presentStandings.keys()],
   };
 }

@@ -1,4 +1,5 @@
 import type { PlacedLabel } from '../label-places.ts';
+import { badgeSize } from '../looks/node-look.ts';
 import { outlineOf } from '../outline.ts';
 import { opacityOf } from '../paint/brush.ts';
 import { headLength, lineColourOf, widthOf } from '../paint/edges.ts';
@@ -69,7 +70,7 @@ export function nodeSvg(node: PlacedNode, { palette, unit }: Pen): string {
       element('title', {}, text.plain(node.name))
       + element('path', { d: outer, fill, 'stroke-width': (isSelected ? 2.6 : 1.7) * unit, ...(isDashed ? { 'stroke-dasharray': `${short(4.5 * unit)} ${short(3 * unit)}` } : {}) })
       + (inner === null ? '' : element('path', { d: inner, 'stroke-width': 1.2 * unit }))
-      + (node.badge === null ? '' : text(node.badge, { 'font-size': node.radius * 0.9, 'font-weight': 650, 'text-anchor': 'middle', 'dominant-baseline': 'central', fill: palette.ink, stroke: 'none' }))
+      + (node.badge === null ? '' : text(node.badge, { 'font-size': badgeSize(node.badge, node.radius), 'font-weight': 650, 'text-anchor': 'middle', 'dominant-baseline': 'central', fill: palette.ink, stroke: 'none' }))
       + (isSelected ? element('circle', { r: node.radius + 6 * unit, 'stroke-width': 1.8 * unit }) : '')));
 }
 
