@@ -33,8 +33,8 @@ export function HiddenChips({ filter, actions, visible, hiddenEvents, drawable, 
         <Chip onRemove={() => actions.showAround(null)} removeLabel={networkStrings.leaveAround}>{networkStrings.around(aroundName)}</Chip>
       )}
       {groups.length > 0 && (
-        <Chip onClick={() => actions.group((grouping) => ({ ...grouping, by: 'none', opened: grouping.own.map(({ id }) => id) }))} title={groupStrings.openAll}>
-          {groupStrings.chip(groups.length, thingCount(groups))}
+        <Chip onClick={() => actions.group((grouping) => ({ ...grouping, by: 'none', opened: grouping.own.map(({ id }) => id) }))} title={groupStrings.openAll(thingCount(groups))}>
+          {groupStrings.chip(groups.length)}
         </Chip>
       )}
       {aroundName === null && isCrowd && hiddenTypes.length === 0 && (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Positions } from './geometry.ts';
 import { groupRadius } from './groups/collapse.ts';
+import { middlesOf } from './groups/middles.ts';
 import { labelSizeOf, wrapLabel } from './labels.ts';
 import type { LayoutNode } from './layout/graph.ts';
 import { runLayout } from './layout/run.ts';
@@ -71,16 +72,6 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
     put: (places) => setFound((before) => ({ ...before, places: mergedPlaces(before.places, places) })),
     layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
   };
-}
-
-/** A group that was just closed stands in the middle of its members, where most of them had places. */
-function middlesOf(nodes: VisibleNetwork['nodes'], places: Positions): Positions {
-  return new Map(nodes.flatMap(({ id, gathered }) => {
-    const known = (gathered?.memberIds ?? []).flatMap((member) => places.get(member) ?? []);
-    if (gathered === undefined || known.length * 2 < gathered.memberIds.length) return [];
-    const sum = known.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
-    return [[id, { x: sum.x / known.length, y: sum.y / known.length }]];
-  }));
 }
 
 /** A node as layouts see it: what its size says elsewhere moves nothing. */
