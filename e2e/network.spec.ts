@@ -218,3 +218,52 @@ test('arrangement, filters and looks are there again after a reload', async ({ o
   await layout.click();
   await expect(window.page.getByRole('menuitemcheckbox', { name: 'By kind' })).toHaveAttribute('aria-checked', 'true');
 });
+
+test('the network is followed along its claims in a tree, with the same selection as elsewhere', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await network.showTable();
+  await network.pane.getByRole('button', { name: 'Tree', exact: true }).click();
+  const tree = network.pane.getByRole('tree');
+  const russia = tree.getByRole('treeitem', { name: /^Russia, state, \d+ claims; / });
+  await tree.focus();
+  await window.page.keyboard.press('r');
+  await expect(tree).toHaveAttribute('aria-activedescendant', await russia.getAttribute('id') ?? '');
+  await window.page.keyboard.press('ArrowRight');
+  await expect(russia).toHaveAttribute('aria-expanded', 'true');
+  await window.page.keyboard.press('ArrowRight');
+  const claim = tree.locator('[data-active]');
+  await expect(claim).toHaveAttribute('aria-level', '2');
+  await window.page.keyboard.press('ArrowRight');
+  await expect(claim).toHaveAttribute('aria-expanded', 'true');
+  await window.page.keyboard.press('Enter');
+  await expect(window.inspector).toBeVisible();
+  await expect(claim).toHaveAttribute('aria-selected', 'true');
+  await window.page.keyboard.press('ArrowLeft');
+  await window.page.keyboard.press('ArrowLeft');
+  await window.page.keyboard.press('Enter');
+  await expect(window.inspector.getByRole('article', { name: 'Russia' })).toBeVisible();
+});
+
+test('things stand as groups that are opened and closed by keys', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await expect(network.canvas).toBeVisible();
+  await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'Groups by kind' }).click();
+  const chip = network.pane.getByRole('button', { name: /^\d groups$/ });
+  await expect(chip).toBeVisible();
+  await network.canvas.focus();
+  await window.page.keyboard.press('Home');
+  const said = network.pane.locator('[aria-live="polite"]');
+  await expect(said).toContainText(/^Group of 11, .*, \d+ claims, \d+ of them inside/);
+  const before = await network.canvas.getAttribute('aria-label');
+  await window.page.keyboard.press('Enter');
+  await expect(network.canvas).not.toHaveAttribute('aria-label', before ?? '');
+  await window.page.keyboard.press('Space');
+  await expect(window.inspector).toBeVisible();
+  await window.page.keyboard.press('g');
+  await expect(network.canvas).toHaveAttribute('aria-label', before ?? '');
+  await chip.click();
+  await expect(chip).toBeHidden();
+});

@@ -1,10 +1,13 @@
 import type { ReactNode, Ref } from 'react';
 import { groupStrings } from '../../strings/network-groups.ts';
+import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NetworkIcon } from '../../ui/icons.tsx';
 import { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas.tsx';
+import { NetworkTree } from './tree/NetworkTree.tsx';
+import { twins, type Twin } from './view-state.ts';
 import { NetworkTable } from './NetworkTable.tsx';
 
 export interface NetworkBodyProps extends NetworkCanvasProps {
@@ -16,6 +19,8 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly find: ReactNode;
   readonly bodyRef: Ref<HTMLDivElement>;
   readonly isTable: boolean;
+  readonly twin: Twin;
+  readonly onTwin: (twin: Twin) => void;
   readonly isLayingOut: boolean;
   readonly isGathering: boolean;
   /** A selected thing that could be drawn but is not. */
@@ -56,8 +61,21 @@ function Content(props: NetworkBodyProps) {
       </EmptyState>
     );
   }
-  if (props.isTable) return <NetworkTable visible={props.visible} selectedIds={props.selectedIds} onSelect={props.onSelect} onOpenGroup={props.onOpenGroup} />;
+  if (props.isTable) return <InWords {...props} />;
   return <NetworkCanvas {...props} />;
+}
+
+/** The same as the drawing, in words. */
+function InWords({ twin, onTwin, visible, selectedIds, onSelect, onOpenGroup }: NetworkBodyProps) {
+  const same = { visible, selectedIds, onSelect, onOpenGroup };
+  return (
+    <div className="network-twin">
+      <div className="network-twin-choice" role="group" aria-label={treeStrings.twin}>
+        {twins.map((each) => <Button key={each} tone="quiet" aria-pressed={each === twin} onClick={() => onTwin(each)}>{treeStrings.twins[each]}</Button>)}
+      </div>
+      {twin === 'tree' ? <NetworkTree {...same} /> : <NetworkTable {...same} />}
+    </div>
+  );
 }
 
 function NothingYet({ isReadOnly, onNewActor, onImport }: Pick<NetworkBodyProps, 'isReadOnly' | 'onNewActor' | 'onImport'>) {

@@ -1,9 +1,11 @@
 import type { VisibleEdge, VisibleNode } from './groups/collapse.ts';
 import { groupStrings } from '../../strings/network-groups.ts';
+import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { matterOf } from './contradictions.ts';
 import { nodeTypeOf } from './node-types.ts';
 import { standingsOf } from './standing.ts';
+import type { Walkable } from './tree/rows.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 const claimsTold = 3;
@@ -32,6 +34,19 @@ export function describeClaim(edge: VisibleEdge, visible: Pick<VisibleNetwork, '
     ...(standing === '' ? [] : [standing]),
     ...(edge.quoteCount === 0 ? [] : [networkStrings.quotes(edge.quoteCount)]),
   ].join(', ');
+}
+
+/** A claim as seen from one of its ends: "executes Influence operation, alleged, 2 quotes"; "GRU part of it, 1 quote". */
+export function describeTie(edge: VisibleEdge, nodeId: string, otherName: string, contradicted: ReadonlySet<string>): string {
+  const standing = describeStanding(edge, contradicted);
+  const words = edge.fromId === edge.toId ? treeStrings.itself(edge.label) : edge.fromId === nodeId ? treeStrings.outgoing(edge.label, otherName) : treeStrings.incoming(otherName, edge.label);
+  return [words, ...(standing === '' ? [] : [standing]), ...(edge.quoteCount === 0 ? [] : [networkStrings.quotes(edge.quoteCount)])].join(', ');
+}
+
+/** A thing with its first claims: "Russia, state, 4 claims; authorises Influence operation, 2 quotes". */
+export function describeThing(node: VisibleNode, { byId, claims }: Walkable, contradicted: ReadonlySet<string>): string {
+  const told = (claims.get(node.id) ?? []).slice(0, claimsTold);
+  return [describeNode(node), ...told.map((edge) => describeTie(edge, node.id, byId.get(edge.fromId === node.id ? edge.toId : edge.fromId)?.name ?? '', contradicted))].join('; ');
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ColourMeasure, SizeMeasure } from './looks/node-look.ts';
 import type { ChosenArrangement } from './use-arranged.ts';
 import type { NodeType } from './node-types.ts';
 import type { Standing } from './standing.ts';
-import { keptPart, readView, type FilterState } from './view-state.ts';
+import { keptPart, readView, type FilterState, type Twin } from './view-state.ts';
 
 /** Ways to change what is seen. */
 export interface FilterActions {
@@ -17,6 +17,7 @@ export interface FilterActions {
   setNodeLimit(limit: number): void;
   showAround(id: string | null): void;
   setTable(isTable: boolean): void;
+  setTwin(twin: Twin): void;
   showEverything(): void;
   setClaims(claims: ClaimFilter): void;
   setFilter(filter: Filter): void;
@@ -48,6 +49,7 @@ function actionsBy(changeBy: (change: (state: FilterState) => Partial<FilterStat
     setNodeLimit: (nodeLimit) => change({ nodeLimit }),
     showAround: (aroundId) => change({ aroundId }),
     setTable: (isTable) => change({ isTable }),
+    setTwin: (twin) => change({ twin }),
     showEverything: () => change({ hiddenTypes: new Set(), hiddenStandings: new Set(), claims: noFilter }),
     setClaims: (claims) => change({ claims }),
     setFilter: ({ claims, hiddenTypes, hiddenStandings }) => change({ claims, hiddenTypes, hiddenStandings }),

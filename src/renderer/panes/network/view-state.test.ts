@@ -6,7 +6,7 @@ import { keptPart, readView, type FilterState } from './view-state.ts';
 
 const whole = readView({}).state;
 const changed: FilterState = {
-  withEvents: true, hiddenTypes: new Set(['person', 'event']), hiddenStandings: new Set(['unsourced']), nodeLimit: 600, aroundId: 'actor--1', isTable: true,
+  withEvents: true, hiddenTypes: new Set(['person', 'event']), hiddenStandings: new Set(['unsourced']), nodeLimit: 600, aroundId: 'actor--1', isTable: true, twin: 'tree',
   claims: { ...noFilter, facets: { relation: { passes: 'only', values: ['executes'] } }, leastQuotes: 2, window: { fromDay: 18_000, toDay: null }, others: 'dimmed' },
   sizeBy: 'quotes', colourBy: 'community', isPanelOpen: true, isSnapping: true,
   grouping: { by: 'types', own: [{ id: 'group--own-1', memberIds: ['actor--7', 'actor--8'] }], opened: ['group--type-state'], out: ['actor--9'] },
@@ -20,7 +20,7 @@ describe('a view of the network', () => {
 
   it('gives way to the start wherever it makes no sense', () => {
     const broken = {
-      withEvents: 1, hiddenTypes: 'person', hiddenStandings: ['gone'], nodeLimit: -4, aroundId: 3, isTable: 'yes', claims: [], sizeBy: 'weight', colourBy: null,
+      withEvents: 1, hiddenTypes: 'person', hiddenStandings: ['gone'], nodeLimit: -4, aroundId: 3, isTable: 'yes', twin: 'bush', claims: [], sizeBy: 'weight', colourBy: null,
       grouping: { by: 'colour', own: [{ id: 'actor--1', memberIds: ['a', 'b'] }, { id: 'group--own-2', memberIds: ['a'] }, null], opened: [1], out: 'a' },
       arrangement: { by: 'spiral', centreId: 1 }, isSnapping: null, isPanelOpen: {},
     };

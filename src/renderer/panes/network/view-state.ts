@@ -9,6 +9,10 @@ import type { MovedNode } from './places.ts';
 import type { Standing } from './standing.ts';
 import { automatically, type ChosenArrangement } from './use-arranged.ts';
 
+/** The network in words: as tables, or as a tree that is followed along claims. */
+export const twins = ['tables', 'tree'] as const;
+export type Twin = (typeof twins)[number];
+
 /** What the reader chose to see. */
 export interface FilterState {
   readonly withEvents: boolean;
@@ -19,6 +23,8 @@ export interface FilterState {
   /** The node whose surroundings alone are shown. */
   readonly aroundId: string | null;
   readonly isTable: boolean;
+  /** How it is put in words, where it is not drawn. */
+  readonly twin: Twin;
   readonly claims: ClaimFilter;
   readonly sizeBy: SizeMeasure;
   readonly colourBy: ColourMeasure;
@@ -31,7 +37,7 @@ export interface FilterState {
 }
 
 const everything: FilterState = {
-  withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false,
+  withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false, twin: 'tables',
   claims: noFilter, sizeBy: 'claims', colourBy: 'type', isPanelOpen: false,
   arrangement: automatically, grouping: noGrouping, isSnapping: false,
 };
@@ -58,7 +64,7 @@ export function readView(kept: NetworkView, before: ReadView | null = null): Rea
     state: {
       withEvents: part('withEvents', isTrue), hiddenTypes: part('hiddenTypes', hiddenTypesFrom), hiddenStandings: part('hiddenStandings', hiddenStandingsFrom),
       nodeLimit: part('nodeLimit', (value) => (Number.isInteger(value) && Number(value) > 0 ? Math.min(Number(value), mostNodes) : null)),
-      aroundId: part('aroundId', textOrNull), isTable: part('isTable', isTrue), claims: part('claims', claimFilterFrom),
+      aroundId: part('aroundId', textOrNull), isTable: part('isTable', isTrue), twin: part('twin', (value) => twins.find((each) => each === value) ?? everything.twin), claims: part('claims', claimFilterFrom),
       sizeBy: part('sizeBy', (value) => sizeMeasures.find((each) => each === value) ?? everything.sizeBy),
       colourBy: part('colourBy', (value) => colourMeasures.find((each) => each === value) ?? everything.colourBy),
       arrangement: part('arrangement', arrangementFrom), grouping: part('grouping', groupingFrom), isSnapping: part('isSnapping', isTrue), isPanelOpen: part('isPanelOpen', isTrue),
