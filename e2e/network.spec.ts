@@ -267,3 +267,28 @@ test('things stand as groups that are opened and closed by keys', async ({ open,
   await chip.click();
   await expect(chip).toBeHidden();
 });
+
+test('a lasso picks what it goes round, and so do keys', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const { mouse, keyboard } = window.page;
+  const at = await network.point('Hezbollah');
+  await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'Select with a lasso' }).click();
+  await mouse.move(at.x - 40, at.y - 40);
+  await mouse.down();
+  for (const [x, y] of [[40, -40], [40, 60], [-40, 60], [-40, -30]] as const) await mouse.move(at.x + x, at.y + y, { steps: 3 });
+  await mouse.up();
+  await expect(window.inspector.getByRole('article', { name: 'Hezbollah' })).toBeVisible();
+  await network.canvas.focus();
+  await keyboard.press('Escape');
+  await expect(window.inspector).toBeHidden();
+  await keyboard.press('Control+a');
+  await expect(network.pane.locator('[aria-live="polite"]')).toHaveText('29 things selected');
+  await keyboard.press('Escape');
+  // Small cases need no map, but may have one.
+  await expect(network.pane.locator('.network-minimap')).toBeHidden();
+  await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'Minimap' }).click();
+  await expect(network.pane.locator('.network-minimap')).toBeVisible();
+});

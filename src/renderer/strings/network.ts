@@ -73,6 +73,12 @@ export const networkStrings = {
   canvasLabel: (things: number, claims: number): string =>
     `Drawing of ${counted(things, 'thing', 'things')} and ${counted(claims, 'claim', 'claims')}. Arrow keys walk along claims, Enter selects, Table shows the same as a list.`,
   canvasKeys: 'Arrow keys walk, Page Up and Page Down step through all, Enter selects, Shift Enter adds, Alt and arrows move, + and − zoom, 0 fits, Escape clears.',
+  pickKeys: 'Shift and arrows add what they come to, Control A selects all, V all in view.',
+  picked: (count: number): string => `${counted(count, 'thing', 'things')} selected`,
+  pickTools: { box: 'Select with a box', lasso: 'Select with a lasso' },
+  pickShortcuts: { box: 'Shift drag', lasso: 'Alt drag' },
+  pickAll: 'Select all',
+  minimap: 'Minimap',
   findKey: 'Slash finds a thing by its name.',
   nodeSays: (name: string, type: string, claims: number): string => `${name}, ${type}, ${counted(claims, 'claim', 'claims')}`,
   claimSays: (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`,

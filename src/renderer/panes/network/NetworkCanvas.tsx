@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
@@ -9,6 +9,9 @@ import { membersOf } from './groups/collapse.ts';
 import { centreOn, extentsOf, reveal, selectedNodes } from './look.ts';
 import type { Drawing } from './model.ts';
 import type { Hit } from './scene.ts';
+import { Minimap } from './minimap/Minimap.tsx';
+import { idsInView, type PickTool } from './picking/area.ts';
+import { PickLayer } from './picking/PickLayer.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import type { VisibleNetwork } from './visible.ts';
@@ -35,6 +38,10 @@ export interface NetworkCanvasProps {
   readonly onOpenGroup: (id: string) => void;
   /** Closes the group of the selection, or makes one of it. */
   readonly onGroup: () => void;
+  /** With what several things are picked; null for none. */
+  readonly tool: PickTool | null;
+  readonly onToolDone: () => void;
+  readonly hasMap: boolean;
 }
 
 interface Hint {
@@ -45,12 +52,16 @@ interface Hint {
 /** The drawing, for mouse, touch and keyboard. What the keyboard comes to is said in a live region. */
 export function NetworkCanvas(props: NetworkCanvasProps) {
   const { drawing, positions, visible, selectedIds } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const painted = useRef<() => void>(() => undefined);
   const [hint, setHint] = useState<Hint | null>(null);
   const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, membersOf(ids, visible.nodes)) : ids);
+  const pick = (ids: readonly string[]): void => props.onSelect([...new Set([...selectedIds, ...membersOf(ids, visible.nodes)])]);
   const nodesOf = (id: string) => extentsOf(drawing.nodes.filter((node) => node.id === id), positions);
   const keyboard = useKeyboard({
     drawing, positions, visible, selectedIds, isAround: props.isAround,
     onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround, onOpenGroup: props.onOpenGroup, onGroup: props.onGroup,
+    onPick: pick, inView: () => (canvas.handle.current === null ? [] : idsInView(canvas.handle.current, positions)),
     onReveal: (id) => canvas.handle.current !== null && reveal(canvas.handle.current, nodesOf(id)),
     onFind: props.onFind, onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),
     onCentre: () => canvas.handle.current !== null && centreOn(canvas.handle.current, extentsOf(selectedNodes(drawing), positions)),
@@ -70,22 +81,30 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
         if (isGroupId(id)) props.onOpenGroup(id);
         else props.onAround(id);
       },
-      onFrame: (ids) => props.onSelect([...new Set([...selectedIds, ...ids])]),
+      onFrame: pick,
       onHover: (hit, at) => setHint(hit === null ? null : { text: hintOf(hit, visible), at }),
       onPlace: props.onPlace,
+      onPaint: () => painted.current(),
     },
   });
   return (
-    <div className="network-canvas-frame">
+    <div ref={frame} className="network-canvas-frame">
       <div
         ref={canvas.host} className="network-canvas" role="application" tabIndex={0} data-pane-focus
-        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey} ${groupStrings.openKey}`}
+        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey} ${networkStrings.pickKeys} ${groupStrings.openKey}`}
         onKeyDown={(event) => {
           setHint(null);
-          keyboard.onKeyDown(event);
+          if (event.key === 'Escape' && props.tool !== null) {
+            event.preventDefault();
+            event.stopPropagation();
+            return props.onToolDone();
+          }
+          return keyboard.onKeyDown(event);
         }}
         onBlur={() => keyboard.setCursor(null)}
       />
+      <PickLayer frame={frame} canvas={canvas.handle} positions={positions} tool={props.tool} onPick={pick} onDone={props.onToolDone} />
+      {props.hasMap && <Minimap nodes={drawing.nodes} positions={positions} canvas={canvas.handle} painted={painted} rightInset={props.rightInset} onCentre={(at) => canvas.centre(at)} />}
       {hint !== null && hint.text !== '' && <HintCard hint={hint} width={canvas.handle.current?.area().width ?? 0} />}
       <p className="visually-hidden" aria-live="polite">{keyboard.said}</p>
     </div>

@@ -5,6 +5,9 @@ import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PictureMenu, type CaseLabel } from './picture/PictureMenu.tsx';
 import { membersOf, thingCount } from './groups/collapse.ts';
+import { isMapUseful } from './minimap/minimap.ts';
+import type { PickTool } from './picking/area.ts';
+import { pickMenu } from './picking/pick-menu.ts';
 import { groupMenu, groupSteps } from './groups/group-menu.ts';
 import type { GroupBy } from './groups/groups.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
@@ -57,6 +60,8 @@ export interface NetworkViewProps {
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly rightInset: number;
+  /** Whether there is room for a map in a corner. */
+  readonly isWide: boolean;
   readonly caseLabel: CaseLabel;
   readonly problem: Problem | null;
   readonly onPictureProblem: (cause: unknown) => void;
@@ -85,6 +90,7 @@ export function NetworkView(props: NetworkViewProps) {
   const canvas = useRef<NetworkCanvasHandle | null>(null);
   const [fitRequests, setFitRequests] = useState(0);
   const [isFinding, setFinding] = useState(false);
+  const [tool, setTool] = useState<PickTool | null>(null);
   const askPlace = useRef<HTMLElement | null>(null);
   const answer = props.inquiry?.answer ?? null;
   const basis = props.inquiry?.basis;
@@ -94,6 +100,7 @@ export function NetworkView(props: NetworkViewProps) {
   const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule);
   const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
+  const hasMap = filter.hasMap ?? isMapUseful(drawing.nodes.length, props.isWide);
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
@@ -140,7 +147,10 @@ export function NetworkView(props: NetworkViewProps) {
         more={(
           <PictureMenu
             network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
-            items={groupMenu(filter.grouping, props.groupBy, steps)} onProblem={props.onPictureProblem}
+            items={[
+              ...pickMenu({ tool, onTool: setTool, isDrawing: !filter.isTable && visible.nodes.length > 0, hasMap, onMap: actions.showMap, onAll: () => props.onSelect(membersOf(visible.nodes.map(({ id }) => id), visible.nodes)) }),
+              ...groupMenu(filter.grouping, props.groupBy, steps),
+            ]} onProblem={props.onPictureProblem}
           />
         )}
       />
@@ -162,6 +172,7 @@ export function NetworkView(props: NetworkViewProps) {
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
         isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
+        tool={tool} onToolDone={() => setTool(null)} hasMap={hasMap}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();

@@ -11,6 +11,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import type { Positions } from './geometry.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import { communitiesFrom, groupingBy } from './groups/groups.ts';
+import { useIsWide } from './minimap/use-is-wide.ts';
 import { NetworkView, type Problem } from './NetworkView.tsx';
 import { needsDetails } from './filters/claim-filter.ts';
 import { detailsOf } from './filters/facets.ts';
@@ -46,6 +47,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const reportAs = (title: string) => (cause: unknown): void => setProblem({ title, message: cause instanceof Error ? cause.message : String(cause) });
   const report = reportAs(networkStrings.placeFailed);
+  const room = useIsWide();
   const hand = useHand(network, usePlaceCommand(report));
   const { inquiry, ask } = useQuestion();
   const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
@@ -58,13 +60,13 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const highlight = useHighlight(selection.ids, network);
 
   return (
-    <section className="network-pane" aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
+    <section ref={room.ref} className="network-pane" aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
       {network === undefined
         ? <Waiting message={error?.message ?? null} onRetry={() => void refetch()} />
         : (
           <NetworkView
             network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            details={details} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.error === null))} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
+            details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.error === null))} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}

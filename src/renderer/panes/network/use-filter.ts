@@ -18,6 +18,7 @@ export interface FilterActions {
   showAround(id: string | null): void;
   setTable(isTable: boolean): void;
   setTwin(twin: Twin): void;
+  showMap(hasMap: boolean): void;
   showEverything(): void;
   setClaims(claims: ClaimFilter): void;
   setFilter(filter: Filter): void;
@@ -49,6 +50,7 @@ function actionsBy(changeBy: (change: (state: FilterState) => Partial<FilterStat
     setNodeLimit: (nodeLimit) => change({ nodeLimit }),
     showAround: (aroundId) => change({ aroundId }),
     setTable: (isTable) => change({ isTable }),
+    showMap: (hasMap) => change({ hasMap }),
     setTwin: (twin) => change({ twin }),
     showEverything: () => change({ hiddenTypes: new Set(), hiddenStandings: new Set(), claims: noFilter }),
     setClaims: (claims) => change({ claims }),

@@ -22,6 +22,8 @@ export interface KeyboardInput {
   readonly onAround: (id: string | null) => void;
   readonly onOpenGroup: (id: string) => void;
   readonly onGroup: () => void;
+  readonly onPick: (ids: readonly string[]) => void;
+  readonly inView: () => readonly string[];
   readonly onReveal: (id: string) => void;
   readonly onFind: () => void;
   readonly onFit: () => void;
@@ -44,8 +46,9 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
   const [said, setSaid] = useState('');
   const start = cursorId ?? selectedIds.find((id) => positions.has(id)) ?? null;
 
-  const goTo = (id: string | null): void => {
+  const goTo = (id: string | null, isAdding = false): void => {
     if (id === null) return setSaid(networkStrings.noWay);
+    if (isAdding) input.onPick([...(start === null ? [] : [start]), id]);
     setCursor(id);
     setSaid(describeStop(id, cursorId, visible));
     input.onReveal(id);
@@ -57,6 +60,10 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
     input.onNudge(moved(ids, positions, by));
     setSaid(networkStrings.movedTo(visible.nodes.filter((node) => ids.includes(node.id)).map((node) => node.name).join(', ')));
   };
+  const pick = (ids: readonly string[]): void => {
+    input.onPick(ids);
+    setSaid(networkStrings.picked(ids.length));
+  };
   const enter = (isAdding: boolean): void => {
     if (start === null) return;
     if (!isGroupId(start) || isAdding) return input.onChoose([start], isAdding);
@@ -67,10 +74,11 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
   };
   const run = (command: CanvasCommand): void => {
     switch (command.does) {
-      case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction));
+      case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction), command.isAdding);
       case 'step': return goTo(stepThrough(drawing, start, command.by));
       case 'first': return goTo(stepThrough(drawing, null, 1));
       case 'select': return start === null ? undefined : input.onChoose([start], command.isAdding);
+      case 'pick': return pick(command.which === 'all' ? drawing.nodes.map(({ id }) => id) : input.inView());
       case 'enter': return enter(command.isAdding);
       case 'group': return input.onGroup();
       case 'around': return start !== null && isGroupId(start) ? undefined : input.onAround(start);

@@ -8,7 +8,7 @@ const whole = readView({}).state;
 const changed: FilterState = {
   withEvents: true, hiddenTypes: new Set(['person', 'event']), hiddenStandings: new Set(['unsourced']), nodeLimit: 600, aroundId: 'actor--1', isTable: true, twin: 'tree',
   claims: { ...noFilter, facets: { relation: { passes: 'only', values: ['executes'] } }, leastQuotes: 2, window: { fromDay: 18_000, toDay: null }, others: 'dimmed' },
-  sizeBy: 'quotes', colourBy: 'community', isPanelOpen: true, isSnapping: true,
+  sizeBy: 'quotes', colourBy: 'community', isPanelOpen: true, isSnapping: true, hasMap: false,
   grouping: { by: 'types', own: [{ id: 'group--own-1', memberIds: ['actor--7', 'actor--8'] }], opened: ['group--type-state'], out: ['actor--9'] },
   arrangement: { by: 'around', centreId: 'actor--2', moved: [{ id: 'actor--3', from: { x: 1, y: 2 } }, { id: 'actor--4', from: null }] },
 };
@@ -22,7 +22,7 @@ describe('a view of the network', () => {
     const broken = {
       withEvents: 1, hiddenTypes: 'person', hiddenStandings: ['gone'], nodeLimit: -4, aroundId: 3, isTable: 'yes', twin: 'bush', claims: [], sizeBy: 'weight', colourBy: null,
       grouping: { by: 'colour', own: [{ id: 'actor--1', memberIds: ['a', 'b'] }, { id: 'group--own-2', memberIds: ['a'] }, null], opened: [1], out: 'a' },
-      arrangement: { by: 'spiral', centreId: 1 }, isSnapping: null, isPanelOpen: {},
+      arrangement: { by: 'spiral', centreId: 1 }, isSnapping: null, hasMap: 'no', isPanelOpen: {},
     };
     expect(readView(broken).state).toEqual(whole);
     expect(readView({ arrangement: { by: 'time', moved: [1, { id: 'a', from: { x: 'left' } }] }, nodeLimit: 10 ** 9 }).state)

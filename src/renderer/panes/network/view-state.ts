@@ -30,6 +30,8 @@ export interface FilterState {
   readonly colourBy: ColourMeasure;
   readonly arrangement: ChosenArrangement;
   readonly grouping: Grouping;
+  /** Whether all is shown small in a corner; null for wherever that is of use. */
+  readonly hasMap: boolean | null;
   /** Whether what is dragged ends on a grid. */
   readonly isSnapping: boolean;
   /** Whether the panel is open in which the filter is set. */
@@ -39,7 +41,7 @@ export interface FilterState {
 const everything: FilterState = {
   withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false, twin: 'tables',
   claims: noFilter, sizeBy: 'claims', colourBy: 'type', isPanelOpen: false,
-  arrangement: automatically, grouping: noGrouping, isSnapping: false,
+  arrangement: automatically, grouping: noGrouping, hasMap: null, isSnapping: false,
 };
 
 /** A view as it is kept, and what was read of it. */
@@ -67,7 +69,8 @@ export function readView(kept: NetworkView, before: ReadView | null = null): Rea
       aroundId: part('aroundId', textOrNull), isTable: part('isTable', isTrue), twin: part('twin', (value) => twins.find((each) => each === value) ?? everything.twin), claims: part('claims', claimFilterFrom),
       sizeBy: part('sizeBy', (value) => sizeMeasures.find((each) => each === value) ?? everything.sizeBy),
       colourBy: part('colourBy', (value) => colourMeasures.find((each) => each === value) ?? everything.colourBy),
-      arrangement: part('arrangement', arrangementFrom), grouping: part('grouping', groupingFrom), isSnapping: part('isSnapping', isTrue), isPanelOpen: part('isPanelOpen', isTrue),
+      arrangement: part('arrangement', arrangementFrom), grouping: part('grouping', groupingFrom), isSnapping: part('isSnapping', isTrue),
+      hasMap: part('hasMap', (value) => (typeof value === 'boolean' ? value : null)), isPanelOpen: part('isPanelOpen', isTrue),
     },
   };
 }
