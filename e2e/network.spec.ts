@@ -272,7 +272,7 @@ test('a lasso picks what it goes round, and so do keys', async ({ open, sample }
   const window = await open(sample);
   const network = new NetworkPane(window);
   const { mouse, keyboard } = window.page;
-  const at = await network.point('Hezbollah');
+  const at = await network.point('Hezbollah, group');
   await network.pane.getByRole('button', { name: 'More', exact: true }).click();
   await window.page.getByRole('menuitemcheckbox', { name: 'Select with a lasso' }).click();
   await mouse.move(at.x - 40, at.y - 40);

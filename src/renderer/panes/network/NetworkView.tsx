@@ -33,6 +33,7 @@ import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces } from './use-places.ts';
+import type { VisibleNetwork } from './visible.ts';
 import './network.css';
 
 export interface NetworkViewProps {
@@ -162,7 +163,7 @@ export function NetworkView(props: NetworkViewProps) {
             {props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
             {filter.isPanelOpen && (
               <FilterPanel
-                edges={props.network.edges} filteredOut={visible.filteredOut} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
+                edges={props.network.edges} filteredOut={visible.filteredOut} presentTypes={visible.presentTypes} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
                 measuring={{ isWorking: needsMeasures(filter.sizeBy, filter.colourBy) && props.measured === null && props.measureProblem === null, problem: props.measureProblem }}
                 onClose={closeFilter}
               />
@@ -185,12 +186,10 @@ export function NetworkView(props: NetworkViewProps) {
       />
       <LookKey
         sizeBy={filter.sizeBy} colourBy={filter.colourBy} hasGroups={visible.nodes.some((node) => node.gathered !== undefined)}
-        shown={visible.filteredOut + filter.hiddenTypes.size + filter.hiddenStandings.size === 0
-          ? null
-          : networkStrings.counts(thingCount(visible.nodes), props.network.totals.nodes, visible.edges.length, props.network.totals.edges)}
       />
       <div className="network-foot" style={{ paddingRight: props.rightInset }}>
         <Legend
+          shown={shownOf(visible, props.network)}
           present={visible} hiddenTypes={filter.hiddenTypes} hiddenStandings={filter.hiddenStandings}
           onToggleType={actions.toggleType} onToggleStanding={actions.toggleStanding}
         />
@@ -198,6 +197,12 @@ export function NetworkView(props: NetworkViewProps) {
       </div>
     </>
   );
+}
+
+/** How much of the case is drawn; null where all of it is. */
+function shownOf(visible: VisibleNetwork, { totals }: Network): string | null {
+  const things = thingCount(visible.nodes);
+  return things === totals.nodes && visible.edges.length === totals.edges ? null : networkStrings.counts(things, totals.nodes, visible.edges.length, totals.edges);
 }
 
 /** Width by height of the free room; that of a usual pane before there is a canvas. */

@@ -6,7 +6,8 @@ import { headLength, lineColourOf, widthOf } from '../paint/edges.ts';
 import { coloursOf, type Palette } from '../paint/palette.ts';
 import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../scene.ts';
 import { dashesOf } from '../standing.ts';
-import type { Point } from '../geometry.ts';
+import type { Box, Point } from '../geometry.ts';
+import type { TimeMark } from '../layout/rules/by-time.ts';
 import { element, text } from './markup.ts';
 
 /** What drawing a mark needs besides the mark. */
@@ -15,6 +16,14 @@ export interface Pen {
   /** One pixel in the units of the drawing; the same for signs. */
   readonly unit: number;
   readonly signUnit: number;
+}
+
+/** A line of time across the picture, with what it says at its beginning. */
+export function markSvg(mark: TimeMark, { left, top, right, bottom }: Box, { palette, unit }: Pen): string {
+  const isRow = 'y' in mark;
+  const [from, to] = isRow ? [{ x: left, y: mark.y }, { x: right, y: mark.y }] : [{ x: mark.x, y: top }, { x: mark.x, y: bottom }];
+  return element('line', { x1: from.x, x2: to.x, y1: from.y, y2: to.y, stroke: palette.hairline, 'stroke-width': unit })
+    + text(mark.label, { x: from.x + (isRow ? 12 : 4) * unit, y: from.y + 14 * unit, 'font-size': 11 * unit, fill: palette.faintInk });
 }
 
 /** A line with its head and its sign. */

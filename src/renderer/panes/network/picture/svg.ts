@@ -8,8 +8,8 @@ import { sceneOf } from '../scene.ts';
 import type { Positions } from '../geometry.ts';
 import { fitView } from '../viewport.ts';
 import { frameSvg, roomOf, type PictureFrame } from './frame.ts';
-import { element, text } from './markup.ts';
-import { bundleSvg, labelSvg, lineSvg, nodeSvg, short, type Pen } from './marks.ts';
+import { element } from './markup.ts';
+import { bundleSvg, labelSvg, lineSvg, markSvg, nodeSvg, short, type Pen } from './marks.ts';
 
 /** Size of a picture in pixels. */
 export interface PictureSize {
@@ -35,8 +35,7 @@ export function networkSvg(drawing: Drawing, positions: Positions, theme: Palett
   const labels = placeLabels(scene, { scale, measure: (words) => [...words].length * (labelFontPx * 0.58) / labelFontPx, hoveredIds: new Set() });
   const top = centre.y - free / 2 / scale;
   const marks = [
-    ...scene.marks.map(({ x, label }) => element('line', { x1: x, x2: x, y1: top, y2: top + free / scale, stroke: theme.hairline, 'stroke-width': pen.unit })
-      + text(label, { x: x + 4 * pen.unit, y: top + 14 * pen.unit, 'font-size': 11 * pen.unit, fill: theme.faintInk })),
+    ...scene.marks.map((mark) => markSvg(mark, { left: centre.x - width / 2 / scale, top, right: centre.x + width / 2 / scale, bottom: top + free / scale }, pen)),
     ...scene.edges.map((edge) => lineSvg(edge, pen)),
     ...scene.bundles.map((bundle) => bundleSvg(bundle, pen)),
     ...[...scene.nodes.values()].map((node) => nodeSvg(node, pen)),

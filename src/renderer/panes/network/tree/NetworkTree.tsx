@@ -38,7 +38,9 @@ export function NetworkTree({ visible, selectedIds, onSelect, onOpenGroup }: Net
     onSelect(isAdding ? [...new Set([...selectedIds, chosen])] : [chosen]);
   };
   const turn = (key: string, isOpen: boolean): void => setOpen((before) => (isOpen ? new Set([...before, key]) : new Set([...before].filter((other) => other !== key))));
-  useEffect(() => list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }), [active?.key]);
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  }, [active?.key]);
 
   function press(event: KeyboardEvent): void {
     const step = active === undefined ? null : treeStep(event, rows, active.key);
