@@ -83,6 +83,7 @@ export const networkStrings = {
   nodeSays: (name: string, type: string, claims: number): string => `${name}, ${type}, ${counted(claims, 'claim', 'claims')}`,
   claimSays: (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`,
   bundle: (count: number, relation: string | null): string => (relation === null ? counted(count, 'claim', 'claims') : `${relation} × ${number.format(count)}`),
+  moreClaims: (count: number): string => `and ${counted(count, 'more claim', 'more claims')}`,
   quotes: (count: number): string => counted(count, 'quote', 'quotes'),
   unsourced: 'unsourced',
   noWay: 'No claim leads that way',

@@ -124,12 +124,17 @@ function HintCard({ hint, width }: { hint: Hint; width: number }) {
   );
 }
 
+/** A bundle may stand for hundreds. */
+const claimsInHint = 6;
+
 function hintOf(hit: Hit, visible: VisibleNetwork): string {
   if (hit.kind === 'node') {
     const node = visible.nodes.find((each) => each.id === hit.ids[0]);
     return node === undefined ? '' : describeNode(node);
   }
-  return visible.edges.filter((edge) => hit.ids.includes(edge.id)).map((edge) => describeClaim(edge, visible)).join('\n');
+  const ids = new Set(hit.ids.slice(0, claimsInHint));
+  const told = visible.edges.filter((edge) => ids.has(edge.id)).map((edge) => describeClaim(edge, visible));
+  return [...told, ...(hit.ids.length > claimsInHint ? [networkStrings.moreClaims(hit.ids.length - claimsInHint)] : [])].join('\n');
 }
 
 function toggledIds(ids: readonly string[], changed: readonly string[]): readonly string[] {

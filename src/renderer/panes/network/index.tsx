@@ -60,7 +60,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const highlight = useHighlight(selection.ids, network);
 
   return (
-    <section ref={room.ref} className="network-pane" aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
+    <section ref={room.ref} className={room.isWide ? 'network-pane' : 'network-pane network-pane-narrow'} aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
       {network === undefined
         ? <Waiting message={error?.message ?? null} onRetry={() => void refetch()} />
         : (

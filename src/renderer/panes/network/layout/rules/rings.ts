@@ -26,13 +26,21 @@ export function inRings({ nodes, links, centreId }: RuleInput): Positions {
     const parentAngle = (index: number): number => angles[(graph.neighbours[index] ?? []).find((other) => (hops[other] ?? 0) < hop) ?? -1] ?? 0;
     const order = ring.toSorted((one, other) => parentAngle(one) - parentAngle(other) || one - other);
     if (hop > 0) radius = roomyRadius(order, nodes, radius);
-    spread(order, nodes, radius).forEach((angle, at) => {
+    const spreadAngles = spread(order, nodes, radius);
+    // Turned so that lines from the ring inside are short; else the first of every ring would stand above the middle.
+    const turn = hop > 1 ? meanAngle(order.map((index, at) => parentAngle(index) - (spreadAngles[at] ?? 0))) : 0;
+    spreadAngles.map((angle) => angle + turn).forEach((angle, at) => {
       const index = order[at] ?? 0;
       angles[index] = angle;
       places.set(nodes[index]?.id ?? '', { x: Math.round(Math.sin(angle) * radius), y: Math.round(-Math.cos(angle) * radius) });
     });
   }
   return places;
+}
+
+/** The mean direction of angles. */
+function meanAngle(turns: readonly number[]): number {
+  return Math.atan2(turns.reduce((sum, turn) => sum + Math.sin(turn), 0), turns.reduce((sum, turn) => sum + Math.cos(turn), 0));
 }
 
 /** Room along a ring that a node needs: at the top and the bottom labels stand beside each other, at the sides above each other. */
