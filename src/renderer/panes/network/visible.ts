@@ -1,4 +1,4 @@
-import type { Network, NetworkNode } from '../../../shared/contract/panes.ts';
+import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
 import { collapse, type Collapsing, type VisibleEdge, type VisibleNode } from './groups/collapse.ts';
 import { contradictedMatters, matterOf } from './contradictions.ts';
 import { conditionsOf, noFilter, passing, type ClaimFilter } from './filters/claim-filter.ts';
@@ -59,6 +59,8 @@ export interface NetworkFacts {
   readonly presentStandings: ReadonlyMap<Standing, number>;
   /** Of each claim, in their order. */
   readonly standings: readonly (readonly Standing[])[];
+  /** Of each claim two places in the nodes, where it comes from and where it leads to. Looking names up would take longer than all else. */
+  readonly ends: Int32Array;
 }
 
 /** Looks through a network once. */
@@ -67,7 +69,17 @@ export function factsOf(network: Network): NetworkFacts {
   const presentStandings = new Map<Standing, number>();
   const found = network.edges.map((edge) => standingsOf(edge, contradicted.size > 0 && contradicted.has(matterOf(edge))));
   for (const each of found) for (const standing of each) presentStandings.set(standing, (presentStandings.get(standing) ?? 0) + 1);
-  return { contradicted, presentTypes: countTypes(network.nodes), presentStandings, standings: found };
+  return { contradicted, presentTypes: countTypes(network.nodes), presentStandings, standings: found, ends: endsOf(network) };
+}
+
+function endsOf({ nodes, edges }: Network): Int32Array {
+  const places = new Map<string, number>(nodes.map(({ id }, at) => [id, at]));
+  const ends = new Int32Array(edges.length * 2);
+  edges.forEach(({ fromId, toId }, at) => {
+    ends[at * 2] = places.get(fromId) ?? -1;
+    ends[at * 2 + 1] = places.get(toId) ?? -1;
+  });
+  return ends;
 }
 
 /**
@@ -76,27 +88,44 @@ export function factsOf(network: Network): NetworkFacts {
  * @param facts of this network
  */
 export function visibleNetwork(network: Network, filter: NetworkFilter, facts: NetworkFacts = factsOf(network)): VisibleNetwork {
-  const { contradicted, presentTypes, presentStandings } = facts;
-  const { claims = noFilter, details = null } = filter;
-  const isPassing = conditionsOf(claims).length === 0 ? null : network.edges.map(passing(claims, details));
-  const filteredOut = isPassing?.filter((passes) => !passes).length ?? 0;
-  const isHiding = filteredOut > 0 && claims.others === 'hidden';
-  const held = new Set<string>();
-  if (filteredOut > 0) network.edges.forEach(({ fromId, toId }, at) => isPassing?.[at] === true && held.add(fromId).add(toId));
-  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held.has(node.id)));
-  const typedIds = filter.hiddenTypes.size === 0 ? null : new Set<string>(typed.map(({ id }) => id));
+  const { contradicted, presentTypes, presentStandings, ends } = facts;
+  const { claims = noFilter, details = null, collapsing = null } = filter;
+  const isPassing = conditionsOf(claims).length === 0 ? null : passingOf(network.edges, passing(claims, details));
+  const filteredOut = isPassing === null ? 0 : isPassing.reduce((sum, passes) => sum + 1 - passes, 0);
+  const isHiding = isPassing !== null && filteredOut > 0 && claims.others === 'hidden';
+  const held = isPassing === null || filteredOut === 0 ? null : heldBy(isPassing, facts, network.nodes.length);
+  const isShown = (at: number, node: NetworkNode): boolean => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held?.[at] === 1);
+  const typed = network.nodes.filter((node, at) => isShown(at, node));
   // Both ends of a claim that passes are there, unless a kind is hidden.
-  const shown = network.edges.filter((edge, at) => (!isHiding || isPassing?.[at] === true) && (typedIds === null || (typedIds.has(edge.fromId) && typedIds.has(edge.toId)))
+  const there = filter.hiddenTypes.size === 0 ? null : Uint8Array.from(network.nodes, (node, at) => Number(isShown(at, node)));
+  const shown = network.edges.filter((_, at) => (!isHiding || isPassing[at] === 1) && (there === null || (there[ends[at * 2] ?? -1] === 1 && there[ends[at * 2 + 1] ?? -1] === 1))
     && (filter.hiddenStandings.size === 0 || !(facts.standings[at] ?? []).some((standing) => filter.hiddenStandings.has(standing))));
-  const { collapsing = null } = filter;
   const whole = collapsing === null ? { nodes: typed, edges: shown } : collapse(typed, shown, collapsing);
-  const passingEdges = (): readonly VisibleEdge[] => (isHiding ? network.edges.filter((_, at) => isPassing?.[at] === true) : network.edges);
+  const passingEdges = (): readonly VisibleEdge[] => (isHiding ? network.edges.filter((_, at) => isPassing[at] === 1) : network.edges);
   const nodes = mostConnected(whole.nodes, () => (collapsing === null ? passingEdges() : whole.edges), filter.nodeLimit);
   return {
     nodes, edges: nodes.length === whole.nodes.length ? whole.edges : edgesBetween(nodes, whole.edges),
     presentTypes, presentStandings, contradicted, filteredOut, beyondLimit: whole.nodes.length - nodes.length,
-    faded: filteredOut === 0 || isHiding || isPassing === null ? nothing : fadedOf(network, nodes, isPassing, held),
+    faded: held === null || isHiding || isPassing === null ? nothing : fadedOf(network, nodes, isPassing, held),
   };
+}
+
+/** 1 for each claim that passes. */
+function passingOf(edges: readonly NetworkEdge[], passes: (edge: NetworkEdge) => boolean): Uint8Array {
+  const passed = new Uint8Array(edges.length);
+  for (const [at, edge] of edges.entries()) passed[at] = Number(passes(edge));
+  return passed;
+}
+
+/** 1 for each node that has a claim that passes. */
+function heldBy(isPassing: Uint8Array, { ends }: NetworkFacts, nodeCount: number): Uint8Array {
+  const held = new Uint8Array(nodeCount);
+  for (let at = 0; at < isPassing.length; at++) {
+    if (isPassing[at] === 0) continue;
+    held[ends[at * 2] ?? -1] = 1;
+    held[ends[at * 2 + 1] ?? -1] = 1;
+  }
+  return held;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -107,9 +136,10 @@ function edgesBetween(nodes: readonly VisibleNode[], edges: readonly VisibleEdge
 }
 
 /** What steps back: claims that do not pass, and what has none that does. */
-function fadedOf({ edges }: Network, nodes: readonly VisibleNode[], isPassing: readonly boolean[], held: ReadonlySet<string>): ReadonlySet<string> {
+function fadedOf(network: Network, nodes: readonly VisibleNode[], isPassing: Uint8Array, isHeld: Uint8Array): ReadonlySet<string> {
   const faded = new Set<string>();
-  edges.forEach(({ id }, at) => isPassing[at] === false && faded.add(id));
+  network.edges.forEach(({ id }, at) => isPassing[at] === 0 && faded.add(id));
+  const held = new Set<string>(network.nodes.filter((_, at) => isHeld[at] === 1).map(({ id }) => id));
   for (const { id, gathered } of nodes) if (gathered === undefined ? !held.has(id) : !gathered.memberIds.some((member) => held.has(member))) faded.add(id);
   return faded;
 }
