@@ -292,3 +292,30 @@ test('a lasso picks what it goes round, and so do keys', async ({ open, sample }
   await window.page.getByRole('menuitemcheckbox', { name: 'Minimap' }).click();
   await expect(network.pane.locator('.network-minimap')).toBeVisible();
 });
+
+test('a filter is set, saved and chosen again', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const chip = network.pane.getByRole('button', { name: /^Filter: \d+ claims hidden$/ });
+  await network.pane.getByRole('button', { name: 'Filter', exact: true }).click();
+  const panel = network.pane.getByRole('region', { name: 'Filter and looks' });
+  await panel.getByText('Polarity', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Only Polarity: denies' }).click();
+  await expect(chip).toBeVisible();
+  await panel.getByText('Kind of thing').click();
+  await panel.getByRole('checkbox', { name: 'office' }).click();
+  await expect(network.legend('office')).toHaveAttribute('aria-pressed', 'false');
+  await panel.getByLabel('Save this filter as').fill('What is denied');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByRole('button', { name: 'Let everything pass' }).click();
+  await network.legend('office').click();
+  await expect(chip).toBeHidden();
+  await window.page.reload();
+  await window.stands();
+  await expect(chip).toBeHidden();
+  await network.pane.getByRole('button', { name: 'Filter', exact: true }).click();
+  await panel.getByRole('button', { name: 'What is denied', exact: true }).click();
+  await expect(chip).toBeVisible();
+  await expect(network.legend('office')).toHaveAttribute('aria-pressed', 'false');
+  await expect(panel.getByRole('status').first()).toHaveText(/^\d+ of 46 claims pass$/);
+});

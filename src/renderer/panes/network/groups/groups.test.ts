@@ -102,3 +102,15 @@ describe('opening and closing', () => {
     expect(withOwnGroup(first, ['b', 'c'], '2').own).toEqual([{ id: 'group--own-2', memberIds: ['b', 'c'] }]);
   });
 });
+
+it('stands a hub with 5,000 neighbours as one, and opens what can be taken in of it', () => {
+  const hub = testNode(1, { name: 'Hub', claimCount: 5000 });
+  const all = [hub, ...Array.from({ length: 5000 }, (_, at) => testNode(at + 2))];
+  const star = testNetwork(all, all.slice(1).map((other, at) => testEdge(at + 1, hub, other)));
+  const groups = groupsOf(all, 'communities', [], new Map(all.map(({ id: own }) => [own, 0])));
+  const drawn = (opened: readonly string[]) => visibleNetwork(star, { hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: 1000, collapsing: collapsingBy(groups, { opened: new Set(opened) }) });
+  const closed = drawn([]);
+  expect([closed.nodes.map(({ name, gathered }) => [name, gathered?.inside]), closed.edges]).toEqual([[['Hub and 5,000 others', 5000]], []]);
+  const open = drawn([closed.nodes[0]?.id ?? '']);
+  expect([open.nodes.length, open.edges.length, open.beyondLimit]).toEqual([1000, 999, 4001]);
+});
