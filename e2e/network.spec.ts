@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { addActor, inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
@@ -177,4 +178,144 @@ test('a question about two things is answered in the drawing and in words, down 
   await answer.getByRole('button', { name: questionStrings.close }).press('Escape');
   await expect(answer).toBeHidden();
   await expect(ask).toBeFocused();
+});
+
+test('the network is saved as a picture with its words, in the form that is chosen', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await expect(network.canvas).toBeVisible();
+  const save = async (form: string) => {
+    await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+    await window.page.getByRole('menuitem', { name: 'Save picture…' }).click();
+    const dialog = window.page.getByRole('dialog', { name: 'Save picture' });
+    await dialog.getByLabel('Form').selectOption(form);
+    if (form === 'png') await dialog.getByLabel('Size').selectOption('1200');
+    const saved = window.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe(`network.${form}`);
+    return fs.readFileSync(await download.path());
+  };
+  const svg = (await save('svg')).toString('utf8');
+  for (const words of ['Hezbollah', 'voices contradict', '46 of 49 claims']) expect(svg).toContain(words);
+  const png = await save('png');
+  // The width stands in the header of a PNG, 16 bytes on.
+  expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 1200]);
+});
+
+test('arrangement, filters and looks are there again after a reload', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const layout = network.pane.getByRole('button', { name: 'Layout', exact: true });
+  await layout.click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'By kind' }).click();
+  await network.legend('group').click();
+  await expect(network.legend('group')).toHaveAttribute('aria-pressed', 'false');
+  // Written a moment after the last change, or when the window goes.
+  await window.page.reload();
+  await window.stands();
+  await expect(network.legend('group')).toHaveAttribute('aria-pressed', 'false');
+  await layout.click();
+  await expect(window.page.getByRole('menuitemcheckbox', { name: 'By kind' })).toHaveAttribute('aria-checked', 'true');
+});
+
+test('the network is followed along its claims in a tree, with the same selection as elsewhere', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await network.showTable();
+  await network.pane.getByRole('button', { name: 'Tree', exact: true }).click();
+  const tree = network.pane.getByRole('tree');
+  const russia = tree.getByRole('treeitem', { name: /^Russia, state, \d+ claims; / });
+  await tree.focus();
+  await window.page.keyboard.press('Home');
+  await expect(tree).toHaveAttribute('aria-activedescendant', await russia.getAttribute('id') ?? '');
+  await window.page.keyboard.press('ArrowRight');
+  await expect(russia).toHaveAttribute('aria-expanded', 'true');
+  await window.page.keyboard.press('ArrowRight');
+  const claim = tree.locator('[data-active]');
+  await expect(claim).toHaveAttribute('aria-level', '2');
+  await window.page.keyboard.press('ArrowRight');
+  await expect(claim).toHaveAttribute('aria-expanded', 'true');
+  await window.page.keyboard.press('Enter');
+  await expect(window.inspector).toBeVisible();
+  await expect(claim).toHaveAttribute('aria-selected', 'true');
+  await window.page.keyboard.press('ArrowLeft');
+  await window.page.keyboard.press('ArrowLeft');
+  await window.page.keyboard.press('Enter');
+  await expect(window.inspector.getByRole('article', { name: 'Russia' })).toBeVisible();
+});
+
+test('things stand as groups that are opened and closed by keys', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  await expect(network.canvas).toBeVisible();
+  await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'Groups by kind' }).click();
+  const chip = network.pane.getByRole('button', { name: /^\d groups$/ });
+  await expect(chip).toBeVisible();
+  await network.canvas.focus();
+  await window.page.keyboard.press('Home');
+  const said = network.pane.locator('[aria-live="polite"]');
+  await expect(said).toContainText(/^Group of 11, .*, \d+ claims, \d+ of them inside/);
+  const before = await network.canvas.getAttribute('aria-label');
+  await window.page.keyboard.press('Enter');
+  await expect(network.canvas).not.toHaveAttribute('aria-label', before ?? '');
+  await window.page.keyboard.press('Space');
+  await expect(window.inspector).toBeVisible();
+  await window.page.keyboard.press('g');
+  await expect(network.canvas).toHaveAttribute('aria-label', before ?? '');
+  await chip.click();
+  await expect(chip).toBeHidden();
+});
+
+test('a lasso picks what it goes round, and so do keys', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const { mouse, keyboard } = window.page;
+  const at = await network.point('Hezbollah, group');
+  await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'Select with a lasso' }).click();
+  await mouse.move(at.x - 40, at.y - 40);
+  await mouse.down();
+  for (const [x, y] of [[40, -40], [40, 60], [-40, 60], [-40, -30]] as const) await mouse.move(at.x + x, at.y + y, { steps: 3 });
+  await mouse.up();
+  await expect(window.inspector.getByRole('article', { name: 'Hezbollah' })).toBeVisible();
+  await network.canvas.focus();
+  await keyboard.press('Escape');
+  await expect(window.inspector).toBeHidden();
+  await keyboard.press('Control+a');
+  await expect(network.pane.locator('[aria-live="polite"]')).toHaveText('29 things selected');
+  await keyboard.press('Escape');
+  // Small cases need no map, but may have one.
+  await expect(network.pane.locator('.network-minimap')).toBeHidden();
+  await network.pane.getByRole('button', { name: 'More', exact: true }).click();
+  await window.page.getByRole('menuitemcheckbox', { name: 'Minimap' }).click();
+  await expect(network.pane.locator('.network-minimap')).toBeVisible();
+});
+
+test('a filter is set, saved and chosen again', async ({ open, sample }) => {
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const chip = network.pane.getByRole('button', { name: /^Filter: \d+ claims hidden$/ });
+  await network.pane.getByRole('button', { name: 'Filter', exact: true }).click();
+  const panel = network.pane.getByRole('region', { name: 'Filter and looks' });
+  await panel.getByText('Polarity', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Only Polarity: denies' }).click();
+  await expect(chip).toBeVisible();
+  await panel.getByText('Kind of thing').click();
+  await panel.getByRole('checkbox', { name: 'office' }).click();
+  await expect(network.legend('office')).toHaveAttribute('aria-pressed', 'false');
+  await panel.getByLabel('Save this filter as').fill('What is denied');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByRole('button', { name: 'Let everything pass' }).click();
+  await network.legend('office').click();
+  await expect(chip).toBeHidden();
+  await window.page.reload();
+  await window.stands();
+  await expect(chip).toBeHidden();
+  await network.pane.getByRole('button', { name: 'Filter', exact: true }).click();
+  await panel.getByRole('button', { name: 'What is denied', exact: true }).click();
+  await expect(chip).toBeVisible();
+  await expect(network.legend('office')).toHaveAttribute('aria-pressed', 'false');
+  await expect(panel.getByRole('status').first()).toHaveText(/^\d+ of 46 claims pass$/);
 });

@@ -110,13 +110,16 @@ test('the page can not leave, open windows or embed views', async ({ started: { 
   }
   expect(await ask('will-attach-webview', '')).toBe(true);
   expect(await application.main.ask('windowOpen', { window: 1, url: 'https://elsewhere.example/' })).toEqual({ action: 'deny' });
-  expect(await application.main.ask('sessionEvent', { name: 'will-download' })).toBe(true);
+  const isPrevented = (url: string) => application.main.ask('sessionEvent', { name: 'will-download', url });
+  expect(await isPrevented('https://elsewhere.example/a')).toBe(true);
+  expect(await isPrevented('blob:app://casewright/1')).toBe(false);
 });
 
-test('no permission is granted', async ({ started: { application } }) => {
+test('no permission is granted but to copy', async ({ started: { application } }) => {
   for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fileSystem', 'openExternal']) {
     expect(await application.main.ask('permission', { name })).toEqual({ request: false, check: false });
   }
+  expect(await application.main.ask('permission', { name: 'clipboard-sanitized-write' })).toEqual({ request: true, check: true });
 });
 
 test('nothing is served or let through but the files of the build', async ({ started: { application } }) => {

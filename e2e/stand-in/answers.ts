@@ -42,16 +42,16 @@ const answerers: { readonly [Q in Question]: Answerer<Q> } = {
     windowOf(window).webContents.emit(name, event);
     return event.isPrevented;
   },
-  sessionEvent: ({ name }) => {
+  sessionEvent: ({ name, url }) => {
     const event = preventable('');
-    state.session.emit(name, event);
+    state.session.emit(name, event, { getURL: () => url });
     return event.isPrevented;
   },
   windowOpen: ({ window, url }) => windowOf(window).webContents.windowOpen({ url }),
   permission: ({ name }) => {
     let request = true;
-    state.session.requestPermission(null, name, (isGranted) => { request = isGranted; });
-    return { request, check: state.session.checkPermission(null, name) };
+    state.session.requestPermission(null, name, (isGranted) => { request = isGranted; }, { requestingUrl: 'app://casewright/index.html' });
+    return { request, check: state.session.checkPermission(null, name, 'app://casewright/') };
   },
   secondInstance: ({ argv, folder }) => {
     state.app.emit('second-instance', {}, argv, folder);

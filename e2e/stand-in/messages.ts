@@ -18,7 +18,7 @@ export interface Questions {
   readonly invoke: { readonly ask: { readonly window: number; readonly frame: Frame | null; readonly channel: string; readonly values: readonly unknown[] }; readonly answer: unknown };
   /** An event of a window's contents that can be prevented; answers whether it was. */
   readonly contentsEvent: { readonly ask: { readonly window: number; readonly name: string; readonly url: string }; readonly answer: boolean };
-  readonly sessionEvent: { readonly ask: { readonly name: string }; readonly answer: boolean };
+  readonly sessionEvent: { readonly ask: { readonly name: string; readonly url: string }; readonly answer: boolean };
   /** Whether a page may open a window, and have a permission. */
   readonly windowOpen: { readonly ask: { readonly window: number; readonly url: string }; readonly answer: unknown };
   readonly permission: { readonly ask: { readonly name: string }; readonly answer: { readonly request: boolean; readonly check: boolean } };

@@ -7,8 +7,8 @@ type Serve = (request: Request) => Promise<Response>;
 /** The session of Electron: keeps the handlers that the application sets. */
 class StandInSession extends EventEmitter {
   cancel: Cancel = (_details, answer) => answer({ cancel: false });
-  requestPermission: (contents: null, name: string, answer: (isGranted: boolean) => void) => void = (_contents, _name, answer) => answer(true);
-  checkPermission: (contents: null, name: string) => boolean = () => true;
+  requestPermission: (contents: null, name: string, answer: (isGranted: boolean) => void, details: { readonly requestingUrl: string }) => void = (_contents, _name, answer) => answer(true);
+  checkPermission: (contents: null, name: string, origin: string) => boolean = () => true;
   spellChecks = true;
   readonly schemes = new Map<string, Serve>();
   readonly protocol = { handle: (scheme: string, serve: Serve) => { this.schemes.set(scheme, serve); } };

@@ -7,7 +7,7 @@ describe('the remembered layout', () => {
     const layout = {
       arrangement: { evidence: 0.5, timeline: 0.3, side: 0.25, inspector: 0.3 },
       inspectorDocked: true, sidePanel: 'history' as const, maximised: 'timeline' as const, reportId: 'report--1',
-      timeline: { ...wholeTimeline, laneMode: 'source' as const, isTable: true },
+      timeline: { ...wholeTimeline, laneMode: 'source' as const, isTable: true }, network: { sizeBy: 'quotes' },
     };
     expect(parseLayout(formatLayout(layout))).toEqual(layout);
   });

@@ -1,3 +1,4 @@
+import { lastingNetwork, readNetworkView, wholeNetwork } from './network-view.ts';
 import { readTimelineView, wholeTimeline, type TimelineView } from './timeline-view.ts';
 import type { MainPaneName, RememberedLayout, SidePanelName } from './workspace-state.ts';
 
@@ -28,6 +29,7 @@ export const startLayout: RememberedLayout = {
   maximised: null,
   reportId: null,
   timeline: wholeTimeline,
+  network: wholeNetwork,
 };
 
 /** The three panes that are always there. */
@@ -64,6 +66,7 @@ export function parseLayout(json: string | null): RememberedLayout {
     maximised: mainPanes.find((pane) => pane === stored['maximised']) ?? null,
     reportId: typeof reportId === 'string' && reportId.startsWith('report--') ? reportId : null,
     timeline: lasting(readTimelineView(stored['timeline'])),
+    network: lastingNetwork(readNetworkView(stored['network'])),
   };
 }
 
@@ -72,8 +75,8 @@ const lasting = (timeline: TimelineView): TimelineView => ({ ...timeline, view: 
 
 /** The JSON that `parseLayout` reads. */
 export function formatLayout(layout: RememberedLayout): string {
-  const { arrangement, inspectorDocked, sidePanel, maximised, reportId, timeline } = layout;
-  return JSON.stringify({ arrangement, inspectorDocked, sidePanel, maximised, reportId, timeline: lasting(timeline) });
+  const { arrangement, inspectorDocked, sidePanel, maximised, reportId, timeline, network } = layout;
+  return JSON.stringify({ arrangement, inspectorDocked, sidePanel, maximised, reportId, timeline: lasting(timeline), network: lastingNetwork(network) });
 }
 
 function parseObject(json: string): Record<string, unknown> {

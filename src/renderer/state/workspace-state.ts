@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/spans.ts';
 import type { ArrangementPart } from './layout.ts';
+import type { NetworkView } from './network-view.ts';
 import type { TimelineView } from './timeline-view.ts';
 
 /** Where a selection or a request came from. */
@@ -80,6 +81,8 @@ export interface WorkspaceState {
   readonly reportId: string | null;
   /** How the timeline is looked at, with the window of time that the other panes follow. */
   readonly timeline: TimelineView;
+  /** How the network is looked at. */
+  readonly network: NetworkView;
   readonly maximised: MainPaneName | null;
   readonly inspectorDocked: boolean;
   readonly sidePanel: SidePanelName | null;
@@ -113,6 +116,8 @@ export interface WorkspaceActions {
   openReport(id: string | null): void;
   /** Changes how the timeline is looked at. */
   lookAtTimeline(change: (view: TimelineView) => TimelineView): void;
+  /** Changes how the network is looked at. */
+  lookAtNetwork(change: (view: NetworkView) => NetworkView): void;
   maximise(pane: MainPaneName | null): void;
   dockInspector(isDocked: boolean): void;
   showSidePanel(panel: SidePanelName | null): void;
@@ -159,6 +164,7 @@ export interface RememberedLayout {
   readonly maximised: MainPaneName | null;
   readonly reportId: string | null;
   readonly timeline: TimelineView;
+  readonly network: NetworkView;
 }
 
 export type Workspace = WorkspaceState & WorkspaceActions;

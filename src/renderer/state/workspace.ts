@@ -44,6 +44,7 @@ function actions(set: SetState): WorkspaceActions {
     select: (ids, origin) => set((state) => selectionChange(state, ids, origin)),
     openReport: (reportId) => set({ reportId }),
     lookAtTimeline: (change) => set(({ timeline }) => ({ timeline: change(timeline) })),
+    lookAtNetwork: (change) => set(({ network }) => ({ network: change(network) })),
     maximise: (maximised) => set({ maximised }),
     dockInspector: (inspectorDocked) => set({ inspectorDocked }),
     showSidePanel: (sidePanel) => set({ sidePanel, maximised: null, ...(sidePanel === 'review' ? {} : { proposed: null }) }),

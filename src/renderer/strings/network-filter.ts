@@ -40,6 +40,7 @@ export const filterStrings = {
   windowEmpty: 'The end is before the beginning, so nothing passes',
   withUndated: 'Undated claims as well',
 
+  kind: 'Kind of thing',
   facets: {
     relation: 'Relation', status: 'Status', polarity: 'Polarity', voice: 'Voice', likelihood: 'Likelihood', confidence: 'Confidence',
     reliability: 'Reliability of a source', credibility: 'Credibility', marking: 'Marking', source: 'Source', tag: 'Tag',
@@ -55,6 +56,7 @@ export const filterStrings = {
 
   saved: 'Saved filters',
   nothingSaved: 'None yet. They are kept with this case.',
+  saveFailed: 'The filters could not be kept',
   saveAs: 'Save this filter as',
   save: 'Save',
   remove: (name: string): string => `Remove the filter ${name}`,

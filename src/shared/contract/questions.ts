@@ -115,8 +115,8 @@ const jobId = z.string().max(100).optional();
 export const questionVerbs = {
   /** Answers a question about the whole network of a case, away from the thread that answers other calls. */
   'network.ask': action(z.strictObject({ question, basis: basis.prefault({}), jobId }), answer),
-  /** All measures of all things, for drawing by them. */
-  'network.measure': action(z.strictObject({ basis: basis.prefault({}), jobId }), values),
+  /** All measures of all things, for drawing by them; or communities alone, which are there much sooner, the other lists being empty. */
+  'network.measure': action(z.strictObject({ basis: basis.prefault({}), measures: z.enum(['all', 'communities']).prefault('all'), jobId }), values),
 } as const;
 
 export type Measure = (typeof measures)[number];

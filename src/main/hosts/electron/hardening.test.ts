@@ -29,13 +29,19 @@ const handlerOf = (setter: { readonly mock: { readonly calls: readonly (readonly
   return (...values: unknown[]): unknown => Reflect.apply(handler, undefined, values);
 };
 
-it('grants no permission, no device and no screen', () => {
+it('grants no permission but that of the own page to copy, no device and no screen', () => {
   const { request, check, device, display } = hardenedSession();
   const answered = vi.fn();
-  handlerOf(request)(null, 'media', answered);
+  handlerOf(request)(null, 'media', answered, { requestingUrl: appPage });
   handlerOf(display)({}, answered);
   expect(answered.mock.calls).toEqual([[false], [{}]]);
-  expect([handlerOf(check)(null, 'media'), handlerOf(device)({ deviceType: 'usb' })]).toEqual([false, false]);
+  expect([handlerOf(check)(null, 'media', appPage), handlerOf(device)({ deviceType: 'usb' })]).toEqual([false, false]);
+  const origins = [appPage, 'null', 'https://elsewhere.example/'];
+  const copying = vi.fn();
+  for (const requestingUrl of origins) handlerOf(request)(null, 'clipboard-sanitized-write', copying, { requestingUrl });
+  expect(copying.mock.calls).toEqual([[true], [false], [false]]);
+  expect(origins.map((origin) => handlerOf(check)(null, 'clipboard-sanitized-write', origin))).toEqual([true, false, false]);
+  expect(handlerOf(check)(null, 'clipboard-read', appPage)).toBe(false);
 });
 
 it.each([
@@ -49,11 +55,14 @@ it.each([
   expect(answered).toHaveBeenCalledExactlyOnceWith({ cancel });
 });
 
-it('downloads nothing, dictionaries included', () => {
+it('downloads nothing, dictionaries included, but what the page made itself', () => {
   const { session, spelling } = hardenedSession();
-  const preventDefault = vi.fn();
-  session.emit('will-download', { preventDefault });
-  expect(preventDefault).toHaveBeenCalledOnce();
+  const isPrevented = (url: string) => {
+    const preventDefault = vi.fn();
+    session.emit('will-download', { preventDefault }, { getURL: () => url });
+    return preventDefault.mock.calls.length > 0;
+  };
+  expect(['https://elsewhere.example/a', 'blob:null/1', 'data:text/html,x', 'blob:app://casewright/1'].map(isPrevented)).toEqual([true, true, true, false]);
   expect(spelling).toHaveBeenCalledExactlyOnceWith(false);
 });
 

@@ -12,14 +12,20 @@ export function setSwitches({ commandLine }: Pick<App, 'commandLine'>): void {
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
-/** Lets a session reach the application's own files and nothing else, and grants it no permission. */
+/** What the page may do when somebody asks it to: copy an image. It never reads the clipboard. */
+const grantedPermission = 'clipboard-sanitized-write';
+
+/** Lets a session reach the application's own files and nothing else, and grants it no permission but to copy. */
 export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) }));
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(permission === grantedPermission && isOfApp(requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => permission === grantedPermission && isOfApp(origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  session.on('will-download', (event) => event.preventDefault());
+  // What the page made itself, such as a picture, is saved where the person says; Electron asks.
+  session.on('will-download', (event, item) => {
+    if (!isMadeByApp(item.getURL())) event.preventDefault();
+  });
   session.setSpellCheckerEnabled(false);
 }
 
@@ -37,5 +43,9 @@ export function hardenContents(contents: WebContents): void {
 
 /** The application's files, images that its page made, and the developer tools where they are available at all. */
 function isOwn(url: string): boolean {
-  return isOfApp(url) || url.startsWith(`blob:${appOrigin}/`) || (!app.isPackaged && url.startsWith('devtools://'));
+  return isOfApp(url) || isMadeByApp(url) || (!app.isPackaged && url.startsWith('devtools://'));
+}
+
+function isMadeByApp(url: string): boolean {
+  return url.startsWith(`blob:${appOrigin}/`);
 }

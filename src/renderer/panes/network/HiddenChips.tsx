@@ -1,8 +1,11 @@
 import { filterStrings } from '../../strings/network-filter.ts';
+import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { noFilter } from './filters/claim-filter.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import { thingCount } from './groups/collapse.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import { nextNodeLimit, type VisibleNetwork } from './visible.ts';
 
 export interface HiddenChipsProps {
@@ -21,12 +24,18 @@ export interface HiddenChipsProps {
 export function HiddenChips({ filter, actions, visible, hiddenEvents, drawable, aroundName }: HiddenChipsProps) {
   const next = Math.min(nextNodeLimit(visible.nodes.length), drawable);
   const hiddenLines = [...filter.hiddenStandings].filter((standing) => visible.presentStandings.has(standing));
-  const isCrowd = visible.beyondLimit > 0 || (visible.filteredOut === 0 && visible.nodes.length < drawable);
+  const groups = visible.nodes.filter(({ gathered }) => gathered !== undefined);
+  const isCrowd = visible.beyondLimit > 0 || (groups.length === 0 && visible.filteredOut === 0 && visible.nodes.length < drawable);
   const hiddenTypes = [...filter.hiddenTypes].filter((type) => visible.presentTypes.has(type));
   return (
     <>
       {aroundName !== null && (
         <Chip onRemove={() => actions.showAround(null)} removeLabel={networkStrings.leaveAround}>{networkStrings.around(aroundName)}</Chip>
+      )}
+      {groups.length > 0 && (
+        <Chip onClick={() => actions.group((grouping) => ({ ...grouping, by: 'none', opened: grouping.own.map(({ id }) => id) }))} title={groupStrings.openAll(thingCount(groups))}>
+          {groupStrings.chip(groups.length)}
+        </Chip>
       )}
       {aroundName === null && isCrowd && hiddenTypes.length === 0 && (
         <Chip onClick={() => actions.setNodeLimit(nextNodeLimit(visible.nodes.length))} title={networkStrings.showMore(next)}>

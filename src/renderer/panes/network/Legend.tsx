@@ -10,6 +10,8 @@ import type { VisibleNetwork } from './visible.ts';
 export interface LegendProps {
   /** What there is; nothing else gets an entry. */
   readonly present: Pick<VisibleNetwork, 'presentTypes' | 'presentStandings'>;
+  /** How much of the case is on screen, where that is not all. */
+  readonly shown: string | null;
   readonly hiddenTypes: ReadonlySet<NodeType>;
   readonly hiddenStandings: ReadonlySet<Standing>;
   readonly onToggleType: (type: NodeType) => void;
@@ -34,9 +36,15 @@ function FittingLegend(props: LegendProps) {
         ref={row} className={isFitting ? 'network-legend' : 'network-legend network-legend-measured'}
         {...(isFitting ? { role: 'group', 'aria-label': networkStrings.legend } : {})}
       >
+        {props.shown !== null && <span className="network-legend-shown">{props.shown}</span>}
         <LegendEntries {...props} />
       </div>
-      {!isFitting && <LegendPopover><LegendEntries {...props} /></LegendPopover>}
+      {!isFitting && (
+        <div className="network-legend-short">
+          <LegendPopover><LegendEntries {...props} /></LegendPopover>
+          {props.shown !== null && <span className="network-legend-shown">{props.shown}</span>}
+        </div>
+      )}
     </div>
   );
 }

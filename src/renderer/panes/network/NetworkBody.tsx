@@ -1,9 +1,13 @@
 import type { ReactNode, Ref } from 'react';
+import { groupStrings } from '../../strings/network-groups.ts';
+import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NetworkIcon } from '../../ui/icons.tsx';
 import { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas.tsx';
+import { NetworkTree } from './tree/NetworkTree.tsx';
+import { twins, type Twin } from './view-state.ts';
 import { NetworkTable } from './NetworkTable.tsx';
 
 export interface NetworkBodyProps extends NetworkCanvasProps {
@@ -15,7 +19,10 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly find: ReactNode;
   readonly bodyRef: Ref<HTMLDivElement>;
   readonly isTable: boolean;
+  readonly twin: Twin;
+  readonly onTwin: (twin: Twin) => void;
   readonly isLayingOut: boolean;
+  readonly isGathering: boolean;
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly onShowEverything: () => void;
@@ -46,6 +53,7 @@ export function NetworkBody(props: NetworkBodyProps) {
 
 function Content(props: NetworkBodyProps) {
   if (!props.hasNodes) return <NothingYet isReadOnly={props.isReadOnly} onNewActor={props.onNewActor} onImport={props.onImport} />;
+  if (props.isGathering) return <p className="network-note" role="status">{groupStrings.gathering}</p>;
   if (props.visible.nodes.length === 0) {
     return (
       <EmptyState title={networkStrings.allHiddenTitle} actions={<Button onClick={props.onShowEverything}>{networkStrings.showAll}</Button>}>
@@ -53,8 +61,21 @@ function Content(props: NetworkBodyProps) {
       </EmptyState>
     );
   }
-  if (props.isTable) return <NetworkTable visible={props.visible} selectedIds={props.selectedIds} onSelect={props.onSelect} />;
+  if (props.isTable) return <InWords {...props} />;
   return <NetworkCanvas {...props} />;
+}
+
+/** The same as the drawing, in words. */
+function InWords({ twin, onTwin, visible, selectedIds, onSelect, onOpenGroup }: NetworkBodyProps) {
+  const same = { visible, selectedIds, onSelect, onOpenGroup };
+  return (
+    <div className="network-twin">
+      <div className="network-twin-choice" role="group" aria-label={treeStrings.twin}>
+        {twins.map((each) => <Button key={each} tone="quiet" aria-pressed={each === twin} onClick={() => onTwin(each)}>{treeStrings.twins[each]}</Button>)}
+      </div>
+      {twin === 'tree' ? <NetworkTree {...same} /> : <NetworkTable {...same} />}
+    </div>
+  );
 }
 
 function NothingYet({ isReadOnly, onNewActor, onImport }: Pick<NetworkBodyProps, 'isReadOnly' | 'onNewActor' | 'onImport'>) {

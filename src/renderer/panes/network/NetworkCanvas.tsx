@@ -1,11 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { describeClaim, describeNode } from './describe.ts';
 import type { Point, Positions } from './geometry.ts';
+import { isGroupId } from './groups/groups.ts';
+import { membersOf } from './groups/collapse.ts';
 import { centreOn, extentsOf, reveal, selectedNodes } from './look.ts';
 import type { Drawing } from './model.ts';
 import type { Hit } from './scene.ts';
+import { Minimap } from './minimap/Minimap.tsx';
+import { idsInView, type PickTool } from './picking/area.ts';
+import { PickLayer } from './picking/PickLayer.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import type { VisibleNetwork } from './visible.ts';
@@ -29,6 +35,13 @@ export interface NetworkCanvasProps {
   readonly onPlace: (places: Positions) => void;
   readonly onNudge: (places: Positions) => void;
   readonly onAround: (id: string | null) => void;
+  readonly onOpenGroup: (id: string) => void;
+  /** Closes the group of the selection, or makes one of it. */
+  readonly onGroup: () => void;
+  /** With what several things are picked; null for none. */
+  readonly tool: PickTool | null;
+  readonly onToolDone: () => void;
+  readonly hasMap: boolean;
 }
 
 interface Hint {
@@ -39,12 +52,16 @@ interface Hint {
 /** The drawing, for mouse, touch and keyboard. What the keyboard comes to is said in a live region. */
 export function NetworkCanvas(props: NetworkCanvasProps) {
   const { drawing, positions, visible, selectedIds } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const painted = useRef<() => void>(() => undefined);
   const [hint, setHint] = useState<Hint | null>(null);
-  const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, ids) : ids);
+  const choose = (ids: readonly string[], isAdding: boolean): void => props.onSelect(isAdding ? toggledIds(selectedIds, membersOf(ids, visible.nodes)) : ids);
+  const pick = (ids: readonly string[]): void => props.onSelect([...new Set([...selectedIds, ...membersOf(ids, visible.nodes)])]);
   const nodesOf = (id: string) => extentsOf(drawing.nodes.filter((node) => node.id === id), positions);
   const keyboard = useKeyboard({
     drawing, positions, visible, selectedIds, isAround: props.isAround,
-    onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround,
+    onChoose: choose, onClear: () => props.onSelect([]), onNudge: props.onNudge, onAround: props.onAround, onOpenGroup: props.onOpenGroup, onGroup: props.onGroup,
+    onPick: pick, inView: () => (canvas.handle.current === null ? [] : idsInView(canvas.handle.current, positions)),
     onReveal: (id) => canvas.handle.current !== null && reveal(canvas.handle.current, nodesOf(id)),
     onFind: props.onFind, onFit: () => canvas.fit(), onZoom: (factor) => canvas.zoom(factor),
     onCentre: () => canvas.handle.current !== null && centreOn(canvas.handle.current, extentsOf(selectedNodes(drawing), positions)),
@@ -58,23 +75,36 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
         if (hit !== null) choose(hit.ids, isAdding);
         else if (!isAdding) props.onSelect([]);
       },
-      onDoubleClick: (hit) => hit?.kind === 'node' && props.onAround(hit.ids[0] ?? null),
-      onFrame: (ids) => props.onSelect([...new Set([...selectedIds, ...ids])]),
+      onDoubleClick(hit) {
+        const [id = null] = hit?.kind === 'node' ? hit.ids : [];
+        if (id === null) return;
+        if (isGroupId(id)) props.onOpenGroup(id);
+        else props.onAround(id);
+      },
+      onFrame: pick,
       onHover: (hit, at) => setHint(hit === null ? null : { text: hintOf(hit, visible), at }),
       onPlace: props.onPlace,
+      onPaint: () => painted.current(),
     },
   });
   return (
-    <div className="network-canvas-frame">
+    <div ref={frame} className="network-canvas-frame">
       <div
         ref={canvas.host} className="network-canvas" role="application" tabIndex={0} data-pane-focus
-        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey}`}
+        aria-label={networkStrings.canvasLabel(drawing.nodes.length, visible.edges.length)} aria-description={`${networkStrings.canvasKeys} ${networkStrings.findKey} ${networkStrings.pickKeys} ${groupStrings.openKey}`}
         onKeyDown={(event) => {
           setHint(null);
-          keyboard.onKeyDown(event);
+          if (event.key === 'Escape' && props.tool !== null) {
+            event.preventDefault();
+            event.stopPropagation();
+            return props.onToolDone();
+          }
+          return keyboard.onKeyDown(event);
         }}
         onBlur={() => keyboard.setCursor(null)}
       />
+      <PickLayer frame={frame} canvas={canvas.handle} positions={positions} tool={props.tool} onPick={pick} onDone={props.onToolDone} />
+      {props.hasMap && <Minimap nodes={drawing.nodes} positions={positions} canvas={canvas.handle} painted={painted} rightInset={props.rightInset} onCentre={(at) => canvas.centre(at)} />}
       {hint !== null && hint.text !== '' && <HintCard hint={hint} width={canvas.handle.current?.area().width ?? 0} />}
       <p className="visually-hidden" aria-live="polite">{keyboard.said}</p>
     </div>
@@ -94,12 +124,17 @@ function HintCard({ hint, width }: { hint: Hint; width: number }) {
   );
 }
 
+/** A bundle may stand for hundreds. */
+const claimsInHint = 6;
+
 function hintOf(hit: Hit, visible: VisibleNetwork): string {
   if (hit.kind === 'node') {
     const node = visible.nodes.find((each) => each.id === hit.ids[0]);
     return node === undefined ? '' : describeNode(node);
   }
-  return visible.edges.filter((edge) => hit.ids.includes(edge.id)).map((edge) => describeClaim(edge, visible)).join('\n');
+  const ids = new Set(hit.ids.slice(0, claimsInHint));
+  const told = visible.edges.filter((edge) => ids.has(edge.id)).map((edge) => describeClaim(edge, visible));
+  return [...told, ...(hit.ids.length > claimsInHint ? [networkStrings.moreClaims(hit.ids.length - claimsInHint)] : [])].join('\n');
 }
 
 function toggledIds(ids: readonly string[], changed: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import { filterStrings } from '../../strings/network-filter.ts';
@@ -10,9 +10,11 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { HiddenChips } from './HiddenChips.tsx';
 import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
+import { thingCount } from './groups/collapse.ts';
 import type { Placing } from './placing.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 
 export interface NetworkHeaderProps {
   readonly network: Network;
@@ -30,13 +32,15 @@ export interface NetworkHeaderProps {
   readonly onCentre: () => void;
   readonly onLayOutAgain: () => void;
   readonly onRelease: (ids: readonly string[]) => void;
+  /** The menu at the end. */
+  readonly more: ReactNode;
 }
 
 /** How much of the case is in sight, what hides the rest, and the menu. */
 export function NetworkHeader(props: NetworkHeaderProps) {
   const { network, drawn, filter, actions } = props;
   const { visible } = drawn;
-  const counts = networkStrings.counts(visible.nodes.length, network.totals.nodes, visible.edges.length, network.totals.edges);
+  const counts = networkStrings.counts(thingCount(visible.nodes), network.totals.nodes, visible.edges.length, network.totals.edges);
   const aroundName = props.aroundId === null ? null : network.nodes.find((node) => node.id === props.aroundId)?.name ?? '';
   const items = layoutMenu({
     ...props, hasNodes: visible.nodes.length > 0, hasEvents: props.eventCount > 0,
@@ -52,6 +56,7 @@ export function NetworkHeader(props: NetworkHeaderProps) {
       <Button ref={props.filterButton} tone="quiet" aria-pressed={filter.isPanelOpen} onClick={() => actions.openPanel(!filter.isPanelOpen)}>{filterStrings.open}</Button>
       <Menu label={questionStrings.menu} items={askMenu(drawn.selected, props.onAsk)} disabled={network.totals.nodes === 0} />
       <Menu label={networkStrings.layoutMenu} items={items} />
+      {props.more}
     </PaneHeader>
   );
 }

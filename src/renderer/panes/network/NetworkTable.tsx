@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import type { NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import { useMemo, useState } from 'react';
+import type { VisibleEdge, VisibleNode } from './groups/collapse.ts';
+import { groupStrings } from '../../strings/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { describeStanding } from './describe.ts';
@@ -12,17 +13,20 @@ export interface NetworkTableProps {
   readonly visible: VisibleNetwork;
   readonly selectedIds: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
+  readonly onOpenGroup: (id: string) => void;
 }
 
 /** So many rows at first: a table of thousands would take seconds to stand. */
 const rowsAtFirst = 250;
 
 /** The same things and claims as the drawing, as tables. */
-export function NetworkTable({ visible, selectedIds, onSelect }: NetworkTableProps) {
+export function NetworkTable({ visible, selectedIds, onSelect, onOpenGroup }: NetworkTableProps) {
   const [isWhole, setWhole] = useState(false);
   const nodes = isWhole ? visible.nodes : visible.nodes.slice(0, rowsAtFirst);
   const edges = isWhole ? visible.edges : visible.edges.slice(0, rowsAtFirst);
   const names = new Map<string, string>(visible.nodes.map((node) => [node.id, node.name]));
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const isSelected = ({ id, gathered }: VisibleNode): boolean => selected.has(id) || gathered?.memberIds.every((member) => selected.has(member)) === true;
   const { columns } = networkStrings;
   return (
     <div className="network-tables" tabIndex={-1}>
@@ -30,7 +34,7 @@ export function NetworkTable({ visible, selectedIds, onSelect }: NetworkTablePro
         <caption>{networkStrings.thingsCaption(nodes.length, visible.nodes.length)}</caption>
         <thead><tr><th scope="col">{columns.name}</th><th scope="col">{columns.type}</th><th scope="col">{columns.claims}</th><th scope="col">{columns.quotes}</th></tr></thead>
         <tbody>
-          {nodes.map((node) => <NodeRow key={node.id} node={node} isSelected={selectedIds.includes(node.id)} onSelect={onSelect} />)}
+          {nodes.map((node) => <NodeRow key={node.id} node={node} isSelected={isSelected(node)} onSelect={onSelect} onOpenGroup={onOpenGroup} />)}
         </tbody>
       </table>
       <table className="network-table">
@@ -40,7 +44,7 @@ export function NetworkTable({ visible, selectedIds, onSelect }: NetworkTablePro
           {edges.map((edge) => (
             <ClaimRow
               key={edge.id} edge={edge} from={names.get(edge.fromId) ?? ''} to={names.get(edge.toId) ?? ''}
-              standing={describeStanding(edge, visible.contradicted)} isSelected={selectedIds.includes(edge.id)} onSelect={onSelect}
+              standing={describeStanding(edge, visible.contradicted)} isSelected={selected.has(edge.id)} onSelect={onSelect}
             />
           ))}
         </tbody>
@@ -56,21 +60,25 @@ interface RowProps {
   readonly onSelect: (ids: readonly string[]) => void;
 }
 
-function NodeRow({ node, isSelected, onSelect }: RowProps & { node: NetworkNode }) {
+function NodeRow({ node, isSelected, onSelect, onOpenGroup }: RowProps & { node: VisibleNode; onOpenGroup: (id: string) => void }) {
   const type = nodeTypeOf(node.type);
   return (
     <tr className={isSelected ? 'network-row-selected' : undefined}>
       <th scope="row">
         <button type="button" className="network-table-button" aria-pressed={isSelected} onClick={() => onSelect([node.id])}><DocumentText text={node.name} /></button>
       </th>
-      <td><span className="network-table-kind"><ShapeSample type={type} />{networkStrings.types[type]}</span></td>
+      <td>
+        {node.gathered === undefined
+          ? <span className="network-table-kind"><ShapeSample type={type} />{networkStrings.types[type]}</span>
+          : <span className="network-table-kind">{groupStrings.kind(node.gathered.memberIds.length)} <Button tone="quiet" aria-label={groupStrings.open(node.name)} onClick={() => onOpenGroup(node.id)}>{groupStrings.openShort}</Button></span>}
+      </td>
       <td className="network-table-number">{node.claimCount}</td>
       <td className="network-table-number">{node.quoteCount}</td>
     </tr>
   );
 }
 
-function ClaimRow({ edge, from, to, standing, isSelected, onSelect }: RowProps & { edge: NetworkEdge; from: string; to: string; standing: string }) {
+function ClaimRow({ edge, from, to, standing, isSelected, onSelect }: RowProps & { edge: VisibleEdge; from: string; to: string; standing: string }) {
   return (
     <tr className={isSelected ? 'network-row-selected' : undefined}>
       <td>{from}</td>

@@ -3,11 +3,18 @@ import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { PictureMenu, type CaseLabel } from './picture/PictureMenu.tsx';
+import { membersOf, thingCount } from './groups/collapse.ts';
+import { isMapUseful } from './minimap/minimap.ts';
+import type { PickTool } from './picking/area.ts';
+import { pickMenu } from './picking/pick-menu.ts';
+import { groupMenu, groupSteps } from './groups/group-menu.ts';
+import type { GroupBy } from './groups/groups.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { zoomStep } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { snapped } from './align.ts';
-import { placingBy } from './placing.ts';
+import { handOfThings, noting, placingBy } from './placing.ts';
 import { FindBox } from './FindBox.tsx';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import type { Details } from './filters/facets.ts';
@@ -22,9 +29,11 @@ import type { Inquiry } from './questions/use-question.ts';
 import { NetworkHeader } from './NetworkHeader.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { useDrawing } from './use-drawing.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces } from './use-places.ts';
+import type { VisibleNetwork } from './visible.ts';
 import './network.css';
 
 export interface NetworkViewProps {
@@ -39,6 +48,10 @@ export interface NetworkViewProps {
   readonly symmetricRelations: ReadonlySet<string>;
   /** What claims can be filtered by; null while it is read, or not needed. */
   readonly details: Details | null;
+  readonly groupBy: GroupBy;
+  readonly communities: ReadonlyMap<string, number> | null;
+  /** Whether it is worked out which things belong together. */
+  readonly isGathering: boolean;
   readonly measured: Measured | null;
   readonly measureProblem: string | null;
   readonly saved: SavedFilters;
@@ -48,7 +61,11 @@ export interface NetworkViewProps {
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly rightInset: number;
-  readonly problem: string | null;
+  /** Whether there is room for a map in a corner. */
+  readonly isWide: boolean;
+  readonly caseLabel: CaseLabel;
+  readonly problem: Problem | null;
+  readonly onPictureProblem: (cause: unknown) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   /** The question that is open, if any. */
   readonly inquiry: Inquiry | null;
@@ -62,19 +79,29 @@ export interface NetworkViewProps {
   readonly onDismissProblem: () => void;
 }
 
+/** What went wrong, and how that is headed. */
+export interface Problem {
+  readonly title: string;
+  readonly message: string;
+}
+
 /** The network as a drawing or as tables, with what hides things and what they mean. */
 export function NetworkView(props: NetworkViewProps) {
-  const { filter, actions, hand } = props;
+  const { filter, actions } = props;
   const canvas = useRef<NetworkCanvasHandle | null>(null);
   const [fitRequests, setFitRequests] = useState(0);
   const [isFinding, setFinding] = useState(false);
+  const [tool, setTool] = useState<PickTool | null>(null);
   const askPlace = useRef<HTMLElement | null>(null);
   const answer = props.inquiry?.answer ?? null;
   const basis = props.inquiry?.basis;
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
-  const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
+  const steps = groupSteps(drawn, actions);
+  const hasMap = filter.hasMap ?? isMapUseful(drawing.nodes.length, props.isWide);
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
@@ -93,8 +120,14 @@ export function NetworkView(props: NetworkViewProps) {
     setFinding(false);
     body.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
   };
+  // What stands in a group is found as well.
+  const gathered = useMemo(() => {
+    const inside = new Set(visible.nodes.flatMap((node) => node.gathered?.memberIds ?? []));
+    return inside.size === 0 ? [] : props.network.nodes.filter(({ id }) => inside.has(id));
+  }, [visible.nodes, props.network.nodes]);
   const found = (id: string): void => {
     closeFind();
+    if (!places.positions.has(id)) steps.takeOut([id]);
     props.onSelect([id]);
     if (canvas.current !== null) centreOn(canvas.current, extentsOf(drawing.nodes.filter((node) => node.id === id), places.positions));
   };
@@ -112,25 +145,35 @@ export function NetworkView(props: NetworkViewProps) {
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
         {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
+        more={(
+          <PictureMenu
+            network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
+            items={[
+              ...pickMenu({ tool, onTool: setTool, isDrawing: !filter.isTable && visible.nodes.length > 0, hasMap, onMap: actions.showMap, onAll: () => props.onSelect(membersOf(visible.nodes.map(({ id }) => id), visible.nodes)) }),
+              ...groupMenu(filter.grouping, props.groupBy, steps),
+            ]} onProblem={props.onPictureProblem}
+          />
+        )}
       />
-      {props.problem !== null && <Banner tone="error" title={networkStrings.placeFailed} onDismiss={props.onDismissProblem}>{props.problem}</Banner>}
+      {props.problem !== null && <Banner tone="error" title={props.problem.title} onDismiss={props.onDismissProblem}>{props.problem.message}</Banner>}
       <NetworkBody
-        bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
+        bodyRef={body} find={isFinding && <FindBox nodes={drawing.nodes} others={gathered} onFound={found} onClose={closeFind} />} onFind={() => setFinding(true)}
         answer={(
           <>
             {props.inquiry !== null && <AnswerPanel inquiry={props.inquiry} drawnNames={drawnNames} onPick={props.onPick} onClose={closeAnswer} />}
             {filter.isPanelOpen && (
               <FilterPanel
-                edges={props.network.edges} filteredOut={visible.filteredOut} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
+                edges={props.network.edges} filteredOut={visible.filteredOut} presentTypes={visible.presentTypes} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
                 measuring={{ isWorking: needsMeasures(filter.sizeBy, filter.colourBy) && props.measured === null && props.measureProblem === null, problem: props.measureProblem }}
                 onClose={closeFilter}
               />
             )}
           </>
         )}
-        drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable}
-        isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
-        selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={props.onSelect}
+        drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
+        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
+        tool={tool} onToolDone={() => setTool(null)} hasMap={hasMap}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();
@@ -142,13 +185,11 @@ export function NetworkView(props: NetworkViewProps) {
         }}
       />
       <LookKey
-        sizeBy={filter.sizeBy} colourBy={filter.colourBy}
-        shown={visible.filteredOut + filter.hiddenTypes.size + filter.hiddenStandings.size === 0
-          ? null
-          : networkStrings.counts(visible.nodes.length, props.network.totals.nodes, visible.edges.length, props.network.totals.edges)}
+        sizeBy={filter.sizeBy} colourBy={filter.colourBy} hasGroups={visible.nodes.some((node) => node.gathered !== undefined)}
       />
       <div className="network-foot" style={{ paddingRight: props.rightInset }}>
         <Legend
+          shown={shownOf(visible, props.network)}
           present={visible} hiddenTypes={filter.hiddenTypes} hiddenStandings={filter.hiddenStandings}
           onToggleType={actions.toggleType} onToggleStanding={actions.toggleStanding}
         />
@@ -156,6 +197,12 @@ export function NetworkView(props: NetworkViewProps) {
       </div>
     </>
   );
+}
+
+/** How much of the case is drawn; null where all of it is. */
+function shownOf(visible: VisibleNetwork, { totals }: Network): string | null {
+  const things = thingCount(visible.nodes);
+  return things === totals.nodes && visible.edges.length === totals.edges ? null : networkStrings.counts(things, totals.nodes, visible.edges.length, totals.edges);
 }
 
 /** Width by height of the free room; that of a usual pane before there is a canvas. */

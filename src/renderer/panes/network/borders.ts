@@ -15,6 +15,7 @@ export function borderDistance(shape: NodeShape, radius: number, angle: number):
     case 'triangle': return polygonBorder(3, radius * 1.12, angle - Math.PI / 2);
     case 'square': return boxBorder(radius * 0.94, radius * 0.82, angle);
     case 'small-square': return boxBorder(radius * 0.86, radius * 0.86, angle);
+    case 'stack': return boxBorder(radius, radius, angle);
     case 'document': return boxBorder(radius * 0.74, radius * 0.98, angle);
   }
 }

@@ -16,6 +16,8 @@ export interface CanvasEvents {
   onPlace(places: Positions): void;
   /** The view was moved or zoomed by hand. */
   onLook(): void;
+  /** The canvas was painted: the view may be another one. */
+  onPaint(): void;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NetworkEdge } from '../../../shared/contract/panes.ts';
 
 /** Names what a claim is about: who, by which relation, whom. */
-export function matterOf(edge: Pick<NetworkEdge, 'fromId' | 'relation' | 'toId'>): string {
+export function matterOf(edge: { readonly fromId: string; readonly relation: string; readonly toId: string }): string {
   return `${edge.fromId} ${edge.relation} ${edge.toId}`;
 }
 

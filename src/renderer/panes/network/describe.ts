@@ -1,19 +1,24 @@
-import type { NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import type { VisibleEdge, VisibleNode } from './groups/collapse.ts';
+import { groupStrings } from '../../strings/network-groups.ts';
+import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { matterOf } from './contradictions.ts';
 import { nodeTypeOf } from './node-types.ts';
 import { standingsOf } from './standing.ts';
+import type { Walkable } from './tree/rows.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 const claimsTold = 3;
 
-/** "Russia, state, 4 claims". */
-export function describeNode(node: Pick<NetworkNode, 'name' | 'type' | 'claimCount'>): string {
+/** "Russia, state, 4 claims"; "Group of 14, Russia, GRU and others, 30 claims, 12 of them inside". */
+export function describeNode(node: Pick<VisibleNode, 'name' | 'type' | 'claimCount' | 'gathered'>): string {
+  const { gathered } = node;
+  if (gathered !== undefined) return groupStrings.says(gathered.memberIds.length, gathered.names, node.claimCount, gathered.inside);
   return networkStrings.nodeSays(node.name, networkStrings.types[nodeTypeOf(node.type)], node.claimCount);
 }
 
 /** "denied, unsourced": what a claim's line shows; empty for a plain sourced assertion. */
-export function describeStanding(edge: NetworkEdge, contradicted: ReadonlySet<string>): string {
+export function describeStanding(edge: VisibleEdge, contradicted: ReadonlySet<string>): string {
   return standingsOf(edge, contradicted.has(matterOf(edge)))
     .filter((standing) => standing !== 'asserted')
     .map((standing) => networkStrings.standings[standing])
@@ -21,7 +26,7 @@ export function describeStanding(edge: NetworkEdge, contradicted: ReadonlySet<st
 }
 
 /** "Russia executes Influence operation, alleged, 2 quotes". */
-export function describeClaim(edge: NetworkEdge, visible: Pick<VisibleNetwork, 'nodes' | 'contradicted'>): string {
+export function describeClaim(edge: VisibleEdge, visible: Pick<VisibleNetwork, 'nodes' | 'contradicted'>): string {
   const nameOf = (id: string): string => visible.nodes.find((node) => node.id === id)?.name ?? '';
   const standing = describeStanding(edge, visible.contradicted);
   return [
@@ -29,6 +34,19 @@ export function describeClaim(edge: NetworkEdge, visible: Pick<VisibleNetwork, '
     ...(standing === '' ? [] : [standing]),
     ...(edge.quoteCount === 0 ? [] : [networkStrings.quotes(edge.quoteCount)]),
   ].join(', ');
+}
+
+/** A claim as seen from one of its ends: "executes Influence operation, alleged, 2 quotes"; "GRU part of it, 1 quote". */
+export function describeTie(edge: VisibleEdge, nodeId: string, otherName: string, contradicted: ReadonlySet<string>): string {
+  const standing = describeStanding(edge, contradicted);
+  const words = edge.fromId === edge.toId ? treeStrings.itself(edge.label) : edge.fromId === nodeId ? treeStrings.outgoing(edge.label, otherName) : treeStrings.incoming(otherName, edge.label);
+  return [words, ...(standing === '' ? [] : [standing]), ...(edge.quoteCount === 0 ? [] : [networkStrings.quotes(edge.quoteCount)])].join(', ');
+}
+
+/** A thing with its first claims: "Russia, state, 4 claims; authorises Influence operation, 2 quotes". */
+export function describeThing(node: VisibleNode, { byId, claims }: Walkable, contradicted: ReadonlySet<string>): string {
+  const told = (claims.get(node.id) ?? []).slice(0, claimsTold);
+  return [describeNode(node), ...told.map((edge) => describeTie(edge, node.id, byId.get(edge.fromId === node.id ? edge.toId : edge.fromId)?.name ?? '', contradicted))].join('; ');
 }
 
 /**

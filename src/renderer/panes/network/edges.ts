@@ -1,7 +1,8 @@
-import type { NetworkEdge } from '../../../shared/contract/panes.ts';
+import type { VisibleEdge } from './groups/collapse.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { matterOf } from './contradictions.ts';
 import type { Emphasis, EmphasisOf } from './emphasis.ts';
+import { isGroupId } from './groups/groups.ts';
 import { lineStyleOf, markOf, progressOf, type LineMark, type LineStyle } from './standing.ts';
 import type { VisibleNetwork } from './visible.ts';
 
@@ -71,7 +72,7 @@ export function drawnClaims(
 
 /** One of several lines side by side between two nodes. */
 interface Lane {
-  readonly claims: readonly NetworkEdge[];
+  readonly claims: readonly VisibleEdge[];
   readonly isContradiction: boolean;
   readonly isBundle: boolean;
 }
@@ -93,8 +94,11 @@ function lanesByPair({ edges, contradicted }: Pick<VisibleNetwork, 'edges' | 'co
 
 /** Contradictions stay apart, so that no bundle hides one. */
 function bundled(lanes: readonly Lane[], emphasis: EmphasisOf): readonly Lane[] {
-  const isOpened = lanes.length <= fannedUpTo && lanes.some(({ claims }) => strongest(claims, emphasis) === 'selected');
-  if (lanes.length <= bundledAbove || isOpened) return lanes;
+  const first = lanes[0]?.claims[0];
+  // What a group is tied by is never told apart: it would be a fan of claims of different things.
+  const isOfGroup = first !== undefined && (isGroupId(first.fromId) || isGroupId(first.toId));
+  const isOpened = !isOfGroup && lanes.length <= fannedUpTo && lanes.some(({ claims }) => strongest(claims, emphasis) === 'selected');
+  if (lanes.length <= (isOfGroup ? 1 : bundledAbove) || isOpened) return lanes;
   const byDirection = Map.groupBy(lanes.filter((lane) => !lane.isContradiction), ({ claims }) => claims[0]?.fromId ?? '');
   return [
     ...[...byDirection.values()].map((side): Lane => ({ claims: side.flatMap(({ claims }) => claims), isContradiction: false, isBundle: side.length > 1 })),
@@ -103,14 +107,14 @@ function bundled(lanes: readonly Lane[], emphasis: EmphasisOf): readonly Lane[] 
 }
 
 /** The asserting and the denying side; the sides that have no claims are left out. */
-function strandsOf(claims: readonly NetworkEdge[]): readonly (readonly NetworkEdge[])[] {
+function strandsOf(claims: readonly VisibleEdge[]): readonly (readonly VisibleEdge[])[] {
   const denying = claims.filter((claim) => claim.polarity === 'denies');
   const asserting = claims.filter((claim) => claim.polarity !== 'denies');
   return [asserting, denying].filter((side) => side.length > 0);
 }
 
 /** Spreads lanes evenly, seen from the node with the smaller identifier, so that both directions fan apart. */
-function bendOf(index: number, count: number, first: NetworkEdge | undefined): number {
+function bendOf(index: number, count: number, first: VisibleEdge | undefined): number {
   if (first === undefined) return 0;
   if (first.fromId === first.toId) return (index + 1) * parallelGap;
   const gap = Math.min(parallelGap, widestFan / Math.max(1, count - 1));
@@ -119,7 +123,7 @@ function bendOf(index: number, count: number, first: NetworkEdge | undefined): n
 }
 
 function drawnEdge(
-  claims: readonly NetworkEdge[], course: Pick<DrawnEdge, 'bend' | 'shift' | 'isBundle'>, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
+  claims: readonly VisibleEdge[], course: Pick<DrawnEdge, 'bend' | 'shift' | 'isBundle'>, emphasis: EmphasisOf, symmetric: ReadonlySet<string>,
 ): DrawnEdge[] {
   const [first] = claims;
   if (first === undefined) return [];
@@ -140,13 +144,13 @@ function drawnEdge(
 }
 
 /** A bundle of denials alone is denied; one that holds some is partly. */
-function markOfAll(claims: readonly NetworkEdge[]): LineMark | null {
+function markOfAll(claims: readonly VisibleEdge[]): LineMark | null {
   const marks = new Set(claims.map(markOf));
   const [only = null] = marks;
   return marks.size === 1 ? only : 'mixed';
 }
 
-function drawnBundle(claims: readonly NetworkEdge[], bend: number, emphasis: EmphasisOf): DrawnBundle[] {
+function drawnBundle(claims: readonly VisibleEdge[], bend: number, emphasis: EmphasisOf): DrawnBundle[] {
   const [first] = claims;
   if (first === undefined) return [];
   return [{
@@ -159,7 +163,7 @@ function drawnBundle(claims: readonly NetworkEdge[], bend: number, emphasis: Emp
   }];
 }
 
-function strongest(claims: readonly NetworkEdge[], emphasis: EmphasisOf): Emphasis {
+function strongest(claims: readonly VisibleEdge[], emphasis: EmphasisOf): Emphasis {
   const order: readonly Emphasis[] = ['selected', 'near', 'plain', 'dimmed'];
   const found = new Set(claims.map((claim) => emphasis.edge(claim)));
   return order.find((each) => found.has(each)) ?? 'plain';

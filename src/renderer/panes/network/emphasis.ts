@@ -1,10 +1,10 @@
-import type { NetworkEdge } from '../../../shared/contract/panes.ts';
+import type { VisibleEdge } from './groups/collapse.ts';
 
 /** How strongly something is drawn: selected, tied to the selection, as usual, or stepped back. */
 export type Emphasis = 'selected' | 'near' | 'plain' | 'dimmed';
 
 /** What decides how strongly a claim is drawn. */
-export type EmphasisedEdge = Pick<NetworkEdge, 'id' | 'fromId' | 'toId' | 'polarity' | 'status' | 'quoteCount'>;
+export type EmphasisedEdge = Pick<VisibleEdge, 'id' | 'fromId' | 'toId' | 'polarity' | 'status' | 'quoteCount'>;
 
 /** Says of every node and claim how strongly to draw it. */
 export interface EmphasisOf {
@@ -35,7 +35,7 @@ export function emphasisByAnswer(selected: ReadonlySet<string>, lit: Lit): Empha
  * nothing of the selection is drawn, nothing is dimmed.
  */
 export function emphasisOf(
-  selected: ReadonlySet<string>, nodeIds: ReadonlySet<string>, edges: readonly NetworkEdge[],
+  selected: ReadonlySet<string>, nodeIds: ReadonlySet<string>, edges: readonly VisibleEdge[],
 ): EmphasisOf {
   const near = new Set<string>();
   let isAnyDrawn = [...selected].some((id) => nodeIds.has(id));

@@ -52,10 +52,10 @@ export function curveBetween({ from, to, fromGap, toGap, bend, shift }: CurveInp
 
 /** A loop above a node, for a claim of something about itself. */
 export function loopAt(at: Point, radius: number, bend: number): Curve {
-  const reach = radius + 26 + bend * 0.6;
   return {
     start: { x: at.x - radius * 0.8, y: at.y - radius * 0.6 },
-    control: { x: at.x, y: at.y - reach * 1.9 },
+    // A curve gets half as far as its control point.
+    control: { x: at.x, y: at.y - radius * 1.4 - 34 - bend * 1.2 },
     end: { x: at.x + radius * 0.8, y: at.y - radius * 0.6 },
   };
 }

@@ -3,17 +3,23 @@ import { useClient, useVerb, useCommand } from '../../state/queries.ts';
 import { useInWindow } from '../../state/window.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { networkStrings } from '../../strings/network.ts';
+import { filterStrings } from '../../strings/network-filter.ts';
+import { pictureStrings } from '../../strings/network-picture.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import type { Positions } from './geometry.ts';
-import { NetworkView } from './NetworkView.tsx';
+import type { Network } from '../../../shared/contract/panes.ts';
+import { communitiesFrom, groupingBy } from './groups/groups.ts';
+import { useIsWide } from './minimap/use-is-wide.ts';
+import { NetworkView, type Problem } from './NetworkView.tsx';
 import { needsDetails } from './filters/claim-filter.ts';
 import { detailsOf } from './filters/facets.ts';
 import { useSavedFilters } from './filters/use-saved-filters.ts';
 import { needsMeasures } from './looks/node-look.ts';
 import { useQuestion } from './questions/use-question.ts';
-import { useFilter, type FilterState } from './use-filter.ts';
+import { useFilter } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import { useHand } from './use-hand.ts';
 import { useHighlight } from './use-highlight.ts';
 import { crowdedFrom } from './visible.ts';
@@ -30,7 +36,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const select = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const showImport = useWorkspace((workspace) => workspace.showImport);
-  const { network: read, aroundId, error, refetch } = useNetwork(filter);
+  const { network: read, aroundId, error, refetch, isPartial } = useNetwork(filter);
   const network = useInWindow(read);
   const caseState = useVerb('case.state', {});
   const relations = useVerb('relation.list', {});
@@ -38,26 +44,32 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
     () => new Set((relations.data ?? []).filter((relation) => relation.isSymmetric).map((relation) => relation.name)), [relations.data],
   );
   const release = useCommand('network.release');
-  const [problem, setProblem] = useState<string | null>(null);
-  const report = (cause: unknown): void => setProblem(cause instanceof Error ? cause.message : String(cause));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const reportAs = (title: string) => (cause: unknown): void => setProblem({ title, message: cause instanceof Error ? cause.message : String(cause) });
+  const report = reportAs(networkStrings.placeFailed);
+  const room = useIsWide();
   const hand = useHand(network, usePlaceCommand(report));
   const { inquiry, ask } = useQuestion();
   const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
   const details = useMemo(() => detailsOf(facets.data), [facets.data]);
   const measured = useVerb('network.measure', {}, { enabled: filter.arrangement.by === 'communities' || needsMeasures(filter.sizeBy, filter.colourBy) });
-  const saved = useSavedFilters(report);
+  const groupBy = network === undefined || aroundId !== null ? 'none' : groupingBy(filter.grouping, network.totals, crowdedFrom);
+  const communities = useVerb('network.measure', { measures: 'communities' }, { enabled: groupBy === 'communities' });
+  const communityOf = useMemo(() => communitiesFrom(communities.data ?? null), [communities.data]);
+  const saved = useSavedFilters(reportAs(filterStrings.saveFailed));
   const highlight = useHighlight(selection.ids, network);
 
   return (
-    <section className="network-pane" aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
+    <section ref={room.ref} className={room.isWide ? 'network-pane' : 'network-pane network-pane-narrow'} aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
       {network === undefined
         ? <Waiting message={error?.message ?? null} onRetry={() => void refetch()} />
         : (
           <NetworkView
             network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            details={details} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
+            details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.error === null))} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
+            caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}
             problem={problem} onDismissProblem={() => setProblem(null)}
             inquiry={inquiry} onAsk={ask} onPick={(ids) => select(ids, 'list')}
             onSelect={(ids) => select(ids, 'network')}
@@ -69,10 +81,17 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   );
 }
 
+/** The network of a case is read up to so many things. */
+const mostRead = 20_000;
+
 /** The whole network, or the surroundings of one node. */
 function useNetwork(filter: FilterState) {
-  const limit = Math.max(crowdedFrom, filter.nodeLimit ?? 0);
+  // How much there is is known from what was read first: a group says how many it stands for, so that all of them are read.
+  const [total, setTotal] = useState<Network['totals'] | null>(null);
+  const isWhole = total !== null && total.nodes > crowdedFrom && groupingBy(filter.grouping, total, crowdedFrom) !== 'none';
+  const limit = isWhole ? mostRead : Math.max(crowdedFrom, filter.nodeLimit ?? 0);
   const whole = useVerb('network.read', { limit, withEvents: filter.withEvents });
+  if (whole.data !== undefined && whole.data.totals.nodes !== total?.nodes) setTotal(whole.data.totals);
   const around = useVerb(
     'network.neighbourhood', { id: filter.aroundId ?? '', depth: 1, limit: crowdedFrom }, { enabled: filter.aroundId !== null },
   );
@@ -81,6 +100,7 @@ function useNetwork(filter: FilterState) {
   const isOther = filter.aroundId !== null && !(around.data?.nodes.some((node) => node.id === filter.aroundId) ?? false);
   return {
     network: isOther ? whole.data : read.data, aroundId: isOther ? null : filter.aroundId, error: read.error, refetch: read.refetch,
+    isPartial: isWhole && whole.isPlaceholderData,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wrapLabel } from './labels.ts';
+import { isRightToLeft, wrapLabel } from './labels.ts';
 
 it('keeps a short name on one line', () => {
   expect(wrapLabel('Russia')).toEqual(['Russia']);
@@ -20,4 +20,8 @@ it('takes no longer for a name of 10,000 characters', () => {
 
 it('draws a name of white space and line breaks in one line', () => {
   expect(wrapLabel(' a\r\n\tb ')).toEqual(['a b']);
+});
+
+it('knows which way a name runs by its first letter', () => {
+  expect(['حملة', '(1) מבצע a', 'GRU حملة', '2020', ''].map(isRightToLeft)).toEqual([true, true, false, false, false]);
 });

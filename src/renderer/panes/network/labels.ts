@@ -40,6 +40,12 @@ export function labelSizeOf(lines: readonly string[]): LabelSize {
   return { width: longest * labelFontPx * 0.54, height: lines.length * labelLinePx };
 }
 
+/** Whether the first letter that has a direction runs from right to left. */
+export function isRightToLeft(text: string): boolean {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(letter);
+}
+
 function cut(line: string, isMore: boolean): string {
   const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)];
   if (widthInCharacters(line) <= charactersPerLine + 2) return isMore ? `${line}…` : line;

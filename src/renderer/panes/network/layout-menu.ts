@@ -4,7 +4,8 @@ import type { MenuItem } from '../../ui/Menu.tsx';
 import { alignments } from './align.ts';
 import { arrangements } from './layout/rules/arrange.ts';
 import type { Placing } from './placing.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 
 /** What the menu acts on. */
 export interface LayoutMenuInput {

@@ -63,13 +63,21 @@ export function usualView(canvas: NetworkCanvasHandle, drawing: Drawing, positio
   const area = canvas.area();
   if (drawing.isAnswer) return fitView(extentsOf(drawing.nodes.filter(({ emphasis }) => emphasis !== 'dimmed'), positions), area);
   const all = viewOfAll(canvas, drawing, positions, area);
-  if (all === null || area.rightInset === 0 || all.scale >= leastWithNames) return all;
+  if (all === null || all.scale >= leastWithNames) return all;
+  if (area.rightInset === 0) return roomier(all, fitView(withNamesOf([], drawing, positions), area, leastWithNames));
   const under = viewOfAll(canvas, drawing, positions, { ...area, rightInset: 0 }) ?? all;
   const context = selectionInContext(drawing);
   const beside = fitView(withNamesOf(context, drawing, positions), area, under.scale);
   if (beside !== null && beside.scale >= leastScale) return beside.scale > all.scale ? beside : all;
   return revealing(under, extentsOf(context, positions), area);
 }
+
+/** Names keep their size, so that a narrow pane has little room for anything else: where nodes gain much by it, names at the edge give way. */
+function roomier(all: View, bare: View | null): View {
+  return bare !== null && bare.scale > all.scale * muchLarger ? bare : all;
+}
+
+const muchLarger = 1.3;
 
 /** All nodes of a drawing, but the labels of some only. */
 function withNamesOf(named: readonly DrawnNode[], drawing: Drawing, positions: Positions): readonly Extent[] {

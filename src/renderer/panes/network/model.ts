@@ -1,8 +1,9 @@
-import type { NetworkNode } from '../../../shared/contract/panes.ts';
+import { groupStrings } from '../../strings/network-groups.ts';
+import { groupRadius, type VisibleNode } from './groups/collapse.ts';
 import { drawnClaims, type DrawnBundle, type DrawnEdge } from './edges.ts';
 import { emphasisByAnswer, emphasisOf, withFaded, type Emphasis, type Lit } from './emphasis.ts';
 import { labelSizeOf, wrapLabel, type LabelSize } from './labels.ts';
-import { usualLook, type NodeLook, type Tint } from './looks/node-look.ts';
+import { groupCount, usualLook, type NodeLook, type Tint } from './looks/node-look.ts';
 import type { TimeMark } from './layout/rules/by-time.ts';
 import { nodeTypeOf, shapeOf, type NodeShape, type NodeType } from './node-types.ts';
 import type { VisibleNetwork } from './visible.ts';
@@ -54,7 +55,8 @@ export interface DrawingView {
 /** Turns what is visible into what to draw. */
 export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
   const nodeIds = new Set<string>(visible.nodes.map((node) => node.id));
-  const told = view.lit ? emphasisByAnswer(view.selected, view.lit) : emphasisOf(view.selected, nodeIds, visible.edges);
+  const selected = withGroups(view.selected, visible.nodes);
+  const told = view.lit ? emphasisByAnswer(selected, view.lit) : emphasisOf(selected, nodeIds, visible.edges);
   const emphasis = withFaded(told, visible.faded);
   const look = view.look ?? usualLook;
   const degrees = new Map<string, number>();
@@ -70,22 +72,33 @@ export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
   };
 }
 
-function drawnNode(node: NetworkNode, degree: number, emphasis: Emphasis, look: NodeLook): DrawnNode {
+/** A group is selected with any of its members. */
+function withGroups(selected: ReadonlySet<string>, nodes: readonly VisibleNode[]): ReadonlySet<string> {
+  if (selected.size === 0) return selected;
+  const holding = nodes.filter(({ gathered }) => gathered?.memberIds.some((id) => selected.has(id)) === true);
+  return holding.length === 0 ? selected : new Set([...selected, ...holding.map(({ id }) => id)]);
+}
+
+/** The colour of a group whose members are of several types. */
+const mixedTint: Tint = { is: 'group', group: groupCount };
+
+function drawnNode(node: VisibleNode, degree: number, emphasis: Emphasis, look: NodeLook): DrawnNode {
   const type = nodeTypeOf(node.type);
+  const { gathered } = node;
   const label = wrapLabel(node.name);
   return {
     id: node.id,
     name: node.name,
     type,
-    shape: shapeOf(type),
-    radius: look.radius(node),
+    shape: gathered === undefined ? shapeOf(type) : 'stack',
+    radius: gathered === undefined ? look.radius(node) : groupRadius(gathered),
     label,
     labelSize: labelSizeOf(label),
     claimCount: node.claimCount,
     degree,
     emphasis,
     isPlacedByHand: node.x !== null && node.y !== null,
-    tint: look.tint(node),
-    badge: look.badge(node),
+    tint: gathered === undefined ? look.tint(node) : gathered.type === null ? mixedTint : null,
+    badge: gathered === undefined ? look.badge(node) : groupStrings.count(gathered.memberIds.length),
   };
 }

@@ -5,7 +5,7 @@ export type NodeType = ActorType | 'operation' | 'event';
 
 /** Outline of a node. The shape alone tells the kind, so that colour is never needed. */
 export type NodeShape =
-  | 'circle' | 'hexagon' | 'square' | 'double-circle' | 'dashed-circle' | 'triangle' | 'document' | 'diamond' | 'small-square';
+  | 'circle' | 'hexagon' | 'square' | 'double-circle' | 'dashed-circle' | 'triangle' | 'document' | 'diamond' | 'small-square' | 'stack';
 
 /** Every node type, in the order of the legend. */
 export const nodeTypes: readonly NodeType[] = [...actorTypes, 'operation', 'event'];

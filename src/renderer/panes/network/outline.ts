@@ -25,6 +25,7 @@ export function outlineOf(shape: NodeShape, radius: number): Outline {
     case 'diamond': return plain(polygon(4, radius * 1.06, 0));
     case 'triangle': return plain(polygon(3, radius * 1.12, Math.PI / 2, radius * -0.12));
     case 'document': return documentOutline(radius);
+    case 'stack': return stackOutline(radius);
   }
 }
 
@@ -64,6 +65,15 @@ function documentOutline(radius: number): Outline {
       + `M${at(-w * 0.5, h * 0.15)}L${at(w * 0.5, h * 0.15)}M${at(-w * 0.5, h * 0.55)}L${at(w * 0.5, h * 0.55)}`,
     isDashed: false,
   };
+}
+
+/** A card in front, and the edges of two behind it. */
+function stackOutline(radius: number): Outline {
+  const edge = (by: number): string => {
+    const [near, far] = [short(radius * (0.8 - by)), short(radius * (0.8 + by))];
+    return `M-${near} -${far}H${far}V${near}`;
+  };
+  return { outer: roundedBox(radius * 0.8, radius * 0.8, radius * 0.16), inner: edge(0.13) + edge(0.26), isDashed: false };
 }
 
 function short(value: number): number {

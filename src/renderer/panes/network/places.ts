@@ -1,8 +1,8 @@
-import type { NetworkNode } from '../../../shared/contract/panes.ts';
-import type { Positions } from './geometry.ts';
+import type { VisibleNode } from './groups/collapse.ts';
+import type { Point, Positions } from './geometry.ts';
 
 /** Where the analyst put nodes by hand. A place that is none (written by another program) counts for nothing. */
-export function placedByHand(nodes: readonly Pick<NetworkNode, 'id' | 'x' | 'y'>[]): Positions {
+export function placedByHand(nodes: readonly Pick<VisibleNode, 'id' | 'x' | 'y'>[]): Positions {
   return new Map(nodes.flatMap((node) => (node.x === null || node.y === null || !Number.isFinite(node.x + node.y) ? [] : [[node.id, { x: node.x, y: node.y }]])));
 }
 
@@ -19,10 +19,22 @@ export function placesFor(nodes: readonly { readonly id: string }[], places: Pos
   }));
 }
 
-/** Places that were set or changed since. */
-export function changedSince(then: Positions, now: Positions): Positions {
-  return new Map([...now].filter(([id, { x, y }]) => {
-    const before = then.get(id);
-    return before === undefined || before.x !== x || before.y !== y;
+/** A node that was moved by hand, and the place that a hand had given it before. */
+export interface MovedNode {
+  readonly id: string;
+  readonly from: Point | null;
+}
+
+/** Notes that nodes are moved; what was noted before stays. */
+export function withMoved(moved: readonly MovedNode[], ids: Iterable<string>, hand: Positions): readonly MovedNode[] {
+  const known = new Set(moved.map(({ id }) => id));
+  return [...moved, ...[...ids].filter((id) => !known.has(id)).map((id) => ({ id, from: hand.get(id) ?? null }))];
+}
+
+/** Where moved nodes are now; those that were put back are left out. */
+export function placesOfMoved(moved: readonly MovedNode[], hand: Positions): Positions {
+  return new Map(moved.flatMap(({ id, from }) => {
+    const at = hand.get(id);
+    return at === undefined || (from !== null && from.x === at.x && from.y === at.y) ? [] : [[id, at]];
   }));
 }

@@ -1,10 +1,12 @@
+import { isGroupId } from './groups/groups.ts';
 import { aligned, type Alignment } from './align.ts';
 import type { Positions } from './geometry.ts';
 import type { Arrangement } from './layout/rules/arrange.ts';
-import { mergedPlaces, placedByHand, placesFor } from './places.ts';
+import { mergedPlaces, placedByHand, placesFor, withMoved } from './places.ts';
 import { automatically } from './use-arranged.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
-import type { FilterActions, FilterState } from './use-filter.ts';
+import type { FilterActions } from './use-filter.ts';
+import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 
 /** Ways to place many nodes at once. */
@@ -28,17 +30,52 @@ interface PlacingInput {
 
 /** What of it goes into the case is one step of the journal each. */
 export function placingBy({ drawn, positions, actions, hand }: PlacingInput): Placing {
-  const { visible, selected } = drawn;
+  const { selected } = drawn;
   const place = (places: Positions): void => {
     if (places.size > 0) hand.place(places);
   };
   return {
-    arrange: (by) => actions.arrange(by === 'automatic' ? automatically : { by, centreId: selected[0] ?? null, handThen: mergedPlaces(placedByHand(visible.nodes), hand.dropped) }),
+    arrange: (by) => actions.arrange(by === 'automatic' ? automatically : { by, centreId: selected[0] ?? null, moved: [] }),
     align: (how) => place(aligned(selected, positions, how)),
     pin: () => place(placesFor(selected.map((id) => ({ id })), positions)),
     keep() {
       place(positions);
       actions.arrange(automatically);
+    },
+  };
+}
+
+/** The same hand, but groups are put where they go for this session alone: they are not in the case. */
+export function handOfThings(hand: Hand, put: (places: Positions) => void): Hand {
+  const things = (places: Positions): Positions => {
+    const groups = new Map([...places].filter(([id]) => isGroupId(id)));
+    if (groups.size === 0) return places;
+    put(groups);
+    return new Map([...places].filter(([id]) => !isGroupId(id)));
+  };
+  const by = (move: (places: Positions) => void) => (places: Positions): void => {
+    const left = things(places);
+    if (left.size > 0) move(left);
+  };
+  return { dropped: hand.dropped, place: by(hand.place), nudge: by(hand.nudge) };
+}
+
+/** The same hand, but what it moves while a rule places nodes is noted with the rule. */
+export function noting(hand: Hand, nodes: DrawnNetwork['visible']['nodes'], { arrangement }: FilterState, actions: FilterActions): Hand {
+  if (arrangement.by === 'automatic') return hand;
+  const note = (places: Positions): void => {
+    const moved = withMoved(arrangement.moved, places.keys(), mergedPlaces(placedByHand(nodes), hand.dropped));
+    if (moved.length > arrangement.moved.length) actions.arrange({ ...arrangement, moved });
+  };
+  return {
+    dropped: hand.dropped,
+    place(places) {
+      note(places);
+      hand.place(places);
+    },
+    nudge(places) {
+      note(places);
+      hand.nudge(places);
     },
   };
 }

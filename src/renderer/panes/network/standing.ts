@@ -1,4 +1,4 @@
-import type { NetworkEdge } from '../../../shared/contract/panes.ts';
+import type { VisibleEdge } from './groups/collapse.ts';
 
 /** How a claim's line is stroked; says how far the thing claimed went. */
 export type LineStyle = 'solid' | 'long-dash' | 'dash' | 'dot' | 'dash-dot';
@@ -14,7 +14,7 @@ export const standings = [
 export type Standing = (typeof standings)[number];
 
 /** How far the thing claimed went. A claim without a status is simply asserted. */
-export function progressOf(edge: Pick<NetworkEdge, 'status'>): Standing {
+export function progressOf(edge: Pick<VisibleEdge, 'status'>): Standing {
   switch (edge.status) {
     case null:
     case 'conducted': return 'asserted';
@@ -45,7 +45,7 @@ export function dashesOf(style: LineStyle): readonly number[] {
 }
 
 /** The sign that a claim carries in the middle of its line. */
-export function markOf(edge: Pick<NetworkEdge, 'polarity'>): LineMark | null {
+export function markOf(edge: Pick<VisibleEdge, 'polarity'>): LineMark | null {
   if (edge.polarity === 'denies') return 'denied';
   return edge.polarity === 'mixed' ? 'mixed' : null;
 }
@@ -55,7 +55,7 @@ export function markOf(edge: Pick<NetworkEdge, 'polarity'>): LineMark | null {
  *
  * @param isContradicted whether another voice says the opposite of the same pair and relation
  */
-export function standingsOf(edge: NetworkEdge, isContradicted: boolean): readonly Standing[] {
+export function standingsOf(edge: VisibleEdge, isContradicted: boolean): readonly Standing[] {
   const found: Standing[] = [progressOf(edge)];
   const mark = markOf(edge);
   if (mark !== null) found.push(mark);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Positions } from './geometry.ts';
+import type { MovedNode } from './places.ts';
 import type { Details } from './filters/facets.ts';
 import { firstDays } from './first-days.ts';
 import { arrange, type Arranged, type Arrangement } from './layout/rules/arrange.ts';
@@ -13,11 +13,11 @@ export interface ChosenArrangement {
   readonly by: Arrangement;
   /** The node in the middle of rings. */
   readonly centreId: string | null;
-  /** Where nodes had been placed by hand when it was chosen. What is placed afterwards stays where it is put. */
-  readonly handThen: Positions;
+  /** What was placed by hand since it was chosen: that stays where it is put. */
+  readonly moved: readonly MovedNode[];
 }
 
-export const automatically: ChosenArrangement = { by: 'automatic', centreId: null, handThen: new Map() };
+export const automatically: ChosenArrangement = { by: 'automatic', centreId: null, moved: [] };
 
 /**
  * Places by the chosen rule; null for the automatic layout, and while what the rule goes by is not known.

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
-import type { Positions } from './geometry.ts';
+import type { Point, Positions } from './geometry.ts';
 import { extentsOf, reveal, selectionInContext, usualView, zoomBy } from './look.ts';
 import type { Drawing } from './model.ts';
+import { centredView } from './viewport.ts';
 import { createVisCanvas } from './vis-adapter.ts';
 
 /** The view must not move between the two clicks of a double click. */
@@ -29,6 +30,8 @@ export interface Canvas {
   readonly handle: RefObject<NetworkCanvasHandle | null>;
   fit(): void;
   zoom(factor: number): void;
+  /** Puts a place in the middle. */
+  centre(at: Point): void;
 }
 
 /** Keeps a canvas in step with what it should show. Until somebody moves the view by hand, all stays in it. */
@@ -111,6 +114,10 @@ export function useCanvas(input: CanvasInput): Canvas {
       isLookFree.current = false;
       if (handle.current !== null) zoomBy(handle.current, factor);
     },
+    centre(at) {
+      isLookFree.current = false;
+      if (handle.current !== null) handle.current.look(centredView(at, handle.current.view().scale, handle.current.area()), false);
+    },
   };
 }
 
@@ -126,6 +133,7 @@ function useSteadyEvents(events: CanvasInput['events']): CanvasInput['events'] {
     onFrame: (ids) => newest.current.onFrame(ids),
     onHover: (hit, at) => newest.current.onHover(hit, at),
     onPlace: (places) => newest.current.onPlace(places),
+    onPaint: () => newest.current.onPaint(),
   });
   return steady.current;
 }

@@ -6,8 +6,10 @@ import type { Lit } from './emphasis.ts';
 import { drawingOf, type Drawing } from './model.ts';
 import { useArranged } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
-import type { FilterState } from './use-filter.ts';
-import { factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
+import type { FilterState } from './view-state.ts';
+import { groupsOf, type GroupBy, type Grouping, type Groups } from './groups/groups.ts';
+import type { Collapsing } from './groups/collapse.ts';
+import { crowdedFrom, factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
 
 /** What the drawing is made from. */
 export interface DrawingInput {
@@ -24,6 +26,11 @@ export interface DrawingInput {
   /** Null while it is read, or not needed. */
   readonly details: Details | null;
   readonly measured: Measured | null;
+  /** By what things stand together as one, and their communities as far as they are known. */
+  readonly groupBy: GroupBy;
+  readonly communities: ReadonlyMap<string, number> | null;
+  /** Whether that is still worked out: nothing is drawn until then, or it would be drawn twice. */
+  readonly isGathering: boolean;
   /** Width by height of the room on screen. */
   readonly aspect: () => number;
 }
@@ -32,6 +39,7 @@ export interface DrawingInput {
 export interface DrawnNetwork {
   readonly visible: VisibleNetwork;
   readonly drawing: Drawing;
+  readonly groups: Groups;
   /** Null where nodes are laid out, not placed by a rule. */
   readonly rule: RulePlaces | null;
   /** Things that could be drawn if there were no limit. */
@@ -42,15 +50,28 @@ export interface DrawnNetwork {
   readonly selectedByHand: readonly string[];
 }
 
+const noGroups: Groups = new Map();
+/** Things of an answer are drawn beside their groups, unless there are too many. */
+const mostTakenOut = 60;
+
+/** What is drawn as one; null where nothing is. */
+function useCollapsing({ nodes }: Network, { own, opened, out }: Grouping, by: GroupBy, communities: ReadonlyMap<string, number> | null, lit: Lit | null): Collapsing | null {
+  const groups = useMemo(() => groupsOf(nodes, by, own, communities), [nodes, by, own, communities]);
+  return useMemo(() => (groups.size === 0 ? null : {
+    groups, opened: new Set(opened), out: new Set([...out, ...(lit === null || lit.nodes.size > mostTakenOut ? [] : lit.nodes)]),
+  }), [groups, opened, out, lit]);
+}
+
 /** Works out the drawing anew only for what changed. */
-export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, aspect }: DrawingInput): DrawnNetwork {
-  const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy } = filter;
+export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, groupBy, communities, isGathering, aspect }: DrawingInput): DrawnNetwork {
+  const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy, grouping } = filter;
   const drawable = aroundId !== null ? network.nodes.length : network.totals.nodes - (filter.withEvents ? 0 : eventCount);
-  const nodeLimit = filter.nodeLimit ?? initialNodeLimit(drawable);
+  const collapsing = useCollapsing(network, grouping, groupBy, communities, lit);
+  const nodeLimit = isGathering ? 0 : filter.nodeLimit ?? (collapsing === null ? initialNodeLimit(drawable) : crowdedFrom);
   const facts = useMemo(() => factsOf(network), [network]);
   const visible = useMemo(
-    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit, claims, details }, facts),
-    [network, facts, hiddenTypes, hiddenStandings, nodeLimit, claims, details],
+    () => visibleNetwork(network, { hiddenTypes, hiddenStandings, nodeLimit, claims, details, collapsing }, facts),
+    [network, facts, hiddenTypes, hiddenStandings, nodeLimit, claims, details, collapsing],
   );
   const highlighted = useMemo(() => new Set(highlightedIds), [highlightedIds]);
   const arranged = useArranged(visible, filter.arrangement, details, measured, aspect);
@@ -60,11 +81,11 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
     () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [visible, highlighted, lit, symmetricRelations, look, marks],
   );
   return useMemo(() => {
-    const selected = visible.nodes.filter((node) => highlighted.has(node.id)).map((node) => node.id);
+    const selected = visible.nodes.filter((node) => node.gathered === undefined && highlighted.has(node.id)).map((node) => node.id);
     const byHand = visible.nodes.filter((node) => node.x !== null).map((node) => node.id);
     return {
-      rule: arranged === null ? null : { places: arranged.places, handThen: filter.arrangement.handThen },
-      visible, drawing, drawable, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
+      rule: arranged === null ? null : { places: arranged.places, moved: filter.arrangement.moved },
+      visible, drawing, drawable, groups: collapsing?.groups ?? noGroups, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
     };
-  }, [visible, highlighted, drawing, drawable, arranged, filter.arrangement.handThen]);
+  }, [visible, highlighted, drawing, drawable, arranged, collapsing, filter.arrangement.moved]);
 }

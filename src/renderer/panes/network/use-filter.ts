@@ -1,31 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useWorkspace } from '../../state/workspace.ts';
 import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
 import type { Filter } from './filters/saved.ts';
+import type { Grouping } from './groups/groups.ts';
 import type { ColourMeasure, SizeMeasure } from './looks/node-look.ts';
-import { automatically, type ChosenArrangement } from './use-arranged.ts';
+import type { ChosenArrangement } from './use-arranged.ts';
 import type { NodeType } from './node-types.ts';
 import type { Standing } from './standing.ts';
+import { keptPart, readView, type FilterState, type Twin } from './view-state.ts';
 
-/** What the reader chose to see, and the ways to change it. */
-export interface FilterState {
-  readonly withEvents: boolean;
-  readonly hiddenTypes: ReadonlySet<NodeType>;
-  readonly hiddenStandings: ReadonlySet<Standing>;
-  /** Null until the reader asks for more than is drawn at first. */
-  readonly nodeLimit: number | null;
-  /** The node whose surroundings alone are shown. */
-  readonly aroundId: string | null;
-  readonly isTable: boolean;
-  readonly claims: ClaimFilter;
-  readonly sizeBy: SizeMeasure;
-  readonly colourBy: ColourMeasure;
-  readonly arrangement: ChosenArrangement;
-  /** Whether what is dragged ends on a grid. */
-  readonly isSnapping: boolean;
-  /** Whether the panel is open in which the filter is set. */
-  readonly isPanelOpen: boolean;
-}
-
+/** Ways to change what is seen. */
 export interface FilterActions {
   toggleEvents(): void;
   toggleType(type: NodeType): void;
@@ -33,6 +17,8 @@ export interface FilterActions {
   setNodeLimit(limit: number): void;
   showAround(id: string | null): void;
   setTable(isTable: boolean): void;
+  setTwin(twin: Twin): void;
+  showMap(hasMap: boolean): void;
   showEverything(): void;
   setClaims(claims: ClaimFilter): void;
   setFilter(filter: Filter): void;
@@ -41,34 +27,41 @@ export interface FilterActions {
   openPanel(isOpen: boolean): void;
   arrange(arrangement: ChosenArrangement): void;
   toggleSnapping(): void;
+  group(change: (grouping: Grouping) => Grouping): void;
 }
 
-const everything: FilterState = {
-  withEvents: false, hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: null, aroundId: null, isTable: false,
-  claims: noFilter, sizeBy: 'claims', colourBy: 'type', isPanelOpen: false,
-  arrangement: automatically, isSnapping: false,
-};
-
-/** The filter of one pane. It begins by showing everything but events. */
+/** How the window looks at the network. It begins by showing everything but events. */
 export function useFilter(): readonly [FilterState, FilterActions] {
-  const [state, setState] = useState(everything);
-  const change = (part: Partial<FilterState>): void => setState((before) => ({ ...before, ...part }));
-  return [state, {
-    toggleEvents: () => setState((before) => ({ ...before, withEvents: !before.withEvents })),
-    toggleType: (type) => setState((before) => ({ ...before, hiddenTypes: toggled(before.hiddenTypes, type) })),
-    toggleStanding: (standing) => setState((before) => ({ ...before, hiddenStandings: toggled(before.hiddenStandings, standing) })),
+  const kept = useWorkspace((workspace) => workspace.network);
+  const look = useWorkspace((workspace) => workspace.lookAtNetwork);
+  const [read, setRead] = useState(() => readView(kept));
+  const now = read.kept === kept ? read : readView(kept, read);
+  if (now !== read) setRead(now);
+  const actions = useMemo(() => actionsBy((change) => look((view) => ({ ...view, ...keptPart(change(readView(view).state)) }))), [look]);
+  return [now.state, actions];
+}
+
+function actionsBy(changeBy: (change: (state: FilterState) => Partial<FilterState>) => void): FilterActions {
+  const change = (part: Partial<FilterState>): void => changeBy(() => part);
+  return {
+    toggleEvents: () => changeBy(({ withEvents }) => ({ withEvents: !withEvents })),
+    toggleType: (type) => changeBy(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })),
+    toggleStanding: (standing) => changeBy(({ hiddenStandings }) => ({ hiddenStandings: toggled(hiddenStandings, standing) })),
     setNodeLimit: (nodeLimit) => change({ nodeLimit }),
     showAround: (aroundId) => change({ aroundId }),
     setTable: (isTable) => change({ isTable }),
+    showMap: (hasMap) => change({ hasMap }),
+    setTwin: (twin) => change({ twin }),
     showEverything: () => change({ hiddenTypes: new Set(), hiddenStandings: new Set(), claims: noFilter }),
     setClaims: (claims) => change({ claims }),
-    setFilter: (filter) => change(filter),
+    setFilter: ({ claims, hiddenTypes, hiddenStandings }) => change({ claims, hiddenTypes, hiddenStandings }),
     sizeBy: (sizeBy) => change({ sizeBy }),
     colourBy: (colourBy) => change({ colourBy }),
     openPanel: (isPanelOpen) => change({ isPanelOpen }),
     arrange: (arrangement) => change({ arrangement }),
-    toggleSnapping: () => setState((before) => ({ ...before, isSnapping: !before.isSnapping })),
-  }];
+    group: (by) => changeBy(({ grouping }) => ({ grouping: by(grouping) })),
+    toggleSnapping: () => changeBy(({ isSnapping }) => ({ isSnapping: !isSnapping })),
+  };
 }
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

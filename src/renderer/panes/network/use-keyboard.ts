@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import { describeStop } from './describe.ts';
 import type { Point, Positions } from './geometry.ts';
+import { isGroupId } from './groups/groups.ts';
 import { commandOf, type CanvasCommand } from './keys.ts';
 import type { Drawing } from './model.ts';
 import type { VisibleNetwork } from './visible.ts';
@@ -19,6 +20,10 @@ export interface KeyboardInput {
   readonly onClear: () => void;
   readonly onNudge: (places: Positions) => void;
   readonly onAround: (id: string | null) => void;
+  readonly onOpenGroup: (id: string) => void;
+  readonly onGroup: () => void;
+  readonly onPick: (ids: readonly string[]) => void;
+  readonly inView: () => readonly string[];
   readonly onReveal: (id: string) => void;
   readonly onFind: () => void;
   readonly onFit: () => void;
@@ -41,8 +46,9 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
   const [said, setSaid] = useState('');
   const start = cursorId ?? selectedIds.find((id) => positions.has(id)) ?? null;
 
-  const goTo = (id: string | null): void => {
+  const goTo = (id: string | null, isAdding = false): void => {
     if (id === null) return setSaid(networkStrings.noWay);
+    if (isAdding) input.onPick([...(start === null ? [] : [start]), id]);
     setCursor(id);
     setSaid(describeStop(id, cursorId, visible));
     input.onReveal(id);
@@ -54,13 +60,28 @@ export function useKeyboard(input: KeyboardInput): Keyboard {
     input.onNudge(moved(ids, positions, by));
     setSaid(networkStrings.movedTo(visible.nodes.filter((node) => ids.includes(node.id)).map((node) => node.name).join(', ')));
   };
+  const pick = (ids: readonly string[]): void => {
+    input.onPick(ids);
+    setSaid(networkStrings.picked(ids.length));
+  };
+  const enter = (isAdding: boolean): void => {
+    if (start === null) return;
+    if (!isGroupId(start) || isAdding) return input.onChoose([start], isAdding);
+    const first = visible.nodes.find(({ id }) => id === start)?.gathered?.memberIds[0] ?? null;
+    // The group is gone once it is open: the keyboard stands on its first member then.
+    setCursor(first);
+    input.onOpenGroup(start);
+  };
   const run = (command: CanvasCommand): void => {
     switch (command.does) {
-      case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction));
+      case 'walk': return goTo(start === null ? stepThrough(drawing, null, 1) : walkAlong(drawing, positions, start, command.direction), command.isAdding);
       case 'step': return goTo(stepThrough(drawing, start, command.by));
       case 'first': return goTo(stepThrough(drawing, null, 1));
       case 'select': return start === null ? undefined : input.onChoose([start], command.isAdding);
-      case 'around': return input.onAround(start);
+      case 'pick': return pick(command.which === 'all' ? drawing.nodes.map(({ id }) => id) : input.inView());
+      case 'enter': return enter(command.isAdding);
+      case 'group': return input.onGroup();
+      case 'around': return start !== null && isGroupId(start) ? undefined : input.onAround(start);
       case 'nudge': return nudge(command.by);
       case 'zoom': return input.onZoom(command.factor);
       case 'fit': return input.onFit();

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Positions } from './geometry.ts';
+import { groupRadius } from './groups/collapse.ts';
+import { middlesOf } from './groups/middles.ts';
 import { labelSizeOf, wrapLabel } from './labels.ts';
 import type { LayoutNode } from './layout/graph.ts';
 import { runLayout } from './layout/run.ts';
 import { nodeTypeOf, radiusOf } from './node-types.ts';
-import { changedSince, mergedPlaces, placedByHand, placesFor } from './places.ts';
+import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from './places.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 /** Where nodes are, and what can be done about it. */
@@ -14,12 +16,14 @@ export interface Places {
   /** Grows whenever most nodes got new places at once. */
   readonly serial: number;
   layOutAgain(): void;
+  /** Puts groups somewhere, for this session: they are not in the case. */
+  put(places: Positions): void;
 }
 
 /** Places by a rule instead of the layout. */
 export interface RulePlaces {
   readonly places: Positions;
-  readonly handThen: Positions;
+  readonly moved: readonly MovedNode[];
 }
 
 const nowhere: Positions = new Map();
@@ -30,7 +34,7 @@ const nowhere: Positions = new Map();
  *
  * @param dropped places that were set by hand and are not stored yet
  * @param aspect reads the form of the room on screen, width by height
- * @param rule places by a rule, and the hand's places when it was chosen: only what was moved since is somewhere else
+ * @param rule places by a rule: only what was moved since it was chosen is somewhere else
  */
 export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, rule: RulePlaces | null = null): Places {
   // What the layout found; while it works anew, the places before stay on screen.
@@ -42,7 +46,7 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
   });
   const hand = useMemo(() => mergedPlaces(placedByHand(visible.nodes), dropped), [visible.nodes, dropped]);
   const positions = useMemo(
-    () => placesFor(visible.nodes, rule === null ? mergedPlaces(found.places, hand) : mergedPlaces(found.places, rule.places, changedSince(rule.handThen, hand))),
+    () => placesFor(visible.nodes, rule === null ? mergedPlaces(middlesOf(visible.nodes, mergedPlaces(found.places, hand)), found.places, hand) : mergedPlaces(found.places, rule.places, placesOfMoved(rule.moved, hand))),
     [visible.nodes, found.places, hand, rule],
   );
   const kept = found.isOutdated && rule === null ? hand : positions;
@@ -65,11 +69,13 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
 
   return {
     positions, isLayingOut, serial: found.serial,
+    put: (places) => setFound((before) => ({ ...before, places: mergedPlaces(before.places, places) })),
     layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
   };
 }
 
 /** A node as layouts see it: what its size says elsewhere moves nothing. */
 export function layoutNode(node: VisibleNetwork['nodes'][number]): LayoutNode {
-  return { id: node.id, radius: radiusOf(nodeTypeOf(node.type), node.claimCount), labelSize: labelSizeOf(wrapLabel(node.name)) };
+  const radius = node.gathered === undefined ? radiusOf(nodeTypeOf(node.type), node.claimCount) : groupRadius(node.gathered);
+  return { id: node.id, radius, labelSize: labelSizeOf(wrapLabel(node.name)) };
 }

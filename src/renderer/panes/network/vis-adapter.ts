@@ -19,6 +19,7 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
   network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => {
     const seen = inSight(network, container);
     painter.paint(ctx, scaleNow(), seen, seen.right - area.rightInset / network.getScale());
+    events.onPaint();
   });
   const glide = createGlide();
   const aim = followAim(network);

@@ -1,4 +1,5 @@
 import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/panes.ts';
+import { collapse, type Collapsing, type VisibleEdge, type VisibleNode } from './groups/collapse.ts';
 import { contradictedMatters, matterOf } from './contradictions.ts';
 import { conditionsOf, noFilter, passing, type ClaimFilter } from './filters/claim-filter.ts';
 import type { Details } from './filters/facets.ts';
@@ -13,14 +14,16 @@ export interface NetworkFilter {
   readonly claims?: ClaimFilter;
   /** What a filter of claims may need to know; null while it is read. */
   readonly details?: Details | null;
+  /** What is drawn as one; nothing where it is left out. */
+  readonly collapsing?: Collapsing | null;
   /** Largest number of nodes to draw, the most connected first. */
   readonly nodeLimit: number;
 }
 
 /** The part of a network that is drawn, and what is not and why. */
 export interface VisibleNetwork {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
+  readonly nodes: readonly VisibleNode[];
+  readonly edges: readonly VisibleEdge[];
   /** What there is among the loaded nodes and claims, for the legend; hidden ones included. */
   readonly presentTypes: ReadonlyMap<NodeType, number>;
   readonly presentStandings: ReadonlyMap<Standing, number>;
@@ -56,6 +59,8 @@ export interface NetworkFacts {
   readonly presentStandings: ReadonlyMap<Standing, number>;
   /** Of each claim, in their order. */
   readonly standings: readonly (readonly Standing[])[];
+  /** Of each claim two places in the nodes, where it comes from and where it leads to. Looking names up would take longer than all else. */
+  readonly ends: Int32Array;
 }
 
 /** Looks through a network once. */
@@ -64,7 +69,17 @@ export function factsOf(network: Network): NetworkFacts {
   const presentStandings = new Map<Standing, number>();
   const found = network.edges.map((edge) => standingsOf(edge, contradicted.size > 0 && contradicted.has(matterOf(edge))));
   for (const each of found) for (const standing of each) presentStandings.set(standing, (presentStandings.get(standing) ?? 0) + 1);
-  return { contradicted, presentTypes: countTypes(network.nodes), presentStandings, standings: found };
+  return { contradicted, presentTypes: countTypes(network.nodes), presentStandings, standings: found, ends: endsOf(network) };
+}
+
+function endsOf({ nodes, edges }: Network): Int32Array {
+  const places = new Map<string, number>(nodes.map(({ id }, at) => [id, at]));
+  const ends = new Int32Array(edges.length * 2);
+  edges.forEach(({ fromId, toId }, at) => {
+    ends[at * 2] = places.get(fromId) ?? -1;
+    ends[at * 2 + 1] = places.get(toId) ?? -1;
+  });
+  return ends;
 }
 
 /**
@@ -73,33 +88,67 @@ export function factsOf(network: Network): NetworkFacts {
  * @param facts of this network
  */
 export function visibleNetwork(network: Network, filter: NetworkFilter, facts: NetworkFacts = factsOf(network)): VisibleNetwork {
-  const { contradicted, presentTypes, presentStandings } = facts;
-  const { claims = noFilter, details = null } = filter;
-  const isPassing = conditionsOf(claims).length === 0 ? null : network.edges.map(passing(claims, details));
-  const filteredOut = isPassing?.filter((passes) => !passes).length ?? 0;
-  const isHiding = filteredOut > 0 && claims.others === 'hidden';
-  const held = new Set<string>();
-  if (filteredOut > 0) network.edges.forEach(({ fromId, toId }, at) => isPassing?.[at] === true && held.add(fromId).add(toId));
-  const typed = network.nodes.filter((node) => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held.has(node.id)));
-  const nodes = mostConnected(typed, () => (isHiding ? network.edges.filter((_, at) => isPassing?.[at] === true) : network.edges), filter.nodeLimit);
-  const drawn = new Set<string>(nodes.map((node) => node.id));
-  // Both ends of a claim that passes are drawn, unless a kind is hidden or nodes are too many.
-  const isWhole = filter.hiddenTypes.size === 0 && nodes.length === typed.length;
-  const edges = network.edges.filter((edge, at) => (!isHiding || isPassing?.[at] === true) && (isWhole || (drawn.has(edge.fromId) && drawn.has(edge.toId)))
+  const { contradicted, presentTypes, presentStandings, ends } = facts;
+  const { claims = noFilter, details = null, collapsing = null } = filter;
+  const isPassing = conditionsOf(claims).length === 0 ? null : passingOf(network.edges, passing(claims, details));
+  const filteredOut = isPassing === null ? 0 : isPassing.reduce((sum, passes) => sum + 1 - passes, 0);
+  const isHiding = isPassing !== null && filteredOut > 0 && claims.others === 'hidden';
+  const held = isPassing === null || filteredOut === 0 ? null : heldBy(isPassing, facts, network.nodes.length);
+  const isShown = (at: number, node: NetworkNode): boolean => !filter.hiddenTypes.has(nodeTypeOf(node.type)) && (!isHiding || held?.[at] === 1);
+  const typed = network.nodes.filter((node, at) => isShown(at, node));
+  // Both ends of a claim that passes are there, unless a kind is hidden.
+  const there = filter.hiddenTypes.size === 0 ? null : Uint8Array.from(network.nodes, (node, at) => Number(isShown(at, node)));
+  const shown = network.edges.filter((_, at) => (!isHiding || isPassing[at] === 1) && (there === null || (there[ends[at * 2] ?? -1] === 1 && there[ends[at * 2 + 1] ?? -1] === 1))
     && (filter.hiddenStandings.size === 0 || !(facts.standings[at] ?? []).some((standing) => filter.hiddenStandings.has(standing))));
-  const faded = new Set<string>();
-  if (filteredOut > 0 && !isHiding) {
-    network.edges.forEach(({ id }, at) => isPassing?.[at] === false && faded.add(id));
-    for (const { id } of nodes) if (!held.has(id)) faded.add(id);
+  const whole = collapsing === null ? { nodes: typed, edges: shown } : collapse(typed, shown, collapsing);
+  const passingEdges = (): readonly VisibleEdge[] => (isHiding ? network.edges.filter((_, at) => isPassing[at] === 1) : network.edges);
+  const nodes = mostConnected(whole.nodes, () => (collapsing === null ? passingEdges() : whole.edges), filter.nodeLimit);
+  return {
+    nodes, edges: nodes.length === whole.nodes.length ? whole.edges : edgesBetween(nodes, whole.edges),
+    presentTypes, presentStandings, contradicted, filteredOut, beyondLimit: whole.nodes.length - nodes.length,
+    faded: held === null || isHiding || isPassing === null ? nothing : fadedOf(network, nodes, isPassing, held),
+  };
+}
+
+/** 1 for each claim that passes. */
+function passingOf(edges: readonly NetworkEdge[], passes: (edge: NetworkEdge) => boolean): Uint8Array {
+  const passed = new Uint8Array(edges.length);
+  for (const [at, edge] of edges.entries()) passed[at] = Number(passes(edge));
+  return passed;
+}
+
+/** 1 for each node that has a claim that passes. */
+function heldBy(isPassing: Uint8Array, { ends }: NetworkFacts, nodeCount: number): Uint8Array {
+  const held = new Uint8Array(nodeCount);
+  for (let at = 0; at < isPassing.length; at++) {
+    if (isPassing[at] === 0) continue;
+    held[ends[at * 2] ?? -1] = 1;
+    held[ends[at * 2 + 1] ?? -1] = 1;
   }
-  return { nodes, edges, presentTypes, presentStandings, contradicted, faded, filteredOut, beyondLimit: typed.length - nodes.length };
+  return held;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function edgesBetween(nodes: readonly VisibleNode[], edges: readonly VisibleEdge[]): readonly VisibleEdge[] {
+  const drawn = new Set(nodes.map(({ id }) => id));
+  return edges.filter(({ fromId, toId }) => drawn.has(fromId) && drawn.has(toId));
+}
+
+/** What steps back: claims that do not pass, and what has none that does. */
+function fadedOf(network: Network, nodes: readonly VisibleNode[], isPassing: Uint8Array, isHeld: Uint8Array): ReadonlySet<string> {
+  const faded = new Set<string>();
+  network.edges.forEach(({ id }, at) => isPassing[at] === 0 && faded.add(id));
+  const held = new Set<string>(network.nodes.filter((_, at) => isHeld[at] === 1).map(({ id }) => id));
+  for (const { id, gathered } of nodes) if (gathered === undefined ? !held.has(id) : !gathered.memberIds.some((member) => held.has(member))) faded.add(id);
+  return faded;
 }
 
 /** The part of a crowd that is taken for its claims alone; the rest is taken for its claims with that part. */
 const hubShare = 1 / 3;
 
 /** Of a crowd, the most connected nodes and what is most tied to them: hubs alone might have no claim between them. */
-function mostConnected(nodes: readonly NetworkNode[], edgesOf: () => readonly NetworkEdge[], limit: number): readonly NetworkNode[] {
+function mostConnected(nodes: readonly VisibleNode[], edgesOf: () => readonly VisibleEdge[], limit: number): readonly VisibleNode[] {
   if (nodes.length <= limit) return nodes;
   const hubs = new Set<string>(nodes.slice(0, Math.ceil(limit * hubShare)).map(({ id }) => id));
   const ties = new Map<string, number>();

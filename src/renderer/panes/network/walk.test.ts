@@ -52,8 +52,15 @@ describe('keys', () => {
   const press = (key: string, held: Partial<Record<'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey', boolean>> = {}) =>
     commandOf({ key, altKey: false, shiftKey: false, ctrlKey: false, metaKey: false, ...held });
 
+  it('pick several things, and open groups', () => {
+    expect([press('a', { ctrlKey: true }), press('a', { metaKey: true }), press('v'), press('g'), press('Enter'), press('a'), press('k', { ctrlKey: true })]).toEqual([
+      { does: 'pick', which: 'all' }, { does: 'pick', which: 'all' }, { does: 'pick', which: 'in-view' }, { does: 'group' }, { does: 'enter', isAdding: false }, null, null,
+    ]);
+  });
+
   it('walk with arrows and move with Alt and arrows', () => {
-    expect(press('ArrowLeft')).toEqual({ does: 'walk', direction: 'left' });
+    expect(press('ArrowLeft')).toEqual({ does: 'walk', direction: 'left', isAdding: false });
+    expect(press('ArrowUp', { shiftKey: true })).toEqual({ does: 'walk', direction: 'up', isAdding: true });
     expect(press('ArrowLeft', { altKey: true })).toEqual({ does: 'nudge', by: { x: -10, y: 0 } });
   });
 

@@ -15,7 +15,7 @@ import { entryOf, longestLabelPx } from './mark.ts';
 import { pictureOf, type PictureInput } from './picture.ts';
 import { PlotArea } from './PlotArea.tsx';
 import type { Publication } from './publications.ts';
-import type { PictureForm } from './save-picture.ts';
+import type { PictureForm } from '../../ui/save-picture.ts';
 import { TimelineHeader } from './TimelineHeader.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { UndatedTray } from './UndatedTray.tsx';

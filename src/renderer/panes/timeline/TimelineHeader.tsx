@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { AddIcon, ExpandIcon, MinusIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
-import type { PictureForm } from './save-picture.ts';
+import type { PictureForm } from '../../ui/save-picture.ts';
 import type { ViewState } from './use-view.ts';
 import { zoomAt } from './view.ts';
 

@@ -7,7 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { DatePicker } from './DatePicker.tsx';
 import type { PictureInput } from './picture.ts';
 import { publicationOf, type Publication } from './publications.ts';
-import { savePicture, type PictureForm } from './save-picture.ts';
+import { savePicture, type PictureForm } from '../../ui/save-picture.ts';
 import { timelineSvg } from './svg.ts';
 import { themeFrom } from './svg-theme.ts';
 import { Timeline } from './Timeline.tsx';

@@ -169,11 +169,16 @@ export function answerQuestion(db: ReadableDb, sight: Sight, question: NetworkQu
 /** All measures of all things. */
 export function measureAll(sight: Sight, tell: Tell = () => undefined): NetworkValues {
   const { betweenness, closeness, sampled } = centralitiesOf(sight.ties, tell);
+  return {
+    ...communitiesAlone(sight), degree: [...degreesOf(sight)], betweenness: [...betweenness], closeness: [...closeness],
+    pagerank: [...pageranksOf(sight.graph.ids, sight.claims)], sampled,
+  };
+}
+
+/** The community of each thing, -1 for those without a tie, and nothing else. */
+export function communitiesAlone(sight: Sight): NetworkValues {
   const community = new Int32Array(sight.ties.size).fill(-1);
   const { groups } = communitiesOf(sight.ties);
   groups.forEach((group, number) => { for (const index of group) community[index] = number; });
-  return {
-    ids: idsOf(sight, [...sight.graph.ids.keys()]), degree: [...degreesOf(sight)], betweenness: [...betweenness], closeness: [...closeness],
-    pagerank: [...pageranksOf(sight.graph.ids, sight.claims)], community: [...community], sampled,
-  };
+  return { ids: idsOf(sight, [...sight.graph.ids.keys()]), community: [...community], degree: [], betweenness: [], closeness: [], pagerank: [], sampled: 0 };
 }

@@ -33,8 +33,8 @@ export const analysisHandlers: HandlersOf<'network.ask' | 'network.measure'> = {
     requireNamed(file.db, question);
     return asJob(session, jobId, file.name, (watch) => session.services.analyses.answer(file, { question, basis }, watch)) as Promise<NetworkAnswer>;
   },
-  'network.measure': async (session, { basis, jobId }) => {
+  'network.measure': async (session, { basis, measures, jobId }) => {
     const { file } = session.requireOpen();
-    return asJob(session, jobId, file.name, (watch) => session.services.analyses.answer(file, { question: null, basis }, watch)) as Promise<NetworkValues>;
+    return asJob(session, jobId, file.name, (watch) => session.services.analyses.answer(file, { question: null, measures, basis }, watch)) as Promise<NetworkValues>;
   },
 };

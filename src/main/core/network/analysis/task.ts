@@ -1,12 +1,13 @@
 import type { NetworkAnswer, NetworkBasis, NetworkQuestion, NetworkValues } from '../../../../shared/contract/questions.ts';
 import type { ReadableDb } from '../../db/connection.ts';
-import { answerQuestion, measureAll, sightOf, type Sight } from './answer.ts';
+import { answerQuestion, communitiesAlone, measureAll, sightOf, type Sight } from './answer.ts';
 import { readClaimGraph, type ClaimGraph } from './claim-graph.ts';
 import type { Tell } from './measures.ts';
 
-/** What is asked of a network. Without a question, all measures are. */
+/** What is asked of a network. Without a question, measures are: all of them unless it says which. */
 export interface AnalysisTask {
   readonly question: NetworkQuestion | null;
+  readonly measures?: 'all' | 'communities';
   readonly basis: NetworkBasis;
 }
 
@@ -22,10 +23,11 @@ export class Analyst {
   #held: { readonly key: string; readonly graph: ClaimGraph; readonly sights: Map<string, Sight> } | null = null;
 
   /** @param caseKey tells one case from another */
-  answer(db: ReadableDb, caseKey: string, { question, basis }: AnalysisTask, tell: Tell): Analysis {
+  answer(db: ReadableDb, caseKey: string, { question, measures, basis }: AnalysisTask, tell: Tell): Analysis {
     return db.snapshot(() => {
       const sight = this.#sight(db, caseKey, basis);
-      return question === null ? measureAll(sight, tell) : answerQuestion(db, sight, question, tell);
+      if (question !== null) return answerQuestion(db, sight, question, tell);
+      return measures === 'communities' ? communitiesAlone(sight) : measureAll(sight, tell);
     });
   }
 

@@ -7,11 +7,14 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { colourMeasures, sizeMeasures } from '../looks/node-look.ts';
-import type { FilterActions, FilterState } from '../use-filter.ts';
+import type { FilterActions } from '../use-filter.ts';
+import type { FilterState } from '../view-state.ts';
 import { conditionsOf, noFilter, type ClaimFilter } from './claim-filter.ts';
 import { DayField } from './DayField.tsx';
 import { FacetSection } from './FacetSection.tsx';
 import { facetNames, type Details } from './facets.ts';
+import { KindSection } from './KindSection.tsx';
+import type { NodeType } from '../node-types.ts';
 import { SavedList } from './SavedList.tsx';
 import type { SavedFilters } from './use-saved-filters.ts';
 import './filter.css';
@@ -20,6 +23,7 @@ export interface FilterPanelProps {
   /** Loaded claims, those that do not pass included. */
   readonly edges: readonly NetworkEdge[];
   readonly filteredOut: number;
+  readonly presentTypes: ReadonlyMap<NodeType, number>;
   readonly details: Details | null;
   /** Whether measures are being worked out, or why they could not be. */
   readonly measuring: { readonly isWorking: boolean; readonly problem: string | null };
@@ -65,6 +69,10 @@ export function FilterPanel(props: FilterPanelProps) {
       <Looks {...props} />
       <SupportAndTime claims={claims} onChange={actions.setClaims} />
       {props.details === null && <p role="status">{filterStrings.reading}</p>}
+      <KindSection
+        present={props.presentTypes} hidden={filter.hiddenTypes}
+        onChange={(hiddenTypes) => actions.setFilter({ claims, hiddenTypes, hiddenStandings: filter.hiddenStandings })}
+      />
       {facetNames.map((facet) => <FacetSection key={facet} facet={facet} edges={edges} details={props.details} filter={claims} onChange={actions.setClaims} />)}
       <SavedList
         saved={props.saved} isReadOnly={props.isReadOnly} onChoose={actions.setFilter}

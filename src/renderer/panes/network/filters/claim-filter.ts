@@ -1,5 +1,5 @@
 import type { NetworkEdge } from '../../../../shared/contract/panes.ts';
-import { facetNames, isPlain, valuesOf, type Details, type FacetName } from './facets.ts';
+import { facetNames, isPlain, noValue, plainValueOf, valuesOf, type ClaimDetails, type Details, type FacetName } from './facets.ts';
 
 /** Which values of a facet pass: these alone, or all but these. */
 export interface FacetChoice {
@@ -50,21 +50,38 @@ export function needsDetails(filter: ClaimFilter): boolean {
  * @param details null while they are read: every claim passes what needs them
  */
 export function passing(filter: ClaimFilter, details: Details | null): (edge: NetworkEdge) => boolean {
-  const choices = facetNames.flatMap((facet) => {
+  const tests = facetNames.flatMap((facet) => {
     const choice = filter.facets[facet];
-    if (choice === undefined || (details === null && !isPlain(facet))) return [];
-    return [{ facet, isOnly: choice.passes === 'only', values: new Set(choice.values) }];
+    return choice === undefined || (details === null && !isPlain(facet)) ? [] : [facetTest(facet, choice, details)];
   });
-  const isInWindow = details === null || !hasWindow(filter) ? () => true : (edge: NetworkEdge): boolean => isWithin(details, edge.id, filter);
-  return (edge) => edge.quoteCount >= filter.leastQuotes
-    && (details === null || filter.leastSources === 0 || (details.claims.get(edge.id)?.sources.length ?? 0) >= filter.leastSources)
-    && isInWindow(edge)
-    && choices.every(({ facet, isOnly, values }) => valuesOf(edge, facet, details).some((value) => values.has(value) === isOnly));
+  const { leastQuotes, leastSources } = filter;
+  if (details === null || !needsDetails(filter)) return (edge) => edge.quoteCount >= leastQuotes && tests.every((test) => test(edge, undefined));
+  const isTimed = hasWindow(filter);
+  return (edge) => {
+    if (edge.quoteCount < leastQuotes) return false;
+    const claim = details.claims.get(edge.id);
+    return (leastSources === 0 || (claim?.sources.length ?? 0) >= leastSources) && (!isTimed || isWithin(claim, filter)) && tests.every((test) => test(edge, claim));
+  };
+}
+
+type FacetTest = (edge: NetworkEdge, claim: ClaimDetails | undefined) => boolean;
+
+/** Whether any value of a claim passes. What is one of a list is judged once for each of the list, not for each claim. */
+function facetTest(facet: FacetName, { passes, values: chosen }: FacetChoice, details: Details | null): FacetTest {
+  const isOnly = passes === 'only';
+  const values = new Set(chosen);
+  const passesValue = (value: string): boolean => values.has(value) === isOnly;
+  const passesNone = passesValue(noValue);
+  if (details !== null && (facet === 'source' || facet === 'reliability')) {
+    const judged = details.sources.map(({ id, reliability }) => passesValue((facet === 'source' ? id : reliability) ?? noValue));
+    return (_, claim) => (claim === undefined || claim.sources.length === 0 ? passesNone : claim.sources.some((at) => judged[at] === true));
+  }
+  if (isPlain(facet)) return (edge) => passesValue(plainValueOf(edge, facet));
+  return (edge) => valuesOf(edge, facet, details).some(passesValue);
 }
 
 /** A claim is in the window when any day on which it may have been is. */
-function isWithin(details: Details, id: string, { window, withUndated }: ClaimFilter): boolean {
-  const claim = details.claims.get(id);
+function isWithin(claim: ClaimDetails | undefined, { window, withUndated }: ClaimFilter): boolean {
   if (claim === undefined || !claim.isDated) return withUndated;
   return (claim.earliestDay ?? -Infinity) <= (window.toDay ?? Infinity) && (claim.latestDay ?? Infinity) >= (window.fromDay ?? -Infinity);
 }

@@ -8,11 +8,14 @@ export type FacetName = (typeof facetNames)[number];
 /** Stands for claims that have no value. */
 export const noValue = '';
 
+/** What a claim can be filtered by beyond what is drawn of it. */
+export type ClaimDetails = NetworkFacets['claims'][number];
+
 /** Facets of claims by identifier, ready to be looked up. */
 export interface Details {
   readonly sources: NetworkFacets['sources'];
   readonly tags: readonly string[];
-  readonly claims: ReadonlyMap<string, NetworkFacets['claims'][number]>;
+  readonly claims: ReadonlyMap<string, ClaimDetails>;
   /** Positions in `tags` of each tagged thing. */
   readonly tagged: ReadonlyMap<string, readonly number[]>;
   /** The day of each operation and event that has a date of its own. */
@@ -28,21 +31,24 @@ export function detailsOf(facets: NetworkFacets | undefined): Details | null {
   };
 }
 
+/** Facets that are known from the drawing's own data alone; a claim has one value of each. */
+export type PlainFacet = 'relation' | 'status' | 'polarity' | 'voice' | 'likelihood' | 'confidence';
+
 /** Whether a facet is known from the drawing's own data alone. */
-export function isPlain(facet: FacetName): boolean {
+export function isPlain(facet: FacetName): facet is PlainFacet {
   return facet === 'relation' || facet === 'status' || facet === 'polarity' || facet === 'voice' || facet === 'likelihood' || facet === 'confidence';
+}
+
+/** The one value of a claim, `noValue` where it has none. */
+export function plainValueOf(edge: NetworkEdge, facet: PlainFacet): string {
+  return edge[facet] ?? noValue;
 }
 
 /** Values of a claim, `noValue` where it has none. A claim takes the tags of what it ties as its own. */
 export function valuesOf(edge: NetworkEdge, facet: FacetName, details: Details | null): readonly string[] {
+  if (isPlain(facet)) return [plainValueOf(edge, facet)];
   const own = details?.claims.get(edge.id);
   switch (facet) {
-    case 'relation': return [edge.relation];
-    case 'status': return [edge.status ?? noValue];
-    case 'polarity': return [edge.polarity];
-    case 'voice': return [edge.voice];
-    case 'likelihood': return [edge.likelihood ?? noValue];
-    case 'confidence': return [edge.confidence ?? noValue];
     case 'credibility': return [own?.credibility?.toString() ?? noValue];
     case 'marking': return [own?.marking ?? noValue];
     case 'reliability': return orNone(own?.sources.map((at) => details?.sources[at]?.reliability));

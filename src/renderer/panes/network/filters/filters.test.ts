@@ -5,6 +5,7 @@ import { visibleNetwork } from '../visible.ts';
 import { noFilter, passing, withOnly, withToggled, type ClaimFilter } from './claim-filter.ts';
 import { daysOf, dayText } from './days.ts';
 import { countValues, detailsOf } from './facets.ts';
+import { onlyKind } from './KindSection.tsx';
 import { formatSaved, parseSaved, withSaved, type Filter } from './saved.ts';
 
 const [one, two, three] = [testNode(1), testNode(2), testNode(3)];
@@ -120,4 +121,11 @@ describe('days of a window', () => {
   });
 
   it.each(['', 'May', '2020-13', '2020-02-30', '2020-00', '20'])('knows no days of %s', (text) => expect(daysOf(text)).toBeNull());
+});
+
+it('shows one kind alone, and all again', () => {
+  const kinds = ['person', 'state', 'event'] as const;
+  expect([...onlyKind('state', kinds, new Set())]).toEqual(['person', 'event']);
+  expect([...onlyKind('state', kinds, new Set(['person', 'event']))]).toEqual([]);
+  expect([...onlyKind('state', kinds, new Set(['state']))]).toEqual(['person', 'event']);
 });

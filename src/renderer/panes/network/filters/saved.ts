@@ -45,16 +45,28 @@ export function parseSaved(json: string | null): readonly SavedFilter[] {
 }
 
 function filterFrom(value: Fields): Filter {
-  const hiddenTypes = texts(value['hiddenTypes']);
-  const hiddenStandings = texts(value['hiddenStandings']);
+  return { claims: claimFilterFrom(value), hiddenTypes: hiddenTypesFrom(value['hiddenTypes']), hiddenStandings: hiddenStandingsFrom(value['hiddenStandings']) };
+}
+
+/** Reads a filter of claims that was kept; what does not fit lets everything pass. */
+export function claimFilterFrom(stored: unknown): ClaimFilter {
+  const value = isFields(stored) ? stored : {};
   return {
-    claims: {
-      facets: facetsFrom(value['facets']), leastQuotes: least(value['leastQuotes']), leastSources: least(value['leastSources']),
-      window: windowFrom(value['window']), withUndated: value['withUndated'] === true, others: value['others'] === 'dimmed' ? 'dimmed' : 'hidden',
-    },
-    hiddenTypes: new Set(nodeTypes.filter((type) => hiddenTypes.includes(type))),
-    hiddenStandings: new Set(standings.filter((standing) => hiddenStandings.includes(standing))),
+    facets: facetsFrom(value['facets']), leastQuotes: least(value['leastQuotes']), leastSources: least(value['leastSources']),
+    window: windowFrom(value['window']), withUndated: value['withUndated'] === true, others: value['others'] === 'dimmed' ? 'dimmed' : 'hidden',
   };
+}
+
+/** Reads kinds that were hidden; others are left out. */
+export function hiddenTypesFrom(stored: unknown): ReadonlySet<NodeType> {
+  const hidden = texts(stored);
+  return new Set(nodeTypes.filter((type) => hidden.includes(type)));
+}
+
+/** Reads standings that were hidden; others are left out. */
+export function hiddenStandingsFrom(stored: unknown): ReadonlySet<Standing> {
+  const hidden = texts(stored);
+  return new Set(standings.filter((standing) => hidden.includes(standing)));
 }
 
 function facetsFrom(value: unknown): ClaimFilter['facets'] {

@@ -1,20 +1,20 @@
 import { filterStrings } from '../../../strings/network-filter.ts';
+import { groupStrings } from '../../../strings/network-groups.ts';
 import { groupCount, stepCount, type ColourMeasure, type SizeMeasure } from './node-look.ts';
 import './looks.css';
 
 export interface LookKeyProps {
   readonly sizeBy: SizeMeasure;
   readonly colourBy: ColourMeasure;
-  /** How much of the case is on screen, where something is hidden. */
-  readonly shown: string | null;
+  readonly hasGroups: boolean;
 }
 
-/** Says how much is hidden, and what size and colour mean where they mean something else than usual. */
-export function LookKey({ sizeBy, colourBy, shown }: LookKeyProps) {
-  if (sizeBy === 'claims' && colourBy === 'type' && shown === null) return null;
+/** Says what size and colour mean where they mean something else than usual. */
+export function LookKey({ sizeBy, colourBy, hasGroups }: LookKeyProps) {
+  if (sizeBy === 'claims' && colourBy === 'type' && !hasGroups) return null;
   return (
     <p className="network-look-key">
-      {shown !== null && <span>{shown}</span>}
+      {hasGroups && <span>{groupStrings.key}</span>}
       {sizeBy !== 'claims' && <span>{filterStrings.sizeKey(filterStrings.measures[sizeBy])}</span>}
       {colourBy !== 'type' && <span>{filterStrings.colourKey(filterStrings.measures[colourBy])}{' '}{colourBy === 'community' ? <Groups /> : <Steps />}</span>}
     </p>

@@ -1,5 +1,5 @@
+import type { VisibleNode } from '../groups/collapse.ts';
 import type { Output } from '../../../../shared/contract.ts';
-import type { NetworkNode } from '../../../../shared/contract/panes.ts';
 import { nodeTypeOf, radiusOf } from '../node-types.ts';
 
 /** What a node's size can say. */
@@ -21,16 +21,21 @@ export const groupCount = 7;
 /** How nodes look beyond their type. */
 export interface NodeLook {
   /** In network units. */
-  radius(node: NetworkNode): number;
+  radius(node: VisibleNode): number;
   /** Null where the colour says the type. */
-  tint(node: NetworkNode): Tint | null;
+  tint(node: VisibleNode): Tint | null;
   /** A short sign inside the node, so that what the colour says can be read without it. */
-  badge(node: NetworkNode): string | null;
+  badge(node: VisibleNode): string | null;
 }
 
 export const usualLook: NodeLook = {
   radius: (node) => radiusOf(nodeTypeOf(node.type), node.claimCount), tint: () => null, badge: () => null,
 };
+
+/** Size of a badge's type in a node: long numbers get smaller. */
+export function badgeSize(badge: string, radius: number): number {
+  return radius * Math.min(0.9, 2.2 / Math.max(1, badge.length));
+}
 
 /** Measures of all things of a case. */
 export type Measured = Output<'network.measure'>;
@@ -47,12 +52,12 @@ const [leastRadius, mostRadius] = [8, 27];
  *
  * @param measured null while it is worked out: nodes look as usual in what needs it
  */
-export function lookOf(nodes: readonly NetworkNode[], sizeBy: SizeMeasure, colourBy: ColourMeasure, measured: Measured | null): NodeLook {
+export function lookOf(nodes: readonly VisibleNode[], sizeBy: SizeMeasure, colourBy: ColourMeasure, measured: Measured | null): NodeLook {
   const sizes = sizeBy === 'claims' ? null : valuesBy(nodes, sizeBy, measured);
   const highest = Math.max(0, ...(sizes?.values() ?? []));
   const radius = sizes === null
     ? usualLook.radius
-    : ({ id }: NetworkNode): number => leastRadius + (mostRadius - leastRadius) * Math.sqrt(highest === 0 ? 0 : (sizes.get(id) ?? 0) / highest);
+    : ({ id }: VisibleNode): number => leastRadius + (mostRadius - leastRadius) * Math.sqrt(highest === 0 ? 0 : (sizes.get(id) ?? 0) / highest);
   if (colourBy === 'type') return { ...usualLook, radius };
   if (colourBy === 'community') return measured === null ? { ...usualLook, radius } : { radius, ...byCommunity(measured) };
   const values = valuesBy(nodes, colourBy, measured);
@@ -60,7 +65,7 @@ export function lookOf(nodes: readonly NetworkNode[], sizeBy: SizeMeasure, colou
 }
 
 /** Values of drawn nodes; null while they are not known. */
-function valuesBy(nodes: readonly NetworkNode[], by: Exclude<SizeMeasure, 'claims'>, measured: Measured | null): ReadonlyMap<string, number> | null {
+function valuesBy(nodes: readonly VisibleNode[], by: Exclude<SizeMeasure, 'claims'>, measured: Measured | null): ReadonlyMap<string, number> | null {
   if (by === 'quotes') return new Map(nodes.map(({ id, quoteCount }) => [id, quoteCount]));
   if (measured === null) return null;
   const at = new Map<string, number>(measured.ids.map((id, index) => [id, index]));

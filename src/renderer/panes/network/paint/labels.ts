@@ -1,4 +1,5 @@
 import type { PlacedLabel } from '../label-places.ts';
+import { isRightToLeft } from '../labels.ts';
 import { opacityOf, type Brush } from './brush.ts';
 
 /** Paints one label on a rim of paper, so that lines behind it do not cut through the words. */
@@ -13,6 +14,8 @@ export function paintLabel({ ctx, palette, unit }: Brush, label: PlacedLabel): v
   ctx.lineWidth = 3.6 * unit;
   ctx.strokeStyle = palette.paper;
   ctx.fillStyle = inkOf(label, palette);
+  // The ellipsis of a name from right to left stands at its left.
+  ctx.direction = isRightToLeft(label.lines[0] ?? '') ? 'rtl' : 'ltr';
   label.lines.forEach((line, index) => {
     const y = label.at.y + index * label.lineHeight;
     ctx.strokeText(line, label.at.x, y);

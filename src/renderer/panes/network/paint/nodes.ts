@@ -1,3 +1,4 @@
+import { badgeSize } from '../looks/node-look.ts';
 import type { PlacedNode } from '../scene.ts';
 import { opacityOf, type Brush } from './brush.ts';
 import { coloursOf } from './palette.ts';
@@ -51,7 +52,7 @@ function ring({ ctx, unit }: Brush, radius: number, colour: string, width: numbe
 }
 
 function paintBadge({ ctx, palette }: Brush, badge: string, radius: number): void {
-  ctx.font = `650 ${radius * 0.9}px ${palette.fontFamily}`;
+  ctx.font = `650 ${badgeSize(badge, radius)}px ${palette.fontFamily}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.fillStyle = palette.ink;

@@ -4,6 +4,8 @@ import { nodeTypes } from '../node-types.ts';
 import { drawingOf } from '../model.ts';
 import { testEdge, testNetwork, testNode } from '../testing.ts';
 import { visibleNetwork } from '../visible.ts';
+import type { PictureFrame } from './frame.ts';
+import { pictureSize } from './size.ts';
 import { networkSvg } from './svg.ts';
 
 const byType = (colour: string) => Object.fromEntries(nodeTypes.map((type) => [type, colour])) as Palette['strokes'];
@@ -13,12 +15,12 @@ const theme: Palette = {
 };
 const size = { width: 800, height: 600 };
 
-function svgOf(names: readonly string[], given: Parameters<typeof testEdge>[3] = {}, selected: readonly number[] = []) {
+function svgOf(names: readonly string[], given: Parameters<typeof testEdge>[3] = {}, selected: readonly number[] = [], frame: PictureFrame | null = null) {
   const nodes = names.map((name, at) => testNode(at + 1, { name }));
   const [one = testNode(1), two = one] = nodes;
   const visible = visibleNetwork(testNetwork(nodes, [testEdge(1, one, two, given)]), { hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: 100 });
   const drawing = drawingOf(visible, { selected: new Set(selected.map((at) => String(nodes[at]?.id))), symmetricRelations: new Set() });
-  return networkSvg(drawing, new Map(nodes.map(({ id }, at) => [id, { x: at * 200, y: 0 }])), theme, size);
+  return networkSvg(drawing, new Map(nodes.map(({ id }, at) => [id, { x: at * 200, y: 0 }])), theme, size, frame);
 }
 
 /** The one document, as a parser reads it. */
@@ -66,4 +68,26 @@ it('draws loops, nothing, and places that are none', () => {
   expect(read(svgOf(['Alone'])).count('path')).toBeGreaterThan(1);
   expect(read(svgOf([])).count('path')).toBe(0);
   expect(svgOf(['A', 'B'])).not.toMatch(/NaN|Infinity/);
+});
+
+describe('the frame', () => {
+  const frame: PictureFrame = { title: 'A & B', marking: 'TLP:AMBER', counts: '1 of 2 things', types: ['state', 'person'], standings: ['denied', 'unsourced', 'contradicted'] };
+
+  it('says the title, the marking, how much is shown, and what shapes and lines mean', () => {
+    const { words } = read(svgOf(['A', 'B'], {}, [], frame));
+    expect(words.slice(-8)).toEqual(['A &amp; B', 'TLP:AMBER', '1 of 2 things', 'person', 'state', 'denied', 'voices contradict', 'unsourced']);
+  });
+
+  it('never loses the marking of a case without a title, and breaks a legend that is too long for a row', () => {
+    const svg = svgOf(['A'], {}, [], { ...frame, title: '', standings: ['asserted', 'attempted', 'considered', 'alleged', 'not_conducted', 'denied', 'mixed', 'contradicted', 'analyst', 'unsourced'] });
+    expect(read(svg).words).toContain('TLP:AMBER');
+    const rows = new Set([...svg.matchAll(/translate\([\d.]+ (?<y>5\d\d)\)/gu)].map(({ groups }) => groups?.['y']));
+    expect(rows.size).toBeGreaterThan(1);
+  });
+});
+
+it('has the form of the drawing on screen, and more room the more there is', () => {
+  expect([pictureSize(3, 1.6), pictureSize(100, 2), pictureSize(5000, 0.1), pictureSize(1, NaN)]).toEqual([
+    { width: 1600, height: 1000 }, { width: 2400, height: 1200 }, { width: 4000, height: 8000 }, { width: 1600, height: 1067 },
+  ]);
 });

@@ -39,6 +39,14 @@ it('puts a thing in the middle and others in rings by how many claims away they 
   expect(away('loner')).toBeGreaterThan(away('chief'));
 });
 
+it('gives every label in a ring its room, above and beside each other', () => {
+  const spokes = Array.from({ length: 60 }, (_, at) => node(`s${at}`, { labelSize: { width: 100, height: 28 } }));
+  const { places } = arrange('around', inputOf([node('hub'), ...spokes], spokes.map(({ id }) => link('hub', id))));
+  const boxes = spokes.map(({ id }) => places.get(id) ?? { x: NaN, y: NaN });
+  const covered = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => Math.abs(one.x - other.x) < 100 && Math.abs(one.y - other.y) < 28));
+  expect(covered).toEqual([]);
+});
+
 it('keeps groups apart', () => {
   const { places } = arrange('types', inputOf(Array.from({ length: 40 }, (_, at) => node(`n${at}`, { group: at % 3 === 0 ? 'a' : 'b' }))));
   const box = (group: number[]) => {
@@ -61,8 +69,19 @@ describe('by time', () => {
     expect(places.get('undated')?.y).toBeGreaterThan(Math.max(...['late', 'early', 'same'].map((id) => places.get(id)?.y ?? NaN)));
   });
 
-  it('marks years where they begin', () => {
+  it('says what has no date, above it and below all that has one', () => {
     const { marks, places } = arrange('time', timed);
+    const [row, ...others] = marks.filter((mark) => 'y' in mark);
+    expect([row?.label, others]).toEqual(['No date', []]);
+    const y = (isDated: boolean) => timed.nodes.filter(({ day }) => (day !== null) === isDated).map(({ id }) => places.get(id)?.y ?? NaN);
+    expect(Math.max(...y(true))).toBeLessThan(row?.y ?? NaN);
+    expect(Math.min(...y(false))).toBeGreaterThan(row?.y ?? NaN);
+    expect(arrange('time', inputOf([node('a'), node('b')])).marks).toEqual([]);
+  });
+
+  it('marks years where they begin', () => {
+    const { marks: all, places } = arrange('time', timed);
+    const marks = all.flatMap((mark) => ('x' in mark ? [mark] : []));
     expect(marks.map(({ label }) => label)).toEqual(['2016', '2017', '2018', '2019', '2020', '2021', '2022']);
     expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).toSorted((one, other) => one - other));
     expect(marks.find(({ label }) => label === '2022')?.x).toBeGreaterThan(places.get('late')?.x ?? NaN);

@@ -1,7 +1,7 @@
 import type { Positions } from '../../geometry.ts';
 import type { LayoutLink, LayoutNode } from '../graph.ts';
 import { inBlocks } from './blocks.ts';
-import { byTime, timeMarks, type TimeMark } from './by-time.ts';
+import { byTime, type TimeMark } from './by-time.ts';
 import { inLevels } from './directed.ts';
 import { inRings } from './rings.ts';
 
@@ -39,6 +39,6 @@ export function arrange(arrangement: Exclude<Arrangement, 'automatic'>, input: R
     case 'around': return { places: inRings(input), marks: [] };
     case 'types':
     case 'communities': return { places: inBlocks(input), marks: [] };
-    case 'time': return { places: byTime(input), marks: timeMarks(input) };
+    case 'time': return byTime(input);
   }
 }

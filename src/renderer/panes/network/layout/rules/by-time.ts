@@ -1,12 +1,10 @@
+import { layoutStrings } from '../../../../strings/network-layout.ts';
 import type { Positions } from '../../geometry.ts';
 import type { RuleInput } from './arrange.ts';
 import { broken, rowGap, spreadRow, widthOf, widthOfRow } from './rows.ts';
 
-/** A line across the drawing that says which day stands there. */
-export interface TimeMark {
-  readonly x: number;
-  readonly label: string;
-}
+/** A line across the drawing: from top to bottom at a day, or from left to right above what has no day. */
+export type TimeMark = { readonly x: number; readonly label: string } | { readonly y: number; readonly label: string };
 
 /** Gaps between marks in years, the finest first. */
 const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -26,7 +24,7 @@ function scaleOf(input: RuleInput): { readonly x: (day: number) => number; reado
 }
 
 /** From left to right by their first days, each in the nearest row with room; what has no day stands below, in rows. */
-export function byTime(input: RuleInput): Positions {
+export function byTime(input: RuleInput): { readonly places: Positions; readonly marks: readonly TimeMark[] } {
   const { nodes } = input;
   const scale = scaleOf(input);
   const places = new Map<string, { x: number; y: number }>();
@@ -45,17 +43,19 @@ export function byTime(input: RuleInput): Positions {
   broken(undated, nodes, scale === null ? 900 : Math.max(700, scale.x(scale.last) * 2)).forEach((row, at) => {
     for (const [index, x] of spreadRow(row, nodes)) places.set(nodes[index]?.id ?? '', { x: Math.round(x), y: Math.round((ends.length * 0.8 + at + 1) * rowGap) });
   });
-  return places;
+  // Where all or none have a day, the one line would say nothing.
+  const divides = dated.length > 0 && undated.length > 0;
+  return { places, marks: [...yearMarks(input), ...(divides ? [{ y: Math.round((ends.length * 0.8 + 0.4) * rowGap), label: layoutStrings.undated }] : [])] };
 }
 
 /** The beginnings of years, as many as can be read. */
-export function timeMarks(input: RuleInput): readonly TimeMark[] {
+function yearMarks(input: RuleInput): readonly TimeMark[] {
   const scale = scaleOf(input);
   if (scale === null) return [];
   const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
   const years = (scale.last - scale.first) / yearDays;
   const step = yearSteps.find((each) => years / each <= mostMarks) ?? 10_000;
-  const marks: TimeMark[] = [];
+  const marks: { readonly x: number; readonly label: string }[] = [];
   for (let year = Math.floor(yearOf(scale.first) / step) * step; year <= yearOf(scale.last) + step; year += step) {
     const start = new Date(0);
     start.setUTCFullYear(year, 0, 1);

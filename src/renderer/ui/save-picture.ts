@@ -1,15 +1,20 @@
-import type { TimelineSvg } from './svg.ts';
-
-/** How a timeline leaves as a picture. */
+/** How a picture leaves: as a file, or to the clipboard. */
 export type PictureForm = 'svg' | 'png' | 'clipboard';
 
-/** Pixels of the image for each pixel of the drawing. */
-const pngScale = 2;
+/** A picture as an SVG document, and its size. */
+export interface Picture {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Pixels of the image for each pixel of the drawing, where nothing else is asked for. */
+const usualScale = 2;
 /** Canvases larger than this fail without a word. */
 const mostPixels = 16_000;
 
-async function toPng({ svg, widthPx, heightPx }: TimelineSvg): Promise<Blob> {
-  const scale = Math.min(pngScale, mostPixels / Math.max(widthPx, heightPx));
+async function toPng({ svg, widthPx, heightPx }: Picture, wanted: number): Promise<Blob> {
+  const scale = Math.min(wanted, mostPixels / Math.max(widthPx, heightPx));
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -40,11 +45,12 @@ function download(blob: Blob, name: string): void {
  * Gives a picture out: as a file, or to the clipboard.
  *
  * @param name of the file, without its ending
+ * @param scale pixels of an image for each pixel of the drawing
  * @throws Error when the picture can't be made, or the clipboard is not to be had
  */
-export async function savePicture(picture: TimelineSvg, form: PictureForm, name: string): Promise<void> {
+export async function savePicture(picture: Picture, form: PictureForm, name: string, scale: number = usualScale): Promise<void> {
   if (form === 'svg') return download(new Blob([picture.svg], { type: 'image/svg+xml' }), `${name}.svg`);
-  if (form === 'png') return download(await toPng(picture), `${name}.png`);
+  if (form === 'png') return download(await toPng(picture, scale), `${name}.png`);
   // The promise goes in, not its outcome: the clipboard is open only while the click is fresh.
-  return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture) })]);
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(picture, scale) })]);
 }
