@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { networkStrings } from '../../strings/network.ts';
-import { LegendPopover } from './LegendPopover.tsx';
+import { LegendPopover } from '../../ui/LegendPopover.tsx';
 import { LineSample, ShapeSample } from './samples.tsx';
 import { nodeTypes, type NodeType } from './node-types.ts';
 import { standings, type Standing } from './standing.ts';
@@ -36,7 +36,7 @@ function FittingLegend(props: LegendProps) {
       >
         <LegendEntries {...props} />
       </div>
-      {!isFitting && <LegendPopover><LegendEntries {...props} /></LegendPopover>}
+      {!isFitting && <LegendPopover label={networkStrings.legend}><LegendEntries {...props} /></LegendPopover>}
     </div>
   );
 }
