@@ -3,11 +3,12 @@ import type { Network } from '../../../shared/contract/panes.ts';
 import type { Details } from './filters/facets.ts';
 import { lookOf, type Measured } from './looks/node-look.ts';
 import type { Lit } from './emphasis.ts';
+import { createEmphasiser } from './emphasise.ts';
 import { drawingOf, type Drawing } from './model.ts';
 import { useArranged } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
 import type { FilterState } from './use-filter.ts';
-import { factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
+import { crowdedFrom, factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
 
 /** What the drawing is made from. */
 export interface DrawingInput {
@@ -42,6 +43,8 @@ export interface DrawnNetwork {
   readonly selectedByHand: readonly string[];
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** Works out the drawing anew only for what changed. */
 export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, aspect }: DrawingInput): DrawnNetwork {
   const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy } = filter;
@@ -56,8 +59,12 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
   const arranged = useArranged(visible, filter.arrangement, details, measured, aspect);
   const marks = arranged?.marks;
   const look = useMemo(() => lookOf(visible.nodes, sizeBy, colourBy, measured), [visible.nodes, sizeBy, colourBy, measured]);
+  const view = useMemo(() => ({ symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [symmetricRelations, look, marks]);
+  const emphasise = useMemo(
+    () => (visible.nodes.length > crowdedFrom ? createEmphasiser(visible, drawingOf(visible, { ...view, selected: nothing }), view.symmetricRelations) : null), [visible, view],
+  );
   const drawing = useMemo(
-    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [visible, highlighted, lit, symmetricRelations, look, marks],
+    () => (emphasise === null || lit !== null ? drawingOf(visible, { ...view, selected: highlighted, lit }) : emphasise(highlighted)), [emphasise, visible, highlighted, lit, view],
   );
   return useMemo(() => {
     const selected = visible.nodes.filter((node) => highlighted.has(node.id)).map((node) => node.id);
