@@ -4,7 +4,7 @@ import { App } from './App.tsx';
 import { createClient } from './client/client.ts';
 import { connect } from './client/connect.ts';
 import { preloadDialogs } from './shell/dialog-modules.ts';
-import { preloadAsides } from './shell/pane-modules.tsx';
+import { preloadAsides, preloadPanes } from './shell/pane-modules.tsx';
 import { applyPreferences, readPreferences, usualPreferences } from './state/preferences.ts';
 import { askAhead, createQueryClient } from './state/queries.ts';
 import { createWorkspaceStore } from './state/workspace.ts';
@@ -39,6 +39,7 @@ createRoot(root).render(
 );
 store.setState(await asked);
 // What nobody sees yet must not keep the panes waiting.
+await preloadPanes();
 requestIdleCallback(() => {
   preloadAsides();
   preloadDialogs();

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { useAskAhead } from '../state/queries.ts';
+import { firstTimelinePage } from '../state/timeline-view.ts';
 import { useWorkspace, useWorkspaceStore, type MainPaneName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.tsx';
@@ -8,6 +10,8 @@ import { PaneSplitter } from './PaneSplitter.tsx';
 import { WindowNote } from './WindowNote.tsx';
 import './Panes.css';
 
+const everything = {};
+
 /** The three panes with the lines between them. A maximised one hides the others, which keep their state. */
 export function Panes() {
   const maximised = useWorkspace((workspace) => workspace.maximised);
@@ -15,6 +19,8 @@ export function Panes() {
   const isHidden = (pane: MainPaneName): boolean => maximised !== null && maximised !== pane;
   const toggle = useToggle();
   const [coveredPx, setCoveredPx] = useState(0);
+  useAskAhead('timeline.read', firstTimelinePage);
+  useAskAhead('timeline.span', everything);
 
   return (
     <div className="panes">

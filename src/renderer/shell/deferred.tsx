@@ -3,7 +3,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 /** A part of the window whose code comes apart from the rest. */
 export interface Deferred<Props> {
   /** Fetches the code ahead of its use. A failure shows when the part is drawn, and is tried again then. */
-  preload(): void;
+  preload(): Promise<void>;
   readonly View: ComponentType<Props>;
 }
 
@@ -50,5 +50,5 @@ export function deferred<Props extends object>(load: () => Promise<ComponentType
     return <Part {...props} />;
   }
 
-  return { preload: () => void fetchPart().catch(() => undefined), View };
+  return { preload: () => fetchPart().catch(() => undefined), View };
 }

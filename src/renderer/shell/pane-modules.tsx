@@ -28,5 +28,10 @@ export const NewThingForm = newThing.View;
 
 /** Fetches what stands at the side or over the panes, once they have all they need. */
 export function preloadAsides(): void {
-  for (const part of [inspector, things, reports, review, history, imports, newThing]) part.preload();
+  for (const part of [inspector, things, reports, review, history, imports, newThing]) void part.preload();
+}
+
+/** Fetches the main panes, where they are not being fetched yet; resolves once they are there or can't be had. */
+export async function preloadPanes(): Promise<void> {
+  await Promise.all([network, evidence, timeline].map((part) => part.preload()));
 }

@@ -1,5 +1,5 @@
 import {
-  keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery, type UseMutationResult, type UseQueryResult,
+  keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult,
 } from '@tanstack/react-query';
 import { createContext, createElement, useContext, useEffect, type ReactNode } from 'react';
 import type { Input, Output, VerbName } from '../../shared/contract.ts';
@@ -34,6 +34,13 @@ export function createQueryClient(): QueryClient {
 /** Asks ahead of what will be drawn, so that it is there with the first paint. A failure shows where it is drawn. */
 export function askAhead<N extends VerbName>(queryClient: QueryClient, client: Pick<Client, 'call'>, name: N, input: Input<N>): Promise<void> {
   return queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => client.call(name, input) });
+}
+
+/** Asks ahead, while the code is still fetched that will draw it. */
+export function useAskAhead<N extends VerbName>(name: N, input: Input<N>): void {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  useEffect(() => void askAhead(queryClient, client, name, input), [queryClient, client, name, input]);
 }
 
 /** Gives the client to all below, and reads again what is on screen when the case changed. */

@@ -4,6 +4,9 @@ export interface DayWindow {
   readonly toDay: number;
 }
 
+/** What the timeline asks for first: as many items as it draws one by one, which is all of a small case. */
+export const firstTimelinePage = { limit: 400 } as const;
+
 /** By what the timeline's items are put into lanes. */
 export const laneModes = ['actor', 'operation', 'source', 'type', 'none'] as const;
 export type LaneMode = (typeof laneModes)[number];

@@ -42,6 +42,15 @@ const network = z.object({
   totals: z.object({ nodes: z.int(), edges: z.int(), unsourced: z.int() }),
 });
 
+const timelineCounts = z.object({
+  total: z.int(),
+  bins: z.array(z.object({
+    fromDay: z.int(), count: z.int().positive(),
+    /** How many of them are operations and how many events; the others are claims. */
+    operations: z.int(), events: z.int(),
+  })),
+});
+
 const timelineItem = z.object({
   id: z.union([operationId, eventId, claimId]),
   kind: z.enum(thingKinds),
@@ -124,17 +133,13 @@ export const paneVerbs = {
   'timeline.count': query(
     z.strictObject({ fromDay: z.int(), toDay: z.int(), binDays: z.int().positive() })
       .refine(({ fromDay, toDay, binDays }) => toDay >= fromDay && (toDay - fromDay) / binDays <= 5000, 'the window must hold 1 to 5,000 bins'),
-    z.object({
-      total: z.int(),
-      bins: z.array(z.object({
-        fromDay: z.int(), count: z.int().positive(),
-        /** How many of them are operations and how many events; the others are claims. */
-        operations: z.int(), events: z.int(),
-      })),
-    }),
+    timelineCounts,
   ),
-  /** First and last day that any item names; null when none does. */
-  'timeline.span': query(z.strictObject({}), z.object({ firstDay: z.int().nullable(), lastDay: z.int().nullable() })),
+  /** First and last day that any item names, and the counts between them in at most some 256 bins; null when none names one. */
+  'timeline.span': query(
+    z.strictObject({}),
+    z.object({ firstDay: z.int().nullable(), lastDay: z.int().nullable(), counts: timelineCounts.extend({ binDays: z.int().positive() }).nullable() }),
+  ),
   /**
    * By identifier, all that a window of days concerns: what is dated in it, undated claims about that, who takes part, the
    * quotes it rests on and their reports, and reports published then.

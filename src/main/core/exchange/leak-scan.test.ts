@@ -41,7 +41,7 @@ async function addWithheld({ run, world }: TestGround): Promise<void> {
 }
 
 const withRelease = async <T>(work: (release: Release) => Promise<T>): Promise<T> => {
-  const connection = connectBeside(ground.filePath);
+  const connection = connectBeside({ path: ground.filePath, key: null });
   try {
     connection.script('BEGIN');
     return await work(new Release(connection, options));

@@ -1,3 +1,5 @@
+import type { Input, Output } from '../../../shared/contract.ts';
+import type { ReadableDb } from '../db/connection.ts';
 import type { QueryHandler } from '../handler.ts';
 import { startsEver, startsUntil } from './window.ts';
 
@@ -9,8 +11,11 @@ const spanSql = tables
   .map((table) => `SELECT min(coalesce(earliest_day, latest_day)) AS first, max(coalesce(latest_day, earliest_day)) AS last FROM ${table} WHERE date IS NOT NULL`)
   .join(' UNION ALL ');
 
+/** How many items touch a window, and each of its bins. */
+export const countItems: QueryHandler<'timeline.count'> = (db, window) => countIn(db, window);
+
 /** An item counts in every bin that it may fall into: its day is not known better. */
-export const countItems: QueryHandler<'timeline.count'> = (db, { fromDay, toDay, binDays }) => {
+function countIn(db: ReadableDb, { fromDay, toDay, binDays }: Input<'timeline.count'>): Output<'timeline.count'> {
   const first = Math.floor(fromDay / binDays);
   const last = Math.floor(toDay / binDays);
   // What begins and ends in each bin, by kind; the counts are their running sums.
@@ -30,11 +35,18 @@ export const countItems: QueryHandler<'timeline.count'> = (db, { fromDay, toDay,
     return { fromDay: (first + index) * binDays, count: operations + events + claims, operations, events };
   });
   return { total: rows.length, bins: bins.filter((bin) => bin.count > 0) };
-};
+}
 
-/** First and last day that any item names. */
+/** So many bins of all time at most: as many as a wide window has room for. */
+const mostBins = 256;
+
+/** First and last day that any item names, and what a window that holds them all counts, so that it can be drawn at once. */
 export const spanOfItems: QueryHandler<'timeline.span'> = (db) => {
   const days = db.all(spanSql).flatMap(({ first, last }) => [first, last])
     .flatMap((day) => (day === null || day === undefined ? [] : [Number(day)]));
-  return days.length === 0 ? { firstDay: null, lastDay: null } : { firstDay: Math.min(...days), lastDay: Math.max(...days) };
+  if (days.length === 0) return { firstDay: null, lastDay: null, counts: null };
+  const [firstDay, lastDay] = [Math.min(...days), Math.max(...days)];
+  // A power of two, as the window's own bins are.
+  const binDays = 2 ** Math.max(0, Math.ceil(Math.log2((lastDay + 1 - firstDay) / mostBins)));
+  return { firstDay, lastDay, counts: { binDays, ...countIn(db, { fromDay: firstDay, toDay: lastDay, binDays }) } };
 };

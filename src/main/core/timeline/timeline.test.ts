@@ -52,9 +52,12 @@ it('counts in every bin what may fall into it, by the same rule as it reads', as
   expect(bins.map(({ fromDay }) => fromDay % 32)).toEqual(bins.map(() => 0));
 });
 
-it('tells the first and the last day, and that an empty case has none', async () => {
+it('tells the first and the last day with the counts between them, and that an empty case has none', async () => {
   const { run } = await openDatedCase();
-  expect(await run('timeline.span', {})).toEqual({ firstDay: day('2018-12-31'), lastDay: day('2021-03-17') });
+  const [firstDay, lastDay, binDays] = [day('2018-12-31'), day('2021-03-17'), 4];
+  const counts = await run('timeline.count', { fromDay: firstDay, toDay: lastDay, binDays });
+  expect(counts.bins.length).toBeGreaterThan(128);
+  expect(await run('timeline.span', {})).toEqual({ firstDay, lastDay, counts: { binDays, ...counts } });
   const { run: runEmpty } = await openTestCase();
-  expect(await runEmpty('timeline.span', {})).toEqual({ firstDay: null, lastDay: null });
+  expect(await runEmpty('timeline.span', {})).toEqual({ firstDay: null, lastDay: null, counts: null });
 });

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { networkStrings } from '../../strings/network.ts';
-import { LegendPopover } from './LegendPopover.tsx';
+import { LegendPopover } from '../../ui/LegendPopover.tsx';
 import { LineSample, ShapeSample } from './samples.tsx';
 import { nodeTypes, type NodeType } from './node-types.ts';
 import { standings, type Standing } from './standing.ts';
@@ -41,7 +41,7 @@ function FittingLegend(props: LegendProps) {
       </div>
       {!isFitting && (
         <div className="network-legend-short">
-          <LegendPopover><LegendEntries {...props} /></LegendPopover>
+          <LegendPopover label={networkStrings.legend}><LegendEntries {...props} /></LegendPopover>
           {props.shown !== null && <span className="network-legend-shown">{props.shown}</span>}
         </div>
       )}

@@ -47,13 +47,15 @@ export function isRightToLeft(text: string): boolean {
 }
 
 function cut(line: string, isMore: boolean): string {
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)];
   if (widthInCharacters(line) <= charactersPerLine + 2) return isMore ? `${line}…` : line;
+  const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)];
   return `${graphemes.slice(0, charactersPerLine).map((part) => part.segment).join('')}…`;
 }
 
 /** East Asian wide characters count two. */
 function widthInCharacters(text: string): number {
+  // Of most names, in the time that one look takes.
+  if (!/[^\u0000-\u10FF]/u.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u.test(character) ? 2 : 1;
   return width;

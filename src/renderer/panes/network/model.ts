@@ -37,6 +37,8 @@ export interface Drawing {
   readonly marks: readonly TimeMark[];
   /** Whether some of it is the answer to a question: what is dimmed then need not be in view. */
   readonly isAnswer: boolean;
+  /** The same with nothing selected, where it was made from that: the same lines and nodes in the same places. */
+  readonly plain?: Drawing;
 }
 
 /** What the drawing depends on besides the data. */

@@ -62,7 +62,8 @@ export function sceneOf(drawing: Drawing, positions: Positions): Scene {
 
 type Course = Pick<DrawnEdge, 'fromId' | 'toId' | 'bend' | 'shift' | 'isOpenEnded'>;
 
-function courseOf(edge: Course, nodes: ReadonlyMap<string, PlacedNode>): Curve | null {
+/** How a line runs; null where one of its ends has no place, or both lie on each other. */
+export function courseOf(edge: Course, nodes: ReadonlyMap<string, PlacedNode>): Curve | null {
   const from = nodes.get(edge.fromId);
   const to = nodes.get(edge.toId);
   if (from === undefined || to === undefined) return null;
@@ -132,7 +133,7 @@ export function arrivalOf(edge: PlacedEdge): number {
   return endAngle(edge.curve);
 }
 
-function mayTouch({ start, control, end }: Curve, point: Point, slack: number): boolean {
+export function mayTouch({ start, control, end }: Curve, point: Point, slack: number): boolean {
   return point.x >= Math.min(start.x, control.x, end.x) - slack && point.x <= Math.max(start.x, control.x, end.x) + slack
     && point.y >= Math.min(start.y, control.y, end.y) - slack && point.y <= Math.max(start.y, control.y, end.y) + slack;
 }

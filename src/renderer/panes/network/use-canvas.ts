@@ -3,8 +3,10 @@ import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
 import type { Point, Positions } from './geometry.ts';
 import { extentsOf, reveal, selectionInContext, usualView, zoomBy } from './look.ts';
 import type { Drawing } from './model.ts';
-import { centredView } from './viewport.ts';
+import { centredView, type View } from './viewport.ts';
+import { createOwnCanvas } from './canvas-view/own-canvas.ts';
 import { createVisCanvas } from './vis-adapter.ts';
+import { crowdedFrom } from './visible.ts';
 
 /** The view must not move between the two clicks of a double click. */
 const doubleClickMs = 320;
@@ -44,6 +46,9 @@ export function useCanvas(input: CanvasInput): Canvas {
   const largestSize = useRef(0);
   /** The covered width that the view was last fitted beside. */
   const roomMadeFor = useRef(0);
+  /** Where a canvas looked that gave way to one of the other kind. */
+  const lastView = useRef<View | null>(null);
+  const isCrowd = drawing.nodes.length > crowdedFrom;
   const events = useSteadyEvents(input.events);
   const onReady = useEffectEvent(input.onReady);
 
@@ -68,28 +73,31 @@ export function useCanvas(input: CanvasInput): Canvas {
 
   useLayoutEffect(() => {
     if (host.current === null) return undefined;
-    const created = createVisCanvas(host.current, {
+    const create = isCrowd ? createOwnCanvas : createVisCanvas;
+    const created = create(host.current, {
       ...events,
       onLook: () => {
         isLookFree.current = false;
       },
     });
     handle.current = created;
-    isFirstLook.current = true;
+    if (lastView.current !== null) created.look(lastView.current, false);
+    isFirstLook.current = lastView.current === null;
     onReady(created);
     const observer = new ResizeObserver(() => fitFreely(false));
     observer.observe(host.current);
     return () => {
       observer.disconnect();
+      lastView.current = isFirstLook.current ? null : created.view();
       created.destroy();
       handle.current = null;
       onReady(null);
     };
-  }, [events]);
+  }, [events, isCrowd]);
   useLayoutEffect(() => {
     handle.current?.show(drawing, positions, drawing.nodes.filter((node) => node.emphasis === 'selected').map((node) => node.id));
-  }, [drawing, positions]);
-  useEffect(() => handle.current?.setCursor(input.cursorId), [input.cursorId]);
+  }, [drawing, positions, isCrowd]);
+  useEffect(() => handle.current?.setCursor(input.cursorId), [input.cursorId, isCrowd]);
   useEffect(() => startOver(), [input.fitKey]);
   useEffect(() => {
     // What is hidden and shown again leaves the view alone.
@@ -97,7 +105,7 @@ export function useCanvas(input: CanvasInput): Canvas {
     largestSize.current = Math.max(largestSize.current, positions.size);
   }, [positions.size]);
   // In the commit itself: a timer that was set before it would else make room beside what is not covered any more.
-  useLayoutEffect(() => handle.current?.setRightInset(rightInset), [rightInset]);
+  useLayoutEffect(() => handle.current?.setRightInset(rightInset), [rightInset, isCrowd]);
   useEffect(() => {
     const timer = setTimeout(makeRoom, input.isSelectedHere ? doubleClickMs : 0);
     return () => clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { Network } from '../../../shared/contract/panes.ts';
 import type { Details } from './filters/facets.ts';
 import { lookOf, type Measured } from './looks/node-look.ts';
 import type { Lit } from './emphasis.ts';
+import { createEmphasiser } from './emphasise.ts';
 import { drawingOf, type Drawing } from './model.ts';
 import { useArranged } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
@@ -61,6 +62,7 @@ function useCollapsing({ nodes }: Network, { own, opened, out }: Grouping, by: G
     groups, opened: new Set(opened), out: new Set([...out, ...(lit === null || lit.nodes.size > mostTakenOut ? [] : lit.nodes)]),
   }), [groups, opened, out, lit]);
 }
+const nothing: ReadonlySet<string> = new Set();
 
 /** Works out the drawing anew only for what changed. */
 export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, groupBy, communities, isGathering, aspect }: DrawingInput): DrawnNetwork {
@@ -77,8 +79,12 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
   const arranged = useArranged(visible, filter.arrangement, details, measured, aspect);
   const marks = arranged?.marks;
   const look = useMemo(() => lookOf(visible.nodes, sizeBy, colourBy, measured), [visible.nodes, sizeBy, colourBy, measured]);
+  const view = useMemo(() => ({ symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [symmetricRelations, look, marks]);
+  const emphasise = useMemo(
+    () => (visible.nodes.length > crowdedFrom ? createEmphasiser(visible, drawingOf(visible, { ...view, selected: nothing }), view.symmetricRelations) : null), [visible, view],
+  );
   const drawing = useMemo(
-    () => drawingOf(visible, { selected: highlighted, lit, symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [visible, highlighted, lit, symmetricRelations, look, marks],
+    () => (emphasise === null || lit !== null ? drawingOf(visible, { ...view, selected: highlighted, lit }) : emphasise(highlighted)), [emphasise, visible, highlighted, lit, view],
   );
   return useMemo(() => {
     const selected = visible.nodes.filter((node) => node.gathered === undefined && highlighted.has(node.id)).map((node) => node.id);

@@ -5,6 +5,7 @@ import type { Box, Point, Positions } from './geometry.ts';
 import { createGlide } from './glide.ts';
 import { createPainter, type Painter } from './painter.ts';
 import type { Hit } from './scene.ts';
+import { followTheme, leastFreePx, slackPx, typeZoom } from './surface.ts';
 import { clampScale, type CanvasArea, type View } from './viewport.ts';
 
 /** The one way into vis-network: it gives view, dragging and frames; lines, nodes and words are painted here. */
@@ -75,13 +76,6 @@ export function createVisCanvas(container: HTMLElement, events: CanvasEvents): N
   };
 }
 
-const usualTypePx = 16;
-
-/** How much larger than usual the window's type is. */
-function typeZoom(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usualTypePx || 1;
-}
-
 /** What vis-network has to know of a node: enough to drag it. */
 interface VisNode extends Node {
   readonly id: string;
@@ -93,12 +87,6 @@ interface VisNode extends Node {
 }
 
 const paintsNothing = (): object => ({});
-
-/** Beside what covers the canvas there must be so much room, or the drawing goes under it: in a strip nothing can be read. */
-const leastFreePx = 200;
-
-/** So far beside a thing, in CSS pixels, it still counts as pointed at. */
-const slackPx = 6;
 
 /** Physics never runs: places come from the layout or from the analyst's hand. */
 const options = {
@@ -236,23 +224,4 @@ function followMoves(network: Network, painter: Painter, events: CanvasEvents): 
 
 function placesOf(network: Network, ids: readonly string[]): Positions {
   return new Map(ids.map((id) => [id, network.getPosition(id)]));
-}
-
-/** The root element says which theme is on, web fonts come late, and a larger window has larger type. */
-function followTheme(container: HTMLElement, onChange: () => void): () => void {
-  let zoom = typeZoom();
-  const sizes = new ResizeObserver(() => {
-    if (zoom === typeZoom()) return;
-    zoom = typeZoom();
-    onChange();
-  });
-  sizes.observe(container);
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-density', 'class'] });
-  document.fonts.addEventListener('loadingdone', onChange);
-  return () => {
-    observer.disconnect();
-    sizes.disconnect();
-    document.fonts.removeEventListener('loadingdone', onChange);
-  };
 }

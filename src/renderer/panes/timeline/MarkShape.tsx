@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { lineStyleOf, type Emphasis } from './appearance.ts';
-import { isSameMark, type Mark } from './mark.ts';
+import { isSameMark, type Entry, type Mark } from './mark.ts';
 import { bracketPath, clippedPath, diamondPath, fadeOf, innerBracketPath, markSizes, openPath, type Towards } from './paths.ts';
 import type { EndForm } from './span.ts';
 import { spokenLabel } from './spoken.ts';
@@ -20,14 +20,11 @@ export interface MarkShapeProps {
 /** One item: a diamond for an exact day, else a pale bar between brackets, with its name. */
 export const MarkShape = memo(function MarkShape({ mark, emphasis, isOutside, isTabStop, onSelect, onFocus }: MarkShapeProps) {
   const { entry, x1, x2, y } = mark;
-  const { item, span } = entry;
+  const { item } = entry;
   // The name belongs to the mark: a click on it, or between the two, is meant for it.
   const right = mark.isLabelInside ? x2 + 9 : mark.labelX + entry.labelPx + 5;
   const spoken = spokenLabel(item);
-  const name = [
-    'timeline-mark', `timeline-${item.kind}`, `timeline-line-${lineStyleOf(item)}`, `timeline-${emphasis}`,
-    ...(span.doubt === null ? [] : [`timeline-doubt-${span.doubt}`]), ...(span.isUnspecified ? ['timeline-unspecified'] : []), ...(isOutside ? ['timeline-outside'] : []),
-  ].join(' ');
+  const name = ['timeline-mark', formClass(entry), `timeline-${emphasis}`, ...(isOutside ? ['timeline-outside'] : [])].join(' ');
   return (
     <g
       className={name} role="option" aria-selected={emphasis === 'selected'}
@@ -36,12 +33,25 @@ export const MarkShape = memo(function MarkShape({ mark, emphasis, isOutside, is
     >
       <title>{item.dateBasis === null ? spoken : `${spoken}\n${timelineStrings.basis(item.dateBasis)}`}</title>
       <rect className="timeline-hit" x={x1 - 9} y={y - 13} width={right - x1 + 9} height={26} rx={4} />
-      {mark.isPoint ? <Diamond x={x1} y={y} /> : <Bar mark={mark} />}
+      <MarkForm mark={mark} />
       <Label mark={mark} />
     </g>
   );
 }, (before, after) => isSameMark(before.mark, after.mark) && before.emphasis === after.emphasis && before.isTabStop === after.isTabStop
   && before.isOutside === after.isOutside && before.onSelect === after.onSelect && before.onFocus === after.onFocus);
+
+/** Classes for what an item is, how far it went, and how well its date is known. */
+export function formClass({ item, span }: Pick<Entry, 'item' | 'span'>): string {
+  return [
+    `timeline-${item.kind}`, `timeline-line-${lineStyleOf(item)}`,
+    ...(span.doubt === null ? [] : [`timeline-doubt-${span.doubt}`]), ...(span.isUnspecified ? ['timeline-unspecified'] : []),
+  ].join(' ');
+}
+
+/** A mark without its name. */
+export function MarkForm({ mark }: { readonly mark: Mark }) {
+  return mark.isPoint ? <Diamond x={mark.x1} y={mark.y} /> : <Bar mark={mark} />;
+}
 
 function Label({ mark }: { mark: Mark }) {
   return (

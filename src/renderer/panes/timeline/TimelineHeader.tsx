@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { AddIcon, ExpandIcon, MinusIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
+import { TimelineLegend } from './legend/TimelineLegend.tsx';
 import type { PictureForm } from '../../ui/save-picture.ts';
 import type { ViewState } from './use-view.ts';
 import { zoomAt } from './view.ts';
@@ -38,6 +39,7 @@ export const TimelineHeader = memo(function TimelineHeader(props: TimelineHeader
       )}
       <Button tone="quiet" aria-pressed={isTable} onClick={() => onView((view) => ({ ...view, isTable: !isTable }))}>{timelineStrings.tableButton}</Button>
       <LaneMenu laneMode={laneMode} onChange={(mode) => onView((view) => ({ ...view, laneMode: mode }))} />
+      <TimelineLegend />
       <ZoomButtons onMove={onMove} onFit={onFit} />
       <Menu label={timelineStrings.more} isIconOnly items={moreItems(props)}><MoreIcon aria-hidden /></Menu>
     </PaneHeader>

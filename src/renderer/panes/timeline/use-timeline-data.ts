@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useVerb } from '../../state/queries.ts';
+import { firstTimelinePage } from '../../state/timeline-view.ts';
 import { mostMarks } from './model.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +41,7 @@ const nowhere: Rest = { view: { fromDay: 0, toDay: 1 }, binDays: 1 };
  * large one what lies around the window, and where that is too much, its counts.
  */
 export function useTimelineData(rest: Rest | null): { readonly data: TimelineData | undefined; readonly error: Error | null } {
-  const page = useVerb('timeline.read', { limit: mostMarks });
+  const page = useVerb('timeline.read', firstTimelinePage);
   const dated = page.data?.totals.dated ?? 0;
   const isLarge = dated > mostItems;
   const whole = useVerb('timeline.read', { limit: mostItems }, { enabled: dated > mostMarks && !isLarge });
@@ -57,7 +58,8 @@ export function useTimelineData(rest: Rest | null): { readonly data: TimelineDat
     return {
       undated, keyDates, totals, span: span.data ?? null,
       items: isCrowded ? [] : around.data?.items ?? [],
-      counts: isCrowded ? counts.data ?? { total: totals.dated, bins: [] } : null,
+      // Until the window has been counted, the counts of all time, which came with the span.
+      counts: isCrowded ? counts.data ?? span.data?.counts ?? { total: totals.dated, bins: [] } : null,
     };
   }, [page.data, dated, isLarge, whole.data, span.data, isCrowded, around.data, counts.data]);
   return { data, error: page.error ?? whole.error ?? counts.error ?? around.error };

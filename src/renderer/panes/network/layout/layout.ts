@@ -1,6 +1,7 @@
 import { boxAround, type Box, type Positions } from '../geometry.ts';
 import { componentsOf, graphOf, type Graph, type LayoutLink, type LayoutNode } from './graph.ts';
 import { placeNear } from './near.ts';
+import { layOutInLevels, leveledFrom } from './multilevel.ts';
 import { packBoxes } from './packing.ts';
 import { labelShareFor, makeRoom, roomOf } from './spacing.ts';
 import { linkLength, relaxStress, type Places } from './stress.ts';
@@ -51,6 +52,10 @@ export function* layOut(input: LayoutInput): Generator<void, Positions> {
 function* arrange(
   graph: Graph, component: readonly number[], places: Places, isFixed: readonly boolean[], aspect: number,
 ): Generator<void, void> {
+  if (component.length >= leveledFrom) {
+    yield* layOutInLevels(graph, component, places);
+    return lieDown(component, places, aspect);
+  }
   spread(component, { x: 0, y: 0 }, places);
   yield* relaxStress(graph, component, places, isFixed);
   lieDown(component, places, aspect);

@@ -1,12 +1,12 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { networkStrings } from '../../strings/network.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useCloseOutside } from '../../ui/close-outside.ts';
-import { useFloating } from '../../ui/floating.ts';
-import { ExpandIcon } from '../../ui/icons.tsx';
+import { Button } from './Button.tsx';
+import { useCloseOutside } from './close-outside.ts';
+import { useFloating } from './floating.ts';
+import { ExpandIcon } from './icons.tsx';
+import './legend.css';
 
 /** A button that shows the whole legend over everything, until it is pressed again, left by Escape or clicked beside. */
-export function LegendPopover({ children }: { readonly children: ReactNode }) {
+export function LegendPopover({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const anchor = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -16,7 +16,7 @@ export function LegendPopover({ children }: { readonly children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens for Escape in the controls inside
     <div
-      ref={anchor} className="network-legend-button"
+      ref={anchor} className="legend-button"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.preventDefault();
@@ -26,9 +26,9 @@ export function LegendPopover({ children }: { readonly children: ReactNode }) {
       }}
     >
       <Button tone="quiet" icon={<ExpandIcon aria-hidden />} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {networkStrings.legend}
+        {label}
       </Button>
-      <div ref={box} id={id} popover="manual" className="network-legend-popover" role="group" aria-label={networkStrings.legend}>
+      <div ref={box} id={id} popover="manual" className="legend-popover" role="group" aria-label={label}>
         {isOpen && children}
       </div>
     </div>
