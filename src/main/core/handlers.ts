@@ -1,5 +1,6 @@
 import type { VerbName } from '../../shared/contract.ts';
 import { actorHandlers } from './actors/handlers.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import { batchHandlers } from './batches/handlers.ts';
 import { bundleHandlers } from './bundle/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
@@ -33,5 +34,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...facetHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
-  ...bundleHandlers, ...signingHandlers,
+  ...bundleHandlers, ...signingHandlers, ...backupHandlers,
 };

@@ -1,5 +1,6 @@
 import type { ChosenForImport } from '../../shared/contract/batches.ts';
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Bundles } from './bundle/bundles.ts';
 import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
@@ -71,6 +72,7 @@ export interface Services {
   readonly exchange: Exchange;
   readonly bundles: Bundles;
   readonly signing: SigningKeys;
+  readonly backups: Backups;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

@@ -28,6 +28,10 @@ const recentCase = z.object({
 export const preferences = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether cases that were opened are listed. */
+  listsRecent: z.boolean().default(true),
+  /** Whether backups are made without being asked for. */
+  keepsBackups: z.boolean().default(true),
 });
 
 export const hostVerbs = {

@@ -140,6 +140,17 @@ export function connectBeside(filePath: string): Connection {
   return connection;
 }
 
+/**
+ * A connection for copying a case, one that writes where the file can be written: when it is the last one to go, it tidies up after
+ * those before it, as one that only reads can't.
+ */
+export function connectToCopy(filePath: string): Connection {
+  if (!canWrite(filePath)) return connectBeside(filePath);
+  const connection = Connection.open(filePath, { readonly: false, mustExist: true });
+  configure(connection);
+  return connection;
+}
+
 /** Makes an empty file under a name, or fails when there is one: nobody else can make a case there from then on. */
 function reserve(filePath: string): void {
   const name = path.basename(filePath);

@@ -42,6 +42,9 @@ export interface WritableDb extends ReadableDb {
 /** Some 10 MB. */
 const mostKnownWords = 100_000;
 
+/** More than any file has. */
+const allPages = 0x7fff_ffff;
+
 /** One SQLite connection, statements prepared once. Has a lifetime: `close` it. */
 export class Connection implements WritableDb {
   readonly #driver: DatabaseDriver.Database;
@@ -108,7 +111,8 @@ export class Connection implements WritableDb {
   }
 
   async copyTo(path: string): Promise<void> {
-    await this.#driver.backup(path);
+    // All pages in one step: between steps others may write, and it would begin anew each time.
+    await this.#driver.backup(path, { progress: () => allPages });
     const copy = new DatabaseDriver(path, { fileMustExist: true });
     try {
       copy.pragma('journal_mode = DELETE');

@@ -3,6 +3,7 @@ import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import { Cli, exitCodes, type Surroundings } from './cli.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAskCommand } from './commands/ask.ts';
+import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
 import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/change.ts';
 import { addExportCommand } from './commands/export.ts';
@@ -98,6 +99,7 @@ function createCli(surroundings: Surroundings): Cli {
   addRemovalCommands(root, cli);
   addStepCommands(root, cli);
   addJournalCommands(root, cli, readNumber);
+  addBackupCommands(root, cli);
   addScriptCommands(root, cli);
   return cli;
 }
