@@ -43,6 +43,8 @@ export interface RecentCases {
   list(): RecentCase[];
   add(path: string, title: string): void;
   forget(file: string): void;
+  /** Empties the list. */
+  clear(): void;
 }
 
 /** What a person prefers in every case. */

@@ -12,6 +12,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { PaneFrameActions } from '../ui/pane-frame.ts';
+import { CaseNotices } from './backup/CaseNotices.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
@@ -43,6 +44,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
         openCase={openCase} isSaving={isSaving} isStepping={steps.isBusy} onUndo={steps.undo} onRedo={steps.redo}
         onSearch={() => showDialog('palette')} onShowDetails={() => showDialog('case-details')}
       />
+      <CaseNotices openCase={openCase} />
       <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
       {opening.problem !== null && (
         <div className="case-window-notice">

@@ -7,8 +7,11 @@ import { useWorkspace } from '../state/workspace.ts';
 export function usePreferences(): void {
   const theme = useWorkspace((workspace) => workspace.theme);
   const density = useWorkspace((workspace) => workspace.density);
+  const listsRecent = useWorkspace((workspace) => workspace.listsRecent);
+  const keepsBackups = useWorkspace((workspace) => workspace.keepsBackups);
   const { mutate } = useCommand('preference.write');
-  const known = useRef(`${theme} ${density}`);
+  const wanted = JSON.stringify({ theme, density, listsRecent, keepsBackups });
+  const known = useRef(wanted);
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => applyPreferences(document.documentElement, { theme, density }, system.matches);
@@ -17,8 +20,8 @@ export function usePreferences(): void {
     return () => system.removeEventListener('change', apply);
   }, [theme, density]);
   useEffect(() => {
-    if (known.current === `${theme} ${density}`) return;
-    known.current = `${theme} ${density}`;
-    mutate({ theme, density });
-  }, [theme, density, mutate]);
+    if (known.current === wanted) return;
+    known.current = wanted;
+    mutate({ theme, density, listsRecent, keepsBackups });
+  }, [wanted, theme, density, listsRecent, keepsBackups, mutate]);
 }

@@ -5,9 +5,13 @@ import type { Density, Theme } from './workspace-state.ts';
 export interface Preferences {
   readonly theme: Theme;
   readonly density: Density;
+  /** Whether cases that were opened are listed. */
+  readonly listsRecent: boolean;
+  /** Whether backups are made without being asked for. */
+  readonly keepsBackups: boolean;
 }
 
-export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable' };
+export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable', listsRecent: true, keepsBackups: true };
 
 /** Asks the host; the defaults when it can't say. */
 export async function readPreferences(client: Pick<Client, 'call'>): Promise<Preferences> {
@@ -19,7 +23,7 @@ export async function readPreferences(client: Pick<Client, 'call'>): Promise<Pre
 }
 
 /** Puts the preferences on the root element, where the style sheets read them. */
-export function applyPreferences(root: HTMLElement, preferences: Preferences, prefersDark: boolean): void {
+export function applyPreferences(root: HTMLElement, preferences: Pick<Preferences, 'theme' | 'density'>, prefersDark: boolean): void {
   const isDark = preferences.theme === 'dark' || (preferences.theme === 'system' && prefersDark);
   root.dataset['theme'] = isDark ? 'dark' : 'light';
   root.dataset['density'] = preferences.density;

@@ -15,7 +15,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
-  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'exchange' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'read-again' | 'check' | 'backup' | 'export' | 'bundle' | 'exchange' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
@@ -86,6 +86,9 @@ export interface WorkspaceState {
   readonly arrangement: Readonly<Record<ArrangementPart, number>>;
   readonly theme: Theme;
   readonly density: Density;
+  /** Whether cases that were opened are listed, and whether backups are made without being asked for. */
+  readonly listsRecent: boolean;
+  readonly keepsBackups: boolean;
   readonly dialog: DialogName | null;
   readonly importFile: ImportFile | ImportFiles | null;
   /** The archive of a bundle that was dropped; null where one is to be chosen. */
@@ -116,6 +119,8 @@ export interface WorkspaceActions {
   resize(part: ArrangementPart, fraction: number): void;
   setTheme(theme: Theme): void;
   setDensity(density: Density): void;
+  listRecent(isListed: boolean): void;
+  keepBackups(isKept: boolean): void;
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. A single file that comes while another dialog waits for one is for that. */
   showImport(file: ImportFile | ImportFiles | null): void;

@@ -23,6 +23,8 @@ export const openCase = z.object({
   /** Sequence number of the newest journal entry. */
   seq: z.int().nonnegative(),
   isReadOnly: z.boolean(),
+  /** The folder that the case lies in and that another program copies elsewhere, and that program. */
+  synced: z.object({ service: z.string(), folder: z.string() }).nullable(),
   /** What undo would take back and redo would do again. */
   undoLabel: z.string().nullable(),
   undoSeq: z.int().nullable(),

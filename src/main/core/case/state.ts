@@ -21,7 +21,7 @@ export function stateOf(file: CaseFile): OpenCase {
   const { title, description, marking, revision } = requireRow(db, tables.caseInfo, 'case');
   const [undo, redo] = [undoTarget(db), redoTarget(db)];
   return {
-    title, description, marking, revision, fileName: file.name, location: path.dirname(path.resolve(file.path)), isReadOnly: file.isReadOnly,
+    title, description, marking, revision, fileName: file.name, location: path.dirname(path.resolve(file.path)), isReadOnly: file.isReadOnly, synced: file.synced,
     seq: lastEntry(db)?.seq ?? 0,
     undoLabel: undo?.label ?? null, undoSeq: undo?.seq ?? null, redoLabel: redo?.label ?? null, redoSeq: redo?.seq ?? null,
     counts: countsOf(db),

@@ -7,6 +7,7 @@ import { assertIsCase, noteConnection } from './header.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
 import { migrate, schemaVersion } from './migrations.ts';
+import { syncedPlace, type SyncedPlace } from './synced.ts';
 
 const busyTimeoutMs = 5000;
 const quickCheckLimitBytes = 32 * 1024 * 1024;
@@ -20,6 +21,8 @@ const oldestSafeSqlite = [3, 51, 3];
 export class CaseFile {
   readonly path: string;
   readonly isReadOnly: boolean;
+  /** The folder of another program that the file lies in and that is copied elsewhere. */
+  readonly synced: SyncedPlace | null;
   readonly #connection: Connection;
   readonly #forget: () => void;
 
@@ -27,6 +30,7 @@ export class CaseFile {
     this.path = filePath;
     this.#connection = connection;
     this.isReadOnly = isReadOnly;
+    this.synced = syncedPlace(filePath);
     this.#forget = noteConnection(filePath);
   }
 

@@ -83,6 +83,7 @@ function createTestRecents(now: () => Date): RecentCases {
       cases.unshift({ file, title, location: path.dirname(file), openedAt: now().toISOString(), isThere: true });
     },
     forget: drop,
+    clear: () => { cases.length = 0; },
   };
 }
 

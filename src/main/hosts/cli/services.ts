@@ -39,7 +39,7 @@ function filesFrom(workingFolder: string): FileAccess {
   };
 }
 
-const noRecentCases: RecentCases = { list: () => [], add: () => undefined, forget: () => undefined };
+const noRecentCases: RecentCases = { list: () => [], add: () => undefined, forget: () => undefined, clear: () => undefined };
 
 /** What the services of one command are made from. */
 export interface CliServicesParts {

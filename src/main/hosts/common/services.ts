@@ -49,7 +49,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     tool: `Casewright ${program.version}`,
     author: authorName(),
     newUuid: createUuids(now),
-    recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log }),
+    recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log, isWanted: () => preferences.read().listsRecent }),
     preferences,
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),

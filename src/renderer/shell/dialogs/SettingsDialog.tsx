@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useVerb } from '../../state/queries.ts';
 import { useWorkspace, type Density, type Theme } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import './dialogs.css';
 
@@ -15,11 +16,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const density = useWorkspace((workspace) => workspace.density);
   const setTheme = useWorkspace((workspace) => workspace.setTheme);
   const setDensity = useWorkspace((workspace) => workspace.setDensity);
+  const { listsRecent, keepsBackups, listRecent, keepBackups } = useWorkspace((workspace) => workspace);
   const { data: host } = useVerb('host.describe', {});
   return (
     <Dialog title={words.settings} width="small" onClose={onClose} isLight>
       <Choice label={words.theme} value={theme} values={themes} names={words.themes} onChange={setTheme} />
       <Choice label={words.density} value={density} values={densities} names={words.densities} onChange={setDensity} />
+      <Checkbox label={words.keepBackups} isChecked={keepsBackups} onChange={keepBackups} />
+      <Checkbox label={words.listRecent} isChecked={listsRecent} onChange={listRecent} />
       <p className="dialog-note">{words.settingsNote}</p>
       {host !== undefined && <p className="dialog-note">{words.version(host.version)}</p>}
     </Dialog>

@@ -6,7 +6,7 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
-import { BundleDialog, NewCase } from '../dialog-modules.ts';
+import { BackupDialog, BundleDialog, NewCase } from '../dialog-modules.ts';
 import { useOpening } from '../use-opening.ts';
 import { droppedArchive } from '../import/dropped.ts';
 import { Mark } from './Mark.tsx';
@@ -44,6 +44,7 @@ export function Welcome() {
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
             <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={() => opening.chooseAndOpen()}>{words.openCase}</Button>
             <Button tone="quiet" onClick={() => showBundle(null)}>{strings.bundle.open}</Button>
+            <Button tone="quiet" onClick={() => showDialog('backup')}>{strings.backup.open}</Button>
           </div>
         </section>
         <section className="welcome-recent" aria-label={words.recent}>
@@ -60,6 +61,7 @@ export function Welcome() {
           </div>
         </section>
       </div>
+      {dialog === 'backup' && <BackupDialog canKeep={false} onClose={() => showDialog(null)} />}
       {dialog === 'bundle' && <BundleDialog onClose={() => showDialog(null)} />}
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
     </main>
