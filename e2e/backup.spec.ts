@@ -53,3 +53,17 @@ test('the list of recent cases can be switched off', async ({ folders, open }) =
   await window.dialog('Case details').getByRole('button', { name: 'Close the case' }).click();
   await expect(window.page.getByRole('region', { name: 'Recent cases' })).toContainText('Cases you open will be listed here.');
 });
+
+test('a damaged case is offered to be rescued where it can not be opened', async ({ folders, caseWindow: window }) => {
+  const file = await makeCase(path.join(folders.cases, 'River.casefile'), (run) => addActor(run, 'Ada Vik'), 'River');
+  const bytes = fs.readFileSync(file);
+  const page = Math.floor(bytes.indexOf('Ada Vik') / 4096);
+  fs.writeFileSync(file, bytes.fill(0xff, page * 4096, (page + 1) * 4096));
+  await window.choose(file, () => window.page.getByRole('button', { name: 'Open a case' }).click());
+  const notice = window.page.getByRole('alert');
+  await expect(notice).toContainText('is damaged');
+  await window.choose(path.join(folders.cases, 'Rescued.casefile'), () => notice.getByRole('button', { name: 'Rescue what can be read…' }).click());
+  await window.stands();
+  await expect(window.page).toHaveTitle('River - Casewright');
+  await expect((await window.showPanel('Things'))).toContainText('Ada Vik');
+});

@@ -16,6 +16,7 @@ import { CaseNotices } from './backup/CaseNotices.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
+import { OpeningNotice } from './OpeningNotice.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
 import { HistoryPane, ImportsPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
 import { Panes } from './Panes.tsx';
@@ -48,7 +49,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
       {opening.problem !== null && (
         <div className="case-window-notice">
-          <Banner tone="error" title={opening.problem.title} onDismiss={() => opening.setProblem(null)}>{opening.problem.message}</Banner>
+          <OpeningNotice opening={opening} problem={opening.problem} />
         </div>
       )}
       <div className="case-window-body">

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import type { RescueReport } from '../../../shared/contract/rescue.ts';
 import { noteConnection } from '../db/header.ts';
 import { inWorker, type WorkerLimits } from '../in-worker.ts';
 import { backupFolders, backupsOf } from './folder.ts';
 import type { MadeBackup } from './make.ts';
 import type { Backup } from './names.ts';
+import type { RescueOrder } from '../rescue/rescue.ts';
 import type { BackupJob } from './worker.ts';
 
 /** Keeps backups of cases, away from the thread that answers calls. */
@@ -24,6 +26,12 @@ export interface Backups {
    * @throws CaseError `CASE_DAMAGED`, `CASE_NOT_A_CASE`, `CASE_MISSING`, `DISK_FULL`, `CASE_FOLDER_READ_ONLY`
    */
   takeOut(backup: string, to: string): Promise<void>;
+  /**
+   * Makes a new case of all that can be read of a damaged one.
+   *
+   * @throws CaseError as `rescueCase`
+   */
+  rescue(order: RescueOrder): Promise<RescueReport>;
   /** A name for the file that a window may give back. */
   handleOf(backup: Backup): string;
   /** Resolves when nothing is being made any more. To be awaited before the program ends. */
@@ -44,7 +52,7 @@ export interface BackupParts {
 export const usualBackupMs = 10 * 60_000;
 
 const limitsFor = (name: string): WorkerLimits => ({
-  timeMs: 3_600_000, memoryMb: 512,
+  timeMs: 3_600_000, memoryMb: 4096,
   tooLong: `The backup of ${name} took longer than an hour and was given up. Check the disk that it lies on.`,
   failed: `The backup of ${name} failed. Check the disk that it lies on; the older backups are as they were.`,
   cancelled: `The backup of ${name} was cancelled.`,
@@ -80,6 +88,7 @@ export function createBackups({ workerUrl, ownFolder, everyMs, handleOf }: Backu
     takeOut: async (backup, to) => {
       await inTurn<null>(backup, { restore: { backup, to } });
     },
+    rescue: (order) => inTurn<RescueReport>(order.from, { rescue: order }),
     list: (casePath) => backupsOf(casePath, backupFolders(casePath, ownFolder)),
     settled: async () => {
       while (running.size > 0) await Promise.allSettled(running.values());

@@ -13,6 +13,7 @@ import { addKeyCommand } from './commands/key.ts';
 import { addListCommand } from './commands/list.ts';
 import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts';
 import { addQuoteWay } from './commands/quote.ts';
+import { addRescueCommand } from './commands/rescue.ts';
 import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
 import { addSearchCommand } from './commands/search.ts';
@@ -100,6 +101,7 @@ function createCli(surroundings: Surroundings): Cli {
   addStepCommands(root, cli);
   addJournalCommands(root, cli, readNumber);
   addBackupCommands(root, cli);
+  addRescueCommand(root, cli);
   addScriptCommands(root, cli);
   return cli;
 }

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
 import { BackupDialog, BundleDialog, NewCase } from '../dialog-modules.ts';
+import { OpeningNotice } from '../OpeningNotice.tsx';
 import { useOpening } from '../use-opening.ts';
 import { droppedArchive } from '../import/dropped.ts';
 import { Mark } from './Mark.tsx';
@@ -30,7 +31,7 @@ export function Welcome() {
       <div className="welcome-card">
         {opening.problem !== null && (
           <div className="welcome-note">
-            <Banner tone="error" title={opening.problem.title} onDismiss={() => opening.setProblem(null)}>{opening.problem.message}</Banner>
+            <OpeningNotice opening={opening} problem={opening.problem} />
           </div>
         )}
         <section className="welcome-about" aria-label={words.title}>
