@@ -86,6 +86,7 @@ export default defineConfig({
           'export-worker': path.join(root, 'src/main/core/exchange/export-worker.ts'),
           'import-worker': path.join(root, 'src/main/core/exchange/import-worker.ts'),
           'bundle-worker': path.join(root, 'src/main/core/bundle/worker.ts'),
+          'backup-worker': path.join(root, 'src/main/core/backup/worker.ts'),
           'version-worker': path.join(root, 'src/main/core/versions/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -23,8 +23,9 @@ class StandInApp extends EventEmitter {
   }
 
   quit(): void {
-    this.emit('will-quit');
-    this.exit(0);
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => { isPrevented = true; } });
+    if (!isPrevented) this.exit(0);
   }
 
   exit(code: number): void {

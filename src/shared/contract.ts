@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupVerbs } from './contract/backups.ts';
 import { batchVerbs } from './contract/batches.ts';
 import { bundleVerbs } from './contract/bundles.ts';
 import { caseVerbs } from './contract/cases.ts';
@@ -12,6 +13,7 @@ import { readingVerbs } from './contract/readings.ts';
 import { pageVerbs } from './contract/pages.ts';
 import { paneVerbs } from './contract/panes.ts';
 import { proposalVerbs } from './contract/proposals.ts';
+import { rescueVerbs } from './contract/rescue.ts';
 import { reportVerbs } from './contract/reports.ts';
 import { searchVerbs } from './contract/search.ts';
 import { signingVerbs } from './contract/signing.ts';
@@ -20,7 +22,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...backupVerbs, ...rescueVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

@@ -4,4 +4,6 @@ export type HostEvent =
   | { readonly type: 'case/changed'; readonly seq: number; readonly ids: readonly string[] }
   | { readonly type: 'case/opened' }
   | { readonly type: 'case/closed' }
+  /** A backup that nobody asked for could not be made. */
+  | { readonly type: 'backup/failed'; readonly message: string }
   | { readonly type: 'job/progressed'; readonly jobId: string; readonly label: string; readonly done: number; readonly total: number };

@@ -1,5 +1,6 @@
 import type { VerbName } from '../../shared/contract.ts';
 import { actorHandlers } from './actors/handlers.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import { batchHandlers } from './batches/handlers.ts';
 import { bundleHandlers } from './bundle/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
@@ -22,6 +23,7 @@ import { knownHandlers } from './reports/known.ts';
 import { rereadHandlers } from './reports/read-again.ts';
 import { originalHandlers } from './reports/original-page.ts';
 import { pageHandlers } from './reports/pages.ts';
+import { rescueHandlers } from './rescue/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { signingHandlers } from './signing/handlers.ts';
 import { thingHandlers } from './things/handlers.ts';
@@ -33,5 +35,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...facetHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
-  ...bundleHandlers, ...signingHandlers,
+  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers,
 };

@@ -1,5 +1,6 @@
 import type { ChosenForImport } from '../../shared/contract/batches.ts';
 import type { FilePurpose, FolderEntry, Preferences, RecentCase } from '../../shared/contract/hosts.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Bundles } from './bundle/bundles.ts';
 import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
@@ -42,6 +43,8 @@ export interface RecentCases {
   list(): RecentCase[];
   add(path: string, title: string): void;
   forget(file: string): void;
+  /** Empties the list. */
+  clear(): void;
 }
 
 /** What a person prefers in every case. */
@@ -71,6 +74,7 @@ export interface Services {
   readonly exchange: Exchange;
   readonly bundles: Bundles;
   readonly signing: SigningKeys;
+  readonly backups: Backups;
   /** Where the user's own copy of the sample case lies or shall lie. */
   readonly samplePath: string;
   /** Folder of the files that ship with the program. */

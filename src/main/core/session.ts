@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/events.ts';
 import { CaseError } from '../../shared/errors.ts';
+import { BackupSchedule } from './backup/schedule.ts';
 import type { Batch } from './batches/batch.ts';
 import { CaseFile } from './db/casefile.ts';
 import { Journal } from './journal/journal.ts';
@@ -27,6 +28,7 @@ export class Session {
   handle: string | null = null;
   #afterwards: () => void = () => undefined;
   #watch: NodeJS.Timeout | undefined;
+  #schedule: BackupSchedule | null = null;
   #dataVersion = 0;
 
   constructor(services: Services) {
@@ -54,6 +56,7 @@ export class Session {
     const { author, tool, now } = this.services;
     this.#open = { file, journal: new Journal(file, { author, tool, now }) };
     this.#dataVersion = file.db.count('PRAGMA data_version');
+    this.#schedule = this.#scheduleFor(file);
     if (this.services.watches) {
       this.#watch = setInterval(() => this.#lookForChanges(), watchEveryMs);
       this.#watch.unref();
@@ -68,8 +71,11 @@ export class Session {
     for (const batch of this.batches.values()) batch.stop();
     this.batches.clear();
     if (!this.#open) return;
+    const keepLast = this.#schedule?.end();
+    this.#schedule = null;
     this.#open.file.close();
     this.#open = null;
+    keepLast?.();
     this.#afterwards();
     this.emit({ type: 'case/closed' });
   }
@@ -83,6 +89,9 @@ export class Session {
   async replace(work: () => Promise<CaseFile>): Promise<void> {
     const { file } = this.requireOpen();
     const { location } = file;
+    clearInterval(this.#watch);
+    this.#schedule?.end();
+    this.#schedule = null;
     file.close();
     this.#open = null;
     let next: CaseFile | undefined;
@@ -91,6 +100,17 @@ export class Session {
     } finally {
       this.use(next ?? CaseFile.open(location.path, location.key), this.#afterwards);
     }
+  }
+
+  /** The sample can be made anew, and what is open for reading only does not change here. */
+  #scheduleFor(file: CaseFile): BackupSchedule | null {
+    const { backups, now, samplePath, log } = this.services;
+    if (file.isReadOnly || file.path === samplePath) return null;
+    const onFailure = (error: unknown) => {
+      if (error instanceof CaseError) this.emit({ type: 'backup/failed', message: error.message });
+      else log(error);
+    };
+    return new BackupSchedule(file, { backups, now, onFailure });
   }
 
   subscribe(listener: (event: HostEvent) => void): () => void {

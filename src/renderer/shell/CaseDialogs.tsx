@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
+import { BackupDialog, BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
 import type { Opening } from './use-opening.ts';
 
@@ -37,6 +37,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsPr
   if (dialog === 'proposals-file') return <ProposalsFile onClose={close} />;
   if (dialog === 'versions') return <VersionsDialog isReadOnly={openCase.isReadOnly} onClose={close} />;
   if (dialog === 'read-again') return <ReadAgainDialog onClose={close} />;
+  if (dialog === 'backup') return <BackupDialog canKeep={!openCase.isReadOnly} onClose={close} />;
   if (dialog === 'bundle') return <BundleDialog onClose={close} />;
   if (dialog === 'protect') return <ProtectDialog openCase={openCase} onClose={close} />;
   if (dialog === 'check') return <CheckDialog onClose={close} />;

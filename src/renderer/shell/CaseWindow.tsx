@@ -12,9 +12,11 @@ import { Banner } from '../ui/Banner.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { PaneFrameActions } from '../ui/pane-frame.ts';
+import { CaseNotices } from './backup/CaseNotices.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
+import { OpeningNotice } from './OpeningNotice.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
 import { HistoryPane, ImportsPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
 import { Panes } from './Panes.tsx';
@@ -45,10 +47,11 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
         openCase={openCase} isSaving={isSaving} isStepping={steps.isBusy} onUndo={steps.undo} onRedo={steps.redo}
         onSearch={() => showDialog('palette')} onShowDetails={() => showDialog('case-details')}
       />
+      <CaseNotices openCase={openCase} />
       <StepNotice outcome={steps.outcome} onDismiss={steps.forgetOutcome} />
       {opening.problem !== null && (
         <div className="case-window-notice">
-          <Banner tone="error" title={opening.problem.title} onDismiss={() => opening.setProblem(null)}>{opening.problem.message}</Banner>
+          <OpeningNotice opening={opening} problem={opening.problem} />
         </div>
       )}
       <div className="case-window-body">

@@ -10,6 +10,7 @@ const versions = deferred(async () => (await import('./versions/VersionsDialog.t
 const readAgain = deferred(async () => (await import('./import/ReadAgainDialog.tsx')).ReadAgainDialog, HoldKeys);
 const check = deferred(async () => (await import('./check/CheckDialog.tsx')).CheckDialog, HoldKeys);
 const exporting = deferred(async () => (await import('./export/ExportDialog.tsx')).ExportDialog, HoldKeys);
+const backup = deferred(async () => (await import('./backup/BackupDialog.tsx')).BackupDialog, HoldKeys);
 const bundle = deferred(async () => (await import('./bundle/BundleDialog.tsx')).BundleDialog, HoldKeys);
 const exchanging = deferred(async () => (await import('./exchange/ExchangeDialog.tsx')).ExchangeDialog, HoldKeys);
 const protecting = deferred(async () => (await import('./protect/ProtectDialog.tsx')).ProtectDialog, HoldKeys);
@@ -32,6 +33,7 @@ export const VersionsDialog = versions.View;
 export const ReadAgainDialog = readAgain.View;
 export const CheckDialog = check.View;
 export const ExportDialog = exporting.View;
+export const BackupDialog = backup.View;
 export const BundleDialog = bundle.View;
 export const ExchangeDialog = exchanging.View;
 export const ProtectDialog = protecting.View;
@@ -43,5 +45,5 @@ export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, bundle, exchanging, protecting, unlocking, welcome, newCase]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, backup, bundle, exchanging, protecting, unlocking, welcome, newCase]) part.preload();
 }

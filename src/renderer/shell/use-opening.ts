@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RescueReport } from '../../shared/contract/rescue.ts';
 import { CallError } from '../client/client.ts';
 import { useCommand } from '../state/queries.ts';
 import { strings } from '../strings/en.ts';
@@ -8,6 +9,8 @@ import { useFileChoice } from './FileChoice.tsx';
 export interface OpeningProblem {
   readonly title: string;
   readonly message: string;
+  /** The damaged file that could not be opened, to be rescued. */
+  readonly damaged?: string;
 }
 
 /** A case that waits for its passphrase. */
@@ -34,6 +37,8 @@ export interface Opening {
   unlock(passphrase: string): void;
   /** Lets the case be that waits for its passphrase. */
   stayLocked(): void;
+  /** Makes a new case of what can be read of a damaged one, and opens that. */
+  rescue(file: string): void;
   close(): void;
   /** Closes a protected case, and asks for its passphrase. */
   lock(): void;
@@ -42,6 +47,12 @@ export interface Opening {
 const words = strings.welcome;
 const nothing = () => Promise.resolve();
 const codeOf = (error: unknown) => (error instanceof CallError ? error.code : null);
+
+/** What came of a rescue, in a few words: the command line tells all. */
+function rescueText({ keepsHistory, leftCount, lostOriginals, lostTexts }: RescueReport): string {
+  if (keepsHistory) return words.rescuedWhole;
+  return words.rescuedPart(leftCount, lostOriginals.length, lostTexts.length);
+}
 
 /** The ways to a case, for the welcome screen and the palette. */
 export function useOpening(): Opening {
@@ -52,6 +63,10 @@ export function useOpening(): Opening {
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
   const [locked, setLocked] = useState<LockedCase | null>(null);
   const lock = useCommand('case.lock');
+  const rescue = useCommand('case.rescue');
+  const tellOpening = (file: string) => (error: Error) => setProblem({
+    title: words.openFailed, message: error.message, ...(error instanceof CallError && error.code === 'CASE_DAMAGED' ? { damaged: file } : {}),
+  });
   const tell = (title: string) => ({ message }: { message: string }) => setProblem({ title, message });
 
   async function tryToOpen(wanted: LockedCase, passphrase?: string): Promise<void> {
@@ -72,12 +87,12 @@ export function useOpening(): Opening {
   }
 
   return {
-    isBusy: open.isPending || sample.isPending || close.isPending,
+    isBusy: open.isPending || sample.isPending || close.isPending || rescue.isPending,
     problem,
     locked,
     setProblem,
     open: (file, name) => {
-      tryToOpen({ file, name: name ?? null, refusal: null, whenOpen: nothing }).catch(tell(words.openFailed));
+      tryToOpen({ file, name: name ?? null, refusal: null, whenOpen: nothing }).catch(tellOpening(file));
     },
     openSample: () => {
       setProblem(null);
@@ -85,15 +100,23 @@ export function useOpening(): Opening {
     },
     chooseAndOpen: (whenOpen = nothing) => {
       choose('open-case').then(async (chosen) => {
-        if (chosen !== null) await tryToOpen({ file: chosen.file, name: chosen.name, refusal: null, whenOpen });
+        if (chosen !== null) await tryToOpen({ file: chosen.file, name: chosen.name, refusal: null, whenOpen }).catch(tellOpening(chosen.file));
       }).catch(tell(words.openFailed));
     },
     unlock: (passphrase) => {
-      if (locked !== null) tryToOpen(locked, passphrase).catch(tell(words.openFailed));
+      if (locked !== null) tryToOpen(locked, passphrase).catch(tellOpening(locked.file));
     },
     stayLocked: () => setLocked(null),
     lock: () => {
       lock.mutate({}, { onError: tell(strings.shell.closeCaseFailed) });
+    },
+    rescue: (file) => {
+      choose('save-case', words.rescuedName).then(async (target) => {
+        if (target === null) return;
+        setProblem(null);
+        const { report } = await rescue.mutateAsync({ file, target: target.file });
+        setProblem({ title: words.rescued, message: rescueText(report) });
+      }).catch(tell(words.rescueFailed));
     },
     close: () => {
       setProblem(null);

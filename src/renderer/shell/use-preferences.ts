@@ -8,8 +8,11 @@ export function usePreferences(): void {
   const theme = useWorkspace((workspace) => workspace.theme);
   const density = useWorkspace((workspace) => workspace.density);
   const lockAfter = useWorkspace((workspace) => workspace.lockAfter);
+  const listsRecent = useWorkspace((workspace) => workspace.listsRecent);
+  const keepsBackups = useWorkspace((workspace) => workspace.keepsBackups);
   const { mutate } = useCommand('preference.write');
-  const known = useRef(`${theme} ${density} ${lockAfter}`);
+  const wanted = JSON.stringify({ theme, density, lockAfter, listsRecent, keepsBackups });
+  const known = useRef(wanted);
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => applyPreferences(document.documentElement, { theme, density }, system.matches);
@@ -18,9 +21,8 @@ export function usePreferences(): void {
     return () => system.removeEventListener('change', apply);
   }, [theme, density]);
   useEffect(() => {
-    const now = `${theme} ${density} ${lockAfter}`;
-    if (known.current === now) return;
-    known.current = now;
-    mutate({ theme, density, lockAfter });
-  }, [theme, density, lockAfter, mutate]);
+    if (known.current === wanted) return;
+    known.current = wanted;
+    mutate({ theme, density, lockAfter, listsRecent, keepsBackups });
+  }, [wanted, theme, density, lockAfter, listsRecent, keepsBackups, mutate]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CallError, type Client } from '../client/client.ts';
-import { readPreferences } from './preferences.ts';
+import { readPreferences, usualPreferences } from './preferences.ts';
 
 const answering = (call: () => Promise<unknown>) => ({ call }) as unknown as Pick<Client, 'call'>;
 
@@ -12,6 +12,6 @@ describe('preferences', () => {
 
   it('follow the system where the host can\'t say', async () => {
     const client = answering(() => Promise.reject(new CallError({ code: 'NOT_AVAILABLE', message: 'no host' })));
-    expect(await readPreferences(client)).toEqual({ theme: 'system', density: 'comfortable', lockAfter: 15 });
+    expect(await readPreferences(client)).toEqual(usualPreferences);
   });
 });

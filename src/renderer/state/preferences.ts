@@ -6,9 +6,13 @@ export interface Preferences {
   readonly theme: Theme;
   readonly density: Density;
   readonly lockAfter: LockAfter;
+  /** Whether cases that were opened are listed. */
+  readonly listsRecent: boolean;
+  /** Whether backups are made without being asked for. */
+  readonly keepsBackups: boolean;
 }
 
-export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable', lockAfter: 15 };
+export const usualPreferences: Preferences = { theme: 'system', density: 'comfortable', lockAfter: 15, listsRecent: true, keepsBackups: true };
 
 /** Asks the host; the defaults when it can't say. */
 export async function readPreferences(client: Pick<Client, 'call'>): Promise<Preferences> {

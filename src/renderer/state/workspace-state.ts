@@ -16,7 +16,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 /** The one dialog that can be open. */
 export type DialogName =
   | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
-  | 'versions' | 'read-again' | 'check' | 'export' | 'bundle' | 'exchange' | 'protect' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
+  | 'versions' | 'read-again' | 'check' | 'backup' | 'export' | 'bundle' | 'exchange' | 'protect' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
@@ -92,6 +92,9 @@ export interface WorkspaceState {
   readonly density: Density;
   /** Minutes after which a protected case is locked when nobody touches the window; 0 for never. */
   readonly lockAfter: LockAfter;
+  /** Whether cases that were opened are listed, and whether backups are made without being asked for. */
+  readonly listsRecent: boolean;
+  readonly keepsBackups: boolean;
   readonly dialog: DialogName | null;
   readonly importFile: ImportFile | ImportFiles | null;
   /** The archive of a bundle that was dropped; null where one is to be chosen. */
@@ -125,6 +128,8 @@ export interface WorkspaceActions {
   setTheme(theme: Theme): void;
   setDensity(density: Density): void;
   setLockAfter(minutes: LockAfter): void;
+  listRecent(isListed: boolean): void;
+  keepBackups(isKept: boolean): void;
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. A single file that comes while another dialog waits for one is for that. */
   showImport(file: ImportFile | ImportFiles | null): void;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { startLayout } from './layout.ts';
+import { usualPreferences } from './preferences.ts';
 import { createWorkspaceStore } from './workspace.ts';
 
 function workspace() {
-  return createWorkspaceStore({ theme: 'system', density: 'comfortable', lockAfter: 15 });
+  return createWorkspaceStore(usualPreferences);
 }
 
 describe('the workspace', () => {

@@ -54,6 +54,8 @@ function actions(set: SetState): WorkspaceActions {
     setTheme: (theme) => set({ theme }),
     setDensity: (density) => set({ density }),
     setLockAfter: (lockAfter) => set({ lockAfter }),
+    listRecent: (listsRecent) => set({ listsRecent }),
+    keepBackups: (keepsBackups) => set({ keepsBackups }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set(({ dialog }) => ({ dialog: dialog === 'exchange' && importFile !== null && 'is' in importFile && importFile.is === 'dropped' ? dialog : 'import', importFile })),
     // An archive can also hold tables: where a file is awaited from another system, that is what it is taken for.

@@ -1,3 +1,4 @@
+import { backupStrings } from './backup.ts';
 import { bundleStrings } from './bundle.ts';
 import { checkStrings } from './check.ts';
 import { dateStrings } from './dates.ts';
@@ -22,6 +23,7 @@ import { welcomeStrings } from './welcome.ts';
 
 /** Every word that the application shows, in English, by area. Another language is another such object. */
 export const strings = {
+  backup: backupStrings,
   bundle: bundleStrings,
   check: checkStrings,
   dates: dateStrings,

@@ -106,6 +106,8 @@ export const shellStrings = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Density',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  keepBackups: 'Keep backups beside a case as I work',
+  listRecent: 'List the cases that I opened (off also empties the list)',
   settingsNote: 'Kept for you on this machine, for every case.',
   version: (version: string): string => `Casewright ${version}`,
 

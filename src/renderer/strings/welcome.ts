@@ -19,6 +19,13 @@ export const welcomeStrings = {
   findNamed: (title: string): string => `Find it: ${title}`,
   forget: (title: string): string => `Take ${title} off this list`,
   openFailed: 'The case could not be opened',
+  rescue: 'Rescue what can be read…',
+  rescuedName: 'Rescued.casefile',
+  rescued: 'The case was rescued',
+  rescueFailed: 'The case could not be rescued',
+  rescuedWhole: 'Nothing is lost, and its history goes on in the new file.',
+  rescuedPart: (rows: number, originals: number, texts: number): string =>
+    `Its history begins anew, and the damaged file is as it was: keep it. Lost: ${rows} rows, ${originals} originals, ${texts} texts. "casewright rescue" names each.`,
   createFailed: 'The case could not be made',
   sampleFailed: 'The sample could not be opened',
   recentFailed: 'The list of recent cases could not be read',

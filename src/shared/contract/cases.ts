@@ -26,6 +26,8 @@ export const openCase = z.object({
   isReadOnly: z.boolean(),
   /** Whether the file is unreadable without a passphrase. */
   isProtected: z.boolean(),
+  /** The folder that the case lies in and that another program copies elsewhere, and that program. */
+  synced: z.object({ service: z.string(), folder: z.string() }).nullable(),
   /** What undo would take back and redo would do again. */
   undoLabel: z.string().nullable(),
   undoSeq: z.int().nullable(),

@@ -30,6 +30,10 @@ export const preferences = z.strictObject({
   density: z.enum(['comfortable', 'compact']),
   /** Minutes after which a protected case is locked when nobody touches its window; 0 for never. */
   lockAfter: z.literal([0, 5, 15, 60]).default(15),
+  /** Whether cases that were opened are listed. */
+  listsRecent: z.boolean().default(true),
+  /** Whether backups are made without being asked for. */
+  keepsBackups: z.boolean().default(true),
 });
 
 export const hostVerbs = {

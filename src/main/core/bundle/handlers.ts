@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BundleReport } from '../../../shared/contract/bundles.ts';
-import { CaseError } from '../../../shared/errors.ts';
 import { makeId } from '../../../shared/ids.ts';
 import { openInto } from '../case/handlers.ts';
 import { stateOf } from '../case/state.ts';
 import { CaseFile } from '../db/casefile.ts';
+import { assertFree, copyToNew } from '../db/place-new.ts';
 import { tables } from '../db/tables.ts';
 import { safeName } from '../exchange/bag/names.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
@@ -88,39 +88,15 @@ function recordOrigin({ services }: Session, { file, tagManifestSha512 }: TakenC
   }
 }
 
-/** Copies a file to where there is none, under its name only when all of it is there. */
-function placeNew(from: string, to: string, beside: string): void {
-  const exists = (cause?: unknown) => new CaseError('CASE_EXISTS', `${path.basename(to)} is already there. Choose another name, or open it.`, { cause });
-  if (fs.existsSync(to)) throw exists();
-  try {
-    removeLeftOver(path.dirname(to));
-    fs.copyFileSync(from, beside, fs.constants.COPYFILE_EXCL);
-    try {
-      fs.linkSync(beside, to);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EEXIST') throw exists(error);
-      // Not every file system has links.
-      fs.renameSync(beside, to);
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOSPC') throw new CaseError('DISK_FULL', `${path.basename(to)} could not be written: the disk is full. Make room and try again.`, { cause: error });
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') throw new CaseError('CASE_FOLDER_READ_ONLY', `${path.basename(to)} can't be made there. Check the folder and your permissions.`, { cause: error });
-    throw error;
-  } finally {
-    fs.rmSync(beside, { force: true });
-  }
-}
-
 const importBundle: ActionHandler<'bundle.import'> = async (session, { target, ...wanted }) => {
   const { services } = session;
   const to = services.files.resolve(target);
-  if (fs.existsSync(to)) throw new CaseError('CASE_EXISTS', `${path.basename(to)} is already there. Choose another name, or open it.`);
+  assertFree(to);
   const { report, found, forget } = await taken(session, wanted);
   try {
     recordOrigin(session, found, report);
-    placeNew(found.file, to, passingPath(to));
+    removeLeftOver(path.dirname(to));
+    await copyToNew(found.file, to, passingPath(to));
   } finally {
     forget();
   }

@@ -53,6 +53,23 @@ it('asks a second window for the passphrase too', async () => {
   expect(services.recent.list().map(({ title }) => title)).not.toContain('World');
 });
 
+it('keeps backups that are protected too, and restores them by the passphrase', async () => {
+  const { run, folder, filePath } = await protectedWorld();
+  const backup = await run('backup.make', {});
+  expect(filesOf(folder).filter(tellsSecret)).toEqual([]);
+  expect(await run('backup.make', {})).toMatchObject({ name: backup.name, isNew: false });
+  const [again, later] = [path.join(folder, 'again.casefile'), path.join(folder, 'later.casefile')];
+  await expect(run('backup.restore', { backup: backup.file, target: again })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
+  await run('case.close', {});
+  await expect(run('backup.restore', { backup: backup.file, target: later })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
+  for (const file of [again, later]) {
+    await run('case.open', { file, passphrase });
+    expect((await run('actor.list', { offset: 0, limit: 100 })).actors.map(({ name }) => name)).toContain(secret);
+    expect((await run('case.check', {})).findings).toEqual([]);
+  }
+  expect(fs.existsSync(filePath)).toBe(true);
+});
+
 it('waits for the passphrase of a case that was locked, or that a window was to show', async () => {
   const { run, session, filePath } = await protectedWorld();
   await run('case.lock', {});

@@ -3,6 +3,7 @@ import { CaseFile } from '../db/casefile.ts';
 import { deriveKey, newKey, saltOfKey } from '../db/key.ts';
 import { rekey } from '../db/protect.ts';
 import type { ActionHandler } from '../handler.ts';
+import type { Session } from '../session.ts';
 import { stateOf } from './state.ts';
 
 /** @throws CaseError `PASSWORD_NEEDED`, `PASSWORD_WRONG` */
@@ -11,6 +12,11 @@ async function assertKnows(file: CaseFile, passphrase: string | null): Promise<v
   if (key === null) return;
   if (passphrase === null) throw new CaseError('PASSWORD_NEEDED', `${file.name} has a passphrase already. Give it, to change it or to take it away.`);
   if (await deriveKey(passphrase, saltOfKey(key)) !== key) throw new CaseError('PASSWORD_WRONG', `That is not the passphrase of ${file.name}. Nothing was changed.`);
+}
+
+/** The backups of before are protected as the case was: there is to be one that is protected as it is. Nobody waits for it. */
+function keepNow({ services: { backups, now, log } }: Session, { location }: CaseFile): void {
+  if (backups.everyMs !== null) void backups.make(location, now()).catch(log);
 }
 
 /** Sets, changes or takes away the passphrase of the open case. Who changes it has to know it, however open the case stands. */
@@ -29,6 +35,7 @@ export const protect: ActionHandler<'case.protect'> = async (session, { current,
     return CaseFile.open(path, nextKey);
   });
   const { file: opened } = session.requireOpen();
+  keepNow(session, opened);
   const state = stateOf(opened);
   session.services.recent.add(path, opened.isEncrypted ? opened.name : state.title);
   return state;

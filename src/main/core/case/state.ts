@@ -22,7 +22,7 @@ export function stateOf(file: CaseFile): OpenCase {
   const [undo, redo] = [undoTarget(db), redoTarget(db)];
   return {
     title, description, marking, revision, fileName: file.name, location: path.dirname(path.resolve(file.path)), isReadOnly: file.isReadOnly,
-    isProtected: file.isEncrypted,
+    isProtected: file.isEncrypted, synced: file.synced,
     seq: lastEntry(db)?.seq ?? 0,
     undoLabel: undo?.label ?? null, undoSeq: undo?.seq ?? null, redoLabel: redo?.label ?? null, redoSeq: redo?.seq ?? null,
     counts: countsOf(db),

@@ -8,6 +8,7 @@ import type { CaseKey } from './key.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
 import { applicationId, migrate, schemaVersion } from './migrations.ts';
+import { syncedPlace, type SyncedPlace } from './synced.ts';
 
 const busyTimeoutMs = 5000;
 const quickCheckLimitBytes = 32 * 1024 * 1024;
@@ -28,6 +29,8 @@ export interface CaseLocation {
 export class CaseFile {
   readonly path: string;
   readonly isReadOnly: boolean;
+  /** The folder of another program that the file lies in and that is copied elsewhere. */
+  readonly synced: SyncedPlace | null;
   readonly #connection: Connection;
   readonly #key: CaseKey | null;
   readonly #forget: () => void;
@@ -37,6 +40,7 @@ export class CaseFile {
     this.#connection = connection;
     this.#key = key;
     this.isReadOnly = isReadOnly;
+    this.synced = syncedPlace(filePath);
     this.#forget = noteConnection(filePath, key);
   }
 
@@ -161,6 +165,18 @@ export class CaseFile {
  */
 export function connectBeside(location: CaseLocation): Connection {
   const connection = connectReading(location);
+  configure(connection);
+  return connection;
+}
+
+/**
+ * A connection for copying a case, one that writes where the file can be written: when it is the last one to go, it tidies up after
+ * those before it, as one that only reads can't.
+ */
+export function connectToCopy(location: CaseLocation): Connection {
+  const { path: filePath, key } = location;
+  if (!canWrite(filePath)) return connectBeside(location);
+  const connection = Connection.open(filePath, { readonly: false, mustExist: true, key });
   configure(connection);
   return connection;
 }

@@ -89,6 +89,8 @@ export function changeKey(path: string, from: CaseKey | null, to: CaseKey | null
 
 /** Where the header of a file says how it is written, and how many bytes at the end of each page are not of the case. */
 const header = { writeVersion: 18, readVersion: 19, reserved: 20 } as const;
+/** More than any file has. */
+const allPages = 0x7fff_ffff;
 
 /** One SQLite connection, statements prepared once. Has a lifetime: `close` it. */
 export class Connection implements WritableDb {
@@ -162,7 +164,8 @@ export class Connection implements WritableDb {
       this.run('VACUUM INTO :path', { path });
       return;
     }
-    await this.#driver.backup(path);
+    // All pages in one step: between steps others may write, and it would begin anew each time.
+    await this.#driver.backup(path, { progress: () => allPages });
     const copy = new PlainDriver(path, { fileMustExist: true });
     try {
       copy.pragma('journal_mode = DELETE');

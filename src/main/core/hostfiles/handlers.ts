@@ -25,6 +25,7 @@ export const hostHandlers: HandlersOf<Verbs> = {
   'preference.read': ({ services }) => services.preferences.read(),
   'preference.write': ({ services }, preferences) => {
     services.preferences.write(preferences);
+    if (!preferences.listsRecent) services.recent.clear();
     return {};
   },
 

@@ -20,7 +20,7 @@ const filesByPath: FileAccess = {
 };
 
 /** The file that the sample is made in is nothing to come back to. */
-const noRecents: RecentCases = { list: () => [], add: () => undefined, forget: () => undefined };
+const noRecents: RecentCases = { list: () => [], add: () => undefined, forget: () => undefined, clear: () => undefined };
 
 /** Calls verbs; a failure names the verb and the item of the sample that it failed on. */
 function runIn(session: Session): Run {

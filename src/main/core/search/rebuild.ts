@@ -19,7 +19,7 @@ function clear(db: WritableDb): void {
 }
 
 /** What makes the index anew, in short steps. */
-function* partsOf(db: ReadableDb): Generator<Part> {
+export function* rebuildingParts(db: ReadableDb): Generator<Part> {
   yield clear;
   const things = db.all('SELECT id FROM thing ORDER BY id').map(({ id }) => String(id));
   for (let from = 0; from < things.length; from += thingsAtOnce) yield (writable) => indexThings(writable, new Set(things.slice(from, from + thingsAtOnce)));
@@ -43,7 +43,7 @@ export const rebuildSearch: ActionHandler<'search.rebuild'> = async (session, { 
   await asJob(session, jobId, file.name, async ({ signal, onProgress }) => {
     const total = file.db.count('SELECT count(*) FROM report_text') + 2;
     let done = 0;
-    for (const part of partsOf(file.db)) {
+    for (const part of rebuildingParts(file.db)) {
       await othersFirst();
       if (session.current?.file !== file || signal?.aborted) throw new CaseError('CANCELLED', 'The index of the search was not finished. Rebuild it again, or searches miss what is not in it yet.');
       journal.store(part);

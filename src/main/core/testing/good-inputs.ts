@@ -59,6 +59,10 @@ const caseInputs = {
     const { title = '', revision = 0 } = (await run('case.state', {})) ?? {};
     return { title: `${title} again`, description: 'What it is about', marking: 'TLP:RED' as const, revision };
   },
+  'backup.make': () => ({}),
+  'backup.list': ({ caseHandle }: Ground) => ({ file: caseHandle }),
+  'backup.restore': async ({ run, fileHandle }: Ground) => ({ backup: (await run('backup.make', {})).file, target: await fileHandle('restored.casefile') }),
+  'case.rescue': async ({ caseHandle, fileHandle }: Ground) => ({ file: caseHandle, target: await fileHandle('rescued.casefile') }),
   'journal.list': () => ({ beforeSeq: 4, limit: 10 }),
   'journal.changes': () => ({ seq: 2, limit: 10 }),
   'journal.undo': () => ({}),

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Input, Output, VerbName } from '../../../shared/contract.ts';
 import type { RecentCase } from '../../../shared/contract/hosts.ts';
 import { CaseError, type Reply } from '../../../shared/errors.ts';
+import { createBackups } from '../backup/backups.ts';
 import { createBundles } from '../bundle/bundles.ts';
 import { createChecks } from '../check/checks.ts';
 import { createExchange } from '../exchange/exchange.ts';
@@ -82,6 +83,7 @@ function createTestRecents(now: () => Date): RecentCases {
       cases.unshift({ file, title, location: path.dirname(file), openedAt: now().toISOString(), isThere: true });
     },
     forget: drop,
+    clear: () => { cases.length = 0; },
   };
 }
 
@@ -109,6 +111,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     checks: createChecks(new URL('../check/worker.ts', import.meta.url)),
     exchange: createExchange(new URL('../exchange/export-worker.ts', import.meta.url), new URL('../exchange/import-worker.ts', import.meta.url), fileURLToPath(new URL('../../../../out/viewer/viewer.html', import.meta.url))),
     bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),
+    backups: createBackups({ workerUrl: new URL('../backup/worker.ts', import.meta.url), ownFolder: path.join(folder, 'user', 'backups'), everyMs: () => null, handleOf: (file) => file }),
     versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),

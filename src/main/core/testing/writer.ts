@@ -3,17 +3,19 @@ import fs from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import type { QuoteId, SourceId } from '../../../shared/ids.ts';
+import { CaseFile } from '../db/casefile.ts';
 import { Session } from '../session.ts';
 import { blankActor, blankReport } from './blank.ts';
 import { createTestDesk, runIn } from './services.ts';
 
 /*
- * A program that writes to a case until it is killed: `writer.ts CASE FOLDER`. It says "ready", waits for a word on its
+ * A program that writes to a case until it is killed: `writer.ts CASE FOLDER [WORK]`. It says "ready", waits for a word on its
  * standard input, and from then on prints the sequence number of every change that was acknowledged, each before the
  * next one is made. Quotes of the case are attached to every actor, so that a change is of many rows; some are imports.
+ * WORK adds something that goes on between the changes: `export`, `backup`, or `migrate`, which opens copies of `FOLDER/old.casefile`.
  */
 
-const [filePath = '', folder = ''] = process.argv.slice(2);
+const [filePath = '', folder = '', work = 'write'] = process.argv.slice(2);
 const desk = createTestDesk({ newUuid: () => randomUUID() });
 const session = new Session(desk.services);
 const run = runIn(session);
@@ -29,6 +31,17 @@ async function importSomething(sourceId: SourceId, turn: number): Promise<void> 
   await run('report.import', { ...blankReport, file, sourceId, title: `Import ${turn}` });
 }
 
+/** What is done beside the changes, and may be cut off in its middle. */
+async function workBeside(turn: number): Promise<void> {
+  if (work === 'backup') await run('backup.make', {});
+  if (work === 'export') await run('export.write', { format: 'json', file: path.join(folder, `export ${process.pid} ${turn}.json`), options: {} });
+  if (work === 'migrate') {
+    const old = path.join(folder, `old ${process.pid} ${turn}.casefile`);
+    fs.copyFileSync(path.join(folder, 'old.casefile'), old);
+    CaseFile.open(old).close();
+  }
+}
+
 async function write(): Promise<never> {
   await run('case.open', { file: filePath });
   const [source] = await run('source.list', {});
@@ -40,6 +53,7 @@ async function write(): Promise<never> {
     else if (turn % 7 === 6) await run('journal.undo', {});
     else await run('actor.create', { ...blankActor, name: `Actor ${turn}`, type: 'person', quoteIds });
     fs.writeSync(1, `${acknowledged}\n`);
+    await workBeside(turn);
   }
 }
 

@@ -3,6 +3,7 @@ import { CaseError, type ErrorCode } from '../../../shared/errors.ts';
 import { Cli, exitCodes, type Surroundings } from './cli.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAskCommand } from './commands/ask.ts';
+import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
 import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/change.ts';
 import { addExportCommand } from './commands/export.ts';
@@ -13,6 +14,7 @@ import { addProtectCommands } from './commands/protect.ts';
 import { addListCommand } from './commands/list.ts';
 import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts';
 import { addQuoteWay } from './commands/quote.ts';
+import { addRescueCommand } from './commands/rescue.ts';
 import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
 import { addSearchCommand } from './commands/search.ts';
@@ -100,6 +102,8 @@ function createCli(surroundings: Surroundings): Cli {
   addRemovalCommands(root, cli);
   addStepCommands(root, cli);
   addJournalCommands(root, cli, readNumber);
+  addBackupCommands(root, cli);
+  addRescueCommand(root, cli);
   addScriptCommands(root, cli);
   return cli;
 }

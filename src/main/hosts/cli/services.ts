@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { createBackups } from '../../core/backup/backups.ts';
 import { createBundles } from '../../core/bundle/bundles.ts';
 import { createChecks } from '../../core/check/checks.ts';
 import { createExchange } from '../../core/exchange/exchange.ts';
@@ -38,7 +39,7 @@ function filesFrom(workingFolder: string): FileAccess {
   };
 }
 
-const noRecentCases: RecentCases = { list: () => [], add: () => undefined, forget: () => undefined };
+const noRecentCases: RecentCases = { list: () => [], add: () => undefined, forget: () => undefined, clear: () => undefined };
 
 /** What the services of one command are made from. */
 export interface CliServicesParts {
@@ -70,6 +71,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     exchange: createExchange(program.exportWorker, program.importWorker, program.viewer),
     bundles: createBundles(program.bundleWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
+    backups: createBackups({ workerUrl: program.backupWorker, ownFolder: path.join(userFolder, 'backups'), everyMs: () => null, handleOf: (file) => file }),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

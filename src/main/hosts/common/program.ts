@@ -29,6 +29,8 @@ export interface Program {
   readonly importWorker: URL;
   /** Module that checks bundles in a worker. */
   readonly bundleWorker: URL;
+  /** Module that keeps backups in a worker. */
+  readonly backupWorker: URL;
 }
 
 /**
@@ -55,6 +57,7 @@ export function programOf(entry: string): Program {
     exportWorker: module('core/exchange/export-worker.ts', 'export-worker.js'),
     importWorker: module('core/exchange/import-worker.ts', 'import-worker.js'),
     bundleWorker: module('core/bundle/worker.ts', 'bundle-worker.js'),
+    backupWorker: module('core/backup/worker.ts', 'backup-worker.js'),
     versionWorker: module('core/versions/worker.ts', 'version-worker.js'),
   };
 }

@@ -18,7 +18,9 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-const recent = () => createRecentCases({ file, handles, now: () => new Date('2026-11-23T10:00:00Z'), log: (error) => complaints.push(error) });
+let isWanted = true;
+afterEach(() => { isWanted = true; });
+const recent = () => createRecentCases({ file, handles, now: () => new Date('2026-11-23T10:00:00Z'), isWanted: () => isWanted, log: (error) => complaints.push(error) });
 
 it('lists the newest first, each case once, and whether it is still there', () => {
   const there = path.join(folder, 'there.casefile');
@@ -62,4 +64,15 @@ it('goes on without a list when it can not be written', () => {
 it('leaves no half-written file beside the list', () => {
   recent().add('/a.casefile', 'A');
   expect(fs.readdirSync(path.dirname(file))).toEqual(['recent.json']);
+});
+
+it('keeps nothing and shows nothing where nobody wants a list', () => {
+  recent().add(path.join(folder, 'leak.casefile'), 'The leak');
+  isWanted = false;
+  expect(recent().list()).toEqual([]);
+  recent().clear();
+  recent().add(path.join(folder, 'other.casefile'), 'Another');
+  isWanted = true;
+  expect(recent().list()).toEqual([]);
+  expect(fs.readFileSync(file, 'utf8')).not.toMatch(/leak|other/i);
 });

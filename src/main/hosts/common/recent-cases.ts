@@ -16,8 +16,15 @@ type Entry = z.infer<typeof entry>;
  * The cases opened lately, kept as JSON that all windows and processes of a user share.
  * A list that is missing or can't be read counts as empty: it is a convenience, never a reason not to start.
  */
-export function createRecentCases(parts: { readonly file: string; readonly handles: Handles; readonly now: () => Date; readonly log: (error: unknown) => void }): RecentCases {
-  const { file, handles, now, log } = parts;
+export function createRecentCases(parts: {
+  readonly file: string;
+  readonly handles: Handles;
+  readonly now: () => Date;
+  readonly log: (error: unknown) => void;
+  /** Whether the person wants the list. */
+  readonly isWanted: () => boolean;
+}): RecentCases {
+  const { file, handles, now, log, isWanted } = parts;
   const write = (cases: readonly Entry[]) => {
     try {
       writeAtomically(file, `${JSON.stringify({ version: 1, cases: cases.slice(0, keptCases) }, null, 2)}\n`);
@@ -26,13 +33,17 @@ export function createRecentCases(parts: { readonly file: string; readonly handl
     }
   };
   return {
-    list: () => read(file).map((recent): RecentCase => ({
+    list: () => (isWanted() ? read(file) : []).map((recent): RecentCase => ({
       file: handles.of(recent.path), title: recent.title, location: path.dirname(recent.path),
       openedAt: recent.openedAt, isThere: fs.existsSync(recent.path),
     })),
     add: (casePath, title) => {
+      if (!isWanted()) return;
       const added = { path: path.resolve(casePath), title, openedAt: now().toISOString() };
       write([added, ...read(file).filter((recent) => recent.path !== added.path)]);
+    },
+    clear: () => {
+      if (fs.existsSync(file)) write([]);
     },
     forget: (handle) => {
       const forgotten = handles.path(handle);

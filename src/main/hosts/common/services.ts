@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createBackups, usualBackupMs } from '../../core/backup/backups.ts';
 import { createBundles } from '../../core/bundle/bundles.ts';
 import { createChecks } from '../../core/check/checks.ts';
 import { createExchange } from '../../core/exchange/exchange.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   readonly log: (error: unknown) => void;
   /** The services of a window, which differ in how it lets the user choose files. */
   servicesFor(files: FileAccess): Services;
+  /** Resolves when what goes on by itself is done. To be awaited before the program ends. */
+  settled(): Promise<void>;
 }
 
 /** @param userFolder what `userDataFolder` says, or a folder of a test */
@@ -39,14 +42,15 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     // Cases lie elsewhere, so a home that can't be written is no reason not to start.
     log(error);
   }
+  const preferences = createPreferences(path.join(userFolder, 'preferences.json'), log);
   const shared = {
     kind, log, now,
     version: program.version,
     tool: `Casewright ${program.version}`,
     author: authorName(),
     newUuid: createUuids(now),
-    recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log }),
-    preferences: createPreferences(path.join(userFolder, 'preferences.json'), log),
+    recent: createRecentCases({ file: path.join(userFolder, 'recent.json'), handles, now, log, isWanted: () => preferences.read().listsRecent }),
+    preferences,
     ingest: createIngest(program.ingestWorker),
     extractor: createExtractor(program.extractWorker),
     versions: createVersions(program.versionWorker),
@@ -55,9 +59,13 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     exchange: createExchange(program.exportWorker, program.importWorker, program.viewer),
     bundles: createBundles(program.bundleWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
+    backups: createBackups({
+      workerUrl: program.backupWorker, ownFolder: path.join(userFolder, 'backups'), handleOf: (file) => handles.of(file),
+      everyMs: () => (preferences.read().keepsBackups ? usualBackupMs : null),
+    }),
     samplePath: path.join(userFolder, 'sample.casefile'),
     resourcesPath: program.resources,
     watches: true,
   };
-  return { program, handles, log, uploads: new Uploads(path.join(userFolder, 'uploads')), servicesFor: (files) => ({ ...shared, files }) };
+  return { program, handles, log, uploads: new Uploads(path.join(userFolder, 'uploads')), servicesFor: (files) => ({ ...shared, files }), settled: () => shared.backups.settled() };
 }

@@ -60,7 +60,23 @@ function attend(desk: Desk, windows: Windows): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => desk.uploads.dispose());
+  endWithDesk(desk);
+}
+
+/** Ends the application once what goes on by itself is done, such as the backup of a case that was just closed. */
+function endWithDesk(desk: Desk): void {
+  let isSettled = false;
+  app.on('will-quit', (event) => {
+    if (!isSettled) {
+      event.preventDefault();
+      void desk.settled().finally(() => {
+        isSettled = true;
+        app.quit();
+      });
+      return;
+    }
+    desk.uploads.dispose();
+  });
 }
 
 /** What a window shows that was asked for with these arguments. */

@@ -64,6 +64,7 @@ export async function startLocalHost({ program, around, caseFile, showsWelcome =
     close: async () => {
       await server.close();
       await windows.close();
+      await desk.settled();
       desk.uploads.dispose();
     },
   };

@@ -3,6 +3,7 @@ import { useVerb } from '../../state/queries.ts';
 import { useWorkspace, type Density, type LockAfter, type Theme } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { protectStrings } from '../../strings/protect.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import './dialogs.css';
 
@@ -19,6 +20,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const setDensity = useWorkspace((workspace) => workspace.setDensity);
   const lockAfter = useWorkspace((workspace) => workspace.lockAfter);
   const setLockAfter = useWorkspace((workspace) => workspace.setLockAfter);
+  const { listsRecent, keepsBackups, listRecent, keepBackups } = useWorkspace((workspace) => workspace);
   const { data: host } = useVerb('host.describe', {});
   return (
     <Dialog title={words.settings} width="small" onClose={onClose} isLight>
@@ -26,6 +28,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <Choice label={words.density} value={density} values={densities} names={words.densities} onChange={setDensity} />
       <Choice label={protectStrings.lockAfter} value={lockAfter} values={lockAfters} names={protectStrings.lockAfters} onChange={setLockAfter} />
       <p className="dialog-note">{protectStrings.lockAfterNote}</p>
+      <Checkbox label={words.keepBackups} isChecked={keepsBackups} onChange={keepBackups} />
+      <Checkbox label={words.listRecent} isChecked={listsRecent} onChange={listRecent} />
       <p className="dialog-note">{words.settingsNote}</p>
       {host !== undefined && <p className="dialog-note">{words.version(host.version)}</p>}
     </Dialog>

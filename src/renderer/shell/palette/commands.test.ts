@@ -3,7 +3,7 @@ import { createWorkspaceStore } from '../../state/workspace.ts';
 import { matchingCommands, paletteCommands } from './commands.ts';
 
 const steps = { undo: () => undefined, redo: () => undefined, lock: () => undefined };
-const store = createWorkspaceStore({ theme: 'light', density: 'compact', lockAfter: 15 });
+const store = createWorkspaceStore({ theme: 'light', density: 'compact', lockAfter: 15, listsRecent: true, keepsBackups: true });
 const keys = (commands: readonly { key: string }[]): string[] => commands.map(({ key }) => key);
 
 describe('the commands of the palette', () => {

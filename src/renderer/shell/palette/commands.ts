@@ -64,6 +64,7 @@ function viewing(
     ...(workspace.reportId === null ? [] : [command('versions', strings.versions.palette, () => workspace.compareVersions(workspace.reportId ?? '', null))]),
     command('export', strings.export.command, () => workspace.showDialog('export')),
     command('bundle', strings.bundle.command, () => workspace.showBundle(null)),
+    command('backup', strings.backup.command, () => workspace.showDialog('backup')),
     command('check', strings.check.command, () => workspace.showDialog('check')),
     command('details', words.caseDetails, () => workspace.showDialog('case-details')),
     command('settings', words.settings, () => workspace.showDialog('settings')),

@@ -6,7 +6,8 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
-import { BundleDialog, NewCase, UnlockDialog } from '../dialog-modules.ts';
+import { BackupDialog, BundleDialog, NewCase, UnlockDialog } from '../dialog-modules.ts';
+import { OpeningNotice } from '../OpeningNotice.tsx';
 import { useOpening, type Opening } from '../use-opening.ts';
 import { droppedArchive } from '../import/dropped.ts';
 import { Mark } from './Mark.tsx';
@@ -31,7 +32,7 @@ export function Welcome() {
       <div className="welcome-card">
         {opening.problem !== null && (
           <div className="welcome-note">
-            <Banner tone="error" title={opening.problem.title} onDismiss={() => opening.setProblem(null)}>{opening.problem.message}</Banner>
+            <OpeningNotice opening={opening} problem={opening.problem} />
           </div>
         )}
         <section className="welcome-about" aria-label={words.title}>
@@ -45,6 +46,7 @@ export function Welcome() {
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
             <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={() => opening.chooseAndOpen()}>{words.openCase}</Button>
             <Button tone="quiet" onClick={() => showBundle(null)}>{strings.bundle.open}</Button>
+            <Button tone="quiet" onClick={() => showDialog('backup')}>{strings.backup.open}</Button>
           </div>
         </section>
         <section className="welcome-recent" aria-label={words.recent}>
@@ -62,6 +64,7 @@ export function Welcome() {
         </section>
       </div>
       {opening.locked !== null && <UnlockDialog locked={opening.locked} opening={opening} />}
+      {dialog === 'backup' && <BackupDialog canKeep={false} onClose={() => showDialog(null)} />}
       {dialog === 'bundle' && <BundleDialog onClose={() => showDialog(null)} />}
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
     </main>

@@ -34,6 +34,7 @@ export function addCaseCommands(root: Command, cli: Cli): void {
     const { marking = null } = await readFields(at, markingField, { ...options });
     const state = await at.send('case.create', { file, title: options.title ?? path.parse(file).name, marking });
     printer.result(state, () => [`made ${visible(file)}: ${visible(state.title)}`]);
+    if (state.synced !== null) printer.note(`It lies in a folder that ${state.synced.service} copies elsewhere, which can damage an open case and gives it to others. Better keep it outside of ${visible(state.synced.folder)}.`);
   }));
 
   root.command('sample').argument('<file>', 'where the case is to lie')

@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkStored } from '../check/check.ts';
+import { CaseFile } from '../db/casefile.ts';
+import { tablesByName } from '../db/tables.ts';
+import { dumpOf, type Dump } from '../testing/dump.ts';
+import { buildWorldFile, type WorldFile } from '../testing/ground.ts';
+import { rescueCase } from './rescue.ts';
+
+const pageBytes = 4096;
+let world: WorldFile;
+let whole: Dump;
+let rowCount = 0;
+
+beforeAll(async () => {
+  world = await buildWorldFile();
+  const file = CaseFile.open(world.filePath);
+  whole = dumpOf(file.db);
+  rowCount = [...tablesByName.keys()].reduce((sum, table) => sum + file.db.count(`SELECT count(*) FROM ${table}`), 0);
+  file.close();
+});
+afterAll(() => world.dispose());
+
+/** Numbers that are the same for the same seed, 0 to `below`. */
+function random(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761 + 1;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+let serial = 0;
+
+/** Damages a copy of the world, and rescues it. */
+function rescued(damage: (bytes: Buffer) => Buffer) {
+  const from = path.join(path.dirname(world.filePath), `damaged ${++serial}.casefile`);
+  const to = path.join(path.dirname(world.filePath), `rescued ${serial}.casefile`);
+  fs.writeFileSync(from, damage(fs.readFileSync(world.filePath)));
+  const before = fs.readFileSync(from);
+  const report = rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' });
+  expect(fs.readFileSync(from)).toEqual(before);
+  const file = CaseFile.open(to);
+  const { findings, checked } = checkStored(file.db, () => undefined);
+  const dump = dumpOf(file.db);
+  file.close();
+  return { report, findings, rows: checked.rows, dump };
+}
+
+const pages = (bytes: Buffer) => Math.floor(bytes.length / pageBytes);
+
+describe('a damaged case', () => {
+  it('comes back as it was, with its history, where nothing is damaged', () => {
+    const { report, findings, dump } = rescued((bytes) => bytes);
+    expect(report).toMatchObject({ keepsHistory: true, left: [], lostOriginals: [], lostTexts: [] });
+    expect(dump).toEqual(whole);
+    expect(findings).toEqual([]);
+  });
+
+  it('comes back whole when its first bytes are overwritten', () => {
+    const { report, findings, dump } = rescued((bytes) => {
+      bytes.fill(0, 0, 60);
+      return bytes;
+    });
+    expect(report.keepsHistory).toBe(true);
+    expect(dump).toEqual(whole);
+    expect(findings).toEqual([]);
+  });
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('gives back what is readable when bytes at random are flipped, seed %i', (seed) => {
+    const below = random(seed);
+    const flips = 1 + below(40);
+    const { report, findings, rows } = rescued((bytes) => {
+      for (let flip = 0; flip < flips; flip++) {
+        const at = 100 + below(bytes.length - 100);
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
+      }
+      return bytes;
+    });
+    const lost = [...report.lostOriginals, ...report.lostTexts];
+    expect(findings.filter(({ code }) => code !== 'original-altered' && code !== 'text-altered' && !(lost.length > 0 && code.startsWith('quote')))).toEqual([]);
+    expect(findings.length > 0).toBe(lost.length > 0);
+    // The journal has every row a second time: both must be hit for one to be lost.
+    expect(rows).toBeGreaterThan(rowCount * 0.8);
+    if (report.keepsHistory) expect(rows).toBe(rowCount);
+  });
+
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))('gives back what is readable when whole pages are gone, seed %i', (seed) => {
+    const below = random(seed + 1000);
+    const { report, rows, findings } = rescued((bytes) => {
+      for (let gone = 0; gone < 3; gone++) {
+        const page = 1 + below(pages(bytes) - 1);
+        bytes.fill(below(2) * 255, page * pageBytes, (page + 1) * pageBytes);
+      }
+      return bytes;
+    });
+    const lost = [...report.lostOriginals, ...report.lostTexts];
+    expect(findings.filter(({ code }) => code !== 'original-altered' && code !== 'text-altered' && !(lost.length > 0 && code.startsWith('quote')))).toEqual([]);
+    expect(rows).toBeGreaterThan(rowCount * 0.4);
+  });
+
+  it.each([0.95, 0.8, 0.6])('gives back what stood in the first %d of it when the rest is cut off', (part) => {
+    const { report, rows } = rescued((bytes) => bytes.subarray(0, Math.floor(pages(bytes) * part) * pageBytes));
+    expect(rows).toBeGreaterThan(0);
+    expect(report.tables.length).toBeGreaterThan(0);
+  });
+});
