@@ -51,6 +51,31 @@ describe('paragraphs of a PDF', () => {
     expect(rightFirst.text.replaceAll(/\s+/g, ' ')).toBe(`A heading across A note that is painted last. ${prose}`);
   });
 
+  describe('that is set ragged', () => {
+    const ragged = ['The harbour board of the town had paid for the campaign, and had its story carried by an inter-', 'mediary who under-', 'stood well-', 'known proxies, co-', 'ordinated from one place for all of the spring and the', 'summer of that year.'];
+
+    it('ends no paragraph inside of a word, however short its line', async () => {
+      expect(passagesIn(await page(lines(ragged, 72, 700)))).toEqual([`paragraph: ${ragged.slice(0, 4).join('\n')}\n${ragged.slice(4).join(' ')}`]);
+    });
+
+    it('goes on in bold inside of a word, and joins two lines that are set wide', async () => {
+      const { text } = await page(`${line('The agency co-', 72, 700, { font: 'F2' })}\n${line('ordinated it from one place.', 72, 686)}\n${line('It was well-', 72, 400)}\n${line('known in the town.', 72, 378)}`);
+      expect(text).toBe('The agency co-\nordinated it from one place.\n\nIt was well-\nknown in the town.');
+    });
+
+    it('ends one behind a hyphen where a heading or a wide gap follows', async () => {
+      const { text } = await page([lines(['A line that has a good many words to it and runs on to the margin of its column, or nearly, pre-', 'and post-'], 72, 700), line('afterwards', 72, 668, { size: 16 }), lines(['another line that has a good many words to it and runs on to the margin, or nearly so,', 'and on to the next, which has about as many and is followed by one that breaks off', 'and goes on for pre-'], 72, 640), line('war days.', 72, 588)].join('\n'));
+      expect(text.split('\n\n').map((paragraph) => paragraph.slice(-11))).toEqual(['-\nand post-', 'afterwards', 'on for pre-', 'war days.']);
+    });
+
+    it('takes no sentence that ends a line for the last of its paragraph where other lines of it end as early', async () => {
+      const early = ['The operators had opened all of those accounts in the spring so', 'that they had time to become known in the town and beyond it.', 'They posted the same story within an hour of each other, and', 'nobody who read it was told who had paid for it, or for how long they had done so.'];
+      expect((await page(lines(early, 72, 700))).text).toBe(early.join(' '));
+      const filled = ['The operators had opened all of those accounts in the spring, so that they had time', 'to become known in the town.', 'They posted the same story within an hour of each other, and nobody who read that'];
+      expect((await page(lines(filled, 72, 700))).text).toBe(`${filled[0]} ${filled[1]}\n\n${filled[2]}`);
+    });
+  });
+
   it('keeps a row of a table together, its cells parted by tabs', async () => {
     const rows = [['Account', 'Country', 'Posts'], ['@harbour', 'Portugal', '1,204'], ['@lantern', 'Serbia', '88']];
     const document = await page(rows.flatMap((cells, row) => cells.map((cell, column) => line(cell, 72 + 150 * column, 700 - 16 * row))).join('\n'));
