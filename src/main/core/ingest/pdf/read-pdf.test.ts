@@ -88,6 +88,19 @@ describe('paragraphs of a PDF', () => {
     expect(text.split('\f')).toEqual([1, 2, 3, 4].map((number) => `The story of page ${number} is told here.\n\nAnnual Threat Report\n\n- ${number} -`));
   });
 
+  it.each(['Chapter 1', 'Annex A', 'Part II', 'Kapitel 3.'])('leaves the heading "%s" at the top of its page', async (heading) => {
+    const { text } = await readMade({ pages: [{ content: `${line(heading, 72, 740)}\n${lines(left, 72, 700)}` }, { content: lines(right, 72, 700) }] });
+    expect(text.split('\f')[0]).toBe(`${heading}\n\n${left.join(' ')}`);
+  });
+
+  it('leaves a number in large print, which is that of a chapter', async () => {
+    expect((await page(`${line('7', 72, 740, { size: 24 })}\n${lines(left, 72, 690)}`)).text).toBe(`7\n\n${left.join(' ')}`);
+  });
+
+  it.each(['7', 'Page 7', 'S. 7', 'Seite 7 von 30', '- 7 -', 'p. 7/30'])('puts the page number "%s" behind the text of a page without others like it', async (number) => {
+    expect((await page(`${line(number, 300, 760)}\n${lines(left, 72, 700)}`)).text).toBe(`${left.join(' ')}\n\n${number}`);
+  });
+
   it('spells ligatures out', async () => {
     const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Type /Encoding /Differences [1 /fi /fl] >> >>';
     const { text } = await readMade({ font, pages: [{ content: line('the \u0001rst in\u0002uence', 72, 700) }] });

@@ -69,7 +69,7 @@ export class DocumentWriter {
     const next = this.#waiting.shift();
     if (!next) return;
     const { page, edges } = next;
-    const aside = furnitureOf(edges, [...this.#before, edges, ...this.#waiting.slice(0, neighbours).map((other) => other.edges)]);
+    const aside = furnitureOf(edges, [...this.#before, edges, ...this.#waiting.slice(0, neighbours).map((other) => other.edges)], bodySize);
     this.#before = [...this.#before, edges].slice(-neighbours);
     const flow = page.seen.flatMap((setting) => flowOf(setting, aside, bodySize));
     const rest = [...aside].toSorted((one, other) => one.v - other.v).map((line): TurnedParagraph => ({ angle: 0, lines: [line] }));
