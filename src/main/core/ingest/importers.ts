@@ -18,6 +18,6 @@ import { rtfImporter } from './word/rtf.ts';
 export const importers: readonly Importer[] = [
   { name: 'pdf', version: '3', mediaType: 'application/pdf', isLight: false, accepts: isPdf, extract: readPdf },
   docxImporter, odtImporter, rtfImporter, epubImporter, waczImporter, warcImporter, mhtmlImporter, mailImporter, htmlImporter, markdownImporter,
-  ...['image/png', 'image/jpeg', 'image/webp', 'image/tiff'].map((mediaType): Importer => ({ name: 'ocr', version: '1', mediaType, isLight: false, accepts: isImage(mediaType), extract: readImage, ...(mediaType === 'image/tiff' ? { picture: pictureOfTiffPage } : {}) })),
+  ...['image/png', 'image/jpeg', 'image/webp', 'image/tiff'].map((mediaType): Importer => ({ name: 'ocr', version: '2', mediaType, isLight: false, accepts: isImage(mediaType), extract: readImage, ...(mediaType === 'image/tiff' ? { picture: pictureOfTiffPage } : {}) })),
   { name: 'plain-text', version: '1', mediaType: 'text/plain', isLight: true, accepts: isText, extract: detectText },
 ];

@@ -69,4 +69,14 @@ describe('importing many files', () => {
     const [report] = await desk.json('list', 'a.casefile', 'reports');
     expect(await desk.json('call', 'a.casefile', 'report.read', JSON.stringify({ id: report?.['id'] }))).toMatchObject([{ report: { title: 'A leak', marking: 'TLP:AMBER', unconfirmed: '{"marking":"text"}' } }]);
   });
+
+  it('proposes a classification as note, which a reading for proposals then has no need to propose', async () => {
+    desk.write('in/6.txt', 'SECRET//NOFORN\n\nForeign threats.');
+    desk.write('in/7.txt', 'SECRET//NOFORN\n\nOther threats.');
+    const [{ id } = {}] = await desk.json(...importing('in/6.txt', '--title', 'Threats'));
+    expect(await desk.json('call', 'a.casefile', 'report.read', JSON.stringify({ id }))).toMatchObject([{ report: { marking: null, note: 'Handling: SECRET//NOFORN', unconfirmed: '{"note":"text"}' } }]);
+    expect((await desk.run('propose', 'a.casefile', String(id))).out).toContain('nothing new');
+    await desk.run(...importing('in/7.txt', '--note', 'Read by Ann.', '--title', 'Others'));
+    expect((await desk.run('show', 'a.casefile', 'Others')).out).toMatch(/Read by Ann\.(?![^]*Handling)/);
+  });
 });

@@ -1,3 +1,4 @@
+import { isMarkingLine } from '../../extract/markings/labels.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that are read as one: a wrapped paragraph, a heading, a row. */
@@ -75,11 +76,13 @@ const firstWord = (line: Line) => line.words[0]?.text ?? '';
 const lastWord = (line: Line) => line.words.at(-1)?.text ?? '';
 const isItem = (line: Line) => line.words.length > 1 && (bullet.test(firstWord(line)) || numbered.test(firstWord(line)));
 const isInsideWord = (last: Line, line: Line) => breaksWord.test(lastWord(last)) && goesOnWord.test(firstWord(line));
+const isMarking = (line: Line) => isMarkingLine(wordsOfLine(line));
 const isOtherSize = (one: Line, other: Line) => Math.max(one.size, other.size) > 1.12 * Math.min(one.size, other.size);
 
 function parts(place: Place): boolean {
   const { last, line, shape } = place;
   if (isFarBelow(last, line, shape) || isOtherSize(last, line)) return true;
+  if (isMarking(last) || isMarking(line)) return true;
   if (last.isRow || line.isRow || leaders.test(wordsOfLine(last))) return true;
   if (isInsideWord(last, line)) return false;
   if (last.isBold !== line.isBold) return true;
@@ -144,10 +147,21 @@ function allowanceOf(paragraph: Paragraph, shape: Shape): number {
   return open.length > loose.share * slacks.length ? (median(open) ?? 0) : 0;
 }
 
+/** A paragraph without the lines of it that say how the document is to be handled, which are paragraphs of their own. */
+export function apartFromMarkings(lines: Paragraph): Paragraph[] {
+  const found: Line[][] = [];
+  lines.forEach((line, index) => {
+    const [last, current] = [lines[index - 1], found.at(-1)];
+    if (!last || !current || isMarking(last) || isMarking(line)) found.push([line]);
+    else current.push(line);
+  });
+  return found;
+}
+
 /** Whether a paragraph goes on at the head of the next column. */
 export function goesOn(paragraph: Paragraph, next: Paragraph): boolean {
   const [last, first] = [paragraph.at(-1), next[0]];
-  if (!last || !first || last.isRow || first.isRow || last.isBold !== first.isBold || isItem(first)) return false;
+  if (!last || !first || isMarking(last) || isMarking(first) || last.isRow || first.isRow || last.isBold !== first.isBold || isItem(first)) return false;
   const isLong = last.words.length > 3 || isInsideWord(last, first);
   return Math.abs(last.size - first.size) < 0.1 * last.size && isLong && isUnfinished.test(lastWord(last)) && continuesWith.test(firstWord(first));
 }

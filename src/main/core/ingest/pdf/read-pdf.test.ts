@@ -101,6 +101,13 @@ describe('paragraphs of a PDF', () => {
     expect((await page(`${line(number, 300, 760)}\n${lines(left, 72, 700)}`)).text).toBe(`${left.join(' ')}\n\n${number}`);
   });
 
+  it('keeps lines on handling apart, from each other and from what follows', async () => {
+    const marks = ['TOP SECRET//HCS-P/SI//NOFORN  (declassified 10 March 2021)', 'TLP:AMBER', 'The harbour board of the town had paid for the campaign in spring, as the committee found,', 'and had its story carried further.'];
+    const { text, facts } = await page(lines(marks, 72, 700));
+    expect(text.split('\n\n')).toEqual(['TOP SECRET//HCS-P/SI//NOFORN (declassified 10 March 2021)', 'TLP:AMBER', `${marks[2]} ${marks[3]}`]);
+    expect(facts).toMatchObject({ marking: 'TLP:AMBER', classifications: ['TOP SECRET//HCS-P/SI//NOFORN (declassified 10 March 2021)'] });
+  });
+
   it('spells ligatures out', async () => {
     const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Type /Encoding /Differences [1 /fi /fl] >> >>';
     const { text } = await readMade({ font, pages: [{ content: line('the \u0001rst in\u0002uence', 72, 700) }] });

@@ -4,7 +4,7 @@ import { edgesOf, furnitureOf, neighbours, type Edges } from './furniture.ts';
 import type { LaidPage, Setting } from './layout.ts';
 import type { Line } from './lines.ts';
 import { writePage, type TurnedParagraph } from './page-text.ts';
-import { goesOn, paragraphsOf } from './paragraphs.ts';
+import { apartFromMarkings, goesOn, paragraphsOf } from './paragraphs.ts';
 
 /** A document's text, its pages parted by form feeds, and where their words are. */
 export interface Written {
@@ -86,7 +86,7 @@ function flowOf({ angle, blocks, areParagraphs }: Setting, aside: ReadonlySet<Li
   for (const block of blocks) {
     const lines = block.filter((line) => !aside.has(line));
     if (lines.length === 0) continue;
-    const [first, ...others] = areParagraphs ? [lines] : paragraphsOf(lines, bodySize);
+    const [first, ...others] = areParagraphs ? apartFromMarkings(lines) : paragraphsOf(lines, bodySize);
     const last = flow.at(-1);
     if (first && last && goesOn(last.lines, first)) flow[flow.length - 1] = { angle, lines: [...last.lines, ...first] };
     else if (first) flow.push({ angle, lines: first });
