@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sliceSpan } from '../../../../shared/spans.ts';
 import { unpackWords } from '../pages.ts';
@@ -267,6 +268,32 @@ describe('PDFs that can not be read as they are', () => {
       const message = "memo.pdf can't be read as a PDF: it is damaged on page 2, and no other page holds text. Open it in a viewer, save it anew, and import that.";
       await expect(made({ content: '' }, { content: broken, entries })).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message });
     });
+  });
+
+  describe('of which a page paints too much', () => {
+    const typed = { content: line('Typed', 72, 700) };
+    const letters = `BT /F1 10 Tf 72 700 Td ${`(${'letters of '.repeat(100)}) Tj\n`.repeat(460)} ET`;
+    const operators = 'q Q '.repeat(500_001);
+    const tooMuch = 'it paints more than is read of a page (500,000 letters, 1,000,000 operators)';
+
+    it('leaves it out, says so, and reads the others', async () => {
+      const { text, warnings } = await readMade({ pages: [typed, { content: letters }, typed, { content: operators }, typed] });
+      expect([text, warnings]).toEqual(['Typed\f\fTyped\f\fTyped', [`Left out: pages 2 and 4, where ${tooMuch}.`]]);
+    });
+
+    it('refuses a document of nothing else, and names the limit', async () => {
+      await expect(readMade({ pages: [{ content: letters }] })).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: `memo.pdf can't be read as a PDF: ${tooMuch} on page 1, and no other page holds text. Open it in a viewer, save it anew, and import that.` });
+    });
+  });
+
+  it.each([['once', 1], ['twice', 2]])('refuses a stream, packed %s, that unpacks to more than is taken of one, and names the limit', async (_, times) => {
+    const packed = (bytes: Uint8Array) => Array.from({ length: times }).reduce<Uint8Array>((inner) => deflateSync(inner), bytes);
+    const stream = (bytes: Uint8Array, entries = '') => `<< ${entries} /Filter [${' /FlateDecode'.repeat(times)}] /Length ${bytes.length} >>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`;
+    const [bomb, large] = [packed(Buffer.alloc(64 * 1024 * 1024 + 1, ' ')), packed(Buffer.alloc(8 * 1024 * 1024, ' '))];
+    const made = (object: string) => readMade({ pages: [{ content: line('Typed', 72, 700) }], objects: ['<< >>', object] });
+    await expect(made(stream(bomb))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', message: "memo.pdf can't be imported: a part of it unpacks to more than 64 MB, the most that is taken of one. Print it to a new PDF and import that." });
+    expect((await made(stream(large))).text).toBe('Typed');
+    expect((await made(stream(bomb, '/Type /XObject /Subtype /Image'))).text).toBe('Typed');
   });
 
   it('runs nothing that a document brings along', async () => {
