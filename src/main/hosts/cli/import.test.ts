@@ -18,6 +18,12 @@ afterEach(() => desk.clear());
 const importing = (...words: string[]) => ['import', 'a.casefile', ...words, '--source', 'The Gazette'];
 
 describe('importing one file', () => {
+  it('refuses one that is too large, and names the limit', async () => {
+    desk.write('large.html', '');
+    fs.truncateSync(path.join(desk.folder, 'large.html'), 65 * 1024 * 1024);
+    expect(await desk.run(...importing('large.html'))).toMatchObject({ exitCode: 1, err: expect.stringContaining('large.html has 65 MB; at most 64 MB can be imported. Split it.') });
+  });
+
   it('warns of letters that are shown in another order, and calls the report by what they say', async () => {
     desk.write('bidi.txt', 'The file invoice\u202Efdp.exe was sent\n\nWords.');
     const { err } = await desk.run(...importing('bidi.txt'));

@@ -77,6 +77,12 @@ describe('paragraphs of a PDF', () => {
     });
   });
 
+  it('reads two columns to their ends where gaps between their paragraphs stand beside each other', async () => {
+    const column = (texts: readonly string[], x: number) => `${lines(texts.slice(0, 3), x, 700)}\n${lines(texts.slice(3), x, 648)}`;
+    const paragraphs = [left.slice(0, 3), [...left.slice(3), ...right.slice(0, 3)], right.slice(3)];
+    expect((await page(`${column(left, 72)}\n${column(right, 320)}`)).text).toBe(paragraphs.map((paragraph) => paragraph.join(' ')).join('\n\n'));
+  });
+
   it('keeps a row of a table together, its cells parted by tabs', async () => {
     const rows = [['Account', 'Country', 'Posts'], ['@harbour', 'Portugal', '1,204'], ['@lantern', 'Serbia', '88']];
     const document = await page(rows.flatMap((cells, row) => cells.map((cell, column) => line(cell, 72 + 150 * column, 700 - 16 * row))).join('\n'));
