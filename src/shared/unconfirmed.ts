@@ -1,5 +1,5 @@
 /** Fields of a report that can be taken from the document. */
-export const proposableFields = ['title', 'source', 'author', 'date', 'language', 'url', 'marking'] as const;
+export const proposableFields = ['title', 'source', 'author', 'date', 'language', 'url', 'marking', 'note'] as const;
 export type ProposableField = (typeof proposableFields)[number];
 
 /** Where a field was taken from: what the document says of itself, its text, or the name of the file. */

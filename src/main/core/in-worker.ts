@@ -25,6 +25,8 @@ export interface WorkerLimits {
   readonly memoryMb: number;
   readonly tooLong: string;
   readonly failed: string;
+  /** As `failed`, where it took more memory than it may; `failed` when absent. */
+  readonly tooBig?: string;
   readonly cancelled: string;
 }
 

@@ -41,7 +41,7 @@ export class WorkerPool {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const timer = setTimeout(() => reject(new CaseError('FILE_UNREADABLE', limits.tooLong)), limits.timeMs);
     const cancel = () => reject(new CaseError('CANCELLED', limits.cancelled));
-    const fail = (error?: unknown) => reject(new CaseError('FILE_UNREADABLE', limits.failed, { cause: error }));
+    const fail = (error?: unknown) => reject(new CaseError('FILE_UNREADABLE', isOutOfMemory(error) ? limits.tooBig ?? limits.failed : limits.failed, { cause: error }));
     signal?.addEventListener('abort', cancel, { once: true });
     let isSound = false;
     worker.on('error', fail).on('exit', () => fail()).on('message', (message: WorkerMessage<T>) => {
@@ -89,6 +89,8 @@ export class WorkerPool {
     end(idle.worker);
   }
 }
+
+const isOutOfMemory = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** By name: Node has listeners of its own on a worker, without which no message comes in any more. */
 function letGo(worker: Worker): void {

@@ -40,6 +40,7 @@ export const importStrings = {
   language: 'Language',
   languageHint: 'Tag such as en, fr, ru.',
   marking: 'Handling marking',
+  note: 'Note',
   caseMarkingHint: 'The case itself bears no marking yet. Case details, under its name at the top, has it to choose.',
   encoding: 'Text encoding',
   encodingGuess: 'The encoding is a guess. If the words above look wrong, try another.',

@@ -39,7 +39,7 @@ const inspection = z.object({
   /** What the document says of itself, to be confirmed. The date is EDTF. */
   facts: z.object({
     author: z.string().nullable(), date: z.string().nullable(), language: z.string().nullable(), publisher: z.string().nullable(), url: z.string().nullable(),
-    marking,
+    marking, note: z.string().nullable(),
   }),
   /** Where the title and the facts were taken from. */
   origins: z.partialRecord(z.enum(proposableFields), z.enum(origins)),

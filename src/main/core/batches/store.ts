@@ -83,7 +83,7 @@ function planOf(db: WritableDb, session: Session, arrival: Arrival, defaults: De
   const { source: sourceOrigin, ...others } = origins;
   const row = {
     ...readingOf(document), ...proposed, ...datedOf({ date: proposed.date, dateInferred: false, dateBasis: null }),
-    id: makeId('report', newUuid()), sourceId: source.id, marking: proposed.marking ?? defaults.marking, language: proposed.language ?? defaults.language, note: null, replacesId: null,
+    id: makeId('report', newUuid()), sourceId: source.id, marking: proposed.marking ?? defaults.marking, language: proposed.language ?? defaults.language, replacesId: null,
     unconfirmed: writeUnconfirmed({ ...others, ...(isProposed && sourceOrigin !== undefined ? { source: sourceOrigin } : {}) }),
     importedAt: now().toISOString(), revision: 0,
   };

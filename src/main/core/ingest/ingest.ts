@@ -64,6 +64,7 @@ export function createIngest(workerUrl: URL): Ingest {
     timeMs: timeLimitMs, isOfSilence: true, memoryMb: memoryLimitMb,
     tooLong: `Reading ${name} made no progress for ${timeLimitMs / 1000} s. Split it, or import a simpler version.`,
     failed: `${name} could not be read: the reader failed on it. Nothing was imported.`,
+    tooBig: `Reading ${name} takes more than ${memoryLimitMb} MB of memory, the most that is given to one file. Split it, or import a simpler version.`,
     cancelled: `Reading ${name} was cancelled. Nothing was imported.`,
   });
   return {

@@ -4,7 +4,7 @@ import { largestFileBytes } from '../../../shared/limits.ts';
 import type { Marking } from '../../../shared/vocabulary.ts';
 import { disguisesIn } from './disguise/disguise.ts';
 import { importers } from './importers.ts';
-import { markingOf } from './marking.ts';
+import { handlingOf } from './marking.ts';
 import type { PassageList } from './packed-passages.ts';
 import type { PageLayout } from './pages.ts';
 import { passagesOf } from './passages.ts';
@@ -44,6 +44,8 @@ export interface DocumentFacts {
   readonly url?: string | undefined;
   /** The handling that its text asks for. */
   readonly marking?: Marking | undefined;
+  /** Lines with classifications that no TLP label equals, as they stand in its text. */
+  readonly classifications?: readonly string[] | undefined;
 }
 
 /** What an importer makes of a file's bytes. */
@@ -141,10 +143,10 @@ export async function readDocument(file: DocumentFile, onProgress: OnProgress, i
   const text = storable(extracted.text);
   const { passages, length } = passagesOf(text);
   if (passages.length === 0) throw new CaseError('FILE_EMPTY', `${name} holds no text, only white space. Choose another file.`);
-  const marking = extracted.facts?.marking ?? markingOf(text);
+  const facts = { ...extracted.facts, ...handlingOf(text) };
   onProgress(bytes.byteLength, bytes.byteLength);
   return {
-    ...extracted, ...(marking === undefined ? {} : { facts: { ...extracted.facts, marking } }), text, passages, textLength: length,
+    ...extracted, ...(Object.keys(facts).length === 0 ? {} : { facts }), text, passages, textLength: length,
     warnings: [...extracted.warnings ?? [], ...disguisesIn(text)],
     fileName: name, mediaType: reader.mediaType, extractor: reader.name, extractorVersion: reader.version,
     originalSha256: createHash('sha256').update(bytes).digest('hex'), originalBytes: bytes.byteLength,

@@ -9,6 +9,7 @@ import { tables } from '../db/tables.ts';
 import type { CommandContext } from '../handler.ts';
 import { alteration, insertion } from '../journal/change.ts';
 import { anchor, assertSpan, assertWords, wordsAt } from '../quotes/anchor.ts';
+import { handlingNote } from '../reports/handling-note.ts';
 import { requireRow } from '../things/rows.ts';
 import type { Accepted, Accepting } from './accept.ts';
 
@@ -54,7 +55,7 @@ export function acceptDating({ db, context, reportId }: Accepting, { start, end,
 export function acceptMarking({ db, reportId }: Accepting, { marking, exact }: ContentOf<'marking'>): Accepted {
   const report = requireRow(db, tables.report, reportId);
   if (marking === null) {
-    const note = [...(report.note === null ? [] : [report.note]), `Handling: ${exact}`].join('\n');
+    const note = [...(report.note === null ? [] : [report.note]), handlingNote(exact)].join('\n');
     return { id: reportId, changes: [alteration(tables.report, report, { ...report, note })] };
   }
   if (report.marking !== null && markings.indexOf(report.marking) > markings.indexOf(marking)) {

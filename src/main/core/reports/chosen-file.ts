@@ -19,7 +19,7 @@ export async function fileOf(session: Session, handle: string, choices: Choices)
   if (isConnected(filePath)) throw new CaseError('FORMAT_UNKNOWN', `${name} is a case that is open, not a report. Choose another file.`);
   try {
     const { size } = await fs.stat(filePath);
-    if (size > largestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; that is more than can be imported. Split it.`);
+    if (size > largestFileBytes) throw new CaseError('FILE_TOO_LARGE', `${name} has ${Math.round(size / 1024 / 1024)} MB; at most ${largestFileBytes / 1024 / 1024} MB can be imported. Split it.`);
     return { name, bytes: await fs.readFile(filePath), ...choices };
   } catch (error) {
     if (error instanceof CaseError) throw error;

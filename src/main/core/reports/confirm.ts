@@ -6,10 +6,10 @@ import { alteration } from '../journal/change.ts';
 import { shorten } from '../things/rows.ts';
 import { requireReport } from './require.ts';
 
-type Described = Pick<Report, 'title' | 'sourceId' | 'author' | 'date' | 'language' | 'url' | 'marking'>;
+type Described = Pick<Report, 'title' | 'sourceId' | 'author' | 'date' | 'language' | 'url' | 'marking' | 'note'>;
 
 const columnOf: Readonly<Record<ProposableField, keyof Described>> = {
-  title: 'title', source: 'sourceId', author: 'author', date: 'date', language: 'language', url: 'url', marking: 'marking',
+  title: 'title', source: 'sourceId', author: 'author', date: 'date', language: 'language', url: 'url', marking: 'marking', note: 'note',
 };
 
 /** What stays unconfirmed of a report when an analyst gives it these fields: what she changes she says herself. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocument } from '../ingest/read.ts';
 import { proposedOf } from './proposed.ts';
 
@@ -18,4 +18,25 @@ it.each([
   ['is a stamp that was recognised as signs', '~ | . _ ; RZ = /'], ['is letters without words', 'R E C E l V E D 4 I7'],
 ])('takes the name of the file where the first line %s', async (_, line) => {
   expect(await titleOf(`${line}\n\nThe words of the report.`)).toBe('scan-0417.txt (file-name)');
+});
+
+describe('the handling that a text asks for', () => {
+  const proposed = async (text: string) => {
+    const { title, marking, note, origins } = proposedOf(await readDocument({ name: 'scan-0417.txt', bytes: Buffer.from(text) }, () => undefined));
+    return { title, marking, note, origins };
+  };
+
+  it('is proposed: a label as marking, lines with classifications as note, and neither is a title', async () => {
+    expect(await proposed('TOP SECRET//HCS-P/SI//NOFORN (declassified 10 March 2021)\nTLP:AMBER\n\nForeign threats\n\nUNCLASSIFIED//FOR OFFICIAL USE ONLY\n\nThe words of the report.')).toEqual({
+      title: 'Foreign threats', marking: 'TLP:AMBER',
+      note: 'Handling: TOP SECRET//HCS-P/SI//NOFORN (declassified 10 March 2021)\nHandling: UNCLASSIFIED//FOR OFFICIAL USE ONLY',
+      origins: { title: 'text', marking: 'text', note: 'text' },
+    });
+  });
+
+  it('is not taken from a text that lists classifications, or speaks of them', async () => {
+    const list = ['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOP SECRET', 'CUI', 'EU RESTRICTED'].join('\n\n');
+    expect((await proposed(`How papers are marked\n\n${list}`)).note).toBeNull();
+    expect((await proposed('A memo\n\nThe file was SECRET for years.')).note).toBeNull();
+  });
 });

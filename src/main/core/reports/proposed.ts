@@ -4,10 +4,12 @@ import type { Marking } from '../../../shared/vocabulary.ts';
 import { datedOf } from '../dates/dates.ts';
 import type { Document } from '../ingest/read.ts';
 import { CaseError } from '../../../shared/errors.ts';
+import { isMarkingLine } from '../extract/markings/labels.ts';
+import { handlingNote } from './handling-note.ts';
 
 const longestTitle = 300;
 /** A line that says how a document is to be handled is not what it is called. */
-const isLabel = (line: string) => /^\W*(?:TLP ?: ?(?:WHITE|CLEAR|GREEN|AMBER(?: ?\+ ?STRICT)?|RED)|UNCLASSIFIED|(?:TOP )?SECRET|CONFIDENTIAL|FOR OFFICIAL USE ONLY)\W*$/i.test(line);
+const isLabel = (line: string) => isMarkingLine(line) || /^\W*(?:TLP ?: ?(?:WHITE|CLEAR|GREEN|AMBER(?: ?\+ ?STRICT)?|RED)|UNCLASSIFIED|(?:TOP )?SECRET|CONFIDENTIAL|FOR OFFICIAL USE ONLY)\W*$/i.test(line);
 
 /** What a document says of itself, as far as a case can hold it. Nothing of it is sure before an analyst confirms it. */
 export interface Proposed {
@@ -18,6 +20,8 @@ export interface Proposed {
   readonly publisher: string | null;
   readonly url: string | null;
   readonly marking: Marking | null;
+  /** The classifications that it bears and no marking equals. */
+  readonly note: string | null;
   /** Where each was taken from. */
   readonly origins: Unconfirmed;
 }
@@ -71,9 +75,10 @@ export function proposedOf(document: Document): Proposed {
     language: valid(facts.language, (language) => languageTag.safeParse(language).success),
     url: valid(facts.url, (url) => webAddress.safeParse(url).success),
     marking: facts.marking ?? null,
+    note: facts.classifications?.map(handlingNote).join('\n') ?? null,
   };
   const publisher = valid(facts.publisher, (name) => nameText.safeParse(name).success);
   const stated = Object.entries({ ...found, source: publisher }).filter(([, value]) => value !== null);
-  const origins: Unconfirmed = { title: from, ...Object.fromEntries(stated.map(([field]) => [field, field === 'marking' ? 'text' : 'document'])) };
+  const origins: Unconfirmed = { title: from, ...Object.fromEntries(stated.map(([field]) => [field, field === 'marking' || field === 'note' ? 'text' : 'document'])) };
   return { title, ...found, publisher, origins };
 }

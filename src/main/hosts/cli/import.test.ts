@@ -18,6 +18,12 @@ afterEach(() => desk.clear());
 const importing = (...words: string[]) => ['import', 'a.casefile', ...words, '--source', 'The Gazette'];
 
 describe('importing one file', () => {
+  it('refuses one that is too large, and names the limit', async () => {
+    desk.write('large.html', '');
+    fs.truncateSync(path.join(desk.folder, 'large.html'), 65 * 1024 * 1024);
+    expect(await desk.run(...importing('large.html'))).toMatchObject({ exitCode: 1, err: expect.stringContaining('large.html has 65 MB; at most 64 MB can be imported. Split it.') });
+  });
+
   it('warns of letters that are shown in another order, and calls the report by what they say', async () => {
     desk.write('bidi.txt', 'The file invoice\u202Efdp.exe was sent\n\nWords.');
     const { err } = await desk.run(...importing('bidi.txt'));
@@ -68,5 +74,15 @@ describe('importing many files', () => {
     await desk.json(...importing('in/5.txt', '--title', 'A leak'));
     const [report] = await desk.json('list', 'a.casefile', 'reports');
     expect(await desk.json('call', 'a.casefile', 'report.read', JSON.stringify({ id: report?.['id'] }))).toMatchObject([{ report: { title: 'A leak', marking: 'TLP:AMBER', unconfirmed: '{"marking":"text"}' } }]);
+  });
+
+  it('proposes a classification as note, which a reading for proposals then has no need to propose', async () => {
+    desk.write('in/6.txt', 'SECRET//NOFORN\n\nForeign threats.');
+    desk.write('in/7.txt', 'SECRET//NOFORN\n\nOther threats.');
+    const [{ id } = {}] = await desk.json(...importing('in/6.txt', '--title', 'Threats'));
+    expect(await desk.json('call', 'a.casefile', 'report.read', JSON.stringify({ id }))).toMatchObject([{ report: { marking: null, note: 'Handling: SECRET//NOFORN', unconfirmed: '{"note":"text"}' } }]);
+    expect((await desk.run('propose', 'a.casefile', String(id))).out).toContain('nothing new');
+    await desk.run(...importing('in/7.txt', '--note', 'Read by Ann.', '--title', 'Others'));
+    expect((await desk.run('show', 'a.casefile', 'Others')).out).toMatch(/Read by Ann\.(?![^]*Handling)/);
   });
 });

@@ -30,9 +30,9 @@ export interface ConfirmFormProps {
 
 const words = strings.imports;
 
-function draftOf({ title, sourceId, sourceName, author, date, url, language, marking, unconfirmed }: ListedReport): ReportDraft {
+function draftOf({ title, sourceId, sourceName, author, date, url, language, marking, note, unconfirmed }: ListedReport): ReportDraft {
   return {
-    title, source: { is: 'there', id: sourceId, name: sourceName }, author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking,
+    title, source: { is: 'there', id: sourceId, name: sourceName }, author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking, note,
     replaces: null, proposed: readUnconfirmed(unconfirmed),
   };
 }
@@ -54,12 +54,12 @@ export function ConfirmForm({ report, sources, list, children, others, onOpen, o
   async function submit(): Promise<void> {
     setAsked(true);
     if (draft.source === null || missingFields(draft).length > 0 || edit.isPending) return;
-    const { id, revision, note, dateInferred, dateBasis, date } = report;
+    const { id, revision, dateInferred, dateBasis, date } = report;
     const said = reportInput(draft);
     // A date that stays as it is keeps what it was worked out from.
     const dated = said.date === date ? { date, dateInferred, dateBasis } : {};
     try {
-      await edit.mutateAsync({ id, ...said, ...dated, note, sourceId: await sourceIdOf(draft.source), confirms: true, revision });
+      await edit.mutateAsync({ id, ...said, ...dated, sourceId: await sourceIdOf(draft.source), confirms: true, revision });
       onConfirmed();
     } catch (error) {
       // The mutation holds it for the form to show.

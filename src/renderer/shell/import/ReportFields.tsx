@@ -4,6 +4,7 @@ import { strings } from '../../strings/en.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
 import { readEdtf } from '../../ui/edtf.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { MarkingField } from '../MarkingField.tsx';
 import { changed, encodings, type ReportDraft } from './draft.ts';
@@ -57,6 +58,7 @@ export function ReportFields({ draft, sources, missing, dateProblem, markingHint
         />
       </div>
       <MarkingField label={words.marking} {...(markingHint === undefined ? {} : { hint: markingHint })} aside={draft.proposed.marking === undefined ? undefined : words.proposed[draft.proposed.marking]} value={draft.marking} onChange={(marking) => set({ marking })} />
+      {draft.note !== null && <TextArea label={words.note} aside={aside('note')} value={draft.note} rows={Math.min(4, draft.note.split('\n').length)} onChange={(note) => set({ note })} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changed, draftFrom, missingFields, newSource, sourceInput, reportInput } from './draft.ts';
 
-const noFacts = { author: null, date: null, language: null, publisher: null, url: null, marking: null };
+const noFacts = { author: null, date: null, language: null, publisher: null, url: null, marking: null, note: null };
 const found = (title: string) => draftFrom({ title, facts: noFacts, origins: { title: 'text' } }, []);
 
 describe('the import form', () => {
@@ -12,11 +12,12 @@ describe('the import form', () => {
   });
 
   it('takes what the document says of itself as proposal, until it is changed', () => {
-    const facts = { author: 'A. Writer', date: '2020-05', language: 'en', publisher: 'the gazette', url: null, marking: 'TLP:GREEN' as const };
-    const origins = { title: 'document', author: 'document', date: 'document', language: 'document', source: 'document', marking: 'text' } as const;
+    const facts = { author: 'A. Writer', date: '2020-05', language: 'en', publisher: 'the gazette', url: null, marking: 'TLP:GREEN' as const, note: 'Handling: SECRET' };
+    const origins = { title: 'document', author: 'document', date: 'document', language: 'document', source: 'document', marking: 'text', note: 'text' } as const;
     const draft = draftFrom({ title: 'T', facts, origins }, [{ id: 'source--1', name: 'The Gazette' }]);
-    expect(draft).toMatchObject({ author: 'A. Writer', published: '2020-05', language: 'en', marking: 'TLP:GREEN', source: { is: 'there', id: 'source--1' }, proposed: origins });
-    expect(changed(draft, { published: '2021', source: null }).proposed).toEqual({ title: 'document', author: 'document', language: 'document', marking: 'text' });
+    expect(draft).toMatchObject({ author: 'A. Writer', published: '2020-05', language: 'en', marking: 'TLP:GREEN', note: 'Handling: SECRET', source: { is: 'there', id: 'source--1' }, proposed: origins });
+    expect(changed(draft, { published: '2021', source: null, note: '' }).proposed).toEqual({ title: 'document', author: 'document', language: 'document', marking: 'text' });
+    expect([reportInput(draft).note, reportInput(changed(draft, { note: ' ' })).note, found('T').note]).toEqual(['Handling: SECRET', null, null]);
     expect(draftFrom({ title: 'T', facts, origins }, []).source).toEqual(newSource('the gazette'));
   });
 

@@ -17,6 +17,8 @@ export interface ReportDraft {
   readonly url: string;
   readonly language: string;
   readonly marking: Marking | null;
+  /** Null for a report of which there was nothing to note: the form has no field for it. */
+  readonly note: string | null;
   /** The report of the case that this one is a new version of. */
   readonly replaces: { readonly id: string; readonly title: string } | null;
   /** Fields that still say what was found in the document, and where. What is changed is said by the person. */
@@ -25,9 +27,9 @@ export interface ReportDraft {
 
 /** The form as it is when the file was read: what the document says of itself, as proposal. */
 export function draftFrom({ title, facts, origins }: Pick<Inspection, 'title' | 'facts' | 'origins'>, sources: readonly KnownName[]): ReportDraft {
-  const { author, date, url, language, marking, publisher } = facts;
+  const { author, date, url, language, marking, note, publisher } = facts;
   return {
-    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking,
+    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking, note,
     replaces: null, proposed: origins,
   };
 }
@@ -41,7 +43,7 @@ function sourceNamed(name: string, sources: readonly KnownName[]): SourceDraft {
   return there ? { is: 'there', id: there.id, name: there.name } : newSource(name);
 }
 
-const fieldOf = { title: 'title', source: 'source', author: 'author', published: 'date', url: 'url', language: 'language', marking: 'marking' } as const;
+const fieldOf = { title: 'title', source: 'source', author: 'author', published: 'date', url: 'url', language: 'language', marking: 'marking', note: 'note' } as const;
 
 /** A draft with some fields as a person says them. */
 export function changed(draft: ReportDraft, part: Partial<Omit<ReportDraft, 'proposed'>>): ReportDraft {
@@ -72,7 +74,7 @@ export function reportInput(draft: ReportDraft): Pick<
     url: orNull(draft.url),
     language: orNull(draft.language),
     marking: draft.marking,
-    note: null,
+    note: orNull(draft.note ?? ''),
   };
 }
 

@@ -2,12 +2,8 @@ import type { Marking } from '../../../../shared/vocabulary.ts';
 import type { FoundMarking, Range } from '../model.ts';
 import type { TextDocument } from '../text/document.ts';
 import { classificationsIn } from './classifications.ts';
+import { labelPattern, labels } from './labels.ts';
 
-/** Labels of TLP 2.0 and 1.0; what 1.0 calls WHITE is CLEAR in 2.0. */
-const labels: ReadonlyMap<string, Marking> = new Map([
-  ['WHITE', 'TLP:CLEAR'], ['CLEAR', 'TLP:CLEAR'], ['GREEN', 'TLP:GREEN'], ['AMBER', 'TLP:AMBER'], ['AMBER+STRICT', 'TLP:AMBER+STRICT'], ['RED', 'TLP:RED'],
-]);
-const pattern = /(?<![\p{L}\p{N}])TLP ?: ?(AMBER ?\+ ?STRICT|WHITE|CLEAR|GREEN|AMBER|RED)(?![\p{L}\p{N}])/giu;
 /** Places of one marking that are kept as its reason. */
 const mostPlaces = 50;
 
@@ -23,7 +19,7 @@ type Unnamed = Omit<FoundMarking, 'key'>;
 
 function labelsIn(text: string): Unnamed[] {
   const found = new Map<Marking, { readonly written: string; readonly places: Range[] }>();
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(labelPattern)) {
     const written = (match[1] ?? '').toUpperCase().replaceAll(' ', '');
     const marking = labels.get(written);
     if (!marking) continue;

@@ -22,7 +22,11 @@ const leastPages = 3;
 export const neighbours = 6;
 const heightTolerance = 4;
 
-const pageNumber = /^(\p{L}+\.? )?[-–—([|]?\s?(\d{1,4}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[A-Z]?[-–.]?\d{1,3})\s?[-–—)\]|]?(( of | de | sur | von | из | \/ |\/)\d{1,4})?$/u;
+const pageNumber = /^[-–—([|]?\s?(\d{1,4}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[A-Z]?[-–.]?\d{1,3})\s?[-–—)\]|]?(( of | de | sur | von | из | \/ |\/)\d{1,4})?$/u;
+/** What stands before the number of a page. Any other word makes a heading of it: `Chapter 1`. */
+const pageWord = /^(?:p|pp|pg|pag|pág|page|pagina|página|seite|s|blatt|sida|sidan|side|sivu|strona|str|strana|stránka|oldal|sayfa|lk|стр|страница|стор|сторінка|страна|с|σελ|σελίδα)(?:\. ?| )/iu;
+/** Numbers larger than this many times the letters of most text are those of chapters. */
+const largestNumber = 1.15;
 
 const edgeLine = (line: Line): EdgeLine => ({ line, pattern: wordsOfLine(line).replaceAll(/\d+|\b[ivxlc]+\b/g, '#') });
 
@@ -34,19 +38,25 @@ export function edgesOf(lines: readonly Line[], height: number): Edges {
   return { head: head.map(edgeLine), foot: foot.map(edgeLine) };
 }
 
+/** Whether a line is nothing but the number of its page. */
+function isPageNumber({ line }: EdgeLine, bodySize: number): boolean {
+  return line.words.length <= 4 && line.size <= largestNumber * bodySize && pageNumber.test(wordsOfLine(line).replace(pageWord, ''));
+}
+
 /**
  * The lines of a page that are furniture: they come back at the same height on pages near by, numbers aside; or are nothing but a
  * page's number at its very edge.
  *
  * @param near edges of the pages near by, its own among them
+ * @param bodySize what most letters of the document are high
  */
-export function furnitureOf({ head, foot }: Edges, near: readonly Edges[]): ReadonlySet<Line> {
+export function furnitureOf({ head, foot }: Edges, near: readonly Edges[], bodySize: number): ReadonlySet<Line> {
   const found = new Set<Line>();
   const isLike = (one: EdgeLine, other: EdgeLine) => other.pattern === one.pattern && Math.abs(other.line.v - one.line.v) <= heightTolerance;
   for (const edge of [...head, ...foot]) {
     const again = near.filter((page) => [...page.head, ...page.foot].some((other) => isLike(edge, other))).length;
     if (again >= leastPages) found.add(edge.line);
   }
-  for (const edge of [head[0], foot[0]]) if (edge && pageNumber.test(wordsOfLine(edge.line)) && edge.line.words.length <= 4) found.add(edge.line);
+  for (const edge of [head[0], foot[0]]) if (edge && isPageNumber(edge, bodySize)) found.add(edge.line);
   return found;
 }

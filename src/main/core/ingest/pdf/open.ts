@@ -4,6 +4,7 @@ import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { DocumentFile } from '../read.ts';
 import { identity, matrixOf, type Matrix } from './matrix.ts';
+import { operatorsOf } from './pieces.ts';
 
 /** What a page draws, in order, and what is needed to place it. */
 export interface Drawing {
@@ -24,7 +25,7 @@ export interface Drawing {
 /** An open document. Nothing in it is executed or fetched: no script, no action, no font or map but the package's own. */
 export interface PdfDocument {
   readonly pageCount: number;
-  /** @throws Error when the page is broken */
+  /** @throws Overfull when the page paints more than is read of one; Error when it is broken */
   drawing(page: number): Promise<Drawing>;
   readonly proxy: pdfjs.PDFDocumentProxy;
   /** Lets go of what has been read so far. */
@@ -82,7 +83,7 @@ function documentOf(library: Library, proxy: pdfjs.PDFDocumentProxy, close: () =
     async drawing(number) {
       const page = await proxy.getPage(number);
       try {
-        return await drawingOf(page, names, fills, await (layers ??= proxy.getOptionalContentConfig()));
+        return await drawingOf(page, library.OPS, names, fills, await (layers ??= proxy.getOptionalContentConfig()));
       } finally {
         page.cleanup();
       }
@@ -90,9 +91,9 @@ function documentOf(library: Library, proxy: pdfjs.PDFDocumentProxy, close: () =
   };
 }
 
-async function drawingOf(page: pdfjs.PDFPageProxy, names: ReadonlyMap<number, string>, fills: ReadonlySet<unknown>, layers: { isVisible(group: unknown): boolean }): Promise<Drawing> {
+async function drawingOf(page: pdfjs.PDFPageProxy, codes: Library['OPS'], names: ReadonlyMap<number, string>, fills: ReadonlySet<unknown>, layers: { isVisible(group: unknown): boolean }): Promise<Drawing> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await operatorsOf(page, codes);
   const fonts = new Map<string, unknown>();
   const operators = fnArray.map((operator, index): [string, readonly unknown[]] => {
     const args: readonly unknown[] = argsArray[index] ?? [];

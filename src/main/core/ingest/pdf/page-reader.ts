@@ -9,12 +9,13 @@ import { readGlyphs } from './glyphs.ts';
 import { imageShareOf } from './images.ts';
 import { layoutOf, wordsOfPage, type LaidPage } from './layout.ts';
 import { openPdf, type PdfDocument } from './open.ts';
+import { Overfull } from './pieces.ts';
 
 /** A page as it was read, and what must be known of it. */
 export interface ReadPage {
   readonly page: LaidPage;
-  /** Where its text is from: the file; its picture; both; nowhere, for it is damaged. */
-  readonly from: 'file' | 'picture' | 'both' | 'damaged';
+  /** Where its text is from: the file; its picture; both; nowhere, for it is damaged or too full. */
+  readonly from: 'file' | 'picture' | 'both' | 'damaged' | 'overfull';
   /** Whether its letters may be other than those seen, and were taken as they are. */
   readonly isDoubtful: boolean;
   /** Whether the recogniser is unsure of it. */
@@ -54,7 +55,7 @@ export class PageReader {
   /** @throws CaseError what `openRecogniser` throws; a page that is broken costs no other, and comes as damaged or without its picture */
   async read(number: number, onPercent: (percent: number) => void): Promise<ReadPage> {
     const page = await this.#lay(number);
-    if (!page) return { page: blankPage, from: 'damaged', isDoubtful: false, isUnsure: false, isPictureLost: false };
+    if (page === 'damaged' || page === 'overfull') return { page: blankPage, from: page, isDoubtful: false, isUnsure: false, isPictureLost: false };
     const words = wordsOfPage(page);
     const plain = { page, from: 'file', isDoubtful: isDoubtful(words.join(' ')), isUnsure: false, isPictureLost: false } as const;
     const areWordsKept = words.length > 0 && !(plain.isDoubtful && this.#isChosen);
@@ -94,7 +95,7 @@ export class PageReader {
     }
   }
 
-  async #lay(number: number): Promise<LaidPage | undefined> {
+  async #lay(number: number): Promise<LaidPage | 'damaged' | 'overfull'> {
     try {
       const drawing = await this.#pdf.drawing(number);
       const glyphs = readGlyphs(drawing);
@@ -103,7 +104,7 @@ export class PageReader {
       return layoutOf(drawing, areOnPicture ? readGlyphs(await (await this.#withImages()).drawing(number)) : glyphs);
     } catch (error) {
       if (error instanceof CaseError) throw error;
-      return undefined;
+      return error instanceof Overfull ? 'overfull' : 'damaged';
     }
   }
 

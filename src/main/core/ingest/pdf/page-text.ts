@@ -1,7 +1,7 @@
 import { codePointLength } from '../../../../shared/spans.ts';
 import type { PlacedWord } from '../pages.ts';
 import { cellGap, type Line } from './lines.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { breaksWord, type Paragraph } from './paragraphs.ts';
 import { frameOf, type Word } from './words.ts';
 
 /** The text of a page and where its words stand in it and on the page. */
@@ -20,7 +20,6 @@ export interface TurnedParagraph {
 const ascent = 0.8;
 const descent = 0.22;
 
-const breaksWord = /[\p{L}\p{N}][-‐‑]$/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u3003\u300c-\u300f]/u;
 
 /**

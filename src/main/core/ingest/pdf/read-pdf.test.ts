@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sliceSpan } from '../../../../shared/spans.ts';
 import { unpackWords } from '../pages.ts';
@@ -51,6 +52,37 @@ describe('paragraphs of a PDF', () => {
     expect(rightFirst.text.replaceAll(/\s+/g, ' ')).toBe(`A heading across A note that is painted last. ${prose}`);
   });
 
+  describe('that is set ragged', () => {
+    const ragged = ['The harbour board of the town had paid for the campaign, and had its story carried by an inter-', 'mediary who under-', 'stood well-', 'known proxies, co-', 'ordinated from one place for all of the spring and the', 'summer of that year.'];
+
+    it('ends no paragraph inside of a word, however short its line', async () => {
+      expect(passagesIn(await page(lines(ragged, 72, 700)))).toEqual([`paragraph: ${ragged.slice(0, 4).join('\n')}\n${ragged.slice(4).join(' ')}`]);
+    });
+
+    it('goes on in bold inside of a word, and joins two lines that are set wide', async () => {
+      const { text } = await page(`${line('The agency co-', 72, 700, { font: 'F2' })}\n${line('ordinated it from one place.', 72, 686)}\n${line('It was well-', 72, 400)}\n${line('known in the town.', 72, 378)}`);
+      expect(text).toBe('The agency co-\nordinated it from one place.\n\nIt was well-\nknown in the town.');
+    });
+
+    it('ends one behind a hyphen where a heading or a wide gap follows', async () => {
+      const { text } = await page([lines(['A line that has a good many words to it and runs on to the margin of its column, or nearly, pre-', 'and post-'], 72, 700), line('afterwards', 72, 668, { size: 16 }), lines(['another line that has a good many words to it and runs on to the margin, or nearly so,', 'and on to the next, which has about as many and is followed by one that breaks off', 'and goes on for pre-'], 72, 640), line('war days.', 72, 588)].join('\n'));
+      expect(text.split('\n\n').map((paragraph) => paragraph.slice(-11))).toEqual(['-\nand post-', 'afterwards', 'on for pre-', 'war days.']);
+    });
+
+    it('takes no sentence that ends a line for the last of its paragraph where other lines of it end as early', async () => {
+      const early = ['The operators had opened all of those accounts in the spring so', 'that they had time to become known in the town and beyond it.', 'They posted the same story within an hour of each other, and', 'nobody who read it was told who had paid for it, or for how long they had done so.'];
+      expect((await page(lines(early, 72, 700))).text).toBe(early.join(' '));
+      const filled = ['The operators had opened all of those accounts in the spring, so that they had time', 'to become known in the town.', 'They posted the same story within an hour of each other, and nobody who read that'];
+      expect((await page(lines(filled, 72, 700))).text).toBe(`${filled[0]} ${filled[1]}\n\n${filled[2]}`);
+    });
+  });
+
+  it('reads two columns to their ends where gaps between their paragraphs stand beside each other', async () => {
+    const column = (texts: readonly string[], x: number) => `${lines(texts.slice(0, 3), x, 700)}\n${lines(texts.slice(3), x, 648)}`;
+    const paragraphs = [left.slice(0, 3), [...left.slice(3), ...right.slice(0, 3)], right.slice(3)];
+    expect((await page(`${column(left, 72)}\n${column(right, 320)}`)).text).toBe(paragraphs.map((paragraph) => paragraph.join(' ')).join('\n\n'));
+  });
+
   it('keeps a row of a table together, its cells parted by tabs', async () => {
     const rows = [['Account', 'Country', 'Posts'], ['@harbour', 'Portugal', '1,204'], ['@lantern', 'Serbia', '88']];
     const document = await page(rows.flatMap((cells, row) => cells.map((cell, column) => line(cell, 72 + 150 * column, 700 - 16 * row))).join('\n'));
@@ -61,6 +93,26 @@ describe('paragraphs of a PDF', () => {
     const pages = [1, 2, 3, 4].map((number) => ({ content: [line('Annual Threat Report', 72, 765), line(`The story of page ${number} is told here.`, 72, 600), line(`- ${number} -`, 300, 30)].join('\n') }));
     const { text } = await readMade({ pages });
     expect(text.split('\f')).toEqual([1, 2, 3, 4].map((number) => `The story of page ${number} is told here.\n\nAnnual Threat Report\n\n- ${number} -`));
+  });
+
+  it.each(['Chapter 1', 'Annex A', 'Part II', 'Kapitel 3.'])('leaves the heading "%s" at the top of its page', async (heading) => {
+    const { text } = await readMade({ pages: [{ content: `${line(heading, 72, 740)}\n${lines(left, 72, 700)}` }, { content: lines(right, 72, 700) }] });
+    expect(text.split('\f')[0]).toBe(`${heading}\n\n${left.join(' ')}`);
+  });
+
+  it('leaves a number in large print, which is that of a chapter', async () => {
+    expect((await page(`${line('7', 72, 740, { size: 24 })}\n${lines(left, 72, 690)}`)).text).toBe(`7\n\n${left.join(' ')}`);
+  });
+
+  it.each(['7', 'Page 7', 'S. 7', 'Seite 7 von 30', '- 7 -', 'p. 7/30'])('puts the page number "%s" behind the text of a page without others like it', async (number) => {
+    expect((await page(`${line(number, 300, 760)}\n${lines(left, 72, 700)}`)).text).toBe(`${left.join(' ')}\n\n${number}`);
+  });
+
+  it('keeps lines on handling apart, from each other and from what follows', async () => {
+    const marks = ['TOP SECRET//HCS-P/SI//NOFORN  (declassified 10 March 2021)', 'TLP:AMBER', 'The harbour board of the town had paid for the campaign in spring, as the committee found,', 'and had its story carried further.'];
+    const { text, facts } = await page(lines(marks, 72, 700));
+    expect(text.split('\n\n')).toEqual(['TOP SECRET//HCS-P/SI//NOFORN (declassified 10 March 2021)', 'TLP:AMBER', `${marks[2]} ${marks[3]}`]);
+    expect(facts).toMatchObject({ marking: 'TLP:AMBER', classifications: ['TOP SECRET//HCS-P/SI//NOFORN (declassified 10 March 2021)'] });
   });
 
   it('spells ligatures out', async () => {
@@ -222,6 +274,32 @@ describe('PDFs that can not be read as they are', () => {
       const message = "memo.pdf can't be read as a PDF: it is damaged on page 2, and no other page holds text. Open it in a viewer, save it anew, and import that.";
       await expect(made({ content: '' }, { content: broken, entries })).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message });
     });
+  });
+
+  describe('of which a page paints too much', () => {
+    const typed = { content: line('Typed', 72, 700) };
+    const letters = `BT /F1 10 Tf 72 700 Td ${`(${'letters of '.repeat(100)}) Tj\n`.repeat(460)} ET`;
+    const operators = 'q Q '.repeat(500_001);
+    const tooMuch = 'it paints more than is read of a page (500,000 letters, 1,000,000 operators)';
+
+    it('leaves it out, says so, and reads the others', async () => {
+      const { text, warnings } = await readMade({ pages: [typed, { content: letters }, typed, { content: operators }, typed] });
+      expect([text, warnings]).toEqual(['Typed\f\fTyped\f\fTyped', [`Left out: pages 2 and 4, where ${tooMuch}.`]]);
+    });
+
+    it('refuses a document of nothing else, and names the limit', async () => {
+      await expect(readMade({ pages: [{ content: letters }] })).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: `memo.pdf can't be read as a PDF: ${tooMuch} on page 1, and no other page holds text. Open it in a viewer, save it anew, and import that.` });
+    });
+  });
+
+  it.each([['once', 1], ['twice', 2]])('refuses a stream, packed %s, that unpacks to more than is taken of one, and names the limit', async (_, times) => {
+    const packed = (bytes: Uint8Array) => Array.from({ length: times }).reduce<Uint8Array>((inner) => deflateSync(inner), bytes);
+    const stream = (bytes: Uint8Array, entries = '') => `<< ${entries} /Filter [${' /FlateDecode'.repeat(times)}] /Length ${bytes.length} >>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`;
+    const [bomb, large] = [packed(Buffer.alloc(64 * 1024 * 1024 + 1, ' ')), packed(Buffer.alloc(8 * 1024 * 1024, ' '))];
+    const made = (object: string) => readMade({ pages: [{ content: line('Typed', 72, 700) }], objects: ['<< >>', object] });
+    await expect(made(stream(bomb))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', message: "memo.pdf can't be imported: a part of it unpacks to more than 64 MB, the most that is taken of one. Print it to a new PDF and import that." });
+    expect((await made(stream(large))).text).toBe('Typed');
+    expect((await made(stream(bomb, '/Type /XObject /Subtype /Image'))).text).toBe('Typed');
   });
 
   it('runs nothing that a document brings along', async () => {

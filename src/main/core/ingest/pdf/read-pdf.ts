@@ -4,7 +4,8 @@ import type { DocumentFile, Extract, OnProgress } from '../read.ts';
 import { factsOf } from './facts.ts';
 import { openPdf } from './open.ts';
 import { PageReader } from './page-reader.ts';
-import { pageList, PageNotes } from './warnings.ts';
+import { refuseBombs } from './unpacked.ts';
+import { PageNotes } from './warnings.ts';
 import { DocumentWriter } from './write.ts';
 
 /** Fonts and pages that pdf.js has kept are let go of after this many pages. */
@@ -25,11 +26,12 @@ export function isPdf({ bytes }: DocumentFile): boolean {
  * English unless languages are chosen, and so is the picture of a page that holds little text beside it; with a choice, so are pages
  * whose letters may be other than those seen. A page is read, written and let go of before the next.
  *
- * @throws CaseError `PASSWORD_NEEDED`, `PASSWORD_WRONG`, `FILE_UNREADABLE`, and what the recogniser throws
+ * @throws CaseError `PASSWORD_NEEDED`, `PASSWORD_WRONG`, `FILE_UNREADABLE`, `FILE_TOO_LARGE`, and what the recogniser throws
  */
 export async function readPdf(file: DocumentFile, onProgress: OnProgress): Promise<Extract> {
   const isChosen = (file.languages?.length ?? 0) > 0;
   const languages = isChosen && file.languages ? file.languages : defaultLanguages;
+  refuseBombs(file);
   const pdf = await openPdf(file, false);
   const reader = new PageReader(pdf, file, languages, isChosen);
   try {
@@ -46,7 +48,7 @@ export async function readPdf(file: DocumentFile, onProgress: OnProgress): Promi
     }
     const names = languages.map(languageName).join(', ');
     if (notes.emptyCount === pdf.pageCount) throw new CaseError('FILE_EMPTY', `${file.name} holds no text, and no letters were recognised in its pictures (${names}). Choose its language, or another file.`);
-    if (notes.emptyCount + notes.damaged.length === pdf.pageCount) throw new CaseError('FILE_UNREADABLE', `${file.name} can't be read as a PDF: it is damaged on ${pageList(notes.damaged)}, and no other page holds text. Open it in a viewer, save it anew, and import that.`);
+    if (notes.emptyCount + notes.leftOutCount === pdf.pageCount) throw new CaseError('FILE_UNREADABLE', `${file.name} can't be read as a PDF: ${notes.whyLeftOut}, and no other page holds text. Open it in a viewer, save it anew, and import that.`);
     const options = reader.hasRecognised ? JSON.stringify({ languages, ...(isChosen ? {} : { areDefault: true }) }) : undefined;
     const { text, layouts } = writer.finish();
     return { text, pages: layouts, facts: await factsOf(pdf), warnings: notes.warnings(names), options, encoding: 'binary', encodingIsGuess: false };

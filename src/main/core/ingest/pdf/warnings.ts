@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../shared/errors.ts';
 import type { LaidPage } from './layout.ts';
 import type { ReadPage } from './page-reader.ts';
+import { mostLetters, mostOperators } from './pieces.ts';
 
 /** Pages by their numbers, in words: `page 3`, `pages 1–3 and 7`. */
 export function pageList(numbers: readonly number[]): string {
@@ -22,7 +23,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isOverlaid = (page: LaidPage) => page.seen.length === 0 && page.hiddenBy.size === 1 && page.hiddenBy.has('invisible');
 
 /** What may have to be told of pages. */
-type Note = 'doubtful' | 'overlaid' | 'hidden' | 'recognised' | 'beside' | 'unsure' | 'pictureLost' | 'damaged';
+type Note = 'doubtful' | 'overlaid' | 'hidden' | 'recognised' | 'beside' | 'unsure' | 'pictureLost' | 'overfull' | 'damaged';
 
 /** What must be told of the pages of a PDF. Has a lifetime: pages are added as they are read. */
 export class PageNotes {
@@ -34,7 +35,7 @@ export class PageNotes {
     if (isEmpty && from === 'file') this.#emptyCount++;
     const notes: Readonly<Record<Note, boolean>> = {
       doubtful: isDoubtful, overlaid: isOverlaid(page), hidden: page.hidden.length > 0 && !isOverlaid(page),
-      recognised: from === 'picture', beside: from === 'both', unsure: isUnsure, pictureLost: isPictureLost, damaged: from === 'damaged',
+      recognised: from === 'picture', beside: from === 'both', unsure: isUnsure, pictureLost: isPictureLost, overfull: from === 'overfull', damaged: from === 'damaged',
     };
     for (const note of noteOrder.filter((one) => notes[one])) {
       const pages = this.#pages.get(note);
@@ -48,9 +49,15 @@ export class PageNotes {
     return this.#emptyCount;
   }
 
-  /** Numbers of the pages that are damaged. */
-  get damaged(): readonly number[] {
-    return this.#pages.get('damaged') ?? [];
+  /** How many pages could not be read at all. */
+  get leftOutCount(): number {
+    return (this.#pages.get('damaged')?.length ?? 0) + (this.#pages.get('overfull')?.length ?? 0);
+  }
+
+  /** Why pages were left out, in words. */
+  get whyLeftOut(): string {
+    const [damaged, overfull] = [this.#pages.get('damaged'), this.#pages.get('overfull')];
+    return [...(damaged ? [`it is damaged on ${pageList(damaged)}`] : []), ...(overfull ? [`${fullness} on ${pageList(overfull)}`] : [])].join(', and ');
   }
 
   /**
@@ -66,7 +73,9 @@ export class PageNotes {
   }
 }
 
-const noteOrder: readonly Note[] = ['doubtful', 'overlaid', 'hidden', 'recognised', 'beside', 'unsure', 'pictureLost', 'damaged'];
+const fullness = `it paints more than is read of a page (${mostLetters.toLocaleString('en')} letters, ${mostOperators.toLocaleString('en')} operators)`;
+
+const noteOrder: readonly Note[] = ['doubtful', 'overlaid', 'hidden', 'recognised', 'beside', 'unsure', 'pictureLost', 'overfull', 'damaged'];
 
 function sentence(note: Note, numbers: readonly number[], languages: string): string {
   const pages = pageList(numbers);
@@ -78,6 +87,7 @@ function sentence(note: Note, numbers: readonly number[], languages: string): st
     case 'beside': return `${capital(pages)}: a little text lies over a picture of print. It is as the file has it; the rest was recognised from the picture (${languages}) and may have mistakes. Compare a quote with what is seen.`;
     case 'unsure': return `${capital(pages)}: the recognition is unsure; the picture may be too small or blurred, or its text in another language than ${languages}.`;
     case 'pictureLost': return `${capital(pages)}: the text is as the file has it; the picture could not be read, and letters in it may be missing. Compare the text with the page.`;
+    case 'overfull': return `Left out: ${pages}, where ${fullness}.`;
     case 'damaged': return `Damaged, and left out: ${pages}.`;
     default: return assertNever(note);
   }

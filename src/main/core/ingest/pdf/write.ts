@@ -4,7 +4,7 @@ import { edgesOf, furnitureOf, neighbours, type Edges } from './furniture.ts';
 import type { LaidPage, Setting } from './layout.ts';
 import type { Line } from './lines.ts';
 import { writePage, type TurnedParagraph } from './page-text.ts';
-import { goesOn, paragraphsOf } from './paragraphs.ts';
+import { apartFromMarkings, goesOn, paragraphsOf } from './paragraphs.ts';
 
 /** A document's text, its pages parted by form feeds, and where their words are. */
 export interface Written {
@@ -69,7 +69,7 @@ export class DocumentWriter {
     const next = this.#waiting.shift();
     if (!next) return;
     const { page, edges } = next;
-    const aside = furnitureOf(edges, [...this.#before, edges, ...this.#waiting.slice(0, neighbours).map((other) => other.edges)]);
+    const aside = furnitureOf(edges, [...this.#before, edges, ...this.#waiting.slice(0, neighbours).map((other) => other.edges)], bodySize);
     this.#before = [...this.#before, edges].slice(-neighbours);
     const flow = page.seen.flatMap((setting) => flowOf(setting, aside, bodySize));
     const rest = [...aside].toSorted((one, other) => one.v - other.v).map((line): TurnedParagraph => ({ angle: 0, lines: [line] }));
@@ -86,7 +86,7 @@ function flowOf({ angle, blocks, areParagraphs }: Setting, aside: ReadonlySet<Li
   for (const block of blocks) {
     const lines = block.filter((line) => !aside.has(line));
     if (lines.length === 0) continue;
-    const [first, ...others] = areParagraphs ? [lines] : paragraphsOf(lines, bodySize);
+    const [first, ...others] = areParagraphs ? apartFromMarkings(lines) : paragraphsOf(lines, bodySize);
     const last = flow.at(-1);
     if (first && last && goesOn(last.lines, first)) flow[flow.length - 1] = { angle, lines: [...last.lines, ...first] };
     else if (first) flow.push({ angle, lines: first });
