@@ -14,6 +14,7 @@ import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts'
 import { addQuoteWay } from './commands/quote.ts';
 import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
+import { addSceneCommand } from './commands/scene.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addUnpackCommand, addVerifyCommand } from './commands/verify.ts';
@@ -90,6 +91,7 @@ function createCli(surroundings: Surroundings): Cli {
   addKeyCommand(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
+  addSceneCommand(root, cli);
   addSearchCommand(root, cli, readNumber);
   addAskCommand(root, cli, readNumber);
   addQuoteWay(addAddCommand(root, cli), readNumber);
