@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
+import { useTellOnScreen } from '../../state/on-screen.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import type { NetworkCanvasHandle } from './canvas.ts';
@@ -21,6 +22,7 @@ import { litBy } from './questions/lit.ts';
 import type { Inquiry } from './questions/use-question.ts';
 import { NetworkHeader } from './NetworkHeader.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
+import { networkOnScreen } from './on-screen.ts';
 import { useDrawing } from './use-drawing.ts';
 import type { FilterActions, FilterState } from './use-filter.ts';
 import type { Hand } from './use-hand.ts';
@@ -75,6 +77,7 @@ export function NetworkView(props: NetworkViewProps) {
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
   const places = usePlaces(visible, hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
