@@ -158,10 +158,19 @@ function useDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
+    // Whatever takes the screen comes to lie over all that was there before: the dialog is put on top again.
+    const comeUp = (): void => {
+      const focused = document.activeElement;
+      if (element?.open === true) element.close();
+      element?.showModal();
+      if (focused instanceof HTMLElement && element?.contains(focused) === true) focused.focus();
+      else element?.focus();
+    };
+    comeUp();
+    document.addEventListener('fullscreenchange', comeUp);
     void takeScreen();
-    element?.showModal();
-    element?.focus();
     return () => {
+      document.removeEventListener('fullscreenchange', comeUp);
       element?.close();
       void giveScreenBack();
     };

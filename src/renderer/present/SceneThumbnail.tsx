@@ -10,10 +10,10 @@ import './present.css';
 const drawnSize = { width: 640, height: 360 };
 
 /** A small picture of a scene, drawn as it will be presented. Decoration: what it shows is said elsewhere. */
-export function SceneThumbnail({ scene }: { readonly scene: SceneSummary }) {
+export function SceneThumbnail({ scene, isTiny = false }: { readonly scene: SceneSummary; /** Too small for words. */ readonly isTiny?: boolean }) {
   const { data } = useVerb('scene.read', { id: scene.id }, { enabled: scene.isReadable });
   const stage = useStage(data?.scene.id === scene.id ? data : undefined, drawnSize);
-  const frame = useMemo(() => (stage === null ? null : stillFrame(stage)), [stage]);
+  const frame = useMemo(() => (stage === null ? null : { ...stillFrame(stage), ...(isTiny ? { labels: [] } : {}) }), [stage, isTiny]);
   return (
     <svg className="scene-thumbnail" viewBox={`0 0 ${drawnSize.width} ${drawnSize.height}`} aria-hidden>
       {frame !== null && <Picture frame={frame} size={drawnSize} />}

@@ -3,7 +3,7 @@ import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { needsMeasures, colourMeasures, sizeMeasures } from '../panes/network/looks/node-look.ts';
 import { createMeasure } from '../panes/network/paint/labels.ts';
 import { useVerb } from '../state/queries.ts';
-import { drawingOfScene, positionsOfScene, stageOf, type Size, type Stage } from './picture/stage.ts';
+import { drawingOfScene, positionsOfScene, stageOf, stretched, type Size, type Stage } from './picture/stage.ts';
 
 /** What a scene draws in a room of a size; null until all that it needs is known. */
 export function useStage(content: SceneContent | undefined, size: Size): Stage | null {
@@ -15,6 +15,9 @@ export function useStage(content: SceneContent | undefined, size: Size): Stage |
   const measure = useMemo(() => createMeasure(getComputedStyle(document.body).fontFamily), []);
   return useMemo(() => {
     if (content === undefined || symmetric === undefined || size.width < 1 || (needs && measured.data === undefined)) return null;
-    return stageOf(drawingOfScene(content, symmetric, measured.data ?? null), positionsOfScene(content), content.view.viewport, size, measure);
+    const drawing = drawingOfScene(content, symmetric, measured.data ?? null);
+    const { viewport } = content.view;
+    const placed = viewport === null ? stretched(drawing, positionsOfScene(content), size) : { drawing, positions: positionsOfScene(content) };
+    return stageOf(placed.drawing, placed.positions, viewport, size, measure);
   }, [content, symmetric, size, needs, measured.data, measure]);
 }

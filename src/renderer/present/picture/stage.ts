@@ -1,5 +1,5 @@
 import type { SceneContent } from '../../../shared/contract/scenes.ts';
-import type { Box, Positions } from '../../panes/network/geometry.ts';
+import { boxAround, type Box, type Positions } from '../../panes/network/geometry.ts';
 import { boundsOf, placeLabels, type PlacedLabel } from '../../panes/network/label-places.ts';
 import { extentsOf } from '../../panes/network/look.ts';
 import { colourMeasures, lookOf, sizeMeasures, type Measured } from '../../panes/network/looks/node-look.ts';
@@ -42,6 +42,27 @@ export function drawingOfScene({ network, view }: SceneContent, symmetricRelatio
 /** Places as the scene keeps them. */
 export function positionsOfScene({ view }: SceneContent): Positions {
   return new Map(view.nodes.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** At most so much wider than it is high, or the other way, a drawing is made to fill a room of another form. */
+const mostStretch = 1.5;
+/** What names and margins take of a room, so that they do not count as its form. */
+const aside = 160;
+
+/**
+ * Draws apart to fill a room: a pane is seldom as wide as a screen, and names need width. What lies left of, above or in line
+ * with something still does.
+ */
+export function stretched(drawing: Drawing, positions: Positions, size: Size): { readonly drawing: Drawing; readonly positions: Positions } {
+  const box = boxAround([...positions.values()].map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })));
+  if (box === null || size.height < 1) return { drawing, positions };
+  const wanted = size.width / size.height;
+  const has = (box.right - box.left + aside) / (box.bottom - box.top + aside);
+  const [alongX, alongY] = [Math.min(mostStretch, Math.max(1, wanted / has)), Math.min(mostStretch, Math.max(1, has / wanted))];
+  return {
+    drawing: { ...drawing, marks: drawing.marks.map((mark) => ({ ...mark, x: mark.x * alongX })) },
+    positions: new Map([...positions].map(([id, { x, y }]) => [id, { x: x * alongX, y: y * alongY }])),
+  };
 }
 
 /** From the largest type to the smallest that can still be read from the back row: heights of the room in pixels of the panes. */
