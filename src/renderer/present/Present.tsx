@@ -16,7 +16,7 @@ import { SpeakerView, SpeakerWindow } from './SpeakerWindow.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { useLookRound } from './use-look-round.ts';
 import { usePresentation } from './use-presentation.ts';
-import { useStage } from './use-stage.ts';
+import { useStageAhead } from './use-stage.ts';
 import { useTransition } from './use-transition.ts';
 import './present.css';
 
@@ -28,6 +28,8 @@ export interface PresentProps {
   readonly onLeave: () => void;
 }
 
+const prepareAfterMs = 1_000;
+
 /** The scenes, full screen, by keys. */
 export function Present({ fromId, caseMarking, onLeave }: PresentProps) {
   const show = usePresentation(fromId);
@@ -38,8 +40,14 @@ export function Present({ fromId, caseMarking, onLeave }: PresentProps) {
   const [speaker, setSpeaker] = useState<'closed' | 'open' | 'blocked'>('closed');
   const [startedAt] = useState(() => Date.now());
   const lookRound = useLookRound();
-  const stage = useStage(content, size);
-  const frame = useTransition(stage, content?.scene.id ?? null);
+  const { stage, prepare } = useStageAhead(content, show.nextContent, size);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { frame, isPainted } = useTransition(stage, content?.scene.id ?? null, canvas);
+  useEffect(() => {
+    // Once what is shown stands still.
+    const timer = setTimeout(prepare, prepareAfterMs);
+    return () => clearTimeout(timer);
+  }, [prepare]);
   const pointed = useMemo(() => new Set<string>(show.claimIds), [show.claimIds]);
   const dialog = useDialog();
   const marking = content?.scene.marking ?? caseMarking;
@@ -91,7 +99,7 @@ export function Present({ fromId, caseMarking, onLeave }: PresentProps) {
         : (
           <div className="present-stage">
             <Room
-              content={content} frame={frame} size={size} hidden={show.hidden} pointedIds={pointed} lookRound={lookRound} hasPointer={hasPointer} onSize={setSize}
+              content={content} frame={frame} size={size} hidden={show.hidden} pointedIds={pointed} lookRound={lookRound} hasPointer={hasPointer} onSize={setSize} canvas={canvas} isPainted={isPainted}
               onClaims={(ids) => show.setClaimIds(content?.network.edges.map(({ id }) => id).filter((id) => ids.includes(id)) ?? [])}
             />
             <Cards show={show} />

@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { presentStrings as words } from '../strings/present.ts';
 import type { Frame } from './picture/frame.ts';
 import { Picture } from './picture/Picture.tsx';
 import type { Size } from './picture/stage.ts';
 import type { useLookRound } from './use-look-round.ts';
+
+/** Drawn anew only when the picture is another one: not while the pointer moves over it. */
+const StillPicture = memo(Picture);
 
 export interface RoomProps {
   readonly content: SceneContent | undefined;
@@ -14,12 +17,15 @@ export interface RoomProps {
   readonly pointedIds: ReadonlySet<string>;
   readonly lookRound: ReturnType<typeof useLookRound>;
   readonly hasPointer: boolean;
+  /** Has a crowd that moves, while `isPainted`. */
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly isPainted: boolean;
   readonly onSize: (size: Size) => void;
   readonly onClaims: (ids: readonly string[]) => void;
 }
 
 /** Where the picture is shown, large. A click on a line asks for its quotes. */
-export function Room({ content, frame, size, hidden, pointedIds, lookRound, hasPointer, onSize, onClaims }: RoomProps) {
+export function Room({ content, frame, size, hidden, pointedIds, lookRound, hasPointer, canvas, isPainted, onSize, onClaims }: RoomProps) {
   const host = useRef<HTMLDivElement>(null);
   const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
   useRoomSize(host, onSize);
@@ -31,7 +37,7 @@ export function Room({ content, frame, size, hidden, pointedIds, lookRound, hasP
     <div ref={host} className={hasPointer ? 'present-room present-room-pointed' : 'present-room'}>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the key is Q, anywhere in the presentation */}
       <svg
-        className="present-picture" width={size.width} height={size.height} role="img" aria-label={label} {...handlers}
+        className={isPainted ? 'present-picture present-picture-away' : 'present-picture'} width={size.width} height={size.height} role="img" aria-label={label} {...handlers}
         onPointerMove={(event) => {
           handlers.onPointerMove(event);
           const box = host.current?.getBoundingClientRect();
@@ -44,16 +50,17 @@ export function Room({ content, frame, size, hidden, pointedIds, lookRound, hasP
         }}
       >
         <g transform={`translate(${size.width / 2 + look.x} ${size.height / 2 + look.y}) scale(${look.zoom}) translate(${-size.width / 2} ${-size.height / 2})`}>
-          {frame !== null && <Picture frame={frame} size={size} hidden={hidden} pointedIds={pointedIds} />}
+          {frame !== null && <StillPicture frame={frame} size={size} hidden={hidden} pointedIds={pointedIds} />}
         </g>
       </svg>
+      <canvas ref={canvas} className={isPainted ? 'present-motion' : 'present-motion present-picture-away'} aria-hidden />
       {hasPointer && pointer !== null && <div className="present-pointer" style={{ left: pointer.x, top: pointer.y }} aria-hidden />}
       {names < things && things > 0 && look.zoom === 1 && <p className="present-crowd">{words.crowd(names, things)}</p>}
     </div>
   );
 }
 
-function useRoomSize(host: React.RefObject<HTMLDivElement | null>, onSize: (size: Size) => void): void {
+function useRoomSize(host: RefObject<HTMLDivElement | null>, onSize: (size: Size) => void): void {
   const tell = useRef(onSize);
   useEffect(() => {
     tell.current = onSize;

@@ -16,7 +16,7 @@ export interface TimeBarProps {
 /** Time between two things that happen, while it plays. */
 const stepMs = 1_200;
 const msPerDay = 86_400_000;
-const dayText = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const dayText = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** A slider through the days of a scene, which can be played from one thing that happens to the next. */
 export function TimeBar({ unfolding, day, isPlaying, onDay, onPlay }: TimeBarProps) {

@@ -31,7 +31,8 @@ export function usePresentation(fromId: string | null) {
   const hidden = useMemo(() => (content === undefined || day === null ? none : notYet(content, day)), [content, day]);
   // The next ones are asked for ahead, so that a step starts at once.
   const after = readable[index + 1];
-  useVerb('scene.read', { id: after?.id ?? '' }, { enabled: after !== undefined });
+  const ahead = useVerb('scene.read', { id: after?.id ?? '' }, { enabled: after !== undefined }).data;
+  const nextContent = ahead?.scene.id === after?.id ? ahead : undefined;
 
   const go = (to: number): void => {
     const target = readable[Math.max(0, Math.min(readable.length - 1, to))];
@@ -46,7 +47,7 @@ export function usePresentation(fromId: string | null) {
   useEffect(() => setClaimIds((before) => before.filter((id) => content?.network.edges.some((edge) => edge.id === id) ?? false)), [content]);
 
   return {
-    scenes, readable, error: error ?? read.error, index, scene, content, overlay, setOverlay, unfolding, hidden, day, setDay, isPlaying, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, go,
+    scenes, readable, error: error ?? read.error, index, scene, content, nextContent, overlay, setOverlay, unfolding, hidden, day, setDay, isPlaying, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, go,
     /** A claim as a sentence, with how it stands. */
     sentenceOf: (edge: NetworkEdge) => describeClaim(edge, { nodes: content?.network.nodes ?? [], contradicted }),
     play: (isOn: boolean) => {

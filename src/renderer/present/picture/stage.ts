@@ -1,5 +1,5 @@
 import type { SceneContent } from '../../../shared/contract/scenes.ts';
-import { boxAround, type Box, type Positions } from '../../panes/network/geometry.ts';
+import { boxAround, isOverlapping, type Box, type Positions } from '../../panes/network/geometry.ts';
 import { boundsOf, placeLabels, type PlacedLabel } from '../../panes/network/label-places.ts';
 import { extentsOf } from '../../panes/network/look.ts';
 import { colourMeasures, lookOf, sizeMeasures, type Measured } from '../../panes/network/looks/node-look.ts';
@@ -68,6 +68,17 @@ export function stretched(drawing: Drawing, positions: Positions, size: Size): {
 /** From the largest type to the smallest that can still be read from the back row: heights of the room in pixels of the panes. */
 const roomHeights = [380, 430, 490, 560, 640, 730] as const;
 
+/** With more things than these not all names find room whatever is tried: type is as small as it may be. */
+const crowdFrom = 200;
+
+/** Whether two names stand so close above each other that they read as one. */
+function hasRunTogether(labels: readonly PlacedLabel[]): boolean {
+  const boxes = labels.filter(({ of }) => of === 'node').map(({ at, width, lines, lineHeight }): Box => ({
+    left: at.x - width / 2, right: at.x + width / 2, top: at.y - lineHeight * 0.65, bottom: at.y + (lines.length - 0.35) * lineHeight,
+  }));
+  return boxes.some((box, at) => boxes.some((other, index) => index > at && isOverlapping(box, other)));
+}
+
 /** A look at a part of the drawing, in network units. */
 function viewOf({ x, y, width, height }: NonNullable<SceneContent['view']['viewport']>, size: Size): View {
   return { centre: { x, y }, scale: Math.min(size.width / width, size.height / height) };
@@ -82,7 +93,7 @@ export function stageOf(drawing: Drawing, positions: Positions, viewport: SceneC
   const scene = sceneOf(drawing, positions);
   const wanted = drawing.nodes.filter(({ emphasis, id }) => emphasis !== 'dimmed' && positions.has(id)).length;
   let best: { readonly stage: Stage; readonly named: number } | null = null;
-  for (const roomHeight of roomHeights) {
+  for (const roomHeight of drawing.nodes.length > crowdFrom ? roomHeights.slice(-1) : roomHeights) {
     const enlargement = size.height / roomHeight;
     const room = { width: size.width / enlargement, height: roomHeight };
     const labelsAt = (scale: number) => placeLabels(scene, { scale, measure, hoveredIds: none });
@@ -90,7 +101,7 @@ export function stageOf(drawing: Drawing, positions: Positions, viewport: SceneC
     const labels = labelsAt(view.scale);
     const named = labels.filter(({ of, emphasis }) => of === 'node' && emphasis !== 'dimmed').length;
     const stage = { drawing, positions, scene, labels, view, enlargement, size };
-    if (named >= wanted) return stage;
+    if (named >= wanted && !hasRunTogether(labels)) return stage;
     if (best === null || named > best.named) best = { stage, named };
   }
   return best?.stage ?? { drawing, positions, scene, labels: [], view: { centre: { x: 0, y: 0 }, scale: 1 }, enlargement: 1, size };
