@@ -45,5 +45,4 @@ export const sceneFingerprint = z.strictObject({
 export const storedSceneView = sceneView.extend({ fingerprint: sceneFingerprint });
 
 export type SceneView = z.infer<typeof sceneView>;
-export type SceneFingerprint = z.infer<typeof sceneFingerprint>;
 export type StoredSceneView = z.infer<typeof storedSceneView>;
