@@ -31,6 +31,15 @@ export async function expectAccessible(page: Page, view: string): Promise<void> 
   await judge.dispose();
 }
 
+/** What axe finds wrong with what is shown now, as it is. */
+export async function violationsOf(page: Page) {
+  const judge = await page.evaluateHandle<Axe>(`${axe.source}; axe`);
+  await page.evaluate(settled);
+  const found = await violationsIn(judge, null);
+  await judge.dispose();
+  return found;
+}
+
 /** Waits until every colour in sight has come to where it changes to; on its way it would be judged for what it is not. */
 function settled(): Promise<unknown> {
   // What is not drawn, as in closed details, does not go on changing until it is.

@@ -15,6 +15,7 @@ import { paneVerbs } from './contract/panes.ts';
 import { proposalVerbs } from './contract/proposals.ts';
 import { rescueVerbs } from './contract/rescue.ts';
 import { reportVerbs } from './contract/reports.ts';
+import { sceneVerbs } from './contract/scenes.ts';
 import { searchVerbs } from './contract/search.ts';
 import { signingVerbs } from './contract/signing.ts';
 import { thingVerbs } from './contract/things.ts';
@@ -22,7 +23,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...backupVerbs, ...rescueVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...sceneVerbs, ...backupVerbs, ...rescueVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

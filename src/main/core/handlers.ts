@@ -24,6 +24,7 @@ import { rereadHandlers } from './reports/read-again.ts';
 import { originalHandlers } from './reports/original-page.ts';
 import { pageHandlers } from './reports/pages.ts';
 import { rescueHandlers } from './rescue/handlers.ts';
+import { sceneHandlers } from './scenes/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { signingHandlers } from './signing/handlers.ts';
 import { thingHandlers } from './things/handlers.ts';
@@ -35,5 +36,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...facetHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
-  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers,
+  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers, ...sceneHandlers,
 };

@@ -4,6 +4,7 @@ import type { OpenCase } from '../../shared/contract/cases.ts';
 import { doneIn, useBatches } from '../state/batches.ts';
 import { useVerb } from '../state/queries.ts';
 import { useRememberedLayout } from '../state/remembered-layout.ts';
+import { OnScreenProvider } from '../state/on-screen.ts';
 import { useSteps, type StepOutcome } from '../state/steps.ts';
 import { WindowedProvider } from '../state/window.ts';
 import { useWorkspace, type SidePanelName } from '../state/workspace.ts';
@@ -18,8 +19,9 @@ import { DropZone } from './import/DropZone.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
 import { OpeningNotice } from './OpeningNotice.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
-import { HistoryPane, ImportsPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
+import { HistoryPane, ImportsPane, ReportsPane, ReviewPane, ScenesPane, ThingsPane } from './pane-modules.tsx';
 import { Panes } from './Panes.tsx';
+import { Presentation } from './Presentation.tsx';
 import { PaneSplitter } from './PaneSplitter.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -57,14 +59,17 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       <div className="case-window-body">
         <Rail sidePanel={sidePanel} isReadOnly={openCase.isReadOnly} pendingCount={pendingCount} importingCount={useImportingCount()} onShowPanel={showSidePanel} onShowDialog={showDialog} />
         <main className="case-window-main" aria-label={openCase.title}>
+          <OnScreenProvider>
           <WindowedProvider>
             {sidePanel !== null && <SidePanel name={sidePanel} />}
             <Panes />
             <InspectorColumn />
           </WindowedProvider>
+          </OnScreenProvider>
         </main>
       </div>
       <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} opening={opening} />
+      <Presentation caseMarking={openCase.marking} />
       <DropZone isReadOnly={openCase.isReadOnly} />
     </div>
   );
@@ -109,6 +114,7 @@ const sidePanes: Readonly<Record<SidePanelName, { title: string; Pane: React.Com
   review: { title: strings.review.title, Pane: ReviewPane },
   history: { title: strings.history.title, Pane: HistoryPane },
   imports: { title: strings.imports.title, Pane: ImportsPane },
+  scenes: { title: strings.scenes.title, Pane: ScenesPane },
 };
 
 function SidePanel({ name }: { readonly name: SidePanelName }) {

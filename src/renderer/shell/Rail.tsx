@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shortcutText } from '../state/shortcuts.ts';
 import type { SidePanelName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
-import { HistoryIcon, ImportIcon, ImportsIcon, KeyboardIcon, ReportIcon, ReviewIcon, SettingsIcon, ThingsIcon, WorkspaceIcon } from '../ui/icons.tsx';
+import { HistoryIcon, ImportIcon, ImportsIcon, KeyboardIcon, ReportIcon, ReviewIcon, ScenesIcon, SettingsIcon, ThingsIcon, WorkspaceIcon } from '../ui/icons.tsx';
 import './Rail.css';
 
 export interface RailProps {
@@ -43,6 +43,7 @@ export function Rail({ sidePanel, isReadOnly, pendingCount, importingCount, onSh
       {panel('reports', words.reports, <ReportIcon aria-hidden />)}
       {panel('things', words.things, <ThingsIcon aria-hidden />)}
       {panel('review', strings.review.railLabel(pendingCount), <ReviewIcon aria-hidden />, pendingCount)}
+      {panel('scenes', strings.scenes.title, <ScenesIcon aria-hidden />)}
       {panel('history', words.history, <HistoryIcon aria-hidden />)}
       {panel('imports', strings.imports.railLabel(importingCount), <ImportsIcon aria-hidden />, importingCount)}
       <div className="rail-space" />

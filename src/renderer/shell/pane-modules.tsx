@@ -13,6 +13,8 @@ const things = deferred(async () => (await import('../panes/lists/index.tsx')).T
 const review = deferred(async () => (await import('../panes/review/index.tsx')).ReviewPane, waitingFor(strings.review.title));
 const history = deferred(async () => (await import('../panes/history/index.tsx')).HistoryPane, waitingFor(strings.history.title));
 const imports = deferred(async () => (await import('../panes/imports/index.tsx')).ImportsPane, waitingFor(strings.imports.title));
+const scenes = deferred(async () => (await import('./ScenesPanel.tsx')).ScenesPanel, waitingFor(strings.scenes.title));
+const present = deferred(async () => (await import('../present/Present.tsx')).Present, waitingFor(strings.present.title));
 const newThing = deferred(async () => (await import('../panes/inspector/forms/index.tsx')).NewThingForm, HoldKeys);
 
 export const NetworkPane = network.View;
@@ -24,11 +26,13 @@ export const ThingsPane = things.View;
 export const ReviewPane = review.View;
 export const HistoryPane = history.View;
 export const ImportsPane = imports.View;
+export const ScenesPane = scenes.View;
+export const PresentView = present.View;
 export const NewThingForm = newThing.View;
 
 /** Fetches what stands at the side or over the panes, once they have all they need. */
 export function preloadAsides(): void {
-  for (const part of [inspector, things, reports, review, history, imports, newThing]) void part.preload();
+  for (const part of [inspector, things, reports, review, history, imports, scenes, present, newThing]) void part.preload();
 }
 
 /** Fetches the main panes, where they are not being fetched yet; resolves once they are there or can't be had. */

@@ -26,7 +26,9 @@ export function useCaseKeys(steps: Pick<Steps, 'undo' | 'redo'>, isReadOnly: boo
     else if (id === 'review') toReview(workspace);
     else if (id === 'maximise') workspace.maximise(workspace.maximised === null ? active.current : null);
     else if (id === 'escape') return stepOut(workspace);
+    else if (id === 'present') workspace.present({ fromId: null });
     else if (isReadOnly) return false;
+    else if (id === 'save-scene') workspace.requestScene();
     else if (id === 'read-report') workspace.requestReading(null);
     else if (capture !== undefined) workspace.requestCapture(capture);
     else if (id === 'undo') steps.undo();

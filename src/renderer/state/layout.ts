@@ -41,7 +41,7 @@ export function withinLimits(part: ArrangementPart, fraction: number): number {
   return Number.isFinite(fraction) ? Math.min(max, Math.max(min, fraction)) : start;
 }
 
-const sidePanels: readonly SidePanelName[] = ['reports', 'things', 'review', 'history'];
+const sidePanels: readonly SidePanelName[] = ['reports', 'things', 'review', 'history', 'scenes'];
 
 /**
  * Reads what was remembered. It was written by this or another version of the program, so

@@ -3,7 +3,7 @@ export type ShortcutId =
   | 'palette' | 'keys' | 'undo' | 'redo' | 'import'
   | 'focus-network' | 'focus-evidence' | 'focus-timeline' | 'review' | 'read-report' | 'maximise' | 'escape'
   | 'capture-quote' | 'capture-actor' | 'capture-operation' | 'capture-event' | 'capture-claim'
-  | 'step-next' | 'step-previous' | 'show-other' | 'find-in-report' | 'attach'
+  | 'save-scene' | 'present' | 'step-next' | 'step-previous' | 'show-other' | 'find-in-report' | 'attach'
   | 'review-next' | 'review-previous' | 'review-accept' | 'review-edit' | 'review-merge' | 'review-reject' | 'review-never' | 'review-different' | 'review-group'
   | 'review-reopen';
 
@@ -43,6 +43,8 @@ export const shortcuts: readonly Shortcut[] = [
   plain('review', 'panes', 'r'),
   { id: 'read-report', group: 'panes', combinations: [{ key: 'r', withShift: true }], worksInText: false },
   plain('maximise', 'panes', 'f'),
+  plain('save-scene', 'panes', 's'),
+  plain('present', 'panes', 'p'),
   plain('escape', 'panes', 'Escape'),
   plain('capture-quote', 'capture', 'q'),
   plain('capture-actor', 'capture', 'a'),

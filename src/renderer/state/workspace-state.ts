@@ -11,7 +11,7 @@ export type PaneName =
 export type MainPaneName = 'network' | 'evidence' | 'timeline';
 
 /** What can stand in the left panel. */
-export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'imports';
+export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'imports' | 'scenes';
 
 /** The one dialog that can be open. */
 export type DialogName =
@@ -106,6 +106,10 @@ export interface WorkspaceState {
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
   readonly proposed: ProposedWords | null;
+  /** What is on screen shall become a scene. */
+  readonly isSceneAsked: boolean;
+  /** Whether scenes are presented, full screen, and from which on; the first when it names none. */
+  readonly presentation: { readonly fromId: string | null } | null;
   readonly found: FoundWords | null;
   /** What was searched for lately, the last one first. */
   readonly recentSearches: readonly string[];
@@ -141,6 +145,12 @@ export interface WorkspaceActions {
   readAgain(reportId: string): void;
   requestCapture(kind: CaptureKind): void;
   requestStep(direction: 1 | -1): void;
+  /** Shows the scenes and has what is on screen saved as one. */
+  requestScene(): void;
+  /** Says that a request for a scene was taken up. */
+  takeScene(): void;
+  /** Presents scenes, from one on; null leaves. */
+  present(presentation: WorkspaceState['presentation']): void;
   /** Shows the words of a proposal in the text, and opens their report. */
   showProposed(words: ProposedWords | null): void;
   /** Opens a report at words that a search found. */

@@ -24,6 +24,8 @@ function startState(preferences: Preferences): WorkspaceState {
     captureRequest: null,
     stepRequest: null,
     proposed: null,
+    isSceneAsked: false,
+    presentation: null,
     found: null,
     recentSearches: [],
     readRequest: null,
@@ -69,6 +71,9 @@ function actions(set: SetState): WorkspaceActions {
     requestStep: (direction) => set((state) => ({
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
+    requestScene: () => set({ sidePanel: 'scenes', maximised: null, isSceneAsked: true }),
+    takeScene: () => set({ isSceneAsked: false }),
+    present: (presentation) => set({ presentation, dialog: null }),
     showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
     showFound: (found) => set(({ maximised }) => ({
       found, reportId: found.reportId, selection: { ids: [], origin: 'palette' }, maximised: maximised === 'evidence' ? maximised : null,
@@ -80,7 +85,7 @@ function actions(set: SetState): WorkspaceActions {
     takeReading: () => set({ readRequest: null }),
     enterCase: () => set({
       reportId: null, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
-      found: null, recentSearches: [],
+      found: null, recentSearches: [], isSceneAsked: false, presentation: null,
     }),
     restore: (layout, since) => set((state) => unchangedOf(layout, state, since)),
   };

@@ -13,6 +13,8 @@ import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
 import { originalStrings } from './original.ts';
 import { reviewStrings } from './review.ts';
+import { presentStrings } from './present.ts';
+import { sceneStrings } from './scenes.ts';
 import { searchStrings } from './search.ts';
 import { shellStrings } from './shell.ts';
 import { timelineStrings } from './timeline.ts';
@@ -38,6 +40,8 @@ export const strings = {
   network: networkStrings,
   original: originalStrings,
   review: reviewStrings,
+  present: presentStrings,
+  scenes: sceneStrings,
   search: searchStrings,
   shell: shellStrings,
   timeline: timelineStrings,

@@ -1,4 +1,5 @@
 import { reviewStrings } from './review.ts';
+import { sceneStrings } from './scenes.ts';
 import type { ShortcutGroup, ShortcutId } from '../state/shortcuts.ts';
 
 const shortcuts: Readonly<Record<ShortcutId, string>> = {
@@ -10,6 +11,8 @@ const shortcuts: Readonly<Record<ShortcutId, string>> = {
   'focus-network': 'Go to the network',
   'focus-evidence': 'Go to the evidence',
   'focus-timeline': 'Go to the timeline',
+  'save-scene': sceneStrings.save,
+  present: sceneStrings.present,
   maximise: 'Maximise the pane you are in, or restore it',
   escape: 'Close what is open, then restore the panes, then select nothing',
   'capture-quote': 'Quote the selected words',

@@ -35,7 +35,7 @@ const networkEdge = z.object({
   quoteCount: z.int(),
 });
 
-const network = z.object({
+export const network = z.object({
   nodes: z.array(networkNode),
   edges: z.array(networkEdge),
   /** All there are in the case, shown or not. */

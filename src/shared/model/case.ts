@@ -21,7 +21,7 @@ export const scene = z.object({
   caption: optionalText,
   speakerNote: optionalText,
   marking,
-  /** JSON: layout, filters, time window, selection. */
+  /** JSON: what was on screen, see `scene.ts`. */
   view: z.string(),
   revision,
 });

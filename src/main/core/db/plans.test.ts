@@ -40,6 +40,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'search.suggest': ['source'], 'search.list': ['saved_search'], 'search.run': ['source', 'report', 'operation', 'event', 'claim'],
   // Reports are few beside what they tell of, and have no index of days.
   'timeline.within': ['report'],
+  // All scenes, and the one row of the case, whose marking counts for what bears none. The network tells how much there is.
+  'scene.list': ['scene', 'case_info'], 'scene.read': ['actor: index', 'operation: index', 'event: index', 'case_info'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 

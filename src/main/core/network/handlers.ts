@@ -55,7 +55,8 @@ function edgesBetween(db: ReadableDb, wanted: readonly string[]): NetworkEdge[] 
   return db.all(everyEdgeSql).filter((row) => ids.has(String(row['subject_id'])) && ids.has(String(row['object_id']))).map(edgeFromRow);
 }
 
-function networkOf(db: ReadableDb, wanted: readonly string[]): Network {
+/** Things by their identifiers, those that are there, with all claims between them. */
+export function networkOf(db: ReadableDb, wanted: readonly string[]): Network {
   const ids = JSON.stringify(wanted);
   return {
     nodes: db.all(nodeSql, { ids }).map(nodeFromRow),

@@ -1,6 +1,6 @@
 import type { VerbName } from '../../../shared/contract.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, undated } from './blank.ts';
+import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, blankView, undated } from './blank.ts';
 import type { Ground } from './good-inputs.ts';
 import { upload } from './channel.ts';
 import { spanOf, type World } from './world.ts';
@@ -233,6 +233,15 @@ const ofSearch = {
   'search.remove': missing('search'),
 };
 
+const ofScenes = {
+  'scene.create': bad('a thing that is not there', 'THING_MISSING', () => ({ name: 'Lost', caption: null, speakerNote: null, marking: null, view: { ...blankView, nodes: [{ id: gone('actor'), x: 0, y: 0 }] } })),
+  'scene.update': stale('a scene', ({ sceneId }) => ({ id: sceneId, name: 'Late', caption: null, speakerNote: null, marking: null })),
+  'scene.reorder': bad('an order that leaves a scene out', 'RULE_BROKEN', ({ world }) => ({ ids: [world.sceneId] })),
+  'scene.remove': missing('scene'),
+  'scene.list': extra,
+  'scene.read': missing('scene'),
+};
+
 const noBatch = bad('a batch that this window does not know', 'THING_MISSING', () => ({ id: gone('batch') }));
 
 const ofBatches = {
@@ -250,4 +259,4 @@ const ofBatches = {
 };
 
 /** A bad input for every verb of the contract over the world. A verb without one does not compile. */
-export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofQuestions, ...ofVersions, ...ofSearch, ...ofBatches };
+export const badInputs: { readonly [N in VerbName]: BadInput } = { ...ofHosts, ...ofCases, ...ofChecks, ...ofReports, ...ofQuotes, ...ofNodes, ...ofLinks, ...ofPanes, ...ofProposals, ...ofQuestions, ...ofVersions, ...ofSearch, ...ofScenes, ...ofBatches };

@@ -31,3 +31,8 @@ export const blankClaimRemarks = {
 export const blankClaim = {
   relation: null, objectId: null, property: null, value: null, ...blankClaimRemarks, ...undated,
 } as const;
+
+/** A view of a scene that shows nothing. */
+export const blankView = {
+  nodes: [], claimIds: [], fadedIds: [], selectedIds: [], viewport: null, sizeBy: 'claims', colourBy: 'type', marks: [], window: null, quoteId: null, panes: {},
+};

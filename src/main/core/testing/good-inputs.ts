@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import type { Input, VerbName } from '../../../shared/contract.ts';
-import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, undated } from './blank.ts';
+import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankRemarks, blankReport, blankSource, blankView, undated } from './blank.ts';
 import { upload, type Run } from './channel.ts';
 import { spanOf, worldExtraction, worldText, type World } from './world.ts';
 
@@ -275,6 +275,18 @@ const searchInputs = {
   'search.remove': ({ world }: Ground) => ({ id: world.searchId }),
 };
 
+const sceneInputs = {
+  'scene.create': ({ world }: Ground) => ({ name: 'The group', caption: null, speakerNote: null, marking: null, view: { ...blankView, nodes: [{ id: world.groupId, x: 1, y: 2 }] } }),
+  'scene.update': async ({ world, run }: Ground) => {
+    const { scene, view } = await run('scene.read', { id: world.sceneId });
+    return { id: world.sceneId, revision: scene.revision, name: 'Who denies it', caption: 'Denied', speakerNote: null, marking: 'TLP:AMBER' as const, view: { ...view, claimIds: [], quoteId: null, viewport: null } };
+  },
+  'scene.reorder': ({ world }: Ground) => ({ ids: [world.laterSceneId, world.sceneId] }),
+  'scene.remove': ({ world }: Ground) => ({ id: world.sceneId }),
+  'scene.list': () => ({}),
+  'scene.read': ({ world }: Ground) => ({ id: world.sceneId }),
+};
+
 /** A batch that waits for files, which never come. */
 const idleBatch = ({ world }: Ground) => ({
   files: [], folder: null, isAwaiting: true, sourceId: world.sourceId, newSource: null, usesPublisher: false, publisherReliability: 'F' as const, marking: null, allowDuplicate: false,
@@ -298,4 +310,4 @@ const batchInputs = {
 };
 
 /** A good input for every verb of the contract over the world. A verb without one does not compile. */
-export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...questionInputs, ...versionInputs, ...searchInputs, ...batchInputs };
+export const goodInputs: GoodInputs = { ...hostInputs, ...caseInputs, ...checkInputs, ...reportInputs, ...quoteInputs, ...nodeInputs, ...linkInputs, ...paneInputs, ...proposalInputs, ...questionInputs, ...versionInputs, ...searchInputs, ...sceneInputs, ...batchInputs };

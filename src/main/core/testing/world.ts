@@ -1,6 +1,7 @@
+import type { ClaimId, QuoteId } from '../../../shared/ids.ts';
 import type { Extraction } from '../../../shared/model/extraction.ts';
 import { codePointLength } from '../../../shared/spans.ts';
-import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankReport, blankSource, undated } from './blank.ts';
+import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankReport, blankSource, blankView, undated } from './blank.ts';
 import { upload, type Run } from './channel.ts';
 
 /** The text of the world's report: pairs, marks, a line end of two, and words of several scripts. */
@@ -131,13 +132,25 @@ async function strangers(run: Run) {
   await run('import.apply', { format: 'json', file: await upload(run, 'other.json', JSON.stringify({ format: 'casewright', formatVersion: 1, foreignObjects })) });
 }
 
+/** What is said of the raid, and a list of who was there. */
+async function scenes(run: Run, { twinId, operationId, personId, groupId }: Nodes, claimId: ClaimId, quoteId: QuoteId) {
+  const view = {
+    ...blankView, nodes: [{ id: twinId, x: 0, y: 0 }, { id: operationId, x: 120.5, y: -40 }], claimIds: [claimId], selectedIds: [claimId], quoteId,
+    viewport: { x: 10, y: 20, width: 400, height: 300 }, window: { fromDay: 18_000, toDay: 18_100 }, panes: { network: { arrangement: 'tree' } },
+  };
+  const { id: sceneId } = await run('scene.create', { name: 'Who denies the raid', caption: 'She denies it', speakerNote: 'Wait for questions', marking: 'TLP:GREEN', view });
+  const { id: laterSceneId } = await run('scene.create', { name: 'Who was there', caption: null, speakerNote: null, marking: null, view: { ...blankView, nodes: [{ id: personId, x: 0, y: 0 }, { id: groupId, x: 0, y: 90 }] } });
+  return { sceneId, laterSceneId };
+}
+
 /** A small case in which everything that a case can hold is there at least once, made by verbs. Gives its identifiers. */
 export async function buildWorld(run: Run) {
   const made = { ...await reports(run), ...await nodes(run) };
   const quoted = await quotes(run, made, made);
   const proposed = await proposals(run, made);
   await strangers(run);
-  return { ...made, ...quoted, ...proposed, ...await links(run, made, quoted.quoteId) };
+  const linked = await links(run, made, quoted.quoteId);
+  return { ...made, ...quoted, ...proposed, ...linked, ...await scenes(run, made, linked.claimId, quoted.quoteId) };
 }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;

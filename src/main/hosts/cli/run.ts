@@ -17,6 +17,7 @@ import { addQuoteWay } from './commands/quote.ts';
 import { addRescueCommand } from './commands/rescue.ts';
 import { addReplaceCommand } from './commands/replace.ts';
 import { addScriptCommands } from './commands/scripts.ts';
+import { addSceneCommand } from './commands/scene.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addUnpackCommand, addVerifyCommand } from './commands/verify.ts';
@@ -94,6 +95,7 @@ function createCli(surroundings: Surroundings): Cli {
   addProtectCommands(root, cli);
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
+  addSceneCommand(root, cli);
   addSearchCommand(root, cli, readNumber);
   addAskCommand(root, cli, readNumber);
   addQuoteWay(addAddCommand(root, cli), readNumber);

@@ -79,7 +79,9 @@ it('keeps contents on the page of the application', () => {
     expect([appPage, `${appPage}?x`, 'https://elsewhere.example/', 'file:///etc/passwd'].map((url) => isPrevented(name, url))).toEqual([false, true, true, true]);
   }
   expect(isPrevented('will-attach-webview', appPage)).toBe(true);
-  expect(handlerOf(setWindowOpenHandler)({ url: appPage })).toEqual({ action: 'deny' });
+  const opened = (url: string, frameName: string) => handlerOf(setWindowOpenHandler)({ url, frameName });
+  expect(opened('about:blank', 'casewright-speaker')).toEqual({ action: 'allow' });
+  for (const [url, frameName] of [[appPage, ''], ['about:blank', ''], ['https://elsewhere.example/', 'casewright-speaker']] as const) expect(opened(url, frameName)).toEqual({ action: 'deny' });
 });
 
 it('resolves no name and fetches nothing by itself', () => {

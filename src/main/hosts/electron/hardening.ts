@@ -29,7 +29,10 @@ export function hardenSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** Keeps whatever shows a page on the application's page: no navigation, no new windows, no embedded views. */
+/** The one window that the page may open: an empty one, which it fills with the speaker's view of a presentation. */
+const speakerWindow = 'casewright-speaker';
+
+/** Keeps whatever shows a page on the application's page: no navigation, no new windows but the speaker's, no embedded views. */
 export function hardenContents(contents: WebContents): void {
   const stay = (event: { readonly url: string; preventDefault(): void }) => {
     if (event.url !== appPage) event.preventDefault();
@@ -38,7 +41,7 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url, frameName }) => (url === 'about:blank' && frameName === speakerWindow ? { action: 'allow' } : { action: 'deny' }));
 }
 
 /** The application's files, images that its page made, and the developer tools where they are available at all. */

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
+import { useTellOnScreen } from '../../state/on-screen.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PictureMenu, type CaseLabel } from './picture/PictureMenu.tsx';
@@ -28,6 +29,7 @@ import { litBy } from './questions/lit.ts';
 import type { Inquiry } from './questions/use-question.ts';
 import { NetworkHeader } from './NetworkHeader.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
+import { networkOnScreen } from './on-screen.ts';
 import { useDrawing } from './use-drawing.ts';
 import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
@@ -102,6 +104,7 @@ export function NetworkView(props: NetworkViewProps) {
   const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
   const hasMap = filter.hasMap ?? isMapUseful(drawing.nodes.length, props.isWide);
+  useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {

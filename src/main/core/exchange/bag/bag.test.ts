@@ -56,12 +56,13 @@ it('is a case of its own without what stays in: checked, and with one entry in i
   const before = ground.dump();
   const folder = await bundle(ground);
   expect(fs.readFileSync(path.join(folder, 'data/case.casefile')).includes('ask again')).toBe(false);
+  expect(fs.readFileSync(path.join(folder, 'data/case.casefile')).includes('Wait for questions')).toBe(false);
   await ground.run('case.open', { file: path.join(folder, 'data/case.casefile') });
   const checked = await ground.run('case.check', {});
   expect(checked.findings).toEqual([]);
   expect(checked.checked).toMatchObject({ journalEntries: 1, reports: 2 });
   expect(await ground.run('case.state', {})).toMatchObject({ title, undoLabel: null });
-  const rows = (dump: typeof before, table: string) => (dump as unknown as Record<string, { revision?: number; note?: unknown }[]>)[table]?.map(({ revision: _revision, note: _note, ...row }) => row);
+  const rows = (dump: typeof before, table: string) => (dump as unknown as Record<string, { revision?: number; note?: unknown; speaker_note?: unknown }[]>)[table]?.map(({ revision: _revision, note: _note, speaker_note: _speaker, ...row }) => row);
   for (const table of ['actor', 'alias', 'claim', 'evidence', 'quote', 'report', 'operation', 'placement', 'scene', 'relation', 'passage', 'report_page']) expect(rows(ground.dump(), table)).toEqual(rows(before, table));
   expect(rows(ground.dump(), 'proposal')).toEqual([]);
   expect((await ground.run('search.run', { query: 'minister', limit: 5 })).total).toBeGreaterThan(0);

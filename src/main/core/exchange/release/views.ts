@@ -58,7 +58,7 @@ function shownTables(options: ReleaseOptions, isWhole: boolean): ReadonlyMap<Tab
     [tables.distinction, { where: `${isOut('actor_id')} AND ${isOut('other_id')}` }],
     [tables.proposal, options.withProposals ? onWhole : none],
     [tables.reading, options.withProposals ? onWhole : none],
-    [tables.scene, onWhole],
+    [tables.scene, { ...onWhole, columns: options.withNotes ? {} : { speaker_note: 'NULL' } }],
     [tables.foreignObject, options.ids.length === 0 && options.during === null ? { where: 'id IN temp.foreign_out' } : none],
     [tables.savedSearch, none],
     [tables.batch, none],
