@@ -77,3 +77,10 @@ it('answers for the case as it is now, and again after an undo', async () => {
   await run('journal.undo', {});
   expect((await ask({ ask: 'paths', fromId: trust, toId: orla })).found).toMatchObject({ length: 2 });
 });
+
+it('gives communities alone where nothing else is asked for, the same as with all measures', async () => {
+  const { run, loner } = await openRiver();
+  const all = await run('network.measure', {});
+  expect(await run('network.measure', { measures: 'communities' })).toEqual({ ids: all.ids, community: all.community, degree: [], betweenness: [], closeness: [], pagerank: [], sampled: 0 });
+  expect(all.community[all.ids.indexOf(loner)]).toBe(-1);
+});
