@@ -79,6 +79,6 @@ for (const [nodes, limit] of sizes) {
   console.log(`  ${nodes.toLocaleString('en-GB')} nodes: ${seconds.toFixed(2)} s CPU (limit ${String(limit)}) ${seconds <= limit ? 'met' : 'NOT MET'}; neighbourhood precision ${own.toFixed(3)}, ForceAtlas2 in as much time ${other.toFixed(3)} ${own > other ? 'met' : 'NOT MET'}`);
   if (isTried || nodes > physicsUpTo) continue;
   const physics = await byPhysics(graph).catch(() => null);
-  console.log(physics === null ? `  vis-network's own physics: no answer in ${String(2 * patienceMs / 1000)} s`
+  console.log(physics === null ? `  vis-network's own physics: not measured, the page gave no answer in ${String(2 * patienceMs / 1000)} s or there is no browser`
     : `  vis-network's own physics: ${physics.isStill ? 'still' : 'NOT still'} after ${physics.seconds.toFixed(0)} s (wall clock), neighbourhood precision ${precision(graph, physics.places).toFixed(3)}`);
 }
