@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import { useClient, useVerb } from '../../state/queries.ts';
 import { useRun } from '../../state/run.ts';
@@ -30,8 +30,7 @@ interface Notice {
 
 /** The card of what is selected. */
 export function Inspector() {
-  // What is selected shows in the panes first: the card takes longer, and nobody looks at it so soon.
-  const ids = useDeferredValue(useWorkspace((workspace) => workspace.selection.ids));
+  const ids = useWorkspace((workspace) => workspace.selection.ids);
   const [notice, setNotice] = useState<Notice | null>(null);
   const actions = useActions(setNotice);
   const { run, attempt } = actions;
@@ -81,7 +80,7 @@ function useActions(setNotice: (notice: Notice | null) => void): InspectorAction
   }), [run, ask, isReadOnly, selectFrom, showDialog, compareVersions, readAgain, setNotice]);
 }
 
-const Subject = memo(function Subject({ ids }: { readonly ids: readonly string[] }): ReactNode {
+function Subject({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const [id, ...others] = ids;
   if (id === undefined) return <Blank><EmptyState title={inspectorStrings.emptyTitle}>{inspectorStrings.emptyText}</EmptyState></Blank>;
   if (others.length > 0) return <Several ids={ids} />;
@@ -96,7 +95,7 @@ const Subject = memo(function Subject({ ids }: { readonly ids: readonly string[]
     case 'source': return <SourceSubject key={id} id={id} />;
     default: return <Blank><p className="inspector-nothing">{inspectorStrings.missing}</p></Blank>;
   }
-});
+}
 
 /** A card without a thing: the frame's buttons stay in reach. */
 function Blank({ children }: { readonly children: ReactNode }) {
