@@ -63,10 +63,14 @@ export async function panned(page: Page, at: { readonly x: number; readonly y: n
   return moving;
 }
 
-/** Turns the wheel in and out over a place. */
+/** Turns the wheel in and out over a place, a notch a frame: as real input the browser would pass on only every other one. */
 export async function zoomed(page: Page, at: { readonly x: number; readonly y: number }): Promise<Moving> {
-  await page.mouse.move(at.x, at.y);
-  return await moved(page, async (step) => await page.mouse.wheel(0, step % 40 < 20 ? -60 : 60));
+  return await moved(page, async (step) => {
+    await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => {
+      document.elementFromPoint(${String(at.x)}, ${String(at.y)}).dispatchEvent(new WheelEvent('wheel', { deltaY: ${step % 40 < 20 ? '-60' : '60'}, clientX: ${String(at.x)}, clientY: ${String(at.y)}, bubbles: true, cancelable: true }));
+      resolve();
+    }))`);
+  });
 }
 
 /** What the largest renderer of a browser holds in memory, of its own and with its JavaScript heap apart, in megabytes. */

@@ -13,7 +13,7 @@ export interface CanvasArea {
   readonly rightInset: number;
 }
 
-export const smallestScale = 0.05;
+export const smallestScale = 0.02;
 export const largestScale = 4;
 /** Fitting never magnifies beyond this: three nodes should not fill the screen. */
 const largestFitScale = 1.25;

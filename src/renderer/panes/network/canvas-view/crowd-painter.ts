@@ -18,6 +18,8 @@ import { boxInSight, isWithin, paintedSheet, showSheet, widened, type Sheet, typ
 const mostLabels = 220;
 /** Names of the selection's neighbours, where they are so few. */
 const mostStrongLabels = 60;
+/** So many selected are named whether there is room or not. */
+const mostNamedAnyhow = 12;
 /** More than this of a selection is painted as a crowd too. */
 const mostDetailed = 400;
 /** A sheet reaches beyond the window by this part of it on each side. */
@@ -214,10 +216,12 @@ function isInside({ x, y }: Point, box: Box): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
-/** The selected, and their neighbours where they are few enough to be named. */
+/** The selected, and their neighbours where they are few enough to be named. Of many selected, those are named that find room. */
 function strongScene(strong: Ground, sceneWith: (nodes: Iterable<PlacedNode>, edges: readonly PlacedEdge[]) => Scene): Scene {
   const isFew = strong.nodes.size <= mostStrongLabels;
-  return sceneWith([...strong.nodes.values()].filter(({ emphasis }) => isFew || emphasis === 'selected'), isFew ? strong.edges : []);
+  const named = [...strong.nodes.values()].filter(({ emphasis }) => isFew || emphasis === 'selected');
+  const isCrowd = named.filter(({ emphasis }) => emphasis === 'selected').length > mostNamedAnyhow;
+  return sceneWith(isCrowd ? named.map((node) => ({ ...node, emphasis: 'plain' as const })) : named, isFew && !isCrowd ? strong.edges : []);
 }
 
 /** Shows the picture of everything but where a sheet lies: see-through lines would add up. */
