@@ -40,3 +40,20 @@ test('a table by others comes in by what its columns mean, which is remembered, 
   await expect(again.getByRole('combobox', { name: 'Meaning of Whom' })).toHaveValue('object');
   await expect(again).toContainText('Would come in: 1 actor, 1 claim.');
 });
+
+test('what another system wrote is told when it is dropped on the window, and can be a report all the same', async ({ folders, open }) => {
+  const window = await open(await makeCase(`${folders.cases}/Dropped.casefile`, async (run) => { await addActor(run, 'Harbour office', 'office'); }));
+  const drop = new ImportDialog(window);
+  await drop.drop('graph.graphml', '<graphml><graph edgedefault="directed"><node id="n1"/><node id="n2"/><edge source="n1" target="n2"/></graph></graphml>');
+  const dialog = window.dialog('Import from another case or system');
+  await expect(dialog.getByRole('combobox', { name: 'Form' })).toHaveValue('graphml');
+  await expect(dialog).toContainText('Would come in: 2 actors, 1 claim.');
+  await window.page.keyboard.press('Escape');
+  await drop.drop('letter.json', '{"dear": "reader", "we": "write to you of the harbour"}');
+  await expect(drop.dialog).toBeVisible();
+  await window.page.keyboard.press('Escape');
+  await drop.drop('list.csv', links);
+  await dialog.getByRole('button', { name: 'Import it as a report instead' }).click();
+  await expect(drop.title).toHaveValue(/./);
+  await expect(dialog).toBeHidden();
+});

@@ -7,7 +7,7 @@ export class FileChooser {
   readonly entries: Locator;
 
   constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: /^(Open a case|Choose a bundle|Where to keep the case|Choose a report|Choose reports|Choose a folder of reports)$/ });
+    this.dialog = page.getByRole('dialog', { name: /^(Open a case|Choose a bundle|Where to keep the case|Choose a report|Choose a file to import from|Choose the folder of a bundle|Choose reports|Choose a folder of reports)$/ });
     this.entries = this.dialog.getByRole('listbox', { name: 'Files and folders' });
   }
 

@@ -43,6 +43,7 @@ export const importFormats = {
   ftm: { label: 'FollowTheMoney 4', extension: 'jsonl' },
   csv: { label: 'CSV tables', extension: 'csv' },
   xlsx: { label: 'Workbook (Excel)', extension: 'xlsx' },
+  qdpx: { label: 'REFI-QDA project (.qdpx)', extension: 'qdpx' },
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 export type ImportFormatName = keyof typeof importFormats;

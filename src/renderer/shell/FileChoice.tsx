@@ -13,13 +13,17 @@ export interface ChosenFile {
 /** Asks for a file; null when the person thought better of it. @throws CallError */
 export type ChooseFile = (purpose: FilePurpose, suggestedName?: string) => Promise<ChosenFile | null>;
 
+/** What the folder that is asked for holds. */
+export type FolderOf = 'reports' | 'bundle';
+
 /** Asks for files to import, or a folder of them; neither when the person thought better of it. @throws CallError */
-export type ChooseFiles = (what: 'files' | 'folder') => Promise<ChosenForImport>;
+export type ChooseFiles = (what: 'files' | 'folder', of?: FolderOf) => Promise<ChosenForImport>;
 
 const FileChoiceContext = createContext<{ readonly choose: ChooseFile; readonly chooseMany: ChooseFiles } | null>(null);
 
 interface ManyQuestion {
   readonly what: 'files' | 'folder';
+  readonly of: FolderOf;
   readonly answer: (chosen: ChosenForImport) => void;
 }
 
@@ -40,9 +44,9 @@ export function FileChoiceProvider({ children }: { readonly children: ReactNode 
     return file === null ? null : { file, name: name ?? '' };
   }, [client]);
   const [manyQuestion, setManyQuestion] = useState<ManyQuestion | null>(null);
-  const chooseMany = useCallback<ChooseFiles>(async (what) => {
+  const chooseMany = useCallback<ChooseFiles>(async (what, of = 'reports') => {
     const { hasNativeDialogs } = await client.call('host.describe', {});
-    return hasNativeDialogs ? client.call('batch.choose', { what }) : new Promise((answer) => setManyQuestion({ what, answer }));
+    return hasNativeDialogs ? client.call('batch.choose', { what }) : new Promise((answer) => setManyQuestion({ what, of, answer }));
   }, [client]);
   const ways = useMemo(() => ({ choose, chooseMany }), [choose, chooseMany]);
   return (
@@ -50,7 +54,7 @@ export function FileChoiceProvider({ children }: { readonly children: ReactNode 
       {children}
       {manyQuestion !== null && (
         <FilesChooser
-          what={manyQuestion.what}
+          what={manyQuestion.what} of={manyQuestion.of}
           onDone={(chosen) => {
             setManyQuestion(null);
             manyQuestion.answer(chosen);

@@ -137,6 +137,10 @@ export interface WorkspaceActions {
   showDialog(dialog: DialogName | null): void;
   /** Opens the import dialog, on a file when there is one already. A single file that comes while another dialog waits for one is for that. */
   showImport(file: ImportFile | ImportFiles | null): void;
+  /** Opens the window for what other systems wrote, on a dropped file. One that comes while a report is awaited is that report. */
+  showExchange(file: File): void;
+  /** Takes a dropped file for a report, whatever it was taken for. */
+  takeAsReport(file: File): void;
   /** Opens the window for bundles, on one that was dropped or for choosing. */
   showBundle(file: File | null): void;
   /** Opens the comparison of a report with the one that it replaces. */

@@ -60,6 +60,8 @@ function actions(set: SetState): WorkspaceActions {
     keepBackups: (keepsBackups) => set({ keepsBackups }),
     showDialog: (dialog) => set({ dialog, importFile: null }),
     showImport: (importFile) => set(({ dialog }) => ({ dialog: dialog === 'exchange' && importFile !== null && 'is' in importFile && importFile.is === 'dropped' ? dialog : 'import', importFile })),
+    showExchange: (bytes) => set(({ dialog }) => ({ dialog: dialog === 'import' ? dialog : 'exchange', importFile: { is: 'dropped', bytes } })),
+    takeAsReport: (bytes) => set({ dialog: 'import', importFile: { is: 'dropped', bytes } }),
     // An archive can also hold tables: where a file is awaited from another system, that is what it is taken for.
     showBundle: (bundleFile) => set(({ dialog }) => (dialog === 'exchange' && bundleFile !== null
       ? { importFile: { is: 'dropped', bytes: bundleFile } } : { dialog: 'bundle', importFile: null, bundleFile })),

@@ -17,9 +17,10 @@ const rowKinds: Readonly<Record<TableRowKind, string>> = { actors: 'Actors', ope
 export const exchangeStrings = {
   title: 'Import from another case or system',
   command: 'Import from another case or system: STIX, tables, graphs, references …',
-  chooseText: 'Choose a file, or drop one on the window: STIX, FollowTheMoney, Casewright JSON, GraphML, GEXF, Web Annotations, RIS, BibTeX, CSL-JSON, a CSV file or a workbook. You see what would come in before anything does.',
+  chooseText: 'Choose a file, or drop one on the window: STIX, FollowTheMoney, Casewright JSON, GraphML, GEXF, Web Annotations, RIS, BibTeX, CSL-JSON, REFI-QDA, a CSV file or a workbook. You see what would come in before anything does.',
   choose: 'Choose a file…',
   another: 'Another file…',
+  asReport: 'Import it as a report instead',
   uploading: (name: string): string => `Taking in ${name}`,
   inspecting: 'Looking at the file',
   reading: 'Reading the file',

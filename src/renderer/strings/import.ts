@@ -7,7 +7,7 @@ export const importStrings = {
   chooseAnother: 'Choose another',
   chooseText: 'Choose reports or a folder of them, or drop them anywhere on the window.',
   dropHere: 'Drop to import',
-  dropText: 'Files and folders. Each original is kept in the case, byte for byte. The archive of a bundle can be verified, opened or imported.',
+  dropText: 'Files and folders. Each original is kept in the case, byte for byte. What another system wrote, and the archive of a bundle, are shown first.',
   dropNot: 'Nothing can be imported here',
   dropNotText: 'This case is open for reading only. The archive of a bundle can be dropped.',
   uploading: (name: string): string => `Taking in ${name}`,

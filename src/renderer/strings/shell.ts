@@ -133,12 +133,12 @@ export const shellStrings = {
     showReports: 'Show the list of reports', showThings: 'Show the list of things', showHistory: 'Show the history',
   },
 
-  chooserTitles: { 'open-case': 'Open a case', 'open-bundle': 'Choose a bundle', 'save-case': 'Where to keep the case', import: 'Choose a report', 'save-report': 'Where to keep the report', 'save-export': 'Where to keep the export' },
-  chooserConfirm: { 'open-case': 'Open', 'open-bundle': 'Choose', 'save-case': 'Keep it here', import: 'Choose', 'save-report': 'Keep it here', 'save-export': 'Keep it here' },
+  chooserTitles: { 'open-case': 'Open a case', 'open-bundle': 'Choose a bundle', 'open-exchange': 'Choose a file to import from', 'save-case': 'Where to keep the case', import: 'Choose a report', 'save-report': 'Where to keep the report', 'save-export': 'Where to keep the export' },
+  chooserConfirm: { 'open-case': 'Open', 'open-bundle': 'Choose', 'open-exchange': 'Choose', 'save-case': 'Keep it here', import: 'Choose', 'save-report': 'Keep it here', 'save-export': 'Keep it here' },
   filesTitle: 'Choose reports',
   filesConfirm: (count: number): string => count > 1 ? `Choose ${count} files` : 'Choose',
   filesHint: 'Space or a click marks a file. Backspace goes to the folder above.',
-  folderTitle: 'Choose a folder of reports',
+  folderTitle: { reports: 'Choose a folder of reports', bundle: 'Choose the folder of a bundle' },
   folderConfirm: 'This folder',
   folderHint: 'Enter goes into a folder. Backspace goes to the folder above.',
   folderEmpty: 'There is no folder in this one.',
@@ -149,6 +149,7 @@ export const shellStrings = {
   chooserNoRoots: 'No folder was named when Casewright was started. Start it with --folder and the folder that holds your cases.',
   chooserReach: {
     'open-bundle': 'Folders named at the start are listed. An archive from elsewhere can be dropped onto the window.',
+    'open-exchange': 'Folders named at the start are listed. A file from elsewhere can be dropped onto the window.',
     'open-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     'save-case': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',
     'save-report': 'Folders named at the start are listed. To reach another: npm start -- --folder and its name.',

@@ -6,7 +6,7 @@ const nothing = z.strictObject({});
 /** An opaque name for a file or folder that the user chose. A renderer never handles paths. */
 export const fileHandle = z.string().min(1).max(4096);
 
-export const filePurposes = ['open-case', 'open-bundle', 'save-case', 'import', 'save-report', 'save-export'] as const;
+export const filePurposes = ['open-case', 'open-bundle', 'open-exchange', 'save-case', 'import', 'save-report', 'save-export'] as const;
 
 const folderEntry = z.object({
   handle: fileHandle,

@@ -16,10 +16,11 @@ const broken: Readonly<Record<ImportFormatName, string | Buffer>> = {
   json: '{"format": "casewright",\n"formatVersion": 1,\n"actors": [}', annotations: '{"@context": "http://www.w3.org/ns/anno.jsonld",\n"type": "AnnotationCollection",\n"first": [}', csl: '[\n{"id": "a",\n"title": }]',
   stix: '{"type": "bundle",\n"id": "bundle--0",\n"objects": [}', ftm: '{"id": "a", "schema": "Person", "properties": {}}\n{"id": "b", "schema": "Person", "properties": {}}\n{"id": ', graphml: '<graphml>\n<graph>\n</graphml>', gexf: '<gexf>\n<graph>\n</gexf>',
   ris: 'TY  - BOOK\nER  - \nnot a line of RIS\n', bibtex: '@book{a,\ntitle = {A},\nyear = {', csv: 'Name,Type\nA,person\n"B,person\n', xlsx: zipOf([{ name: 'xl/workbook.xml', content: '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>' }, { name: 'xl/_rels/workbook.xml.rels', content: '<Relationships><Relationship Id="r1" Target="a.xml"/></Relationships>' }, { name: 'xl/a.xml', content: '<worksheet>\n<sheetData>\n</worksheet>' }]),
+  qdpx: zipOf([{ name: 'project.qde', content: '<Project>\n<Sources>\n</Project>' }]),
 };
 /** Of another version or form than is read. */
-const foreign: Readonly<Partial<Record<ImportFormatName, string>>> = {
-  json: '{"format": "casewright", "formatVersion": 99}', stix: '{"type": "bundle", "id": "bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f", "spec_version": "2.0", "objects": []}', annotations: '{"a": 1}', csl: '{"a": 1}', xlsx: 'no archive',
+const foreign: Readonly<Partial<Record<ImportFormatName, string | Buffer>>> = {
+  json: '{"format": "casewright", "formatVersion": 99}', stix: '{"type": "bundle", "id": "bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f", "spec_version": "2.0", "objects": []}', annotations: '{"a": 1}', csl: '{"a": 1}', xlsx: 'no archive', qdpx: zipOf([{ name: 'a.txt', content: 'a' }]),
 };
 
 describe.each(importFormatNames)('%s', (format) => {

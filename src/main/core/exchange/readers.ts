@@ -7,6 +7,7 @@ import { isFtm } from './ftm/in/lines.ts';
 import { readFtm } from './ftm/in/read.ts';
 import type { FileHead, Form } from './incoming/incoming.ts';
 import { isJson, readJson } from './json/read.ts';
+import { isQdpx, readQdpx } from './qdpx/read.ts';
 import { isBibtex, readBibtex } from './references/read-bibtex.ts';
 import { isCsl, readCsl } from './references/read-csl.ts';
 import { isRis, readRis } from './references/read-ris.ts';
@@ -27,6 +28,7 @@ export const forms: Readonly<Record<ImportFormatName, Form>> = {
   ftm: { read: readFtm, isOf: isFtm },
   csv: { read: readCsv, isOf: isCsv },
   xlsx: { read: readXlsx, isOf: isXlsx },
+  qdpx: { read: readQdpx, isOf: isQdpx },
 };
 
 /** The form of a file by its beginning; null where none knows it. Earlier ones of `importFormats` come first. */

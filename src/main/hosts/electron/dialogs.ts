@@ -3,6 +3,7 @@ import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { ChosenForImport } from '../../../shared/contract/batches.ts';
 import type { FilePurpose } from '../../../shared/contract/hosts.ts';
 import { CaseError } from '../../../shared/errors.ts';
+import { importFormats } from '../../../shared/exchange.ts';
 import type { FileAccess } from '../../core/services.ts';
 import { listFolder } from '../common/list-folder.ts';
 import { safeFileName } from '../common/file-name.ts';
@@ -11,6 +12,7 @@ import type { Uploads } from '../common/uploads.ts';
 
 const caseFiles: FileFilter[] = [{ name: 'Casewright case', extensions: ['casefile'] }];
 const bundleFiles: FileFilter[] = [{ name: 'Evidence bundle', extensions: ['zip', 'age'] }];
+const exchangeFiles: FileFilter[] = [{ name: 'Files of other systems', extensions: [...new Set(Object.values(importFormats).map(({ extension }) => extension)), 'ndjson', 'tsv', 'zip'] }, { name: 'All files', extensions: ['*'] }];
 const textFiles: FileFilter[] = [{ name: 'Text or JSON', extensions: ['txt', 'json'] }];
 const documents = ['pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'odt', 'rtf', 'epub', 'eml', 'warc', 'gz', 'wacz', 'txt', 'text', 'md'];
 const reports: FileFilter[] = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }];
@@ -37,7 +39,7 @@ export function createNativeFiles(parts: { readonly window: BrowserWindow; reado
 }
 
 async function chooseSource(window: BrowserWindow, purpose: Exclude<FilePurpose, SavePurpose>): Promise<string | null> {
-  const filters = { 'open-case': caseFiles, 'open-bundle': bundleFiles, import: reports }[purpose];
+  const filters = { 'open-case': caseFiles, 'open-bundle': bundleFiles, 'open-exchange': exchangeFiles, import: reports }[purpose];
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'dontAddToRecent'], filters });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -92,7 +92,7 @@ export function useBundle(dropped: File | null, onOpened: () => void) {
     },
     chooseArchive: () => attempt(async () => take(await chooseFile('open-bundle'))),
     chooseFolder: () => attempt(async () => {
-      const { folder } = await chooseFiles('folder');
+      const { folder } = await chooseFiles('folder', 'bundle');
       await take(folder && { name: folder.name, file: folder.folder });
     }),
     verify: (chosen: ChosenBundle, passphrase: string | null) => attempt(() => check(chosen, passphrase)),

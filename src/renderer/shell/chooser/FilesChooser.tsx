@@ -5,6 +5,7 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { FolderOf } from '../FileChoice.tsx';
 import { EntryList } from './EntryList.tsx';
 import { entriesFor } from './model.ts';
 import { Trail } from './Trail.tsx';
@@ -16,13 +17,14 @@ const words = strings.shell;
 export interface FilesChooserProps {
   /** Files are marked one by one; a folder is taken with all that is in it. */
   readonly what: 'files' | 'folder';
+  readonly of: FolderOf;
   readonly onDone: (chosen: ChosenForImport) => void;
 }
 
 const noFiles: ReadonlyMap<string, FolderEntry> = new Map();
 
 /** Chooses files to import, or the folder that is looked into, where there is no dialog of the system. */
-export function FilesChooser({ what, onDone }: FilesChooserProps) {
+export function FilesChooser({ what, of, onDone }: FilesChooserProps) {
   const { folder, listing, error, enter } = useFolder();
   const [marked, setMarked] = useState(noFiles);
   const [current, setCurrent] = useState<FolderEntry | null>(null);
@@ -63,7 +65,7 @@ export function FilesChooser({ what, onDone }: FilesChooserProps) {
 
   return (
     <Dialog
-      title={isForFiles ? words.filesTitle : words.folderTitle} onClose={giveUp} onSubmit={confirm} footerAside={isForFiles ? words.filesHint : words.folderHint}
+      title={isForFiles ? words.filesTitle : words.folderTitle[of]} onClose={giveUp} onSubmit={confirm} footerAside={isForFiles ? words.filesHint : words.folderHint}
       footer={(
         <>
           <Button onClick={giveUp}>{words.cancel}</Button>
@@ -80,7 +82,7 @@ export function FilesChooser({ what, onDone }: FilesChooserProps) {
         isLoading={listing === undefined && error === null} isFirst {...(isForFiles ? { marked: new Set(marked.keys()), onMark: mark } : {})}
         onChoose={setCurrent} onOpen={open} onLeave={() => go(listing?.trail.at(-2)?.handle ?? null)}
       />
-      <p className="chooser-reach">{words.chooserReach.import}</p>
+      <p className="chooser-reach">{words.chooserReach[of === 'bundle' ? 'open-bundle' : 'import']}</p>
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ function endsAsCase(name: string): boolean {
 export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose, suggestedName = ''): readonly FolderEntry[] {
   const isUsable = (name: string): boolean => {
     if (purpose === 'open-bundle') return /\.zip(\.age)?$/i.test(name);
-    if (purpose === 'import') return !ofCase.test(name);
+    if (purpose === 'import' || purpose === 'open-exchange') return !ofCase.test(name);
     if (purpose === 'save-export') return name.toLowerCase().endsWith(endingOf(suggestedName));
     return purpose === 'save-report' ? endsAsReport(name) : endsAsCase(name);
   };

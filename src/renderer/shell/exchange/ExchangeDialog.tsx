@@ -39,11 +39,11 @@ export function ExchangeDialog({ onUndo, onClose }: ExchangeDialogProps) {
 
   function choose(): void {
     setProblem(null);
-    chooseFile('import').then((chosen) => { if (chosen !== null) take({ is: 'chosen', ...chosen }); }, (error: unknown) => setProblem(messageOf(error)));
+    chooseFile('open-exchange').then((chosen) => { if (chosen !== null) take({ is: 'chosen', ...chosen }); }, (error: unknown) => setProblem(messageOf(error)));
   }
 
   if (stage.is === 'ready') {
-    return <Known key={`${stage.file} ${stage.format ?? ''}`} known={stage} onForm={(format) => takeAs(stage.file, format)} onChoose={choose} onUndo={onUndo} onClose={onClose} />;
+    return <Known key={`${stage.file} ${stage.format ?? ''}`} known={stage} dropped={first?.is === 'dropped' ? first.bytes : null} onForm={(format) => takeAs(stage.file, format)} onChoose={choose} onUndo={onUndo} onClose={onClose} />;
   }
   return (
     <Dialog title={words.title} width="large" onClose={onClose} footer={<Button onClick={onClose}>{words.cancel}</Button>}>
@@ -70,14 +70,17 @@ function Waiting({ stage, onChoose }: { readonly stage: Exclude<ExchangeStage, E
 
 interface KnownProps extends ExchangeDialogProps {
   readonly known: ExchangeFile;
+  /** The bytes of a dropped one, which may have been meant for a report. */
+  readonly dropped: File | null;
   readonly onForm: (format: ImportFormatName) => void;
   readonly onChoose: () => void;
 }
 
 /** A file that is there: its form, the meaning of its columns, and what comes of it. */
-function Known({ known, onForm, onChoose, onUndo, onClose }: KnownProps) {
+function Known({ known, dropped, onForm, onChoose, onUndo, onClose }: KnownProps) {
   const { file, name, sizeBytes, format, isRecognised } = known;
   const { tables, table, mapping, isSaved, setTable, setMapping } = useMapping(known);
+  const takeAsReport = useWorkspace((workspace) => workspace.takeAsReport);
   const client = useClient();
   const { jobId, progress, cancel } = useJob();
   const { mutateAsync, isPending } = useCommand('import.apply');
@@ -106,7 +109,12 @@ function Known({ known, onForm, onChoose, onUndo, onClose }: KnownProps) {
   return (
     <Dialog
       title={words.title} width="large" onClose={() => { if (isPending) cancel(); onClose(); }} {...(canImport ? { onSubmit: () => void run() } : {})}
-      footerAside={done === null ? <Button tone="quiet" onClick={onChoose} disabled={isPending}>{words.another}</Button> : words.undoHint}
+      footerAside={done === null ? (
+        <>
+          <Button tone="quiet" onClick={onChoose} disabled={isPending}>{words.another}</Button>
+          {dropped !== null && <Button tone="quiet" onClick={() => takeAsReport(dropped)} disabled={isPending}>{words.asReport}</Button>}
+        </>
+      ) : words.undoHint}
       footer={done === null ? (
         <>
           <Button onClick={isPending ? cancel : onClose}>{words.cancel}</Button>

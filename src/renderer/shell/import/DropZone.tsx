@@ -3,7 +3,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { ImportIcon } from '../../ui/icons.tsx';
 import { isTextPlace } from '../global-keys.ts';
-import { droppedArchive, droppedFiles, pastedFile } from './dropped.ts';
+import { droppedArchive, droppedExchange, droppedFiles, pastedFile } from './dropped.ts';
 import './DropZone.css';
 
 const words = strings.import;
@@ -14,6 +14,7 @@ const words = strings.import;
  */
 export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const showImport = useWorkspace((workspace) => workspace.showImport);
+  const showExchange = useWorkspace((workspace) => workspace.showExchange);
   const showBundle = useWorkspace((workspace) => workspace.showBundle);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -33,8 +34,10 @@ export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
       const archive = droppedArchive(event.dataTransfer);
       if (archive !== null) showBundle(archive);
       if (isReadOnly || archive !== null) return;
-      void droppedFiles(event.dataTransfer).then((files) => {
-        if (files !== null) showImport(files);
+      void droppedFiles(event.dataTransfer).then(async (files) => {
+        const foreign = await droppedExchange(files);
+        if (foreign !== null) showExchange(foreign);
+        else if (files !== null) showImport(files);
       });
     };
     const paste = (event: ClipboardEvent): void => {
@@ -54,7 +57,7 @@ export function DropZone({ isReadOnly }: { readonly isReadOnly: boolean }) {
       removeEventListener('drop', drop);
       removeEventListener('paste', paste);
     };
-  }, [showImport, showBundle, isReadOnly]);
+  }, [showImport, showExchange, showBundle, isReadOnly]);
 
   if (!isOver) return null;
   return (

@@ -51,6 +51,18 @@ export function droppedArchive({ files }: DataTransfer): File | null {
   return files.length === 1 && first !== undefined && /\.(zip|age)$/i.test(first.name) ? first : null;
 }
 
+const headBytes = 65_536;
+/** Of those that also end reports or data of any kind, the beginning tells. */
+const isOfExchange = /"type"\s*:\s*"bundle"|"format"\s*:\s*"casewright"|w3\.org\/ns\/anno\.jsonld|"schema"\s*:\s*"[A-Z]|"container-title"|"issued"\s*:/;
+
+/** The one file that was dropped, where another case or system wrote it; null also for what may be a report. */
+export async function droppedExchange(files: ImportFile | ImportFiles | null): Promise<File | null> {
+  if (files === null || files.is !== 'dropped') return null;
+  const { bytes } = files;
+  if (/\.(graphml|gexf|ris|bib|jsonld|qdpx|csv|tsv|xlsx|xlsm)$/i.test(bytes.name)) return bytes;
+  return /\.(json|jsonl|ndjson|stix)$/i.test(bytes.name) && isOfExchange.test(await bytes.slice(0, headBytes).text()) ? bytes : null;
+}
+
 const textName = 'Pasted text.txt';
 const pageName = 'Pasted page.html';
 

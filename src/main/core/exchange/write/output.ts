@@ -39,8 +39,10 @@ const gains = (beginning: Buffer) => deflateRawSync(beginning, { level: compress
 async function tried({ chunks, isPacked }: Entry): Promise<{ readonly blocks: AsyncIterable<Buffer>; readonly isWorthPacking: boolean }> {
   const rest = inBlocks(chunks);
   const { value: first } = await rest.next() as IteratorResult<Buffer, undefined>;
+  // Emptied as it is handed on: the library keeps what it was given until the archive is whole, and with a block all bytes that it is a part of.
+  const held = first === undefined ? [] : [first];
   async function* all(): AsyncGenerator<Buffer> {
-    if (first) yield first;
+    yield* held.splice(0);
     yield* rest;
   }
   return { blocks: all(), isWorthPacking: isPacked !== true && first !== undefined && gains(first.subarray(0, triedBytes)) };
