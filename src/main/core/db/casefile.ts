@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { Connection, type ReadableDb, type WritableDb } from './connection.ts';
 import { inWords, sqliteCode } from './errors.ts';
-import { assertIsCase, noteConnection } from './header.ts';
+import { assertIsCase, identityOf, leadsTo, noteConnection } from './header.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
 import { migrate, schemaVersion } from './migrations.ts';
@@ -25,12 +25,14 @@ export class CaseFile {
   readonly synced: SyncedPlace | null;
   readonly #connection: Connection;
   readonly #forget: () => void;
+  readonly #identity: string | undefined;
 
   private constructor(filePath: string, connection: Connection, isReadOnly: boolean) {
     this.path = filePath;
     this.#connection = connection;
     this.isReadOnly = isReadOnly;
     this.synced = syncedPlace(filePath);
+    this.#identity = identityOf(filePath);
     this.#forget = noteConnection(filePath);
   }
 
@@ -46,11 +48,15 @@ export class CaseFile {
   /**
    * The connection as the journal writes it.
    *
-   * @throws CaseError `CASE_READ_ONLY`
+   * @throws CaseError `CASE_READ_ONLY`, `CASE_MISSING` when the file is not there any more
    */
   writable(): WritableDb {
     if (this.isReadOnly) {
       throw new CaseError('CASE_READ_ONLY', `${this.name} is open for reading only. Save a copy in a folder of your own to work on it.`);
+    }
+    // SQLite would go on writing to a file that nobody finds any more, and say that all is well.
+    if (!leadsTo(this.path, this.#identity)) {
+      throw new CaseError('CASE_MISSING', `${this.name} is not where it was: it was moved, removed or replaced, or its disk is gone. Nothing was changed. Put it back, or open it from where it lies now.`);
     }
     return this.#connection;
   }
