@@ -63,7 +63,7 @@ const forbidden = [
     mayImport: [shared, core, commonHost, '^src/main/hosts/http/'], libraries: ['zod'], node: true,
   }),
   layer('the command line', '^src/main/(hosts/cli/|cli\\.ts$)', {
-    mayImport: [shared, core, commonHost, '^src/main/hosts/cli/', '^src/main/hosts/http/serve\\.ts$'], libraries: ['commander', 'zod'], node: true,
+    mayImport: [shared, core, commonHost, '^src/main/hosts/cli/', '^src/main/hosts/http/serve\\.ts$'], libraries: ['commander', 'csv-stringify', 'zod'], node: true,
   }),
   layer('what the hosts share', commonHost, { mayImport: [shared, core, commonHost], libraries: ['zod'], node: true }),
   layer('preload', '^src/preload/', { mayImport: [shared, '^src/preload/'], libraries: ['electron'] }),

@@ -4,6 +4,7 @@ import { batchVerbs } from './contract/batches.ts';
 import { bundleVerbs } from './contract/bundles.ts';
 import { caseVerbs } from './contract/cases.ts';
 import { checkVerbs } from './contract/checks.ts';
+import { custodyVerbs } from './contract/custody.ts';
 import { exchangeVerbs } from './contract/exchange.ts';
 import { facetVerbs } from './contract/facets.ts';
 import { hostVerbs } from './contract/hosts.ts';
@@ -23,7 +24,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...sceneVerbs, ...backupVerbs, ...rescueVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...sceneVerbs, ...custodyVerbs, ...backupVerbs, ...rescueVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

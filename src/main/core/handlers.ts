@@ -19,6 +19,7 @@ import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { custodyHandlers } from './reports/custody.ts';
 import { knownHandlers } from './reports/known.ts';
 import { rereadHandlers } from './reports/read-again.ts';
 import { originalHandlers } from './reports/original-page.ts';
@@ -36,5 +37,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...facetHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
-  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers, ...sceneHandlers,
+  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers, ...sceneHandlers, ...custodyHandlers,
 };

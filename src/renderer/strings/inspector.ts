@@ -78,6 +78,11 @@ export const inspectorStrings = {
   referencesTitle: 'References',
   supportsTitle: 'Supports',
   estimativesTitle: 'Estimative words',
+  custody: {
+    title: 'Who had it in hand',
+    step: (kind: 'do' | 'undo' | 'redo', label: string, author: string, tool: string): string => `${kind === 'do' ? '' : `${kind}: `}${label}, ${author}, ${tool}`,
+    note: 'Each hash seals its entry and all before it. "casewright custody" writes this as a table or as JSON.',
+  },
   fileTitle: 'File',
   warningsTitle: 'To know of this text',
   aboutTitle: 'About the quote',

@@ -27,9 +27,18 @@ function latestRows(db: ReadableDb, table: string): Map<string, string | null> {
   return latest;
 }
 
+/** What the journal wrote down of a row; null where that was altered so that it can't be read. */
+function parsed(recorded: string): Row | null {
+  try {
+    return JSON.parse(recorded) as Row;
+  } catch {
+    return null;
+  }
+}
+
 function differs(row: Row, recorded: string, columns: readonly string[]): boolean {
-  const known = JSON.parse(recorded) as Row;
-  return columns.some((column) => row[column] !== known[column]);
+  const known = parsed(recorded);
+  return known === null || columns.some((column) => row[column] !== known[column]);
 }
 
 /** Compares every row of the case with what the journal says of it: a change made outside is named. */

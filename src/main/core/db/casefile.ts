@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { Connection, type ReadableDb, type WritableDb } from './connection.ts';
 import { inWords, sqliteCode } from './errors.ts';
-import { noteConnection, saltOfCase } from './header.ts';
+import { identityOf, leadsTo, noteConnection, saltOfCase } from './header.ts';
 import type { CaseKey } from './key.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
@@ -34,6 +34,7 @@ export class CaseFile {
   readonly #connection: Connection;
   readonly #key: CaseKey | null;
   readonly #forget: () => void;
+  readonly #identity: string | undefined;
 
   private constructor({ path: filePath, key }: CaseLocation, connection: Connection, isReadOnly: boolean) {
     this.path = filePath;
@@ -41,6 +42,7 @@ export class CaseFile {
     this.#key = key;
     this.isReadOnly = isReadOnly;
     this.synced = syncedPlace(filePath);
+    this.#identity = identityOf(filePath);
     this.#forget = noteConnection(filePath, key);
   }
 
@@ -64,11 +66,15 @@ export class CaseFile {
   /**
    * The connection as the journal writes it.
    *
-   * @throws CaseError `CASE_READ_ONLY`
+   * @throws CaseError `CASE_READ_ONLY`, `CASE_MISSING` when the file is not there any more
    */
   writable(): WritableDb {
     if (this.isReadOnly) {
       throw new CaseError('CASE_READ_ONLY', `${this.name} is open for reading only. Save a copy in a folder of your own to work on it.`);
+    }
+    // SQLite would go on writing to a file that nobody finds any more, and say that all is well.
+    if (!leadsTo(this.path, this.#identity)) {
+      throw new CaseError('CASE_MISSING', `${this.name} is not where it was: it was moved, removed or replaced, or its disk is gone. Nothing was changed. Put it back, or open it from where it lies now.`);
     }
     return this.#connection;
   }

@@ -11,9 +11,15 @@ import { applicationId } from './migrations.ts';
  */
 const connected = new Map<string, { readonly count: number; readonly salt: Buffer | null }>();
 
-function identityOf(filePath: string): string | undefined {
+/** What tells a file from all others on this machine; undefined where there is none. */
+export function identityOf(filePath: string): string | undefined {
   const facts = fs.statSync(filePath, { bigint: true, throwIfNoEntry: false });
   return facts && `${facts.dev}:${facts.ino}`;
+}
+
+/** Whether a path still leads to the file that it led to. */
+export function leadsTo(filePath: string, identity: string | undefined): boolean {
+  return identityOf(filePath) === identity;
 }
 
 /** Whether this process has a connection to a file, under whatever path. */

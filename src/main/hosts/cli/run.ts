@@ -5,6 +5,7 @@ import { addAddCommand } from './commands/add.ts';
 import { addAskCommand } from './commands/ask.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
+import { addCustodyCommand } from './commands/custody.ts';
 import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/change.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
@@ -106,6 +107,7 @@ function createCli(surroundings: Surroundings): Cli {
   addJournalCommands(root, cli, readNumber);
   addBackupCommands(root, cli);
   addRescueCommand(root, cli);
+  addCustodyCommand(root, cli);
   addScriptCommands(root, cli);
   return cli;
 }

@@ -15,6 +15,7 @@ import type { Property } from '../fields/property.ts';
 import { requiredTextProperty, textProperty } from '../fields/text.tsx';
 import { thingProperty } from '../fields/thing.tsx';
 import { useEdits, type Edits } from '../use-edits.ts';
+import { Custody } from './Custody.tsx';
 import { sourceProperties, useSourceEdits } from './source-fields.tsx';
 import { DocumentText } from '../../../ui/DocumentText.tsx';
 
@@ -61,6 +62,7 @@ export function ReportCard({ data: { report, source, warnings }, quoteCount, new
       <Properties properties={[...reportProperties(report, source.name, edits, ask), ...sourceProperties(sourceEdits).filter(({ key }) => key === 'reliability')]} />
       <Warnings warnings={warnings} />
       <FileFacts report={report} />
+      <Custody id={id} />
     </Card>
   );
 }
