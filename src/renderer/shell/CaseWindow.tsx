@@ -14,6 +14,7 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { PaneFrameActions } from '../ui/pane-frame.ts';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
+import { HoldKeys } from './HoldKeys.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
 import { HistoryPane, ImportsPane, ReportsPane, ReviewPane, ThingsPane } from './pane-modules.tsx';
@@ -34,6 +35,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
   const sidePanel = useWorkspace((workspace) => workspace.sidePanel);
   const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const isFindWanted = useWorkspace((workspace) => workspace.isFindWanted);
   useRememberedLayout(!openCase.isReadOnly);
   useCaseKeys(steps, openCase.isReadOnly);
 
@@ -61,6 +63,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       </div>
       <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} opening={opening} />
       <DropZone isReadOnly={openCase.isReadOnly} />
+      {isFindWanted && <HoldKeys awaited=".evidence-find input:focus" />}
     </div>
   );
 }

@@ -23,6 +23,7 @@ function startState(preferences: Preferences): WorkspaceState {
     readAgainId: null,
     captureRequest: null,
     stepRequest: null,
+    isFindWanted: false,
     proposed: null,
     found: null,
     recentSearches: [],
@@ -65,6 +66,8 @@ function actions(set: SetState): WorkspaceActions {
     requestStep: (direction) => set((state) => ({
       stepRequest: { direction, serial: (state.stepRequest?.serial ?? 0) + 1 },
     })),
+    requestFind: () => set(({ maximised }) => ({ isFindWanted: true, maximised: maximised === null ? null : 'evidence' })),
+    takeFind: () => set({ isFindWanted: false }),
     showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
     showFound: (found) => set(({ maximised }) => ({
       found, reportId: found.reportId, selection: { ids: [], origin: 'palette' }, maximised: maximised === 'evidence' ? maximised : null,
@@ -76,7 +79,7 @@ function actions(set: SetState): WorkspaceActions {
     takeReading: () => set({ readRequest: null }),
     enterCase: () => set({
       reportId: null, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
-      found: null, recentSearches: [],
+      found: null, recentSearches: [], isFindWanted: false,
     }),
     restore: (layout, since) => set((state) => unchangedOf(layout, state, since)),
   };

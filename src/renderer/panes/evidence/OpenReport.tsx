@@ -16,8 +16,10 @@ import type { OriginalKind } from './model/original-kind.ts';
 import type { ReadingMemory } from './model/remembered.ts';
 import { MarkupReader } from './original/MarkupReader.tsx';
 import { PageReader } from './original/PageReader.tsx';
+import { NothingToFind } from './reader/NothingToFind.tsx';
 import type { Passwords } from './original/useSource.ts';
 import { Reader, type ReaderState } from './reader/Reader.tsx';
+import type { AskedFind } from './reader/useFind.ts';
 import type { RevealWish } from './reader/useReveal.ts';
 import { spanOfGround, type Capturing } from './useCapturing.ts';
 import type { Reading } from './useReading.ts';
@@ -46,6 +48,7 @@ export interface OpenReportProps {
   readonly onLost: CapturePanelProps['onLost'];
   readonly onPage: (page: number, pageCount: number) => void;
   readonly state: RefObject<ReaderState | null>;
+  readonly find: AskedFind;
   /** Words that are being reviewed. */
   readonly proposed: readonly Span[];
   /** Words that a search of the case found. */
@@ -63,17 +66,18 @@ export function OpenReport(props: OpenReportProps) {
   if (error) {
     return (
       <div className="evidence-notice">
+        <NothingToFind {...props.find} />
         <Banner tone="error" title={words.unread} actions={<Button onClick={() => void refetch()}>{words.tryAgain}</Button>}>{error.message}</Banner>
       </div>
     );
   }
   if (!data || isPlaceholderData) return <p className="evidence-loading" role="status">{words.loading}</p>;
-  if (data.passageCount === 0 && props.kind === null) return <EmptyState title={words.noText}>{words.noTextText}</EmptyState>;
+  if (data.passageCount === 0 && props.kind === null) return <><NothingToFind {...props.find} /><EmptyState title={words.noText}>{words.noTextText}</EmptyState></>;
   return <ReadableReport {...props} read={data} />;
 }
 
 function ReadableReport({
-  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, found, chosen, passwords, onRead,
+  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, find, proposed, found, chosen, passwords, onRead,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   // As it was when the report was opened: the first quote moves no line of the text.
@@ -98,7 +102,7 @@ function ReadableReport({
     : draft && { span: draft.span, isWide: false, content: tools };
   const shared = {
     report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly, memory, remember,
-    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found, chosen,
+    actions, onPick, state, find, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found, chosen,
   };
   if (kind === 'markup') return <MarkupReader {...shared} takesFocus={takesFocus} />;
   if (kind !== null) return <PageReader {...shared} kind={kind} takesFocus={takesFocus} passwords={passwords} />;
