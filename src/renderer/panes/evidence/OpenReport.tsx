@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Span } from '../../../shared/spans.ts';
+import { readUnconfirmed } from '../../../shared/unconfirmed.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { reportStrings } from '../../strings/reports.ts';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import { useVerb } from '../../state/queries.ts';
 import { CapturePanel, focusFirst, type CapturePanelProps } from './capture/CapturePanel.tsx';
@@ -119,10 +121,15 @@ function takeFocus(element: HTMLElement): void {
 
 const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
 
+/** What the head of a text says of its report. */
+const headFields = ['title', 'author', 'source', 'date'] as const;
+
 function headOf({ report, source }: ReadReport, needsHint: boolean, onRead: (() => void) | null): ReportHead {
   const published = textWords.published(source.name, report.date === null ? null : formatDate(report.date));
+  const about = report.author === null ? published : textWords.by(report.author, published);
+  const open = headFields.filter((field) => field in readUnconfirmed(report.unconfirmed));
   return {
-    title: report.title, about: report.author === null ? published : textWords.by(report.author, published),
+    title: report.title, about: open.length === 0 ? about : `${about} · ${reportStrings.unconfirmedFields(open)}`,
     hint: needsHint ? words.howToMark : null, onRead,
   };
 }
