@@ -19,3 +19,10 @@ it.each([
 ])('takes the name of the file where the first line %s', async (_, line) => {
   expect(await titleOf(`${line}\n\nThe words of the report.`)).toBe('scan-0417.txt (file-name)');
 });
+
+it.each(['anonymous', '(anonymous)', 'Unspecified', 'Microsoft Office User'])('takes "%s", which programs put in by themselves, for no author', async (author) => {
+  const page = (name: string) => Buffer.from(`<!doctype html><title>T</title><meta name="author" content="${name}"><p>Words</p>`);
+  const proposed = async (name: string) => proposedOf(await readDocument({ name: 'a.html', bytes: page(name) }, () => undefined));
+  expect(await proposed(author)).toMatchObject({ author: null, origins: { title: 'document' } });
+  expect((await proposed(`${author} Source`)).author).toBe(`${author} Source`);
+});

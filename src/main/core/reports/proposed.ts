@@ -61,12 +61,15 @@ const valid = (value: string | undefined, isValid: (value: string) => boolean) =
   return trimmed !== '' && isValid(trimmed) ? trimmed : null;
 };
 
+/** What programs put in where nobody gave an author. */
+const noAuthor = /^\(?(?:anonymous|unspecified|unknown(?: author)?|no author|author|owner|user|admin(?:istrator)?|root|default|n\/?a|none|(?:microsoft office|windows|office) user)\)?$/i;
+
 /** What can be proposed of a document that was read. */
 export function proposedOf(document: Document): Proposed {
   const { facts = {} } = document;
   const { title, from } = titleOf(document);
   const found = {
-    author: valid(facts.author, (author) => optionalText.safeParse(author).success),
+    author: valid(facts.author, (author) => !noAuthor.test(author) && optionalText.safeParse(author).success),
     date: valid(facts.date, isDate),
     language: valid(facts.language, (language) => languageTag.safeParse(language).success),
     url: valid(facts.url, (url) => webAddress.safeParse(url).success),
