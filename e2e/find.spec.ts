@@ -18,7 +18,7 @@ test('words are looked for in the open report from anywhere in the window, and n
   const evidence = new EvidencePane(window);
   const field = evidence.pane.getByRole('search').getByRole('textbox');
   const list = await window.showPanel('Reports');
-  await list.getByText('First report').click();
+  await list.getByText('First report', { exact: true }).click();
   for (const press of ['1', '2', '3']) {
     await page.keyboard.press(press);
     await page.keyboard.press('Control+f');
@@ -28,7 +28,7 @@ test('words are looked for in the open report from anywhere in the window, and n
     await expect(field).toBeHidden();
   }
   // Right after another report was chosen its text is still being read.
-  await list.getByText('Second report').click();
+  await list.getByText('Second report', { exact: true }).click();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('audit of');
   await expect(field).toHaveValue('audit of');

@@ -75,7 +75,7 @@ test('an original that was just switched to and gone through by page number stan
   await original.field.fill('17');
   await original.field.press('Enter');
   await original.isDrawn(17);
-  await list.getByText('Other report').click();
+  await list.getByText('Other report', { exact: true }).click();
   await expect(original.text).toHaveAccessibleName('Text of Other report');
   await list.getByText('Notes', { exact: true }).click();
   await original.isDrawn(17);
