@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, draftFrom, missingFields, newSource, sourceInput, reportInput } from './draft.ts';
+import { changed, draftFrom, missingFields, newSource, replacing, sourceInput, reportInput } from './draft.ts';
 
 const noFacts = { author: null, date: null, language: null, publisher: null, url: null, marking: null };
 const found = (title: string) => draftFrom({ title, facts: noFacts, origins: { title: 'text' } }, []);
@@ -18,6 +18,20 @@ describe('the import form', () => {
     expect(draft).toMatchObject({ author: 'A. Writer', published: '2020-05', language: 'en', marking: 'TLP:GREEN', source: { is: 'there', id: 'source--1' }, proposed: origins });
     expect(changed(draft, { published: '2021', source: null }).proposed).toEqual({ title: 'document', author: 'document', language: 'document', marking: 'text' });
     expect(draftFrom({ title: 'T', facts, origins }, []).source).toEqual(newSource('the gazette'));
+  });
+
+  it('takes the publisher of the report that it replaces, unless the person named another', () => {
+    const older = { sourceId: 'source--1', sourceName: 'The Gazette' };
+    const replaces = { id: 'report--1', title: 'Before' };
+    const gazette = { is: 'there', id: 'source--1', name: 'The Gazette' };
+    const draft = found('Assessment');
+    expect(replacing(draft, replaces, older)).toEqual({ ...draft, replaces, source: gazette });
+    const stated = { ...draft, source: newSource('gazette.example'), proposed: { title: 'text', source: 'document' } as const };
+    expect(replacing(stated, replaces, older)).toEqual({ ...draft, replaces, source: gazette });
+    const chosen = changed(draft, { source: newSource('Another') });
+    expect(replacing(chosen, replaces, older)).toEqual({ ...chosen, replaces });
+    expect(replacing(draft, replaces, undefined)).toEqual({ ...draft, replaces });
+    expect(replacing(replacing(draft, replaces, older), null, undefined)).toEqual({ ...draft, source: gazette });
   });
 
   it('does not judge a source that nobody judged yet', () => {

@@ -49,6 +49,17 @@ export function changed(draft: ReportDraft, part: Partial<Omit<ReportDraft, 'pro
   return { ...draft, ...part, proposed: Object.fromEntries(Object.entries(draft.proposed).filter(([field]) => !said.includes(field))) };
 }
 
+/**
+ * A draft that replaces a report of the case: its publisher is the one of the report, unless the person named another.
+ *
+ * @param older the report as the case lists it; undefined while that is not known
+ */
+export function replacing(draft: ReportDraft, replaces: ReportDraft['replaces'], older: { readonly sourceId: string; readonly sourceName: string } | undefined): ReportDraft {
+  const isOpen = draft.source === null || 'source' in draft.proposed;
+  const source: SourceDraft | null = older && isOpen ? { is: 'there', id: older.sourceId, name: older.sourceName } : draft.source;
+  return source === draft.source ? { ...draft, replaces } : changed({ ...draft, replaces }, { source });
+}
+
 /** A new source, of which nothing is known: grade F. */
 export function newSource(name: string): SourceDraft {
   return { is: 'new', name, kind: 'outlet', reliability: 'F' };
