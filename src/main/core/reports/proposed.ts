@@ -14,6 +14,9 @@ export interface Proposed {
   readonly title: string;
   readonly author: string | null;
   readonly date: string | null;
+  /** Whether the date says when the file was made, which `dateBasis` tells. */
+  readonly dateInferred: boolean;
+  readonly dateBasis: string | null;
   readonly language: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
@@ -61,6 +64,8 @@ const valid = (value: string | undefined, isValid: (value: string) => boolean) =
   return trimmed !== '' && isValid(trimmed) ? trimmed : null;
 };
 
+const dayOfMakingBasis = 'The day on which the file was made, as it says itself.';
+
 /** What programs put in where nobody gave an author. */
 const noAuthor = /^\(?(?:anonymous|unspecified|unknown(?: author)?|no author|author|owner|user|admin(?:istrator)?|root|default|n\/?a|none|(?:microsoft office|windows|office) user)\)?$/i;
 
@@ -78,5 +83,6 @@ export function proposedOf(document: Document): Proposed {
   const publisher = valid(facts.publisher, (name) => nameText.safeParse(name).success);
   const stated = Object.entries({ ...found, source: publisher }).filter(([, value]) => value !== null);
   const origins: Unconfirmed = { title: from, ...Object.fromEntries(stated.map(([field]) => [field, field === 'marking' ? 'text' : 'document'])) };
-  return { title, ...found, publisher, origins };
+  const isOfMaking = found.date !== null && facts.dateIsOfMaking === true;
+  return { title, ...found, dateInferred: isOfMaking, dateBasis: isOfMaking ? dayOfMakingBasis : null, publisher, origins };
 }

@@ -14,6 +14,8 @@ export interface ReportDraft {
   readonly source: SourceDraft | null;
   readonly author: string;
   readonly published: string;
+  /** Why the document's own date is no more than inferred; null where it says so itself. */
+  readonly dateBasis: string | null;
   readonly url: string;
   readonly language: string;
   readonly marking: Marking | null;
@@ -25,9 +27,9 @@ export interface ReportDraft {
 
 /** The form as it is when the file was read: what the document says of itself, as proposal. */
 export function draftFrom({ title, facts, origins }: Pick<Inspection, 'title' | 'facts' | 'origins'>, sources: readonly KnownName[]): ReportDraft {
-  const { author, date, url, language, marking, publisher } = facts;
+  const { author, date, dateBasis, url, language, marking, publisher } = facts;
   return {
-    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking,
+    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', dateBasis, url: url ?? '', language: language ?? '', marking,
     replaces: null, proposed: origins,
   };
 }
@@ -74,12 +76,13 @@ export function missingFields({ title, source }: ReportDraft): readonly ('title'
 export function reportInput(draft: ReportDraft): Pick<
   Input<'report.import'>, 'title' | 'author' | 'date' | 'dateInferred' | 'dateBasis' | 'url' | 'language' | 'marking' | 'note'
 > {
+  const dateBasis = 'date' in draft.proposed ? draft.dateBasis : null;
   return {
     title: draft.title.trim(),
     author: orNull(draft.author),
     date: orNull(draft.published),
-    dateInferred: false,
-    dateBasis: null,
+    dateInferred: dateBasis !== null,
+    dateBasis,
     url: orNull(draft.url),
     language: orNull(draft.language),
     marking: draft.marking,

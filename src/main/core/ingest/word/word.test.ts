@@ -30,8 +30,8 @@ describe.each(kinds)('a document as $name', ({ name, mediaType, mark, note, lang
     expect(document.text.replaceAll(/[\u00A0 ]+/g, ' ').split('\n\n')).toEqual(written(mark, note));
     expect({ extractor: document.extractor, mediaType: document.mediaType, encoding: document.encoding, warnings: document.warnings }).toEqual({ extractor: name, mediaType, encoding: 'binary', warnings: [] });
     expect(document.facts).toMatchObject({ title: 'A plan was known', author: 'Ann Lee' });
-    // When the file was made is not when it was published.
-    expect(document.facts?.date).toBeUndefined();
+    // When the file was made is not when it was published: it is told apart.
+    expect(document.facts).toMatchObject({ date: '2020-03-12', dateIsOfMaking: true });
     expect(document.facts?.language).toBe(language);
   });
 
