@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { importText, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
+import { makePdf } from './pdf-file.ts';
 import { EvidencePane } from './pages/evidence.ts';
+import { OriginalPages } from './pages/original.ts';
 
 const long = (name: string) => `${name}\n\n${Array.from({ length: 120 }, (_, index) => `Paragraph ${index + 1} of ${name} says what was seen in the harbour that day, by whom it was seen, and who was told of it afterwards by letter.`).join('\n\n')}\n`;
 
@@ -58,4 +60,24 @@ test('a text stands where it was left: on coming back to it, from the list of qu
   await window.application.close();
   const again = new EvidencePane(await open(file));
   await expect.poll(() => firstInSight(again)).toEqual(left);
+});
+
+test('an original that was just switched to and gone through by page number stands there on coming back', async ({ folders, open }) => {
+  const pages = Array.from({ length: 30 }, (_, index) => ({ lines: [{ text: `This is page ${index + 1} of the notes.`, x: 72, y: 700 }] }));
+  const window = await open(await makeCase(path.join(folders.cases, 'Pages.casefile'), async (run) => {
+    await importText(run, folders.cases, makePdf(pages), { fileName: 'notes.pdf', title: 'Notes' });
+    await importText(run, folders.cases, long('Other'), { fileName: 'other.txt', title: 'Other report' });
+  }));
+  const original = new OriginalPages(window);
+  const list = await window.showPanel('Reports');
+  await list.getByText('Notes', { exact: true }).click();
+  await original.show();
+  await original.field.fill('17');
+  await original.field.press('Enter');
+  await original.isDrawn(17);
+  await list.getByText('Other report', { exact: true }).click();
+  await expect(original.text).toHaveAccessibleName('Text of Other report');
+  await list.getByText('Notes', { exact: true }).click();
+  await original.isDrawn(17);
+  await expect(original.field).toHaveValue('17');
 });

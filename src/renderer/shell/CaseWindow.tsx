@@ -16,6 +16,7 @@ import { PaneFrameActions } from '../ui/pane-frame.ts';
 import { CaseNotices } from './backup/CaseNotices.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { DropZone } from './import/DropZone.tsx';
+import { HoldKeys } from './HoldKeys.tsx';
 import { InspectorColumn } from './InspectorFrame.tsx';
 import { OpeningNotice } from './OpeningNotice.tsx';
 import { PaneGuard } from './PaneFrame.tsx';
@@ -39,6 +40,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
   const sidePanel = useWorkspace((workspace) => workspace.sidePanel);
   const showSidePanel = useWorkspace((workspace) => workspace.showSidePanel);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
+  const isFindWanted = useWorkspace((workspace) => workspace.isFindWanted);
   useRememberedLayout(!openCase.isReadOnly);
   useLocking(openCase.isProtected, opening.lock);
   useCaseKeys(steps, openCase.isReadOnly);
@@ -71,6 +73,7 @@ export function CaseWindow({ openCase }: { readonly openCase: OpenCase }) {
       <CaseDialogs openCase={openCase} onUndo={steps.undo} onRedo={steps.redo} opening={opening} />
       <Presentation caseMarking={openCase.marking} />
       <DropZone isReadOnly={openCase.isReadOnly} />
+      {isFindWanted && <HoldKeys awaited=".evidence-find input:focus" />}
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function useCaseKeys(steps: Pick<Steps, 'undo' | 'redo'>, isReadOnly: boo
     if (pane !== undefined) goTo(pane, workspace);
     else if (id === 'palette' || id === 'keys') workspace.showDialog(id);
     else if (id === 'step-next' || id === 'step-previous') workspace.requestStep(id === 'step-next' ? 1 : -1);
+    else if (id === 'find-in-report') workspace.requestFind();
     else if (id === 'review') toReview(workspace);
     else if (id === 'maximise') workspace.maximise(workspace.maximised === null ? active.current : null);
     else if (id === 'escape') return stepOut(workspace);

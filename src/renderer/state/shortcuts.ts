@@ -53,9 +53,9 @@ export const shortcuts: readonly Shortcut[] = [
   plain('capture-claim', 'capture', 'c'),
   plain('step-next', 'reading', 'j'),
   plain('step-previous', 'reading', 'k'),
+  { id: 'find-in-report', group: 'reading', combinations: [{ key: 'f', withCommand: true }], worksInText: true },
   // These mean something in the evidence pane alone, which takes them itself.
   plain('show-other', 'reading', 'v'),
-  { id: 'find-in-report', group: 'reading', combinations: [{ key: 'f', withCommand: true }], worksInText: true },
   plain('attach', 'reading', 't'),
   plain('review-next', 'review', 'j'),
   plain('review-previous', 'review', 'k'),

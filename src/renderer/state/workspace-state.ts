@@ -105,6 +105,8 @@ export interface WorkspaceState {
   readonly readAgainId: string | null;
   readonly captureRequest: CaptureRequest | null;
   readonly stepRequest: StepRequest | null;
+  /** Whether the open report is asked to be looked through, until it can be. */
+  readonly isFindWanted: boolean;
   readonly proposed: ProposedWords | null;
   /** What is on screen shall become a scene. */
   readonly isSceneAsked: boolean;
@@ -155,6 +157,10 @@ export interface WorkspaceActions {
   takeScene(): void;
   /** Presents scenes, from one on; null leaves. */
   present(presentation: WorkspaceState['presentation']): void;
+  /** Asks for a field in which words of the open report are looked for, and brings its pane into sight. */
+  requestFind(): void;
+  /** Says that the field is there, or that there is nothing to look through. */
+  takeFind(): void;
   /** Shows the words of a proposal in the text, and opens their report. */
   showProposed(words: ProposedWords | null): void;
   /** Opens a report at words that a search found. */

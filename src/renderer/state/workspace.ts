@@ -23,6 +23,7 @@ function startState(preferences: Preferences): WorkspaceState {
     readAgainId: null,
     captureRequest: null,
     stepRequest: null,
+    isFindWanted: false,
     proposed: null,
     isSceneAsked: false,
     presentation: null,
@@ -76,6 +77,8 @@ function actions(set: SetState): WorkspaceActions {
     requestScene: () => set({ sidePanel: 'scenes', maximised: null, isSceneAsked: true }),
     takeScene: () => set({ isSceneAsked: false }),
     present: (presentation) => set({ presentation, dialog: null }),
+    requestFind: () => set(({ maximised }) => ({ isFindWanted: true, maximised: maximised === null ? null : 'evidence' })),
+    takeFind: () => set({ isFindWanted: false }),
     showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
     showFound: (found) => set(({ maximised }) => ({
       found, reportId: found.reportId, selection: { ids: [], origin: 'palette' }, maximised: maximised === 'evidence' ? maximised : null,
@@ -87,7 +90,7 @@ function actions(set: SetState): WorkspaceActions {
     takeReading: () => set({ readRequest: null }),
     enterCase: () => set({
       reportId: null, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
-      found: null, recentSearches: [], isSceneAsked: false, presentation: null,
+      found: null, recentSearches: [], isSceneAsked: false, presentation: null, isFindWanted: false,
     }),
     restore: (layout, since) => set((state) => unchangedOf(layout, state, since)),
   };

@@ -85,6 +85,5 @@ export const importsStrings = {
   confirmFailed: 'It could not be confirmed',
   confirmLater: 'Close',
   confirmHint: 'Up and down in the list; Enter in the form confirms.',
-  unconfirmed: 'unconfirmed',
   openNow: 'Show the report',
 } as const;

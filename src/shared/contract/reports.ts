@@ -36,9 +36,9 @@ const inspection = z.object({
   partCount: z.int().nonnegative(),
   /** What a reader must know of the text, a sentence each. */
   warnings: z.array(z.string()),
-  /** What the document says of itself, to be confirmed. The date is EDTF. */
+  /** What the document says of itself, to be confirmed. The date is EDTF; it is inferred, and on which basis, where it says only when the file was made. */
   facts: z.object({
-    author: z.string().nullable(), date: z.string().nullable(), language: z.string().nullable(), publisher: z.string().nullable(), url: z.string().nullable(),
+    author: z.string().nullable(), date: z.string().nullable(), dateInferred: z.boolean(), dateBasis: z.string().nullable(), language: z.string().nullable(), publisher: z.string().nullable(), url: z.string().nullable(),
     marking, note: z.string().nullable(),
   }),
   /** Where the title and the facts were taken from. */

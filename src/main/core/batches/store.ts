@@ -82,7 +82,7 @@ function planOf(db: WritableDb, session: Session, arrival: Arrival, defaults: De
   storeContent(db, document, bytes);
   const { source: sourceOrigin, ...others } = origins;
   const row = {
-    ...readingOf(document), ...proposed, ...datedOf({ date: proposed.date, dateInferred: false, dateBasis: null }),
+    ...readingOf(document), ...proposed, ...datedOf(proposed),
     id: makeId('report', newUuid()), sourceId: source.id, marking: proposed.marking ?? defaults.marking, language: proposed.language ?? defaults.language, replacesId: null,
     unconfirmed: writeUnconfirmed({ ...others, ...(isProposed && sourceOrigin !== undefined ? { source: sourceOrigin } : {}) }),
     importedAt: now().toISOString(), revision: 0,

@@ -14,9 +14,12 @@ const utf16Share = 0.3;
 const eastAsianShare = 0.95;
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef\x20-\x7e\r\n\t]/gu;
 
+/** The mark of UTF-32LE begins as that of UTF-16LE does. */
 const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]], ['utf-32le', [0xff, 0xfe, 0, 0]], ['utf-32be', [0, 0, 0xfe, 0xff]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]],
 ];
+
+const [byteOrderMark, lost] = [0xfeff, 0xfffd];
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
 
@@ -64,7 +67,19 @@ export function isText({ bytes, encoding }: DocumentFile): boolean {
   return (encoding ?? markedEncoding(bytes) ?? unmarkedUtf16(bytes)) !== undefined || isPlain(bytes.subarray(0, sampleBytes));
 }
 
+/** UTF-32, which no decoder of the platform knows; a mark at its start is left out. */
+function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.byteLength; at += 4) {
+    const point = at + 4 <= bytes.byteLength ? view.getUint32(at, isLittle) : lost;
+    if (at > 0 || point !== byteOrderMark) pieces.push(String.fromCodePoint(point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? lost : point));
+  }
+  return pieces.join('');
+}
+
 function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string {
+  if (/^utf-32[lb]e$/i.test(encoding)) return decodeUtf32(bytes, /l/i.test(encoding));
   return new TextDecoder(encoding, { fatal }).decode(bytes);
 }
 
@@ -78,7 +93,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Decodes plain text: the user's encoding, else the byte order mark, UTF-16 by its bytes, UTF-8, else Windows-1252
+ * Decodes plain text: the user's encoding, else the byte order mark (of UTF-8, UTF-16 or UTF-32), UTF-16 by its bytes, UTF-8, else Windows-1252
  * as a guess, which the user can change. A byte order mark is not part of the text.
  *
  * @throws CaseError `TEXT_UNDECODABLE` for an encoding that is not known

@@ -4,6 +4,11 @@ import { readDocument } from './read.ts';
 
 const bytesOf = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 const chinese = '外交部发言人表示，中方从未干预美国选举。\n有关指控毫无根据。';
+const utf32 = (text: string, isLittle: boolean) => Buffer.concat(Array.from(text, (letter) => {
+  const unit = Buffer.alloc(4);
+  unit[isLittle ? 'writeUInt32LE' : 'writeUInt32BE'](letter.codePointAt(0) ?? 0);
+  return unit;
+}));
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 async function read(bytes: Uint8Array, encoding?: string) {
@@ -28,6 +33,8 @@ describe('decoding', () => {
     { what: 'a second mark as part of the text', bytes: bytesOf([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], 'Iran'), text: '\uFEFFIran', encoding: 'utf-8', guess: false },
     { what: 'UTF-16LE with a mark', bytes: Buffer.from('\uFEFFЮра 😀', 'utf16le'), text: 'Юра 😀', encoding: 'utf-16le', guess: false },
     { what: 'UTF-16BE with a mark', bytes: utf16be('\uFEFFЮра'), text: 'Юра', encoding: 'utf-16be', guess: false },
+    { what: 'UTF-32LE with a mark', bytes: utf32('\uFEFFЮра 😀', true), text: 'Юра 😀', encoding: 'utf-32le', guess: false },
+    { what: 'UTF-32BE with a mark, cut inside of a letter', bytes: utf32('\uFEFFЮра', false).subarray(0, 14), text: 'Юр\uFFFD', encoding: 'utf-32be', guess: false },
     { what: 'UTF-16LE without a mark', bytes: Buffer.from('Plain words', 'utf16le'), text: 'Plain words', encoding: 'utf-16le', guess: true },
     { what: 'UTF-16BE without a mark', bytes: utf16be('Plain words'), text: 'Plain words', encoding: 'utf-16be', guess: true },
     { what: 'Russian in UTF-16LE without a mark', bytes: Buffer.from('Посольство отрицает.\r\nВсё.', 'utf16le'), text: 'Посольство отрицает.\r\nВсё.', encoding: 'utf-16le', guess: true },
@@ -72,6 +79,7 @@ describe('what is not text', () => {
     { what: 'a PDF without any content', bytes: bytesOf('%PDF-1.7\nplain words behind it'), code: 'FILE_UNREADABLE', words: "can't be read as a PDF" },
     { what: 'a ZIP of stored text', bytes: zip('words '.repeat(2000)), code: 'FORMAT_UNKNOWN', words: 'is a ZIP archive' },
     { what: 'a PNG without any content', bytes: bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), code: 'FILE_UNREADABLE', words: 'the picture is damaged' },
+    { what: 'a drawing', bytes: bytesOf('<?xml version="1.0"?>\n<!-- by hand -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><text>Words</text></svg>\n'), code: 'FORMAT_UNKNOWN', words: 'is a drawing (SVG)' },
     { what: 'a SQLite file', bytes: bytesOf('SQLite format 3\0'), code: 'FORMAT_UNKNOWN', words: 'is a SQLite database' },
     { what: 'bytes of every value', bytes: Buffer.from(Array.from({ length: 2048 }, (_, index) => index % 256)), code: 'FORMAT_UNKNOWN', words: 'not text' },
     { what: 'zeros', bytes: Buffer.alloc(500), code: 'FORMAT_UNKNOWN', words: 'not text' },

@@ -37,6 +37,8 @@ export interface DocumentFacts {
   readonly author?: string | undefined;
   /** EDTF, when it was published. */
   readonly date?: string | undefined;
+  /** Whether the date is only the day on which the file was made. */
+  readonly dateIsOfMaking?: boolean | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly publisher?: string | undefined;

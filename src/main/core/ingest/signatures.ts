@@ -4,8 +4,17 @@ const signatures: readonly (readonly [name: string, start: string])[] = [
   ['a SQLite database', 'SQLite format 3\0'], ['an old Word file', '\u00D0\u00CF\u0011\u00E0'], ['a gzip archive', '\u001F\u008B'],
 ];
 
+const sampleBytes = 4096;
+
+/** Whether a file is a drawing: markup, but of shapes. A page can begin with one, but goes on behind it. */
+function isDrawing(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = buffer.toString('latin1', 0, sampleBytes).replace(/^(?:\u00EF\u00BB\u00BF|\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE\s+svg\b[^>[]*(?:\[[^\]]*\][^>]*)?>)+/i, '');
+  return /^<(?:svg:)?svg[\s>]/.test(start) && /<\/(?:svg:)?svg\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/.test(buffer.toString('latin1', Math.max(0, bytes.byteLength - sampleBytes)));
+}
+
 /** The name of a format that is not text, told by the first bytes; undefined for all others. */
 export function knownFormat(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString('latin1');
-  return signatures.find(([, signature]) => start.startsWith(signature))?.[0];
+  return signatures.find(([, signature]) => start.startsWith(signature))?.[0] ?? (isDrawing(bytes) ? 'a drawing (SVG)' : undefined);
 }

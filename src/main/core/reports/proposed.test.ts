@@ -40,3 +40,20 @@ describe('the handling that a text asks for', () => {
     expect((await proposed('A memo\n\nThe file was SECRET for years.')).note).toBeNull();
   });
 });
+
+describe('what a file says of itself', () => {
+  it.each(['anonymous', '(anonymous)', 'Unspecified', 'Microsoft Office User'])('takes "%s", which programs put in by themselves, for no author', async (author) => {
+    const page = (name: string) => Buffer.from(`<!doctype html><title>T</title><meta name="author" content="${name}"><p>Words</p>`);
+    const proposed = async (name: string) => proposedOf(await readDocument({ name: 'a.html', bytes: page(name) }, () => undefined));
+    expect(await proposed(author)).toMatchObject({ author: null, origins: { title: 'document' } });
+    expect((await proposed(`${author} Source`)).author).toBe(`${author} Source`);
+  });
+
+  it('proposes the day on which a file was made as inferred, with that as its basis', async () => {
+    const rtf = Buffer.from('{\\rtf1{\\info{\\title Plan}{\\creatim\\yr2020\\mo3\\dy2\\hr9}}Words of the plan.\\par}');
+    const proposed = proposedOf(await readDocument({ name: 'a.rtf', bytes: rtf }, () => undefined));
+    expect(proposed).toMatchObject({ date: '2020-03-02', dateInferred: true, dateBasis: 'The day on which the file was made, as it says itself.', origins: { date: 'document' } });
+    const page = Buffer.from('<!doctype html><title>T</title><meta property="article:published_time" content="2020-05-01"><p>Words</p>');
+    expect(proposedOf(await readDocument({ name: 'a.html', bytes: page }, () => undefined))).toMatchObject({ date: '2020-05-01', dateInferred: false, dateBasis: null });
+  });
+});

@@ -16,6 +16,9 @@ export interface Proposed {
   readonly title: string;
   readonly author: string | null;
   readonly date: string | null;
+  /** Whether the date says when the file was made, which `dateBasis` tells. */
+  readonly dateInferred: boolean;
+  readonly dateBasis: string | null;
   readonly language: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
@@ -65,12 +68,17 @@ const valid = (value: string | undefined, isValid: (value: string) => boolean) =
   return trimmed !== '' && isValid(trimmed) ? trimmed : null;
 };
 
+const dayOfMakingBasis = 'The day on which the file was made, as it says itself.';
+
+/** What programs put in where nobody gave an author. */
+const noAuthor = /^\(?(?:anonymous|unspecified|unknown(?: author)?|no author|author|owner|user|admin(?:istrator)?|root|default|n\/?a|none|(?:microsoft office|windows|office) user)\)?$/i;
+
 /** What can be proposed of a document that was read. */
 export function proposedOf(document: Document): Proposed {
   const { facts = {} } = document;
   const { title, from } = titleOf(document);
   const found = {
-    author: valid(facts.author, (author) => optionalText.safeParse(author).success),
+    author: valid(facts.author, (author) => !noAuthor.test(author) && optionalText.safeParse(author).success),
     date: valid(facts.date, isDate),
     language: valid(facts.language, (language) => languageTag.safeParse(language).success),
     url: valid(facts.url, (url) => webAddress.safeParse(url).success),
@@ -80,5 +88,6 @@ export function proposedOf(document: Document): Proposed {
   const publisher = valid(facts.publisher, (name) => nameText.safeParse(name).success);
   const stated = Object.entries({ ...found, source: publisher }).filter(([, value]) => value !== null);
   const origins: Unconfirmed = { title: from, ...Object.fromEntries(stated.map(([field]) => [field, field === 'marking' || field === 'note' ? 'text' : 'document'])) };
-  return { title, ...found, publisher, origins };
+  const isOfMaking = found.date !== null && facts.dateIsOfMaking === true;
+  return { title, ...found, dateInferred: isOfMaking, dateBasis: isOfMaking ? dayOfMakingBasis : null, publisher, origins };
 }

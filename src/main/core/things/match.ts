@@ -1,9 +1,18 @@
 import type { ThingId } from '../../../shared/ids.ts';
+import type { ReadableDb, Row } from '../db/connection.ts';
 import type { QueryHandler } from '../handler.ts';
 import { thingSummaries } from './find.ts';
 
 /** Letters that an identifier can be shortened to; the kind may stand in front. */
 const shortenedId = /^(?:[a-z]+--)?[0-9a-f][0-9a-f-]{3,35}$/;
+
+/** Quotes by the number that lists give them, `Q3`; each report counts from 1. */
+function quotesNumbered(db: ReadableDb, text: string): Row[] {
+  const number = /^q([1-9]\d{0,8})$/i.exec(text)?.[1];
+  return number === undefined ? [] : db.all(
+    `SELECT id, 'quote' AS kind FROM (SELECT id, row_number() OVER (PARTITION BY report_id ORDER BY start, id) AS number FROM quote) WHERE number = :number`, { number: Number(number) },
+  );
+}
 
 /**
  * Things that a person may mean by a text. Identifiers may be shortened at either end: those made together begin alike.
@@ -19,6 +28,7 @@ export const matchThings: QueryHandler<'thing.match'> = (db, { text, kinds, limi
   const identified = named.length > 0 || !shortenedId.test(text) ? [] : db.all(
     `SELECT id, kind FROM thing WHERE id LIKE :pattern || '%' OR id LIKE '%--' || :pattern || '%' OR id LIKE '%' || :pattern`, { pattern: text },
   );
-  const ids = new Set([...named, ...identified].filter(({ kind }) => isWanted(kind)).map(({ id }) => String(id) as ThingId));
+  const numbered = wanted.has('quote') && named.length === 0 ? quotesNumbered(db, text) : [];
+  const ids = new Set([...named, ...identified, ...numbered].filter(({ kind }) => isWanted(kind)).map(({ id }) => String(id) as ThingId));
   return thingSummaries(db, { ids: [...ids].slice(0, limit) });
 };

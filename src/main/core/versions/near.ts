@@ -13,6 +13,11 @@ const commonestWord = 400;
 const mostWords = 300;
 const leastSimilarity = 0.4;
 const shown = 3;
+/** Words on each side of a passage that tell its place. */
+const contextWords = 40;
+const fromContext = 3;
+/** Words around a passage tell its place to within so many. */
+const contextBin = 4;
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)].map(({ 0: word, index }) => ({ text: word.toLowerCase().replaceAll('’', "'"), from: index, to: index + word.length }));
@@ -51,11 +56,19 @@ function sharedWords(older: readonly Word[], newer: readonly Word[]): number[] {
   return shared;
 }
 
-/** Where a passage like the words may begin, likeliest first: rare words vote for it. */
-function likelyStarts(words: readonly Word[], places: ReadonlyMap<string, readonly number[]>): number[] {
-  const bin = Math.max(4, words.length);
+/** What stands around words in their own text. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words by how far they stand behind the first one that is looked for; those before it stand at less than 0. */
+type Placed = readonly (readonly [word: Word, offset: number])[];
+
+/** Where a passage may begin by some of its words or of those around it, likeliest first: rare words vote for it. */
+function likelyStarts(words: Placed, bin: number, places: ReadonlyMap<string, readonly number[]>): number[] {
   const votes = new Map<number, number>();
-  words.forEach(({ text }, offset) => {
+  words.forEach(([{ text }, offset]) => {
     const at = places.get(text) ?? [];
     if (at.length > commonestWord) return;
     for (const place of at) {
@@ -63,7 +76,7 @@ function likelyStarts(words: readonly Word[], places: ReadonlyMap<string, readon
       votes.set(start, (votes.get(start) ?? 0) + 1 / at.length + 0.01);
     }
   });
-  return [...votes].toSorted(([, left], [, right]) => right - left).slice(0, shown * 2).map(([start]) => start * bin);
+  return [...votes].toSorted(([, left], [, right]) => right - left).map(([start]) => start * bin);
 }
 
 /** The stretch of shared words that is most like as many words as were looked for: its ends among them, and how like it is. */
@@ -89,23 +102,41 @@ function widened(text: string, words: readonly Word[], [first, last]: readonly [
   return { from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 };
 }
 
-/** Finds the passages of a text that share the most words with others. They are for people to look at, never to be taken. */
-export function nearFinder(text: string): (words: string) => Near[] {
+/** How much of what stands on one side of a passage stands there too, 0 to 1: a word that is rare in the text counts for more. */
+function sharedSide(older: readonly Word[], newer: readonly Word[], places: ReadonlyMap<string, readonly number[]>): number {
+  const weight = ({ text }: Word) => 1 / (places.get(text)?.length ?? 1);
+  const sum = (words: readonly Word[]) => words.reduce((all, word) => all + weight(word), 0);
+  return older.length === 0 ? 0 : sum(sharedWords(older, newer).flatMap((index) => newer[index] ?? [])) / sum(older);
+}
+
+/**
+ * Finds the passages of a text that share the most words with others, and stand among the words that those stood among. They are
+ * for people to look at, never to be taken.
+ */
+export function nearFinder(text: string): (words: string, around?: Surroundings) => Near[] {
   const all = wordsOf(text);
   const places = placesByWord(all);
-  return (given) => {
+  return (given, around = { before: '', after: '' }) => {
     const words = wordsOf(given).slice(0, mostWords);
-    const found: Near[] = [];
-    for (const start of likelyStarts(words, places)) {
-      const offset = Math.max(0, start - Math.ceil(words.length / 2));
-      const window = all.slice(offset, start + words.length * 3);
+    const [before, after] = [wordsOf(around.before).slice(-contextWords), wordsOf(around.after).slice(0, contextWords)];
+    const bin = Math.max(4, words.length);
+    const own: Placed = words.map((word, index) => [word, index]);
+    const others: Placed = [...before.map((word, index) => [word, index - before.length] as const), ...after.map((word, index) => [word, words.length + index] as const)];
+    const windows = [
+      ...likelyStarts(own, bin, places).slice(0, shown * 2).map((start) => ({ offset: Math.max(0, start - Math.ceil(words.length / 2)), end: start + words.length * 3 })),
+      ...likelyStarts(others, contextBin, places).slice(0, fromContext).map((start) => ({ offset: Math.max(0, start - contextBin), end: start + words.length + 2 * contextBin })),
+    ];
+    const inPlace = (first: number, last: number) => (sharedSide(before, all.slice(Math.max(0, first - contextWords), first), places) + sharedSide(after, all.slice(last + 1, last + 1 + contextWords), places)) / 2;
+    const found: (Near & { readonly rank: number })[] = [];
+    for (const { offset, end } of windows) {
+      const window = all.slice(offset, end);
       const best = densest(sharedWords(words, window), words.length);
       if (!best) continue;
       const { first, last, similarity } = best;
       const ends: [number, number] = [words.findIndex((word) => word.text === window[first]?.text), words.length - 1 - words.findLastIndex((word) => word.text === window[last]?.text)];
-      const passage = { ...widened(text, all, [offset + first, offset + last], ends), similarity };
+      const passage = { ...widened(text, all, [offset + first, offset + last], ends), similarity, rank: similarity + inPlace(offset + first, offset + last) };
       if (similarity >= leastSimilarity && !found.some(({ from, to }) => passage.from < to && from < passage.to)) found.push(passage);
     }
-    return found.toSorted((left, right) => right.similarity - left.similarity).slice(0, shown);
+    return found.toSorted((left, right) => right.rank - left.rank).slice(0, shown).map(({ from, to, similarity }) => ({ from, to, similarity }));
   };
 }

@@ -1,6 +1,6 @@
 import type { DifferenceKind, Verdict } from '../../../shared/contract/versions.ts';
 import type { Span } from '../../../shared/spans.ts';
-import { nearFinder } from './near.ts';
+import { nearFinder, type Surroundings } from './near.ts';
 import { cutsCharacter, endsAlike } from './places.ts';
 import { reanchorer, type Reanchorer } from './reanchor.ts';
 import { differencesOf, looseFinder } from './typography.ts';
@@ -41,6 +41,8 @@ export interface VersionAnswer {
 
 const mostShown = 20;
 const contextUtf16 = 80;
+/** What tells the place of words that were rewritten. */
+const nearContextUtf16 = 400;
 const tellEvery = 50;
 
 /** What stands before and after a stretch, cut at no half of a character. */
@@ -63,7 +65,7 @@ interface Looking {
   readonly units: Units;
   readonly anchors: Reanchorer;
   readonly loosely: (words: string) => Stretch[];
-  readonly nearly: (words: string) => (Stretch & { readonly similarity: number })[];
+  readonly nearly: (words: string, around: Surroundings) => (Stretch & { readonly similarity: number })[];
 }
 
 function placeAt({ newText, units }: Looking, stretch: Stretch, likeness: FoundPlace['likeness'], similarity: number, older: string): FoundPlace {
@@ -77,7 +79,7 @@ function placesOfOrphan(looking: Looking, quote: Stretch): { places: FoundPlace[
   const loose = looking.loosely(words).filter((stretch) => endsAlike(looking.oldText, quote, looking.newText, stretch));
   const alike = loose.slice(0, mostShown).map((stretch) => placeAt(looking, stretch, 'typography', 1, words)).filter(({ differences }) => differences.length > 0);
   if (alike.length > 0) return { places: alike, placeCount: loose.length };
-  const near = looking.nearly(words);
+  const near = looking.nearly(words, { before: looking.oldText.slice(Math.max(0, quote.from - nearContextUtf16), quote.from), after: looking.oldText.slice(quote.to, quote.to + nearContextUtf16) });
   return { places: near.map((passage) => placeAt(looking, passage, 'near', passage.similarity, words)), placeCount: near.length };
 }
 
@@ -102,7 +104,7 @@ export function lookForAll({ oldText, newText, quotes, spans }: VersionTask, onP
   const [before, units] = [unitsOf(oldText), unitsOf(newText)];
   const anchors = reanchorer(oldText, newText);
   const [loose, near] = [lazily(() => looseFinder(newText)), lazily(() => nearFinder(newText))];
-  const looking: Looking = { oldText, newText, units, anchors, loosely: (words) => loose()(words), nearly: (words) => near()(words) };
+  const looking: Looking = { oldText, newText, units, anchors, loosely: (words) => loose()(words), nearly: (words, around) => near()(words, around) };
   const total = quotes.length + spans.length;
   const told = (done: number) => { if (done % tellEvery === 0) onProgress(done, total); };
   return {

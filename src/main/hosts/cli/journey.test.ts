@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,7 +72,31 @@ describe('a case made on the command line', () => {
     expect(await desk.run('add', file, 'quote', '--report', 'Who paid for the river petition?', '--start', '0', '--end', '3')).toMatchObject({ exitCode: 0 });
     expect(await desk.run('add', file, 'quote', '--report', 'Who paid for the river petition?', '--start', '9000', '--end', '9009')).toMatchObject({ exitCode: 1, err: expect.stringContaining('9000') });
     expect(await desk.run('add', file, 'quote', '--report', 'Who paid for the river petition?')).toMatchObject({ exitCode: 2 });
-    expect((await desk.run('show', file, 'Who paid for the river petition?', '--text')).out).toBe(`${report}\n`);
+    expect((await desk.run('show', file, 'Who paid for the river petition?', '--text')).out).toBe(report);
+  });
+
+  it('takes the numbers of quotes that lists show, and asks where two reports have one of that number', async () => {
+    await desk.run('import', file, 'report.txt', '--source', 'Courier');
+    const quote = (reportName: string, text: string) => one('add', file, 'quote', '--report', reportName, '--text', text);
+    await quote('Who paid for the river petition?', 'river');
+    await desk.run('add', file, 'actor', 'Trust', '--type', 'group');
+    await desk.run('add', file, 'actor', 'Vik', '--type', 'state');
+    expect(await desk.run('link', file, 'Trust', 'supports', 'Vik', '--quote', 'Q1')).toMatchObject({ exitCode: 0, err: '' });
+    expect(await one('show', file, 'Trust')).toMatchObject({ claims: [{ quoteCount: 1 }] });
+    desk.write('other.txt', 'Another report\n\nIt tells of the river.\n');
+    await desk.run('import', file, 'other.txt', '--source', 'Courier');
+    await quote('Another report', 'the river');
+    expect(await desk.run('attach', file, 'q1', 'Vik')).toMatchObject({ exitCode: 2, err: expect.stringMatching(/"q1" may be several: quote .* river; quote .* the river/) });
+    expect(await desk.run('attach', file, 'Q7', 'Vik')).toMatchObject({ exitCode: 1, err: expect.stringContaining('There is no quote "Q7"') });
+  });
+
+  it('writes a text into a file letter by letter, so that its hash is the one on record, and says in words what is unconfirmed', async () => {
+    desk.write('turned.txt', 'Turned letters\r\n\r\nOne \u202egpj.exe\u202c\fA second page\r\n');
+    await desk.run('import', file, 'turned.txt', '--source', 'Courier');
+    const shown = await one('show', file, 'Turned letters');
+    const { out } = await desk.run('show', file, 'Turned letters', '--text');
+    expect(createHash('sha256').update(out).digest('hex')).toBe(shown['textSha256']);
+    expect((await desk.run('show', file, 'Turned letters')).out).toMatch(/\n  unconfirmed +title \(text\)\n/);
   });
 
   it('changes every kind of thing, clears fields, and refuses what a kind does not have', async () => {

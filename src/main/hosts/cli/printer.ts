@@ -16,6 +16,8 @@ export interface Printer {
   readonly widest: number | null;
   /** One result: its object for scripts, its lines for people. */
   result(value: object, lines: () => readonly string[]): void;
+  /** A whole text: letter by letter where no terminal is that it could have power over. */
+  text(value: object, text: string): void;
   /** Many results of a kind. */
   table<T extends object>(columns: readonly Column<T>[], rows: readonly T[]): void;
   /** Something on the side, such as how many there are beyond what is shown. Never mixed into results. */
@@ -33,6 +35,11 @@ export function createPrinter(terminal: Terminal, isJson: boolean): Printer {
     isJson,
     widest,
     result: (value, lines) => write(isJson ? [jsonLine(value)] : lines()),
+    text: (value, text) => {
+      if (isJson) write([jsonLine(value)]);
+      else if (terminal.isInteractive) write([visibleLines(text.replaceAll('\r\n', '\n'))]);
+      else terminal.out(text);
+    },
     table: (columns, rows) => {
       if (isJson) write(rows.map(jsonLine));
       else if (rows.length > 0) write(tableLines(columns, rows, widest));

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Span } from '../../../shared/spans.ts';
+import { readUnconfirmed } from '../../../shared/unconfirmed.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { reportStrings } from '../../strings/reports.ts';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import { useVerb } from '../../state/queries.ts';
 import { CapturePanel, focusFirst, type CapturePanelProps } from './capture/CapturePanel.tsx';
@@ -16,8 +18,10 @@ import type { OriginalKind } from './model/original-kind.ts';
 import type { ReadingMemory } from './model/remembered.ts';
 import { MarkupReader } from './original/MarkupReader.tsx';
 import { PageReader } from './original/PageReader.tsx';
+import { NothingToFind } from './reader/NothingToFind.tsx';
 import type { Passwords } from './original/useSource.ts';
 import { Reader, type ReaderState } from './reader/Reader.tsx';
+import type { AskedFind } from './reader/useFind.ts';
 import type { RevealWish } from './reader/useReveal.ts';
 import { spanOfGround, type Capturing } from './useCapturing.ts';
 import type { Reading } from './useReading.ts';
@@ -46,6 +50,7 @@ export interface OpenReportProps {
   readonly onLost: CapturePanelProps['onLost'];
   readonly onPage: (page: number, pageCount: number) => void;
   readonly state: RefObject<ReaderState | null>;
+  readonly find: AskedFind;
   /** Words that are being reviewed. */
   readonly proposed: readonly Span[];
   /** Words that a search of the case found. */
@@ -63,17 +68,18 @@ export function OpenReport(props: OpenReportProps) {
   if (error) {
     return (
       <div className="evidence-notice">
+        <NothingToFind {...props.find} />
         <Banner tone="error" title={words.unread} actions={<Button onClick={() => void refetch()}>{words.tryAgain}</Button>}>{error.message}</Banner>
       </div>
     );
   }
   if (!data || isPlaceholderData) return <p className="evidence-loading" role="status">{words.loading}</p>;
-  if (data.passageCount === 0 && props.kind === null) return <EmptyState title={words.noText}>{words.noTextText}</EmptyState>;
+  if (data.passageCount === 0 && props.kind === null) return <><NothingToFind {...props.find} /><EmptyState title={words.noText}>{words.noTextText}</EmptyState></>;
   return <ReadableReport {...props} read={data} />;
 }
 
 function ReadableReport({
-  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, proposed, found, chosen, passwords, onRead,
+  read, kind, memory, takesFocus, remember, wish, reading, capturing, recent, isReadOnly, quoteCount, actions, onPick, onSaved, onLost, onPage, state, find, proposed, found, chosen, passwords, onRead,
 }: OpenReportProps & { readonly read: ReadReport }) {
   const { report, passageCount, pageCount } = read;
   // As it was when the report was opened: the first quote moves no line of the text.
@@ -98,7 +104,7 @@ function ReadableReport({
     : draft && { span: draft.span, isWide: false, content: tools };
   const shared = {
     report, passageCount, hasQuotes: quoteCount > 0, wish, selectedIds: reading.selectedIds, currentId: reading.current?.id ?? null, isReadOnly, memory, remember,
-    actions, onPick, state, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found, chosen,
+    actions, onPick, state, find, onDraft: capturing.onDraft, onTopPage, overlay, proposed, found, chosen,
   };
   if (kind === 'markup') return <MarkupReader {...shared} takesFocus={takesFocus} />;
   if (kind !== null) return <PageReader {...shared} kind={kind} takesFocus={takesFocus} passwords={passwords} />;
@@ -115,10 +121,15 @@ function takeFocus(element: HTMLElement): void {
 
 const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
 
+/** What the head of a text says of its report. */
+const headFields = ['title', 'author', 'source', 'date'] as const;
+
 function headOf({ report, source }: ReadReport, needsHint: boolean, onRead: (() => void) | null): ReportHead {
   const published = textWords.published(source.name, report.date === null ? null : formatDate(report.date));
+  const about = report.author === null ? published : textWords.by(report.author, published);
+  const open = headFields.filter((field) => field in readUnconfirmed(report.unconfirmed));
   return {
-    title: report.title, about: report.author === null ? published : textWords.by(report.author, published),
+    title: report.title, about: open.length === 0 ? about : `${about} · ${reportStrings.unconfirmedFields(open)}`,
     hint: needsHint ? words.howToMark : null, onRead,
   };
 }

@@ -15,6 +15,7 @@ import type { CardActions } from './cards/QuoteCard.tsx';
 import { EvidenceHeader } from './EvidenceHeader.tsx';
 import type { Candidate } from './model/claim-guess.ts';
 import { OpenReport } from './OpenReport.tsx';
+import { NothingToFind } from './reader/NothingToFind.tsx';
 import type { ReaderState } from './reader/Reader.tsx';
 import type { RevealWish } from './reader/useReveal.ts';
 import { SelectionNote } from './SelectionNote.tsx';
@@ -39,6 +40,8 @@ export function EvidencePane() {
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const canImport = useVerb('case.state', {}).data?.isReadOnly === false;
   const report = reports?.find(({ id }) => id === wantedId) ?? reports?.[0] ?? null;
+  const isFindWanted = useWorkspace((workspace) => workspace.isFindWanted);
+  const takeFind = useWorkspace((workspace) => workspace.takeFind);
   return (
     <section className="evidence" aria-label={evidenceStrings.title}>
       {report && reports ? <ReadingPane report={report} reports={reports} /> : (
@@ -46,6 +49,7 @@ export function EvidencePane() {
           <EvidenceHeader
             report={null} reports={[]} page={1} pageCount={1} isListing={false} shown={null} onShow={ignore} onOpen={ignore} onFind={ignore} onList={ignore}
           />
+          {(error ?? reports) && <NothingToFind isWanted={isFindWanted} onTaken={takeFind} />}
           {error && <Banner tone="error">{error.message}</Banner>}
           {reports && (
             <EmptyState
@@ -81,6 +85,9 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const stepRequest = useWorkspace((workspace) => workspace.stepRequest);
   const request = useWorkspace((workspace) => workspace.captureRequest);
+  const isFindWanted = useWorkspace((workspace) => workspace.isFindWanted);
+  const requestFind = useWorkspace((workspace) => workspace.requestFind);
+  const takeFind = useWorkspace((workspace) => workspace.takeFind);
   const requestReading = useWorkspace((workspace) => workspace.requestReading);
   const proposed = useWorkspace((workspace) => workspace.proposed);
   const found = useWorkspace((workspace) => workspace.found);
@@ -93,6 +100,9 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
     // What was found stands in the text.
     if (found) setListing(false);
   }
+  // Words are looked for in the text.
+  if (isFindWanted && isListing) setListing(false);
+  const find = useMemo(() => ({ isWanted: isFindWanted, onTaken: takeFind }), [isFindWanted, takeFind]);
   const [page, setPage] = useState({ at: 1, of: 1 });
   const [recent, setRecent] = useState<readonly Candidate[]>([]);
   const reader = useRef<ReaderState | null>(null);
@@ -103,6 +113,8 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const { memory, remember, hold } = useReadingMemory(report.id);
   const shown: Shown = kind === null || !memory ? 'text' : memory.shown;
   const [lastSwitched, setSwitched] = useState<Switched | null>(null);
+  // Who comes back to a report finds it where it was left, not where its view was switched before.
+  if (lastSwitched && lastSwitched.reportId !== report.id) setSwitched(null);
   const switched = lastSwitched?.reportId === report.id ? lastSwitched : null;
   const show = (wanted: Shown): void => {
     if (kind === null || wanted === shown) return;
@@ -170,10 +182,6 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
     }
   }, [closeOn, select]);
   usePaneKeys(body, {
-    find: () => {
-      setListing(false);
-      reader.current?.openFind();
-    },
     attach: () => capturing.start('thing'),
     toggle: () => show(shown === 'text' ? 'original' : 'text'),
     leave: () => {
@@ -191,7 +199,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
       <EvidenceHeader
         report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={list}
         shown={kind === null || !memory ? null : shown} onShow={show}
-        onOpen={(id) => select([id], 'evidence')} onFind={() => reader.current?.openFind()}
+        onOpen={(id) => select([id], 'evidence')} onFind={requestFind}
       />
       {capturing.isAskedInVain && <div className="evidence-notice"><Banner tone="info" onDismiss={capturing.close}>{evidenceStrings.capture.nothingSelected}</Banner></div>}
       {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}
@@ -201,7 +209,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
         <OpenReport
           key={report.id} reportId={report.id} kind={shown === 'original' ? kind : null} takesFocus={switched !== null} memory={memory} remember={remember}
           wish={switched && switched.over === reading.wish ? switched.wish : reading.wish} quoteCount={report.quoteCount} reading={reading} capturing={capturing} recent={recent}
-          isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader}
+          isReadOnly={isReadOnly} actions={actions} onPick={onPick} onSaved={onSaved} onLost={fail} onPage={onPage} state={reader} find={find}
           onRead={requestReading} proposed={proposed?.reportId === report.id ? proposed.spans : none} found={found?.reportId === report.id ? found.spans : none} chosen={chosen} passwords={passwords}
         />
       )}

@@ -1,8 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 export interface PaneKeys {
-  /** Ctrl F, or Command F. */
-  readonly find: () => void;
   /** T. The other keys that make something of words are the window's own. */
   readonly attach: () => void;
   /** V: between the text and the original. */
@@ -25,8 +23,7 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>, keys: PaneKeys)
       if (event.altKey || event.shiftKey || event.defaultPrevented) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (isCommand && key === 'f') newest.current.find();
-      else if (!isCommand && key === 't' && !isTyping(event.target)) newest.current.attach();
+      if (!isCommand && key === 't' && !isTyping(event.target)) newest.current.attach();
       else if (!isCommand && key === 'v' && !isTyping(event.target)) newest.current.toggle();
       else if (key !== 'escape' || isCommand || !newest.current.leave()) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract.ts';
 import type { ClaimSummary, ThingSummary } from '../../../shared/contract/things.ts';
 import { strings } from '../../strings/en.ts';
+import { reportStrings } from '../../strings/reports.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
 import type { Distinction } from '../../ui/report-names.ts';
 
@@ -76,7 +77,7 @@ export function reportRow(report: Output<'report.list'>[number], told: Distincti
     id, icon: 'report', name: title, isUnsourced: false, alsoFoundBy: fileName,
     facts: [
       ...(told?.isSameTitled === true ? [fileName] : []), `${sourceName} (${reliability})`, ...dateFact(date), words.quotes(quoteCount),
-      ...(told?.replacedBy ? [told.replacedBy] : []), ...(report.unconfirmed === null ? [] : [strings.imports.unconfirmed]),
+      ...(told?.replacedBy ? [told.replacedBy] : []), ...(report.unconfirmed === null ? [] : [reportStrings.unconfirmed]),
     ],
   };
 }

@@ -30,9 +30,9 @@ export interface ConfirmFormProps {
 
 const words = strings.imports;
 
-function draftOf({ title, sourceId, sourceName, author, date, url, language, marking, note, unconfirmed }: ListedReport): ReportDraft {
+function draftOf({ title, sourceId, sourceName, author, date, dateBasis, url, language, marking, note, unconfirmed }: ListedReport): ReportDraft {
   return {
-    title, source: { is: 'there', id: sourceId, name: sourceName }, author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking, note,
+    title, source: { is: 'there', id: sourceId, name: sourceName }, author: author ?? '', published: date ?? '', dateBasis, url: url ?? '', language: language ?? '', marking, note,
     replaces: null, proposed: readUnconfirmed(unconfirmed),
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
 import { readingKindsOf, type ReadingChoices } from '../../state/reading-choices.ts';
+import { useVerb } from '../../state/queries.ts';
 import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatBytes, formatCount } from '../../ui/format.ts';
 import { ReportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { draftFrom, missingFields } from './draft.ts';
+import { draftFrom, missingFields, replacing, type ReportDraft } from './draft.ts';
 import { ExtentField } from './ExtentField.tsx';
 import { ReplacesField, ReplacesSuggestion } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
@@ -57,6 +58,9 @@ export function ImportForm({
   const isDuplicate = inspection.duplicateIds.length > 0;
   const [unresolved, setUnresolved] = useState<string | null>(null);
 
+  const { data: reports } = useVerb('report.list', {});
+  const replace = (replaces: ReportDraft['replaces']): void => setDraft(replacing(draft, replaces, reports?.find(({ id }) => id === replaces?.id)));
+
   function submit(): void {
     setAsked(true);
     if (missingFields(draft).length > 0 || draft.source === null || isBusy || isReading || unresolved !== null) return;
@@ -79,7 +83,7 @@ export function ImportForm({
       {isDuplicate && <Banner tone="info">{words.duplicateAgain}</Banner>}
       {draft.replaces === null && (
         <ReplacesSuggestion
-          draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onTake={(replaces) => setDraft({ ...draft, replaces })}
+          draft={draft} opening={inspection.opening} duplicateIds={inspection.duplicateIds} onTake={replace}
         />
       )}
       {inspection.warnings.length > 0 && <Banner tone="warning" title={words.warnings(inspection.warnings.length)}>{inspection.warnings.join(' ')}</Banner>}
@@ -94,7 +98,7 @@ export function ImportForm({
       <ReportFields
         draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} markingHint={isUnmarked ? words.caseMarkingHint : undefined} onChange={setDraft}
       />
-      <ReplacesField value={draft.replaces} unresolved={unresolved} onChange={(replaces) => setDraft({ ...draft, replaces })} onUnresolved={setUnresolved} />
+      <ReplacesField value={draft.replaces} unresolved={unresolved} onChange={replace} onUnresolved={setUnresolved} />
     </Dialog>
   );
 }

@@ -45,7 +45,7 @@ export function ReportFields({ draft, sources, missing, dateProblem, markingHint
         <TextField label={words.author} aside={aside('author')} value={draft.author} onChange={(author) => set({ author })} />
         <TextField
           label={words.published} aside={aside('date')} value={draft.published} onChange={(published) => set({ published })}
-          hint={dateHint(draft.published)} error={dateProblem}
+          hint={dateHint(draft)} error={dateProblem}
         />
       </div>
       <div className="import-pair">
@@ -64,9 +64,11 @@ export function ReportFields({ draft, sources, missing, dateProblem, markingHint
 }
 
 /** What a typed date reads as, once it reads as one. The host has the last word on what is a date. */
-function dateHint(published: string): string {
+function dateHint({ published, dateBasis, proposed }: ReportDraft): string {
   const text = published.trim();
-  return text === '' || readEdtf(text).form === 'other' ? words.publishedHint : words.publishedReads(formatDate(text));
+  if (text === '' || readEdtf(text).form === 'other') return words.publishedHint;
+  const reads = words.publishedReads(formatDate(text));
+  return 'date' in proposed && dateBasis !== null ? `${reads} ${dateBasis}` : reads;
 }
 
 export interface EncodingFieldProps {

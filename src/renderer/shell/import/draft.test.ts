@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changed, draftFrom, missingFields, newSource, sourceInput, reportInput } from './draft.ts';
+import { changed, draftFrom, missingFields, newSource, replacing, sourceInput, reportInput } from './draft.ts';
 
-const noFacts = { author: null, date: null, language: null, publisher: null, url: null, marking: null, note: null };
+const noFacts = { author: null, date: null, dateInferred: false, dateBasis: null, language: null, publisher: null, url: null, marking: null, note: null };
 const found = (title: string) => draftFrom({ title, facts: noFacts, origins: { title: 'text' } }, []);
 
 describe('the import form', () => {
@@ -12,13 +12,34 @@ describe('the import form', () => {
   });
 
   it('takes what the document says of itself as proposal, until it is changed', () => {
-    const facts = { author: 'A. Writer', date: '2020-05', language: 'en', publisher: 'the gazette', url: null, marking: 'TLP:GREEN' as const, note: 'Handling: SECRET' };
+    const facts = { author: 'A. Writer', date: '2020-05', dateInferred: false, dateBasis: null, language: 'en', publisher: 'the gazette', url: null, marking: 'TLP:GREEN' as const, note: 'Handling: SECRET' };
     const origins = { title: 'document', author: 'document', date: 'document', language: 'document', source: 'document', marking: 'text', note: 'text' } as const;
     const draft = draftFrom({ title: 'T', facts, origins }, [{ id: 'source--1', name: 'The Gazette' }]);
     expect(draft).toMatchObject({ author: 'A. Writer', published: '2020-05', language: 'en', marking: 'TLP:GREEN', note: 'Handling: SECRET', source: { is: 'there', id: 'source--1' }, proposed: origins });
     expect(changed(draft, { published: '2021', source: null, note: '' }).proposed).toEqual({ title: 'document', author: 'document', language: 'document', marking: 'text' });
     expect([reportInput(draft).note, reportInput(changed(draft, { note: ' ' })).note, found('T').note]).toEqual(['Handling: SECRET', null, null]);
     expect(draftFrom({ title: 'T', facts, origins }, []).source).toEqual(newSource('the gazette'));
+  });
+
+  it('takes the publisher of the report that it replaces, unless the person named another', () => {
+    const older = { sourceId: 'source--1', sourceName: 'The Gazette' };
+    const replaces = { id: 'report--1', title: 'Before' };
+    const gazette = { is: 'there', id: 'source--1', name: 'The Gazette' };
+    const draft = found('Assessment');
+    expect(replacing(draft, replaces, older)).toEqual({ ...draft, replaces, source: gazette });
+    const stated = { ...draft, source: newSource('gazette.example'), proposed: { title: 'text', source: 'document' } as const };
+    expect(replacing(stated, replaces, older)).toEqual({ ...draft, replaces, source: gazette });
+    const chosen = changed(draft, { source: newSource('Another') });
+    expect(replacing(chosen, replaces, older)).toEqual({ ...chosen, replaces });
+    expect(replacing(draft, replaces, undefined)).toEqual({ ...draft, replaces });
+    expect(replacing(replacing(draft, replaces, older), null, undefined)).toEqual({ ...draft, source: gazette });
+  });
+
+  it('hands over why a date is inferred, until the person says another', () => {
+    const dateBasis = 'The day on which the file was made, as it says itself.';
+    const draft = draftFrom({ title: 'T', facts: { ...noFacts, date: '2020-05-01', dateInferred: true, dateBasis }, origins: { title: 'text', date: 'document' } }, []);
+    expect(reportInput(draft)).toMatchObject({ date: '2020-05-01', dateInferred: true, dateBasis });
+    expect(reportInput(changed(draft, { published: '2020-05-02' }))).toMatchObject({ date: '2020-05-02', dateInferred: false, dateBasis: null });
   });
 
   it('does not judge a source that nobody judged yet', () => {

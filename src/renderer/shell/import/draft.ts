@@ -14,6 +14,8 @@ export interface ReportDraft {
   readonly source: SourceDraft | null;
   readonly author: string;
   readonly published: string;
+  /** Why the document's own date is no more than inferred; null where it says so itself. */
+  readonly dateBasis: string | null;
   readonly url: string;
   readonly language: string;
   readonly marking: Marking | null;
@@ -27,9 +29,9 @@ export interface ReportDraft {
 
 /** The form as it is when the file was read: what the document says of itself, as proposal. */
 export function draftFrom({ title, facts, origins }: Pick<Inspection, 'title' | 'facts' | 'origins'>, sources: readonly KnownName[]): ReportDraft {
-  const { author, date, url, language, marking, note, publisher } = facts;
+  const { author, date, dateBasis, url, language, marking, note, publisher } = facts;
   return {
-    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', url: url ?? '', language: language ?? '', marking, note,
+    title, source: publisher === null ? null : sourceNamed(publisher, sources), author: author ?? '', published: date ?? '', dateBasis, url: url ?? '', language: language ?? '', marking, note,
     replaces: null, proposed: origins,
   };
 }
@@ -51,6 +53,17 @@ export function changed(draft: ReportDraft, part: Partial<Omit<ReportDraft, 'pro
   return { ...draft, ...part, proposed: Object.fromEntries(Object.entries(draft.proposed).filter(([field]) => !said.includes(field))) };
 }
 
+/**
+ * A draft that replaces a report of the case: its publisher is the one of the report, unless the person named another.
+ *
+ * @param older the report as the case lists it; undefined while that is not known
+ */
+export function replacing(draft: ReportDraft, replaces: ReportDraft['replaces'], older: { readonly sourceId: string; readonly sourceName: string } | undefined): ReportDraft {
+  const isOpen = draft.source === null || 'source' in draft.proposed;
+  const source: SourceDraft | null = older && isOpen ? { is: 'there', id: older.sourceId, name: older.sourceName } : draft.source;
+  return source === draft.source ? { ...draft, replaces } : changed({ ...draft, replaces }, { source });
+}
+
 /** A new source, of which nothing is known: grade F. */
 export function newSource(name: string): SourceDraft {
   return { is: 'new', name, kind: 'outlet', reliability: 'F' };
@@ -65,12 +78,13 @@ export function missingFields({ title, source }: ReportDraft): readonly ('title'
 export function reportInput(draft: ReportDraft): Pick<
   Input<'report.import'>, 'title' | 'author' | 'date' | 'dateInferred' | 'dateBasis' | 'url' | 'language' | 'marking' | 'note'
 > {
+  const dateBasis = 'date' in draft.proposed ? draft.dateBasis : null;
   return {
     title: draft.title.trim(),
     author: orNull(draft.author),
     date: orNull(draft.published),
-    dateInferred: false,
-    dateBasis: null,
+    dateInferred: dateBasis !== null,
+    dateBasis,
     url: orNull(draft.url),
     language: orNull(draft.language),
     marking: draft.marking,

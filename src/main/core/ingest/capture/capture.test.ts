@@ -66,10 +66,15 @@ describe('a web archive', () => {
     expect(await read(wacz)).toMatchObject({ extractor: 'wacz', text: 'Another', facts: { url: 'https://paper.example/b' } });
   });
 
-  it('that was cut short is read as far as it goes', async () => {
+  it('that was cut short is read as far as it goes, and says so', async () => {
     const packed = zlib.gzipSync(warc);
-    expect((await read(packed.subarray(0, packed.length - 60))).text).toBe('Москва');
-    expect((await read(warc.subarray(0, warc.length - 200))).text).toBe('Москва');
+    const inPackage = (archive: Buffer) => zipOf([{ name: 'datapackage.json', content: '{}' }, { name: 'archive/data.warc.gz', content: archive }]);
+    const cut = [packed.subarray(0, packed.length - 60), warc.subarray(0, warc.length - 20), warc.subarray(0, warc.length - gif.length - 60), inPackage(packed.subarray(0, packed.length - 60))];
+    for (const bytes of cut) {
+      const { text, warnings } = await read(bytes);
+      expect({ text, cut: warnings?.filter((warning) => warning.startsWith('The capture is cut short')).length }).toEqual({ text: 'Москва', cut: 1 });
+    }
+    for (const bytes of [packed, warc, inPackage(packed)]) expect((await read(bytes)).warnings?.join()).not.toContain('cut short');
   });
 
   it('without a page, damaged, or built to grow is refused in words', async () => {

@@ -7,7 +7,7 @@ import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import { attribute, elementsOf, parsePage } from '../html/tree.ts';
 import { partName } from '../part-name.ts';
 import type { DocumentFile, Part, PartReader } from '../read.ts';
-import { isWarc, recordsOf, unpacked, type WarcRecord } from './warc.ts';
+import { isWarc, recordsOf, unpacked, type WarcContents, type WarcRecord } from './warc.ts';
 
 const page = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 const namedPages = 5;
@@ -23,10 +23,12 @@ const isWacz = ({ bytes }: DocumentFile) => {
 interface Capture {
   readonly records: readonly WarcRecord[];
   readonly wanted: string | undefined;
+  /** Whether an archive in it ends before it should. */
+  readonly isCut: boolean;
 }
 
 /** The page that a capture was made of, and the others in it; each address once, as it was captured first. */
-function pagesOf({ records, wanted }: Capture): { readonly main: WarcRecord | undefined; readonly others: readonly WarcRecord[] } {
+function pagesOf({ records, wanted }: Pick<Capture, 'records' | 'wanted'>): { readonly main: WarcRecord | undefined; readonly others: readonly WarcRecord[] } {
   const pages = records.filter(({ status, contentType, body }) => status === 200 && page.test(contentType) && body.length > 0);
   const once = [...new Map(pages.toReversed().map((record) => [record.address, record])).values()].toReversed();
   const main = once.find(({ address }) => address === wanted) ?? once[0];
@@ -77,6 +79,7 @@ async function documentOf(file: DocumentFile, capture: Capture): Promise<MarkupD
       return { ...facts, url: facts.url ?? webAddress(main.address) };
     },
     warnings: [
+      ...(capture.isCut ? ['The capture is cut short: its last record is not whole, and whatever stood behind it is missing. Capture or download it again.'] : []),
       `The page was captured from ${main.address.slice(0, 500)}${main.date === undefined ? '' : ` on ${main.date.slice(0, 30)}`}.`,
       ...(others.length === 0 ? [] : [`The capture holds ${others.length} further page${others.length === 1 ? '' : 's'}, which ${others.length === 1 ? 'is' : 'are'} not part of the text: ${named}. Import the file with its parts to have each as a report of its own.`]),
     ],
@@ -97,16 +100,23 @@ function firstListed(list: Buffer | undefined): string | undefined {
   return undefined;
 }
 
-async function openWacz(file: DocumentFile): Promise<Capture> {
-  const archive = await openZip(file);
-  const records: WarcRecord[] = [];
-  for (const name of archive.names.filter((each) => /^archive\/.+\.warc(?:\.gz)?$/.test(each)).sort()) {
-    records.push(...recordsOf(unpacked(await archive.read(name) ?? Buffer.alloc(0), `${file.name} (${name})`)));
-  }
-  return { records, wanted: firstListed(await archive.read('pages/pages.jsonl')) };
+/** Records of an archive, packed or not. */
+function contentsOf(bytes: Uint8Array, name: string): WarcContents {
+  const archive = unpacked(bytes, name);
+  const { records, isCut } = recordsOf(archive.bytes);
+  return { records, isCut: isCut || archive.isCut };
 }
 
-const openWarc = (file: DocumentFile): Promise<Capture> => Promise.resolve({ records: recordsOf(unpacked(file.bytes, file.name)), wanted: undefined });
+async function openWacz(file: DocumentFile): Promise<Capture> {
+  const archive = await openZip(file);
+  const contents: WarcContents[] = [];
+  for (const name of archive.names.filter((each) => /^archive\/.+\.warc(?:\.gz)?$/.test(each)).sort()) {
+    contents.push(contentsOf(await archive.read(name) ?? Buffer.alloc(0), `${file.name} (${name})`));
+  }
+  return { records: contents.flatMap(({ records }) => records), isCut: contents.some(({ isCut }) => isCut), wanted: firstListed(await archive.read('pages/pages.jsonl')) };
+}
+
+const openWarc = (file: DocumentFile): Promise<Capture> => Promise.resolve({ ...contentsOf(file.bytes, file.name), wanted: undefined });
 
 function captureImporter(name: string, mediaType: string, accepts: (file: DocumentFile) => boolean, open: (file: DocumentFile) => Promise<Capture>) {
   return markupImporter({ name, version: '2', mediaType, accepts, parts: async (file) => readerOf(file, await open(file)) }, async (file) => documentOf(file, await open(file)));

@@ -30,21 +30,39 @@ export function isWarc(bytes: Uint8Array): boolean {
   }
 }
 
+/** A web archive without its packing. */
+export interface Unpacked {
+  readonly bytes: Buffer;
+  /** Whether the packing ends before it should. */
+  readonly isCut: boolean;
+}
+
+const isCutShort = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+
 /**
  * The bytes of a web archive without its packing; what was cut short is taken as far as it goes.
  *
  * @throws CaseError `FILE_UNREADABLE` when it unpacks to too much, or to nothing
  */
-export function unpacked(bytes: Uint8Array, name: string): Buffer {
-  if (!isGzip(bytes)) return bufferOf(bytes);
+export function unpacked(bytes: Uint8Array, name: string): Unpacked {
+  if (!isGzip(bytes)) return { bytes: bufferOf(bytes), isCut: false };
   try {
-    return zlib.gunzipSync(bytes, { maxOutputLength: largestBytes, finishFlush: zlib.constants.Z_SYNC_FLUSH });
+    return { bytes: zlib.gunzipSync(bytes, { maxOutputLength: largestBytes }), isCut: false };
   } catch (error) {
-    const isLarge = error instanceof RangeError;
-    throw new CaseError('FILE_UNREADABLE', isLarge
-      ? `${name} unpacks to more than ${largestBytes / 1024 / 1024} MB. Capture the page alone and import that.`
-      : `${name} is a web archive whose packing is damaged. Capture or download it again.`, { cause: error });
+    if (!isCutShort(error)) throw damaged(error, name);
   }
+  try {
+    return { bytes: zlib.gunzipSync(bytes, { maxOutputLength: largestBytes, finishFlush: zlib.constants.Z_SYNC_FLUSH }), isCut: true };
+  } catch (error) {
+    throw damaged(error, name);
+  }
+}
+
+function damaged(error: unknown, name: string): CaseError {
+  const isLarge = error instanceof RangeError;
+  return new CaseError('FILE_UNREADABLE', isLarge
+    ? `${name} unpacks to more than ${largestBytes / 1024 / 1024} MB. Capture the page alone and import that.`
+    : `${name} is a web archive whose packing is damaged. Capture or download it again.`, { cause: error });
 }
 
 function fields(header: string): ReadonlyMap<string, string> {
@@ -91,20 +109,30 @@ function answerIn(block: Buffer): Pick<WarcRecord, 'status' | 'contentType' | 'b
   return { status: Number(/^HTTP\/\S+ (\d{3})/.exec(header)?.[1] ?? 0), contentType: named.get('content-type') ?? '', body: decodedBody(body, named.get('content-encoding')) };
 }
 
-/** Answers and resources of a web archive, in order. */
-export function recordsOf(archive: Buffer): WarcRecord[] {
+/** What a web archive holds. */
+export interface WarcContents {
+  /** Answers and resources, in order. */
+  readonly records: readonly WarcRecord[];
+  /** Whether the last record is not all there. */
+  readonly isCut: boolean;
+}
+
+/** Answers and resources of a web archive. */
+export function recordsOf(archive: Buffer): WarcContents {
   const records: WarcRecord[] = [];
+  let isCut = false;
   let at = archive.indexOf('WARC/1.');
   while (at >= 0 && records.length < mostRecords) {
     const end = archive.indexOf(headerEnd, at);
-    if (end < 0) break;
+    if (end < 0) return { records, isCut: true };
     const header = fields(archive.toString('latin1', at, end));
     const length = Number(header.get('content-length') ?? 0);
     const block = archive.subarray(end + headerEnd.length, end + headerEnd.length + length);
+    isCut = block.length < length;
     const [type, address] = [header.get('warc-type'), header.get('warc-target-uri')?.replaceAll(/^<|>$/g, '')];
     const answer = type === 'response' ? answerIn(block) : type === 'resource' ? { status: 200, contentType: header.get('content-type') ?? '', body: block } : undefined;
     if (answer && address !== undefined) records.push({ address, date: header.get('warc-date'), ...answer, raw: archive.subarray(at, end + headerEnd.length + block.length) });
     at = archive.indexOf('WARC/1.', end + headerEnd.length + (Number.isSafeInteger(length) && length > 0 ? length : 0));
   }
-  return records;
+  return { records, isCut };
 }

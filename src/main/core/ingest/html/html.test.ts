@@ -28,6 +28,15 @@ describe('a web page', () => {
     expect({ options, warnings }).toEqual({ options: '{"wholePage":true}', warnings: [] });
   });
 
+  it.each([
+    ['<nav>Home News</nav><p>Short words.</p><footer>Imprint</footer>', ['No article could be told from the rest of the page, so that all of it is the text, its navigation and its foot too.']],
+    ['<nav></nav><p>Short words.</p><aside hidden>Advertising</aside>', []],
+  ])('that is too short for an article says what of %s stands in the text', async (markup, warnings) => {
+    const bytes = Buffer.from(`<!doctype html><title>T</title><body>${markup}</body>`);
+    expect((await read(bytes)).warnings).toEqual(warnings);
+    expect((await read(bytes, { wholePage: true })).warnings).toEqual([]);
+  });
+
   it('that has no article is taken as a whole', async () => {
     expect((await read('<!doctype html><title>x</title><nav><a href=1>One</a></nav><p>Short notice.</p><footer>Foot</footer>')).text).toBe('One\n\nShort notice.\n\nFoot');
   });

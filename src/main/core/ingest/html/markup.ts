@@ -1,7 +1,8 @@
 import type { DocumentFacts, DocumentFile, Extract, Importer, OnProgress, Part } from '../read.ts';
 import { findArticle } from './article.ts';
 import { safePage, type PageSources } from './page.ts';
-import { parsePage, type ElementNode, type TextNode } from './tree.ts';
+import { isSilent } from './display.ts';
+import { attribute, elementsOf, parsePage, textOf, type ElementNode, type TextNode } from './tree.ts';
 import { writeText, type Writing } from './write.ts';
 
 /** A document as a page, whatever format it came in. */
@@ -28,12 +29,24 @@ interface Reading {
 /** What was chosen, where it makes a difference. */
 const optionsOf = ({ isWebPage }: MarkupDocument, { wholePage }: DocumentFile) => (isWebPage && wholePage === true ? JSON.stringify({ wholePage }) : undefined);
 
+const surroundings: readonly (readonly [name: string, tags: ReadonlySet<string>, roles: ReadonlySet<string>])[] = [
+  ['its navigation', new Set(['nav']), new Set(['navigation', 'search'])], ['its foot', new Set(['footer']), new Set(['contentinfo'])], ['what stands beside it', new Set(['aside']), new Set(['complementary'])],
+];
+
+/** What of a page is no article by its own word, as far as it holds words. */
+function surroundIn(root: ElementNode): string[] {
+  const elements = [...elementsOf(root)];
+  const hasWords = (element: ElementNode) => !isSilent(element) && textOf(element) !== '';
+  return surroundings.filter(([, tags, roles]) => elements.some((element) => (tags.has(element.name) || roles.has(attribute(element, 'role') ?? '')) && hasWords(element))).map(([name]) => name);
+}
+
 async function read(document: MarkupDocument, file: DocumentFile): Promise<Reading> {
   const root = await parsePage(document.markup);
   const article = document.isWebPage && file.wholePage !== true ? await findArticle(root) : undefined;
   const isKept = article ? (node: TextNode) => article.nodes.has(node) : () => true;
   const leftOut = article ? Math.round((1 - article.letters / article.ofLetters) * 100) : 0;
-  const warning = leftOut > 0
+  const surround = document.isWebPage && file.wholePage !== true && !article ? surroundIn(root) : [];
+  const warning = surround.length > 0 ? [`No article could be told from the rest of the page, so that all of it is the text, ${surround.join(' and ')} too.`] : leftOut > 0
     ? [`The text is the article of the page; ${leftOut} % of the page's letters stand outside of it and are left out. The original view shows the whole page.`] : [];
   return { root, writing: writeText(root, isKept), facts: document.facts(root), warnings: [...document.warnings, ...warning] };
 }

@@ -1,3 +1,4 @@
+import { dayOfMaking } from '../day-of-making.ts';
 import type { DocumentFacts } from '../read.ts';
 import type { PdfDocument } from './open.ts';
 
@@ -21,7 +22,7 @@ function languageOf(value: unknown): string | undefined {
   }
 }
 
-/** What a PDF says of itself in its XMP, else in its information dictionary. When the file was made is not when it was published: it gives no date. */
+/** What a PDF says of itself in its XMP, else in its information dictionary. */
 export async function factsOf({ proxy }: PdfDocument): Promise<DocumentFacts> {
   const { info, metadata } = await proxy.getMetadata();
   const known = isRecord(info) ? info : {};
@@ -31,6 +32,6 @@ export async function factsOf({ proxy }: PdfDocument): Promise<DocumentFacts> {
     title: title !== undefined && noTitle.test(title) ? undefined : title,
     author: textOf(said('dc:creator')) ?? textOf(known['Author']),
     language: languageOf(said('dc:language')) ?? languageOf(known['Language']),
-    publisher: textOf(said('dc:publisher')),
+    publisher: textOf(said('dc:publisher')), ...dayOfMaking(textOf(said('xmp:createdate')), textOf(known['CreationDate'])?.replace(/^D:/, '')),
   };
 }

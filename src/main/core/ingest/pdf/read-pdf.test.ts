@@ -224,9 +224,9 @@ describe('letters that are not what they seem', () => {
 });
 
 describe('what a PDF says of itself', () => {
-  it('gives title, author and language as facts, and no date: when the file was made is not when it was published', async () => {
+  it('gives title, author and language as facts, and the day of making as that', async () => {
     const { facts } = await readMade({ pages: [{ content: line('Text', 72, 700) }], catalog: '/Lang (en-US)', info: "/Title (Harbour Lights) /Author (A. Mercer) /CreationDate (D:20240229120000+01'00')" });
-    expect(facts).toEqual({ title: 'Harbour Lights', author: 'A. Mercer', language: 'en-US', publisher: undefined });
+    expect(facts).toEqual({ title: 'Harbour Lights', author: 'A. Mercer', date: '2024-02-29', dateIsOfMaking: true, language: 'en-US', publisher: undefined });
   });
 });
 

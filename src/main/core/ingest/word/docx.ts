@@ -1,6 +1,7 @@
 import { CaseError } from '../../../../shared/errors.ts';
 import { openZip, type Archive } from '../archive/zip.ts';
 import { namesIn } from '../archive/names.ts';
+import { dayOfMaking } from '../day-of-making.ts';
 import { languageTag, phrase } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import type { DocumentFacts, DocumentFile } from '../read.ts';
@@ -20,7 +21,7 @@ async function factsIn(archive: Archive, name: string): Promise<DocumentFacts> {
   const root = await parseXml(decodeXml(core), name);
   return {
     title: phrase(firstWords(root, 'title')), author: phrase(firstWords(root, 'creator')),
-    language: languageTag(firstWords(root, 'language')),
+    language: languageTag(firstWords(root, 'language')), ...dayOfMaking(firstWords(root, 'created'), firstWords(root, 'modified')),
   };
 }
 

@@ -1,6 +1,7 @@
 import { CaseError } from '../../../../shared/errors.ts';
 import { openZip } from '../archive/zip.ts';
 import { namesIn } from '../archive/names.ts';
+import { dayOfMaking } from '../day-of-making.ts';
 import { languageTag, phrase } from '../html/facts.ts';
 import { markupImporter, type MarkupDocument } from '../html/markup.ts';
 import type { DocumentFacts, DocumentFile } from '../read.ts';
@@ -22,7 +23,7 @@ async function factsIn(meta: Buffer | undefined, name: string): Promise<Document
   const root = await parseXml(decodeXml(meta), name);
   return {
     title: phrase(firstWords(root, 'title')), author: phrase(firstWords(root, 'initial-creator') ?? firstWords(root, 'creator')),
-    language: languageTag(firstWords(root, 'language')),
+    language: languageTag(firstWords(root, 'language')), ...dayOfMaking(firstWords(root, 'creation-date'), firstWords(root, 'date')),
   };
 }
 

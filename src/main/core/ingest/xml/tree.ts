@@ -22,7 +22,11 @@ export async function parseXml(source: string, name: string): Promise<XmlElement
   const root: XmlElement = { name: '#document', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   const refuse = (reason: string, cause?: unknown) => new CaseError('FILE_UNREADABLE', `${name} can't be read: ${reason}. Save the document anew and import that.`, { cause });
-  parser.on('error', (error) => { throw refuse(`its XML is broken (${error.message})`, error); });
+  let hasEntities = false;
+  parser.on('doctype', (doctype) => { hasEntities = doctype.includes('<!ENTITY'); });
+  parser.on('error', (error) => {
+    throw refuse(hasEntities && error.message.includes('undefined entity') ? 'its XML uses entities of its own, which are never read: they could grow without end, or fetch something' : `its XML is broken (${error.message})`, error);
+  });
   parser.on('opentag', ({ name: tag, attributes }) => {
     const element: XmlElement = { name: tag, attributes, children: [] };
     open.at(-1)?.children.push(element);

@@ -84,7 +84,7 @@ async function importOne(at: CaseAtHand, file: string, from: From, options: Impo
   }
   const found = await at.call('report.inspect', { file, ...reading });
   const said = await readFields(at, fieldsOf.report, options);
-  const stated = Object.fromEntries(Object.entries({ ...found.facts, title: found.title }).filter(([key, value]) => value !== null && key !== 'publisher' && said[key] === undefined));
+  const stated = Object.fromEntries(Object.entries({ ...found.facts, title: found.title }).filter(([key, value]) => value !== null && key !== 'publisher' && said[key.replace(/^date.*/, 'date')] === undefined));
   const unconfirmed = Object.fromEntries(Object.entries(found.origins).filter(([field]) => field in stated));
   const given = { ...await readNew(at, fieldsOf.report, options), ...stated };
   const replacesId = options.replaces === undefined ? null : await at.id(options.replaces, ['report']);

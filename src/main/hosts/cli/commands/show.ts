@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { ThingSummary } from '../../../../shared/contract/things.ts';
+import { readUnconfirmed } from '../../../../shared/unconfirmed.ts';
 import { reportId } from '../../../../shared/ids.ts';
 import type { CaseAtHand } from '../case-at-hand.ts';
 import type { Cli } from '../cli.ts';
 import { claimColumns, quoteColumns } from '../columns.ts';
-import { visible, visibleLines } from '../escape.ts';
+import { visible } from '../escape.ts';
 import { shortId } from '../short-id.ts';
 import { recordLines, tableLines } from '../table.ts';
 import { readThing } from '../things.ts';
@@ -58,12 +59,21 @@ function dayText(day: number): string {
   return Number.isNaN(date.getTime()) ? String(day) : date.toISOString().replace(/T.*$/, '');
 }
 
+/** Fields that nobody has confirmed, by where they were taken from: `author, date (document); marking (text)`. */
+function unconfirmedText(json: string): string {
+  const byOrigin = Map.groupBy(Object.entries(readUnconfirmed(json)), ([, origin]) => origin);
+  return [...byOrigin].map(([origin, fields]) => `${fields.map(([field]) => field).join(', ')} (${origin.replace('-', ' ')})`).join('; ');
+}
+
 /** @param widest cells that a column of a table may take; null to cut nothing */
 async function showThing(at: CaseAtHand, thing: ThingSummary, widest: number | null) {
   const { row, parts } = await readThing(at, thing);
   const [quotes, claims, names] = [await quotesOf(at, thing), await claimsOf(at, thing), await namesIn(at, row)];
   const refer = (value: unknown) => (typeof value === 'string' && names.has(value) ? `${names.get(value)} (${shortId(value)})` : asText(value));
-  const shown = (key: string, value: unknown) => (key.endsWith('Day') && typeof value === 'number' ? dayText(value) : refer(value));
+  const shown = (key: string, value: unknown) => {
+    if (key === 'unconfirmed' && typeof value === 'string') return unconfirmedText(value);
+    return key.endsWith('Day') && typeof value === 'number' ? dayText(value) : refer(value);
+  };
   const lines = () => [
     `${thing.kind} ${visible(thing.name)}`,
     ...recordLines([['id', String(row['id'])], ...Object.entries({ ...row, ...parts }).filter(([key]) => !shownApart.has(key)).map(([key, value]) => [words(key), shown(key, value)] as const)]),
@@ -77,7 +87,7 @@ async function showThing(at: CaseAtHand, thing: ThingSummary, widest: number | n
 export function addShowCommand(root: Command, cli: Cli): void {
   root.command('show').argument('<file>', 'the case').argument('[id]', 'what to show; the case itself when left out')
     .summary('show a case, or one thing of it').description('Shows all there is about one thing, with its claims and quotes, or about the case.')
-    .option('--text', 'the text of a report and nothing else')
+    .option('--text', 'the text of a report and nothing else; into a file or another program exactly as it is kept')
     .action((file: string, id: string | undefined, { text }: { text?: boolean }) => cli.onCase(file, async (at, printer) => {
       if (id === undefined) {
         const state = await at.call('case.state', {});
@@ -85,7 +95,7 @@ export function addShowCommand(root: Command, cli: Cli): void {
       } else if (text) {
         const report = reportId.parse(await at.id(id, ['report']));
         const all = await textOf(at, report);
-        printer.result({ id: report, text: all }, () => [visibleLines(all.replaceAll('\r\n', '\n'))]);
+        printer.text({ id: report, text: all }, all);
       } else {
         const { value, lines } = await showThing(at, await at.thing(id), printer.widest);
         printer.result(value, lines);

@@ -1,6 +1,7 @@
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { originalStrings as words } from '../../../strings/original.ts';
+import { NothingToFind } from '../reader/NothingToFind.tsx';
 import type { ReaderProps } from '../reader/Reader.tsx';
 import { MarkupView } from './MarkupView.tsx';
 import { useOriginalPage } from './useFramedPage.ts';
@@ -16,6 +17,7 @@ export function MarkupReader(props: MarkupReaderProps) {
   if (failure !== null) {
     return (
       <div className="evidence-notice">
+        <NothingToFind {...props.find} />
         <Banner
           tone="error" title={words.failed}
           actions={<><Button onClick={retry}>{words.tryAgain}</Button><Button onClick={() => props.remember({ shown: 'text' })}>{words.showText}</Button></>}

@@ -84,7 +84,7 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
     selection, passages: laid && hasSpans ? passages : none, passageCount, textLength: report.textLength, locale: report.language ?? 'en',
     from: () => placeAt(0), reveal, lineAway: (place, direction) => laid && lineAwayInFrame(laid.page, place, direction),
   });
-  const find = useFind({ reportId: report.id, reveal, select: selection.select, focusText: focus, from: () => selection.caret?.focus ?? placeAt(0) });
+  const find = useFind({ reportId: report.id, reveal, select: selection.select, focusText: focus, from: () => selection.caret?.focus ?? placeAt(0), asked: props.find });
   const painted = usePainted(span ?? props.overlay?.span ?? null, find.isOpen ? find.hits : props.found, find.isOpen ? find.at : 0, props.proposed);
   const shown = useMemo(() => (laid ? marksInFrame(laid, layers.quotes) : []), [laid, layers.quotes]);
 
@@ -100,7 +100,7 @@ export function MarkupView({ html, hasSpans, ...props }: MarkupReaderProps & { r
     state.current = {
       draft, isTaking: find.isTaking, get topPlace() { return placeAt(0); },
       keptPlace: (wished) => (wished !== null && isInSight(scroller.current, laid, wished) ? wished : placeAt(readingPart)),
-      openFind: find.open, collapse: caret.collapse, focus,
+      collapse: caret.collapse, focus,
     };
   });
 

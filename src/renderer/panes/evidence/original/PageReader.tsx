@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { originalStrings as words } from '../../../strings/original.ts';
 import type { PagedKind } from '../model/original-kind.ts';
+import { NothingToFind } from '../reader/NothingToFind.tsx';
 import type { ReaderProps } from '../reader/Reader.tsx';
 import { Locked } from './Locked.tsx';
 import { PagesView } from './PagesView.tsx';
@@ -30,6 +31,7 @@ export function PageReader(props: PageReaderProps) {
   if (failure !== null || pages?.length === 0) {
     return (
       <div className="evidence-notice">
+        <NothingToFind {...props.find} />
         <Banner
           tone="error" title={words.failed}
           actions={<><Button onClick={retry}>{words.tryAgain}</Button><Button onClick={showText}>{words.showText}</Button></>}
@@ -39,7 +41,7 @@ export function PageReader(props: PageReaderProps) {
       </div>
     );
   }
-  if (state.is === 'locked') return <Locked isWrong={state.isWrong} onUnlock={unlock} onText={showText} />;
+  if (state.is === 'locked') return <><NothingToFind {...props.find} /><Locked isWrong={state.isWrong} onUnlock={unlock} onText={showText} /></>;
   if (!pages) return <p className="evidence-loading" role="status">{evidenceStrings.empty.loading}</p>;
   return <PagesView {...props} takesFocus={props.takesFocus || wasLocked} pages={pages} source={state.is === 'open' ? state.source : null} />;
 }

@@ -108,7 +108,7 @@ export function PagesView(props: PagesViewProps) {
     selection, passages, passageCount, textLength: report.textLength, locale: report.language ?? 'en', from: topPlace, reveal,
     lineAway: (place, direction) => lineAwayOnPages(pages, contents, place, direction),
   });
-  const find = useFind({ reportId: report.id, reveal, select: selection.select, focusText: focus, from: () => selection.caret?.focus ?? topPlace() });
+  const find = useFind({ reportId: report.id, reveal, select: selection.select, focusText: focus, from: () => selection.caret?.focus ?? topPlace(), asked: props.find });
 
   const { onDraft, onTopPage, state } = props;
   useLayoutEffect(() => onDraft(draft, find.isTaking), [onDraft, draft, find.isTaking]);
@@ -116,7 +116,7 @@ export function PagesView(props: PagesViewProps) {
   useLayoutEffect(() => {
     marks.current = new Map([...contents].map(([number, page]) => [number, marksOfPage(page, layers.quotes)]));
     state.current = {
-      draft, isTaking: find.isTaking, get topPlace() { return topPlace(); }, keptPlace: (wished) => keptPlace(scroller.current, wished, pages, layout, contents), openFind: find.open, collapse: caret.collapse, focus,
+      draft, isTaking: find.isTaking, get topPlace() { return topPlace(); }, keptPlace: (wished) => keptPlace(scroller.current, wished, pages, layout, contents), collapse: caret.collapse, focus,
     };
   });
 

@@ -97,7 +97,8 @@ export function usePageScroll(
     view.scrollTop = y;
     anchor.current = anchorOf(laid, view);
     arrange();
-  }, [arrange, scroller]);
+    onAnchor(anchor.current);
+  }, [arrange, onAnchor, scroller]);
   return {
     ...pages, onScroll, scrollTo,
     goTo: useCallback((page) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon, DownIcon, UpIcon } from '../../../ui/icons.tsx';
 import { evidenceStrings } from '../../../strings/evidence.ts';
@@ -10,7 +10,8 @@ const { find: words } = evidenceStrings;
 export function FindBar({ find }: { readonly find: FindControl }) {
   const input = useRef<HTMLInputElement>(null);
   const { serial } = find;
-  useEffect(() => {
+  // At once: the next key is meant for it.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [serial]);

@@ -20,7 +20,7 @@ import type { ReadingMemory, TextPlace } from '../model/remembered.ts';
 import type { ReportHead } from './PassageView.tsx';
 import { ReportText } from './ReportText.tsx';
 import { useCaret } from './useCaret.ts';
-import { useFind } from './useFind.ts';
+import { useFind, type AskedFind } from './useFind.ts';
 import { useReportWindow } from './useReportWindow.ts';
 import { useReveal, type RevealWish } from './useReveal.ts';
 import { useRows } from './useRows.ts';
@@ -41,7 +41,6 @@ export interface ReaderState {
   readonly topPlace: number;
   /** A place to go on at in another view: one that is wished for when it is in sight, else the one that is read. */
   readonly keptPlace: (wished: number | null) => number;
-  readonly openFind: () => void;
   /** Leaves the caret behind the selected words. */
   readonly collapse: () => void;
   readonly focus: () => void;
@@ -58,6 +57,7 @@ export interface ReaderProps {
   readonly selectedIds: ReadonlySet<string>;
   readonly currentId: string | null;
   readonly isReadOnly: boolean;
+  readonly find: AskedFind;
   readonly actions: CardActions;
   readonly onPick: (id: string) => void;
   /** Told after every rendering. */
@@ -108,12 +108,12 @@ export function Reader(props: ReaderProps) {
   const draft = useDraft({ reportId: report.id, span: caret.selection?.span ?? null, passages, layers, names, locale });
   const find = useFind({
     reportId: report.id, reveal, select: caret.select, focusText: () => text.current?.focus({ preventScroll: true }),
-    from: () => caret.selection?.caret.focus ?? top?.start ?? 0,
+    from: () => caret.selection?.caret.focus ?? top?.start ?? 0, asked: props.find,
   });
   useTelling(props, { draft, isTaking: find.isTaking, topPage: top?.page ?? 1 });
   useLayoutEffect(() => {
     props.state.current = {
-      draft, isTaking: find.isTaking, topPlace: top?.start ?? 0, keptPlace: (wished) => keptPlace(scroller.current, text.current, wished) ?? top?.start ?? 0, openFind: find.open, collapse: caret.collapse,
+      draft, isTaking: find.isTaking, topPlace: top?.start ?? 0, keptPlace: (wished) => keptPlace(scroller.current, text.current, wished) ?? top?.start ?? 0, collapse: caret.collapse,
       focus: () => text.current?.focus({ preventScroll: true }),
     };
   });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '../../../../shared/spans.ts';
 import { useClient } from '../../../state/queries.ts';
 
@@ -18,12 +18,18 @@ export interface FindControl {
   readonly isCapped: boolean;
   /** Whether words that were asked for with `take` are still awaited. */
   readonly isTaking: boolean;
-  readonly open: () => void;
   readonly close: () => void;
   readonly setText: (text: string) => void;
   readonly step: (direction: 1 | -1) => void;
   /** Selects the words found and closes the bar. */
   readonly take: () => void;
+}
+
+/** That somebody asked, anywhere in the window, for the bar of the open report. */
+export interface AskedFind {
+  readonly isWanted: boolean;
+  /** Says that it is answered, for better or worse. */
+  readonly onTaken: () => void;
 }
 
 export interface FindOptions {
@@ -34,6 +40,7 @@ export interface FindOptions {
   readonly select: (span: Span) => void;
   /** Puts the focus back into the text. */
   readonly focusText: () => void;
+  readonly asked: AskedFind;
 }
 
 interface Found {
@@ -54,6 +61,13 @@ export function useFind(options: FindOptions): FindControl {
   useEffect(() => {
     newest.current = options;
   });
+
+  const { isWanted, onTaken } = options.asked;
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    setBar(({ serial, isTaking }) => ({ isOpen: true, serial: serial + 1, isTaking }));
+    onTaken();
+  }, [isWanted, onTaken]);
 
   const search = useCallback(async (words: string): Promise<Found> => {
     const { reportId, from, reveal } = newest.current;
@@ -97,7 +111,6 @@ export function useFind(options: FindOptions): FindControl {
 
   return {
     ...bar, text, hits, at, isCapped: hits?.length === mostHits,
-    open: () => setBar(({ serial, isTaking }) => ({ isOpen: true, serial: serial + 1, isTaking })),
     close: () => {
       setBar((before) => ({ ...before, isOpen: false }));
       // As in a browser: what was found last is what goes on being selected.

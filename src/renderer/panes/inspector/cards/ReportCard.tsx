@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../../shared/contract.ts';
+import { readUnconfirmed } from '../../../../shared/unconfirmed.ts';
 import { againItems, versionItems } from '../../../state/report-items.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
 import { versionStrings } from '../../../strings/versions.ts';
@@ -11,6 +12,7 @@ import { dateProperty } from '../fields/date.tsx';
 import { markingProperty } from '../fields/grades.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Properties } from '../fields/Properties.tsx';
+import { UnconfirmedMark } from '../fields/UnconfirmedMark.tsx';
 import type { Property } from '../fields/property.ts';
 import { requiredTextProperty, textProperty } from '../fields/text.tsx';
 import { thingProperty } from '../fields/thing.tsx';
@@ -46,6 +48,7 @@ export function ReportCard({ data: { report, source, warnings }, quoteCount, new
   });
   const sourceEdits = useSourceEdits(source);
   const { fields, save } = edits;
+  const unconfirmed = readUnconfirmed(report.unconfirmed);
   return (
     <Card
       icon="report" views={versionItems(versionStrings, report, newerId, compareVersions)}
@@ -54,12 +57,13 @@ export function ReportCard({ data: { report, source, warnings }, quoteCount, new
       subtitle={(
         <>
           {vocabularyStrings.kinds.report} · <button type="button" className="inspector-link" onClick={() => select([source.id])}><DocumentText text={source.name} /></button> · {words.quotes(quoteCount)}
+          {unconfirmed.title && <> · <UnconfirmedMark /></>}
         </>
       )}
     >
       <ConflictBanner edits={edits} />
       <ConflictBanner edits={sourceEdits} />
-      <Properties properties={[...reportProperties(report, source.name, edits, ask), ...sourceProperties(sourceEdits).filter(({ key }) => key === 'reliability')]} />
+      <Properties properties={[...reportProperties(report, source.name, edits, ask).map((property) => ({ ...property, isUnconfirmed: property.key in unconfirmed })), ...sourceProperties(sourceEdits).filter(({ key }) => key === 'reliability')]} />
       <Warnings warnings={warnings} />
       <FileFacts report={report} />
       <Custody id={id} />

@@ -4,6 +4,7 @@ import { inspectorStrings } from '../../../strings/inspector.ts';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { useInspectorActions } from '../actions.ts';
 import type { Property } from './property.ts';
+import { UnconfirmedMark } from './UnconfirmedMark.tsx';
 
 /** Labelled values that are edited in place: a click or Enter opens one; empty ones wait below. */
 export function Properties({ properties }: { readonly properties: readonly Property[] }) {
@@ -30,6 +31,7 @@ export function Properties({ properties }: { readonly properties: readonly Prope
                 {property.key === edited && property.editor
                   ? property.editor({ onDone: (returnsFocus) => done(property.key, returnsFocus) })
                   : <Value property={property} isEditable={!isReadOnly && property.editor !== undefined} onEdit={() => setEdited(property.key)} />}
+                {property.isUnconfirmed === true && property.key !== edited && <UnconfirmedMark />}
               </dd>
             </div>
           ))}

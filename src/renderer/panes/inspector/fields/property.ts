@@ -15,6 +15,8 @@ export interface Property {
   readonly show: ReactNode;
   /** The value in words, for the name of the button that edits it. */
   readonly text: string;
+  /** Whether only the document says so, and nobody has confirmed it. */
+  readonly isUnconfirmed?: boolean;
   /** Absent where the value can't be edited. */
   readonly editor?: (props: EditorProps) => ReactNode;
 }
