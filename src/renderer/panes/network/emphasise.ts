@@ -1,6 +1,6 @@
 import { drawnClaims } from './edges.ts';
 import { emphasisOf, withFaded } from './emphasis.ts';
-import type { Drawing } from './model.ts';
+import { withGroups, type Drawing } from './model.ts';
 import type { VisibleEdge } from './groups/collapse.ts';
 import type { VisibleNetwork } from './visible.ts';
 
@@ -15,7 +15,8 @@ export function createEmphasiser(visible: VisibleNetwork, plain: Drawing, symmet
   const nodeIds = new Set(plain.nodes.map(({ id }) => id));
   const claims = indexOf(visible.edges);
   let dimmed: Pick<Drawing, 'nodes' | 'edges' | 'bundles'> | null = null;
-  return (selected) => {
+  return (chosen) => {
+    const selected = withGroups(chosen, visible.nodes);
     const touching = [...selected].flatMap((id) => claims.byId.get(id) ?? claims.byEnd.get(id) ?? []);
     if (touching.length === 0 && ![...selected].some((id) => nodeIds.has(id))) return plain;
     const emphasis = withFaded(emphasisOf(selected, nodeIds, touching), visible.faded);

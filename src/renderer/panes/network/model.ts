@@ -75,7 +75,7 @@ export function drawingOf(visible: VisibleNetwork, view: DrawingView): Drawing {
 }
 
 /** A group is selected with any of its members. */
-function withGroups(selected: ReadonlySet<string>, nodes: readonly VisibleNode[]): ReadonlySet<string> {
+export function withGroups(selected: ReadonlySet<string>, nodes: readonly VisibleNode[]): ReadonlySet<string> {
   if (selected.size === 0) return selected;
   const holding = nodes.filter(({ gathered }) => gathered?.memberIds.some((id) => selected.has(id)) === true);
   return holding.length === 0 ? selected : new Set([...selected, ...holding.map(({ id }) => id)]);

@@ -17,7 +17,7 @@ export function createOwnCanvas(container: HTMLElement, events: CanvasEvents): N
   canvas.className = 'network-own-canvas';
   container.append(canvas);
   const painter = createCrowdPainter(container);
-  const screen = createScreen(container, canvas, painter);
+  const screen = createScreen(container, canvas, painter, events.onPaint);
   const camera = createCamera(screen.move, screen.zoom);
   screen.camera = camera;
   const hand = { selected: new Set<string>(), dragging: [] as readonly string[] };
@@ -74,7 +74,7 @@ interface Screen {
   stop(): void;
 }
 
-function createScreen(container: HTMLElement, canvas: HTMLCanvasElement, painter: CrowdPainter): Screen {
+function createScreen(container: HTMLElement, canvas: HTMLCanvasElement, painter: CrowdPainter, onPaint: () => void): Screen {
   const ctx = canvas.getContext('2d');
   let pending: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,6 +87,7 @@ function createScreen(container: HTMLElement, canvas: HTMLCanvasElement, painter
     const size = { width: container.clientWidth, height: container.clientHeight };
     const right = boxInSight({ centre: view.centre, scale: view.scale * zoom }, size).right;
     painter.paint(ctx, { view, size, zoom, ratio: canvas.width / size.width, coveredFrom: right - screen.rightInset / view.scale / zoom, isMoving, frame: screen.frame });
+    onPaint();
   };
   const screen: Screen = {
     camera: null, rightInset: 0, frame: null,

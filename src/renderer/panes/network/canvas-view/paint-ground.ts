@@ -103,6 +103,7 @@ function addShape(path: Path2D, shape: NodeShape, x: number, y: number, r: numbe
     case 'diamond': return addCorners(path, [[x, y - r], [x + r, y], [x, y + r], [x - r, y]]);
     case 'triangle': return addCorners(path, [[x - r, y - 0.7 * r], [x + r, y - 0.7 * r], [x, y + r]]);
     case 'square':
+    case 'stack':
     case 'small-square': return path.rect(x - 0.86 * r, y - 0.86 * r, 1.72 * r, 1.72 * r);
     case 'document': return path.rect(x - 0.74 * r, y - r, 1.48 * r, 2 * r);
     default:
