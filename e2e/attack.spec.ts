@@ -38,8 +38,13 @@ async function attack({ origin, token, window: windowId }: Target): Promise<Reco
   const loaded = <E extends HTMLElement>(element: E, begin: (element: E) => void) => timeout(new Promise<string>((resolve) => {
     element.addEventListener('load', () => resolve('loaded'));
     element.addEventListener('error', () => resolve('nothing'));
-    begin(element);
-    document.body.append(element);
+    try {
+      begin(element);
+      document.body.append(element);
+    } catch {
+      // What the host answers a wrong name with has its policy, too: no script can be put there.
+      resolve('refused');
+    }
   }));
   const socket = () => timeout(new Promise<string>((resolve) => {
     const opened = new WebSocket(`${origin.replace('http', 'ws')}/api/events`);
