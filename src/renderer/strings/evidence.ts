@@ -36,6 +36,7 @@ export const evidenceStrings = {
   },
   notices: {
     title: 'To know of this text',
+    readAgain: 'Read it again with text recognition…',
     label: (count: number) => (count === 1 ? 'One thing to know of this text' : `${String(count)} things to know of this text`),
   },
   empty: {

@@ -45,6 +45,11 @@ describe('a check', () => {
     expect(checked.journalEntries).toBeGreaterThan(30);
   });
 
+  it('names the quotes of an altered original, which could not be looked for in it again', async () => {
+    const findings = await findingsAfter("UPDATE original SET bytes = CAST('other' AS BLOB)");
+    expect(findings.find(({ code }) => code === 'original-altered')?.message).toMatch(/ Quotes that could not be looked for in them again: Q1, Q2(?:, Q\d+)*\.$/);
+  });
+
   it.each<{ what: string; sql: (world: World) => string; code: Finding['code']; subject: (world: World) => string }>([
     { what: 'bytes that were altered', sql: () => "UPDATE original SET bytes = CAST('other' AS BLOB)", code: 'original-altered', subject: ({ reportId }) => reportId },
     { what: 'bytes that are gone', sql: () => 'DELETE FROM original', code: 'original-altered', subject: ({ reportId }) => reportId },

@@ -25,12 +25,22 @@ function* fileFindings(db: ReadableDb): Generator<Finding> {
   }
 }
 
+const mostNamed = 10;
+
+/** Says which quotes of a report can't be looked for in its original any more. */
+function unmatchedIn(db: ReadableDb, reportId: string): string {
+  const total = Number(db.get('SELECT count(*) AS total FROM quote WHERE report_id = :reportId', { reportId })?.['total'] ?? 0);
+  if (total === 0) return '';
+  const named = Array.from({ length: Math.min(total, mostNamed) }, (_, index) => `Q${index + 1}`).join(', ');
+  return ` Quotes that could not be looked for in them again: ${named}${total > mostNamed ? ` and ${total - mostNamed} more` : ''}.`;
+}
+
 /** Re-hashes what is stored under a hash, one at a time: reports can be large. */
 function* contentFindings(db: ReadableDb): Generator<Finding> {
   for (const { id, title, original_sha256: original, text_sha256: text } of db.all('SELECT id, title, original_sha256, text_sha256 FROM report ORDER BY id')) {
     const bytes = db.get('SELECT bytes FROM original WHERE sha256 = :original', { original: original ?? null })?.['bytes'];
     if (!(bytes instanceof Uint8Array) || sha256Of(bytes) !== original) {
-      yield { code: 'original-altered', subject: String(id), message: `The original bytes of "${String(title)}" are not the ones that were imported.` };
+      yield { code: 'original-altered', subject: String(id), message: `The original bytes of "${String(title)}" are not the ones that were imported.${unmatchedIn(db, String(id))}` };
     }
     const words = db.get('SELECT text FROM report_text WHERE sha256 = :text', { text: text ?? null })?.['text'];
     if (typeof words !== 'string' || sha256Of(words) !== text) {

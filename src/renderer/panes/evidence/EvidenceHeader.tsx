@@ -26,10 +26,12 @@ export interface EvidenceHeaderProps {
   readonly onOpen: (id: string) => void;
   readonly onFind: () => void;
   readonly onList: (isListing: boolean) => void;
+  /** Null in a case that can't be written. */
+  readonly onReadAgain: ((reportId: string) => void) | null;
 }
 
 /** What is read, how reliable its source is, and where in it the reader is. */
-export function EvidenceHeader({ report, reports, page, pageCount, isListing, shown, onShow, onOpen, onFind, onList }: EvidenceHeaderProps) {
+export function EvidenceHeader({ report, reports, page, pageCount, isListing, shown, onShow, onOpen, onFind, onList, onReadAgain }: EvidenceHeaderProps) {
   if (!report) return <PaneHeader title={evidenceStrings.title} />;
   const told = distinctions(reports);
   const count = report.quoteCount === 0 ? evidenceStrings.noQuotes : evidenceStrings.quotes(report.quoteCount);
@@ -51,7 +53,7 @@ export function EvidenceHeader({ report, reports, page, pageCount, isListing, sh
   return (
     <PaneHeader title={evidenceStrings.title} counts={counts}>
       <Chip title={words.reliability(report.reliability, report.sourceName)}>{report.reliability}</Chip>
-      <Notices key={report.id} reportId={report.id} />
+      <Notices key={report.id} reportId={report.id} onReadAgain={onReadAgain} />
       {shown !== null && <ShownSwitch shown={shown} isDisabled={isListing} onShow={onShow} />}
       {pageCount > 1 && shown !== 'original' && <span className="evidence-header-page">{words.page(page, pageCount)}</span>}
       <IconButton label={words.find} shortcut="Ctrl F" onClick={onFind} disabled={isListing}><SearchIcon aria-hidden /></IconButton>

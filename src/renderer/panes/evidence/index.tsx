@@ -47,7 +47,7 @@ export function EvidencePane() {
       {report && reports ? <ReadingPane report={report} reports={reports} /> : (
         <>
           <EvidenceHeader
-            report={null} reports={[]} page={1} pageCount={1} isListing={false} shown={null} onShow={ignore} onOpen={ignore} onFind={ignore} onList={ignore}
+            report={null} reports={[]} page={1} pageCount={1} isListing={false} shown={null} onShow={ignore} onOpen={ignore} onFind={ignore} onList={ignore} onReadAgain={null}
           />
           {(error ?? reports) && <NothingToFind isWanted={isFindWanted} onTaken={takeFind} />}
           {error && <Banner tone="error">{error.message}</Banner>}
@@ -86,6 +86,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
   const stepRequest = useWorkspace((workspace) => workspace.stepRequest);
   const request = useWorkspace((workspace) => workspace.captureRequest);
   const isFindWanted = useWorkspace((workspace) => workspace.isFindWanted);
+  const readAgain = useWorkspace((workspace) => workspace.readAgain);
   const requestFind = useWorkspace((workspace) => workspace.requestFind);
   const takeFind = useWorkspace((workspace) => workspace.takeFind);
   const requestReading = useWorkspace((workspace) => workspace.requestReading);
@@ -199,7 +200,7 @@ function ReadingPane({ report, reports }: { readonly report: Reports[number]; re
       <EvidenceHeader
         report={report} reports={reports} page={page.at} pageCount={page.of} isListing={isListing} onList={list}
         shown={kind === null || !memory ? null : shown} onShow={show}
-        onOpen={(id) => select([id], 'evidence')} onFind={requestFind}
+        onOpen={(id) => select([id], 'evidence')} onFind={requestFind} onReadAgain={isReadOnly ? null : readAgain}
       />
       {capturing.isAskedInVain && <div className="evidence-notice"><Banner tone="info" onDismiss={capturing.close}>{evidenceStrings.capture.nothingSelected}</Banner></div>}
       {failure !== null && <div className="evidence-notice"><Banner tone="error" onDismiss={dismiss}>{failure}</Banner></div>}

@@ -19,7 +19,7 @@ const words = strings.import;
 export function ReadAgainDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useWorkspace((workspace) => workspace.readAgainId);
   const { data, error } = useVerb('report.read', { id: id ?? '' }, { enabled: id !== null });
-  if (data && canReadAgain(data.report.mediaType)) return <Again report={data.report} onClose={onClose} />;
+  if (data && canReadAgain(data.report.mediaType)) return <Again report={data.report} isDoubtful={data.warnings.length > 0} onClose={onClose} />;
   if (!data && !error) return null;
   return (
     <Dialog title={words.againTitle} width="small" onClose={onClose} footer={<Button onClick={onClose}>{words.cancel}</Button>}>
@@ -28,10 +28,10 @@ export function ReadAgainDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Again({ report, onClose }: { readonly report: Report; readonly onClose: () => void }) {
+function Again({ report, isDoubtful, onClose }: { readonly report: Report; /** Whether the text may not be what is seen, so that its letters are likely to be recognised. */ readonly isDoubtful: boolean; readonly onClose: () => void }) {
   const kinds = readingKindsOf(report.mediaType);
   const [choices, setChoices] = useState(() => choicesOf(report));
-  const [tags, setTags] = useState((choices.languages ?? []).join(', '));
+  const [tags, setTags] = useState((choices.languages ?? (isDoubtful ? [report.language ?? 'en'] : [])).join(', '));
   const readAgain = useCommand('report.readAgain');
   const compareVersions = useWorkspace((workspace) => workspace.compareVersions);
   const openReport = useWorkspace((workspace) => workspace.openReport);
