@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { draftFrom } from './draft.ts';
 import { ReportFields } from './ReportFields.tsx';
 
-const facts = { author: null, date: null, language: null, publisher: null, url: null, marking: null };
+const facts = { author: null, date: null, dateInferred: false, dateBasis: null, language: null, publisher: null, url: null, marking: null };
 const markup = (note: string | null, draft = draftFrom({ title: 'T', facts: { ...facts, note }, origins: note === null ? {} : { note: 'text' } }, [])) => renderToStaticMarkup(
   <ReportFields draft={draft} sources={[]} missing={[]} dateProblem={undefined} onChange={() => undefined} />,
 );
