@@ -115,11 +115,13 @@ test('the page can not leave, open windows or embed views', async ({ started: { 
   expect(await isPrevented('blob:app://casewright/1')).toBe(false);
 });
 
-test('no permission is granted but to copy', async ({ started: { application } }) => {
+test('no permission is granted but to copy and to fill the screen', async ({ started: { application } }) => {
   for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fileSystem', 'openExternal']) {
     expect(await application.main.ask('permission', { name })).toEqual({ request: false, check: false });
   }
-  expect(await application.main.ask('permission', { name: 'clipboard-sanitized-write' })).toEqual({ request: true, check: true });
+  for (const name of ['clipboard-sanitized-write', 'fullscreen']) {
+    expect(await application.main.ask('permission', { name })).toEqual({ request: true, check: true });
+  }
 });
 
 test('nothing is served or let through but the files of the build', async ({ started: { application } }) => {

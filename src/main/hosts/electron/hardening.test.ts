@@ -29,7 +29,7 @@ const handlerOf = (setter: { readonly mock: { readonly calls: readonly (readonly
   return (...values: unknown[]): unknown => Reflect.apply(handler, undefined, values);
 };
 
-it('grants no permission but that of the own page to copy, no device and no screen', () => {
+it('grants no permission but those of the own page to copy and to fill the screen, no device and no capture', () => {
   const { request, check, device, display } = hardenedSession();
   const answered = vi.fn();
   handlerOf(request)(null, 'media', answered, { requestingUrl: appPage });
@@ -37,10 +37,12 @@ it('grants no permission but that of the own page to copy, no device and no scre
   expect(answered.mock.calls).toEqual([[false], [{}]]);
   expect([handlerOf(check)(null, 'media', appPage), handlerOf(device)({ deviceType: 'usb' })]).toEqual([false, false]);
   const origins = [appPage, 'null', 'https://elsewhere.example/'];
-  const copying = vi.fn();
-  for (const requestingUrl of origins) handlerOf(request)(null, 'clipboard-sanitized-write', copying, { requestingUrl });
-  expect(copying.mock.calls).toEqual([[true], [false], [false]]);
-  expect(origins.map((origin) => handlerOf(check)(null, 'clipboard-sanitized-write', origin))).toEqual([true, false, false]);
+  for (const permission of ['clipboard-sanitized-write', 'fullscreen']) {
+    const granting = vi.fn();
+    for (const requestingUrl of origins) handlerOf(request)(null, permission, granting, { requestingUrl });
+    expect(granting.mock.calls).toEqual([[true], [false], [false]]);
+    expect(origins.map((origin) => handlerOf(check)(null, permission, origin))).toEqual([true, false, false]);
+  }
   expect(handlerOf(check)(null, 'clipboard-read', appPage)).toBe(false);
 });
 

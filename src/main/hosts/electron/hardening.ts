@@ -12,14 +12,14 @@ export function setSwitches({ commandLine }: Pick<App, 'commandLine'>): void {
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
-/** What the page may do when somebody asks it to: copy an image. It never reads the clipboard. */
-const grantedPermission = 'clipboard-sanitized-write';
+/** What the page may do when somebody asks it to: copy an image, and present on the whole screen. It never reads the clipboard. */
+const grantedPermissions: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
 
-/** Lets a session reach the application's own files and nothing else, and grants it no permission but to copy. */
+/** Lets a session reach the application's own files and nothing else, and grants it no permission but to copy and to fill the screen. */
 export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) }));
-  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(permission === grantedPermission && isOfApp(requestingUrl)));
-  session.setPermissionCheckHandler((_contents, permission, origin) => permission === grantedPermission && isOfApp(origin));
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(grantedPermissions.includes(permission) && isOfApp(requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => grantedPermissions.includes(permission) && isOfApp(origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   // What the page made itself, such as a picture, is saved where the person says; Electron asks.
