@@ -1,6 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 import type { CaseWindow } from './case-window.ts';
 
+/** Words that did not move for so long stand still. */
+const stillMs = 150;
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -45,9 +48,12 @@ export class EvidencePane {
   async drag(from: string, to: string = from): Promise<void> {
     const { mouse } = this.#window.page;
     let start: Place = { x: 0, y: 0 };
-    // The text may still be on its way.
+    // The text may still be on its way, and make room for what comes beside it: a person drags over words that stand still.
     await expect(async () => {
+      const [before] = await this.#ends(from);
+      await this.#window.page.waitForTimeout(stillMs);
       [start] = await this.#ends(from);
+      expect(start).toEqual(before);
     }).toPass({ timeout: 10_000 });
     await mouse.move(start.x, start.y);
     await mouse.down();

@@ -23,11 +23,11 @@ export class NetworkPane {
 
   /** The same as the drawing, as tables. */
   async showTable(): Promise<void> {
-    await this.pane.getByRole('button', { name: 'Table', pressed: false }).click();
+    await this.pane.getByRole('button', { name: 'Table', exact: true, pressed: false }).click();
   }
 
   async showDrawing(): Promise<void> {
-    await this.pane.getByRole('button', { name: 'Table', pressed: true }).click();
+    await this.pane.getByRole('button', { name: 'Table', exact: true, pressed: true }).click();
   }
 
   /** The row of a thing or a claim in the tables. */

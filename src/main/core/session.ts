@@ -2,7 +2,7 @@ import type { HostEvent } from '../../shared/events.ts';
 import { CaseError } from '../../shared/errors.ts';
 import { BackupSchedule } from './backup/schedule.ts';
 import type { Batch } from './batches/batch.ts';
-import { CaseFile } from './db/casefile.ts';
+import { CaseFile, type CaseLocation } from './db/casefile.ts';
 import { Journal } from './journal/journal.ts';
 import type { Services } from './services.ts';
 
@@ -86,7 +86,7 @@ export class Session {
    * @param work has the file closed; gives it opened again
    * @throws what `work` throws
    */
-  async replace(work: () => Promise<CaseFile>): Promise<void> {
+  replace(work: () => CaseFile): void {
     const { file } = this.requireOpen();
     const { location } = file;
     clearInterval(this.#watch);
@@ -94,11 +94,24 @@ export class Session {
     this.#schedule = null;
     file.close();
     this.#open = null;
-    let next: CaseFile | undefined;
+    let next: CaseFile;
     try {
-      next = await work();
-    } finally {
-      this.use(next ?? CaseFile.open(location.path, location.key), this.#afterwards);
+      next = work();
+    } catch (error) {
+      this.#takeBack(location);
+      throw error;
+    }
+    this.use(next, this.#afterwards);
+  }
+
+  /** Opens a case again on which work failed; where that is not possible either, the window has none any more. */
+  #takeBack({ path, key }: CaseLocation): void {
+    try {
+      this.use(CaseFile.open(path, key), this.#afterwards);
+    } catch (error) {
+      this.services.log(error);
+      this.#afterwards();
+      this.emit({ type: 'case/closed' });
     }
   }
 

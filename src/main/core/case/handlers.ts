@@ -11,7 +11,7 @@ import { alteration } from '../journal/change.ts';
 import type { Session } from '../session.ts';
 import { requireRevision, shorten } from '../things/rows.ts';
 import { createCase } from './create.ts';
-import { protect } from './protect.ts';
+import { assertAtRest, protect } from './protect.ts';
 import { stateOf } from './state.ts';
 
 type Verbs =
@@ -19,10 +19,13 @@ type Verbs =
   | 'view.read' | 'view.write';
 
 /** Makes a file the session's open case and remembers it; of a protected one, not even its title. */
-function enter(session: Session, file: CaseFile): OpenCase {
+function enter(session: Session, file: CaseFile, handle: string | null = null): OpenCase {
   session.use(file);
+  session.handle = handle;
   const state = stateOf(file);
-  session.services.recent.add(file.path, file.isEncrypted ? file.name : state.title);
+  const { recent, files } = session.services;
+  recent.add(file.path, file.isEncrypted ? file.name : state.title);
+  session.handle ??= recent.list().find((each) => files.resolve(each.file) === file.path)?.file ?? null;
   return state;
 }
 
@@ -30,19 +33,20 @@ function enter(session: Session, file: CaseFile): OpenCase {
  * Opens the case at a path into a session.
  *
  * @param passphrase of a protected case; of any other it is left aside
+ * @param handle by which the window knows it
  * @throws CaseError as `CaseFile.open`
  */
-export async function openInto(session: Session, filePath: string, passphrase: string | null = null): Promise<OpenCase> {
+export async function openInto(session: Session, filePath: string, passphrase: string | null = null, handle: string | null = null): Promise<OpenCase> {
   const salt = saltOfCase(filePath);
-  return enter(session, CaseFile.open(filePath, salt === null || passphrase === null ? null : await deriveKey(passphrase, salt)));
+  return enter(session, CaseFile.open(filePath, salt === null || passphrase === null ? null : await deriveKey(passphrase, salt)), handle);
 }
 
 /** A case that lacks its passphrase alone is waited for. */
 const open: ActionHandler<'case.open'> = async (session, { file, passphrase }) => {
   const filePath = session.services.files.resolve(file);
   try {
-    const opened = await openInto(session, filePath, passphrase);
-    Object.assign(session, { awaited: null, handle: file });
+    const opened = await openInto(session, filePath, passphrase, file);
+    session.awaited = null;
     return opened;
   } catch (error) {
     if (error instanceof CaseError && error.code === 'PASSWORD_NEEDED') session.awaited = { file, name: path.basename(filePath) };
@@ -53,17 +57,16 @@ const open: ActionHandler<'case.open'> = async (session, { file, passphrase }) =
 const lock: ActionHandler<'case.lock'> = (session) => {
   const { file } = session.requireOpen();
   if (!file.isEncrypted) throw new CaseError('RULE_BROKEN', `${file.name} has no passphrase: it can be closed, but not locked.`);
-  const handle = session.handle ?? session.services.recent.list()[0]?.file;
+  assertAtRest(session);
+  const { handle } = session;
   session.leave();
-  session.awaited = handle === undefined ? null : { file: handle, name: file.name };
+  session.awaited = handle === null ? null : { file: handle, name: file.name };
   return {};
 };
 
 const create: ActionHandler<'case.create'> = (session, { file, title, marking }) => {
   const { files, author, tool, now } = session.services;
-  const made = enter(session, createCase(files.resolve(file), title, marking, { author, tool, now }));
-  session.handle = file;
-  return made;
+  return enter(session, createCase(files.resolve(file), title, marking, { author, tool, now }), file);
 };
 
 /** Whether a file is no case that this program can open, and no later try will change that. */
@@ -99,10 +102,7 @@ export const caseHandlers: HandlersOf<Verbs> = {
   'case.create': create,
   'case.open': open,
   'case.protect': protect,
-  'case.openSample': (session, input) => {
-    session.handle = null;
-    return openSample(session, input);
-  },
+  'case.openSample': openSample,
   'case.close': (session) => {
     session.awaited = null;
     session.leave();

@@ -108,6 +108,35 @@ it('changes a passphrase and takes it away, for who knows it', async () => {
   expect(filesOf(folder).filter((name) => name.includes('.protecting'))).toEqual([]);
 });
 
+it('writes over what a link leads to, and leaves its rights as they were', async () => {
+  const { run, folder, filePath } = await openWorld(file);
+  await run('case.close', {});
+  fs.chmodSync(filePath, 0o600);
+  const link = path.join(folder, 'link.casefile');
+  fs.symlinkSync(filePath, link);
+  await run('case.open', { file: link });
+  await run('case.protect', { current: null, next: passphrase });
+  expect(fs.readFileSync(filePath).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+  expect([fs.lstatSync(link).isSymbolicLink(), fs.statSync(filePath).mode & 0o777]).toEqual([true, 0o600]);
+});
+
+it('removes what a killed change of the passphrase left, when the case is opened', async () => {
+  const { run, filePath } = await protectedWorld();
+  await run('case.close', {});
+  const left = `${filePath}.01234567-89ab-4cde-8f01-23456789abcd.protecting`;
+  for (const suffix of ['', '-journal']) fs.writeFileSync(left + suffix, secret);
+  await run('case.open', { file: filePath, passphrase });
+  expect([fs.existsSync(left), fs.existsSync(`${left}-journal`)]).toEqual([false, false]);
+});
+
+it('neither locks nor changes a case that is at work', async () => {
+  const { run, session } = await protectedWorld();
+  session.jobs.set('job-1', new AbortController());
+  await expect(run('case.lock', {})).rejects.toMatchObject({ code: 'CASE_LOCKED' });
+  await expect(run('case.protect', { current: passphrase, next: null })).rejects.toMatchObject({ code: 'CASE_LOCKED' });
+  session.jobs.clear();
+});
+
 it('changes nothing while somebody else has the case open', async () => {
   const { run, filePath } = await openWorld(file);
   const other = Connection.open(filePath, { readonly: true, mustExist: true });

@@ -19,21 +19,29 @@ function keepNow({ services: { backups, now, log } }: Session, { location }: Cas
   if (backups.everyMs !== null) void backups.make(location, now()).catch(log);
 }
 
+/** @throws CaseError `CASE_LOCKED` while something is done with the case that would break off when it is closed */
+export function assertAtRest(session: Session): void {
+  if (session.jobs.size === 0 && ![...session.batches.values()].some((batch) => batch.isRunning)) return;
+  throw new CaseError('CASE_LOCKED', `${session.requireOpen().file.name} is at work. Wait until imports, exports and checks are done, and try again.`);
+}
+
 /** Sets, changes or takes away the passphrase of the open case. Who changes it has to know it, however open the case stands. */
 export const protect: ActionHandler<'case.protect'> = async (session, { current, next }) => {
   const { file } = session.requireOpen();
   await assertKnows(file, current);
-  const { path, key } = file.location;
   // Refuses a file that is open for reading only.
   file.writable();
-  if (session.jobs.size > 0 || [...session.batches.values()].some((batch) => batch.isRunning)) {
-    throw new CaseError('CASE_LOCKED', `${file.name} is at work. Wait until imports, exports and checks are done, and try again.`);
-  }
+  const { path, key } = file.location;
   const nextKey = next === null ? null : await newKey(next);
-  await session.replace(async () => {
-    rekey(path, key, nextKey);
-    return CaseFile.open(path, nextKey);
-  });
+  // Nothing else is answered from here on until it is done.
+  if (session.current?.file !== file) throw new CaseError('CASE_NOT_OPEN', `${file.name} was closed meanwhile. Nothing was changed.`);
+  assertAtRest(session);
+  if (key !== null || nextKey !== null) {
+    session.replace(() => {
+      rekey(path, key, nextKey);
+      return CaseFile.open(path, nextKey);
+    });
+  }
   const { file: opened } = session.requireOpen();
   keepNow(session, opened);
   const state = stateOf(opened);

@@ -213,7 +213,7 @@ describe('a check', () => {
     await ground.run('case.open', { file: ground.filePath });
     const caseFile = ground.session.requireOpen().file;
     const here = caseFile.db.snapshot(() => checkStored(caseFile.db, () => undefined));
-    const there = await inWorker<StoredCheck>(new URL('worker.ts', import.meta.url), ground.filePath, {
+    const there = await inWorker<StoredCheck>(new URL('worker.ts', import.meta.url), { path: ground.filePath, key: null }, {
       timeMs: 60_000, memoryMb: 512, tooLong: 'too long', failed: 'failed', cancelled: 'cancelled',
     }, {});
     expect(there).toEqual(here);

@@ -8,6 +8,7 @@ import type { CaseKey } from './key.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
 import { applicationId, migrate, schemaVersion } from './migrations.ts';
+import { removeLeftovers } from './protect.ts';
 import { syncedPlace, type SyncedPlace } from './synced.ts';
 
 const busyTimeoutMs = 5000;
@@ -138,6 +139,7 @@ export class CaseFile {
       if (isReadOnly) refuseOlder(connection, name);
       else {
         connection.get('PRAGMA journal_mode = WAL');
+        removeLeftovers(filePath);
         keepCopy(connection, filePath);
         migrate(connection);
       }

@@ -9,14 +9,14 @@ import type { CaseKey } from './key.ts';
 /** How the copy that takes a file's place is called while it is written. */
 const passingName = (filePath: string): RegExp => new RegExp(`^${path.basename(filePath).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\.[0-9a-f-]{36}\\.protecting(-journal|-wal|-shm)?$`);
 
-/** Copies that were left when a program was stopped in the middle. */
-function removeLeftovers(filePath: string): void {
+/** Removes copies that were left when a program was stopped in the middle. To be called by who is connected to the file: nobody can be writing one then. */
+export function removeLeftovers(filePath: string): void {
   const folder = path.dirname(filePath);
   for (const name of fs.readdirSync(folder)) if (passingName(filePath).test(name)) fs.rmSync(path.join(folder, name), { force: true });
 }
 
 function flush(target: string): void {
-  const handle = fs.openSync(target, 'r');
+  const handle = fs.openSync(target, fs.statSync(target).isDirectory() ? 'r' : 'r+');
   try {
     fs.fsyncSync(handle);
   } finally {
@@ -53,6 +53,16 @@ function connectAlone(filePath: string, key: CaseKey | null): Connection {
   }
 }
 
+/** Gives a copy the rights of the file whose place it takes; its owner where the system lets us. */
+function likeBefore(copy: string, { mode, uid, gid }: fs.Stats): void {
+  try {
+    fs.chownSync(copy, uid, gid);
+  } catch {
+    // Another's file stays ours: only the system's administrator gives files away.
+  }
+  fs.chmodSync(copy, mode);
+}
+
 /** @throws Error when the copy does not hold what the file holds */
 function assertSame(connection: Connection, copyPath: string, key: CaseKey | null): void {
   const copy = Connection.open(copyPath, { readonly: true, mustExist: true, key });
@@ -71,14 +81,19 @@ function assertSame(connection: Connection, copyPath: string, key: CaseKey | nul
  *
  * @throws CaseError `CASE_LOCKED`, `DISK_FULL`, `CASE_DAMAGED`; the file is then as it was
  */
-export function rekey(filePath: string, from: CaseKey | null, to: CaseKey | null): void {
-  removeLeftovers(filePath);
+export function rekey(linkPath: string, from: CaseKey | null, to: CaseKey | null): void {
+  // A link stays a link: what it leads to is what is written over.
+  const filePath = fs.realpathSync(linkPath);
   const connection = connectAlone(filePath, from);
   const beside = `${filePath}.${randomUUID()}.protecting`;
   try {
+    removeLeftovers(filePath);
+    // Nobody else's from its first byte on, and in the end as open to others as the file was.
+    fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     connection.run('VACUUM INTO :beside', { beside });
     changeKey(beside, from, to);
     assertSame(connection, beside, to);
+    likeBefore(beside, fs.statSync(filePath));
     flush(beside);
     // Windows does not let a file be replaced while it is open; elsewhere the lock is held until it is.
     if (process.platform === 'win32') connection.close();

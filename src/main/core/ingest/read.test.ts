@@ -79,6 +79,7 @@ describe('what is not text', () => {
     { what: 'a PDF without any content', bytes: bytesOf('%PDF-1.7\nplain words behind it'), code: 'FILE_UNREADABLE', words: "can't be read as a PDF" },
     { what: 'a ZIP of stored text', bytes: zip('words '.repeat(2000)), code: 'FORMAT_UNKNOWN', words: 'is a ZIP archive' },
     { what: 'a PNG without any content', bytes: bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), code: 'FILE_UNREADABLE', words: 'the picture is damaged' },
+    { what: 'a drawing with many comments behind it', bytes: bytesOf(`<svg></svg>${'<!---->'.repeat(400)}`), code: 'FORMAT_UNKNOWN', words: 'is a drawing (SVG)' },
     { what: 'a drawing', bytes: bytesOf('<?xml version="1.0"?>\n<!-- by hand -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><text>Words</text></svg>\n'), code: 'FORMAT_UNKNOWN', words: 'is a drawing (SVG)' },
     { what: 'a SQLite file', bytes: bytesOf('SQLite format 3\0'), code: 'FORMAT_UNKNOWN', words: 'is a SQLite database' },
     { what: 'bytes of every value', bytes: Buffer.from(Array.from({ length: 2048 }, (_, index) => index % 256)), code: 'FORMAT_UNKNOWN', words: 'not text' },

@@ -9,8 +9,19 @@ const sampleBytes = 4096;
 /** Whether a file is a drawing: markup, but of shapes. A page can begin with one, but goes on behind it. */
 function isDrawing(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = buffer.toString('latin1', 0, sampleBytes).replace(/^(?:\u00EF\u00BB\u00BF|\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE\s+svg\b[^>[]*(?:\[[^\]]*\][^>]*)?>)+/i, '');
-  return /^<(?:svg:)?svg[\s>]/.test(start) && /<\/(?:svg:)?svg\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/.test(buffer.toString('latin1', Math.max(0, bytes.byteLength - sampleBytes)));
+  const start = buffer.toString('latin1', 0, sampleBytes).replace(/^(?:\u00EF\u00BB\u00BF|\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE\s+svg\b[^>[]*(?:\[[^\]]*\][^>]*)?>)+/i, '');
+  return /^<(?:svg:)?svg[\s>]/.test(start) && /<\/(?:svg:)?svg\s{0,100}>$/.test(withoutEnd(buffer.toString('latin1', Math.max(0, bytes.byteLength - sampleBytes))));
+}
+
+/** Without the comments behind the last element, cut off one by one: an expression for them would try every way to part them. */
+function withoutEnd(text: string): string {
+  let rest = text.trimEnd();
+  while (rest.endsWith('-->')) {
+    const at = rest.lastIndexOf('<!--');
+    if (at < 0) return rest;
+    rest = rest.slice(0, at).trimEnd();
+  }
+  return rest;
 }
 
 /** The name of a format that is not text, told by the first bytes; undefined for all others. */

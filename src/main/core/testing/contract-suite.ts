@@ -17,7 +17,7 @@ export interface ContractHost extends Channel {
 const failure = z.strictObject({ ok: z.literal(false), error: z.strictObject({ code: z.enum(errorCodes), message: z.string().min(1) }) });
 const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);
 /** Verbs that leave the world's case; it is opened again after them. */
-const leaving: readonly VerbName[] = ['case.create', 'case.openSample', 'case.close', 'backup.restore', 'case.rescue', 'bundle.open', 'bundle.import'];
+const leaving: readonly VerbName[] = ['case.create', 'case.openSample', 'case.close', 'case.lock', 'backup.restore', 'case.rescue', 'bundle.open', 'bundle.import'];
 const verbs = Object.keys(contract).filter(isVerb);
 
 async function prepare(host: ContractHost): Promise<Ground> {

@@ -3,6 +3,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import type { ReportId } from '../../../shared/ids.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import type { Cli } from './cli.ts';
+import { withoutSecrets } from '../common/environment.ts';
 
 const timeLimitMs = 600_000;
 const answerLimitBytes = 200 * 1024 * 1024;
@@ -26,7 +27,7 @@ async function questionFor(at: CaseAtHand, id: ReportId): Promise<string> {
  */
 export async function askExtractor(at: CaseAtHand, cli: Cli, id: ReportId, command: string): Promise<string> {
   const question = await questionFor(at, id);
-  const child = spawn(command, { shell: true, cwd: cli.surroundings.workingFolder, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(command, { shell: true, cwd: cli.surroundings.workingFolder, stdio: ['pipe', 'pipe', 'pipe'], env: withoutSecrets(process.env) });
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -6,6 +6,7 @@ import { Readable, Writable } from 'node:stream';
 import { browserArguments } from './browser-command.ts';
 import { BrowserPipe } from './browser-pipe.ts';
 import { startingPath } from './starting.ts';
+import { withoutSecrets } from '../common/environment.ts';
 
 const startLimitMs = 20_000;
 
@@ -26,7 +27,7 @@ export interface BrowserWindow {
 export async function openBrowserWindow(executable: string, url: string, extraArguments: readonly string[] = []): Promise<BrowserWindow> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-window-'));
   const page = new URL(url).origin + startingPath;
-  const browser = spawn(executable, [...browserArguments(page, profile), ...extraArguments], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const browser = spawn(executable, [...browserArguments(page, profile), ...extraArguments], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: withoutSecrets(process.env) });
   const closed = new Promise<void>((resolve) => {
     browser.once('error', () => resolve());
     browser.once('close', () => resolve());
