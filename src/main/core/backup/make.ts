@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { connectToCopy, type CaseLocation } from '../db/casefile.ts';
 import type { Connection } from '../db/connection.ts';
+import { flush, flushName } from '../db/flush.ts';
 import { backupsOf, firstWritable } from './folder.ts';
 import { backupName, type Backup } from './names.ts';
 import { outOfRotation } from './rotation.ts';
@@ -27,24 +28,12 @@ const passing = '.passing';
 /** One in passing that is older than this was left by a program that was killed. */
 const longestMakingMs = 6 * 3_600_000;
 
-/** Writes what lies in a file or a folder to the disk. */
-function settle(place: string): void {
-  // Windows flushes what was opened for writing alone; it has no handles of folders.
-  const handle = fs.openSync(place, fs.statSync(place).isDirectory() ? 'r' : 'r+');
-  try {
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
 /** Puts a copy that was found good under its name, for good. Nobody is to write in a backup. */
 function keep(copy: string, to: string): void {
-  settle(copy);
+  flush(copy);
   fs.chmodSync(copy, 0o400);
   fs.renameSync(copy, to);
-  // Windows has no handles of folders.
-  if (process.platform !== 'win32') settle(path.dirname(to));
+  flushName(to);
 }
 
 /** @throws CaseError `CASE_DAMAGED` where the copy is not what the case was, or goes on from it */

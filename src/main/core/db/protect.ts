@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { changeKey, Connection } from './connection.ts';
 import { inWords } from './errors.ts';
+import { flush, flushName } from './flush.ts';
 import type { CaseKey } from './key.ts';
 
 /** How the copy that takes a file's place is called while it is written. */
@@ -13,24 +14,6 @@ const passingName = (filePath: string): RegExp => new RegExp(`^${path.basename(f
 export function removeLeftovers(filePath: string): void {
   const folder = path.dirname(filePath);
   for (const name of fs.readdirSync(folder)) if (passingName(filePath).test(name)) fs.rmSync(path.join(folder, name), { force: true });
-}
-
-function flush(target: string): void {
-  const handle = fs.openSync(target, fs.statSync(target).isDirectory() ? 'r' : 'r+');
-  try {
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-/** Folders can't be flushed everywhere; where they can't, renaming is written by the system itself. */
-function flushFolder(folder: string): void {
-  try {
-    flush(folder);
-  } catch {
-    // As on Windows.
-  }
 }
 
 /**
@@ -98,7 +81,7 @@ export function rekey(linkPath: string, from: CaseKey | null, to: CaseKey | null
     // Windows does not let a file be replaced while it is open; elsewhere the lock is held until it is.
     if (process.platform === 'win32') connection.close();
     fs.renameSync(beside, filePath);
-    flushFolder(path.dirname(filePath));
+    flushName(filePath);
   } catch (error) {
     throw inWords(error, path.basename(filePath));
   } finally {
