@@ -86,6 +86,8 @@ test('the original is reached and gone through by keys, and is where it was when
   const original = new OriginalPages(window);
   const { keyboard } = window.page;
   await keyboard.press('2');
+  // Whether there is an original is known a moment after the text.
+  await expect(original.pane.getByRole('button', { name: 'Original', exact: true })).toBeVisible();
   await keyboard.press('v');
   await expect(original.text).toBeFocused();
   await expect(original.text).toHaveAccessibleName('Pages of Harbour notes');

@@ -21,8 +21,8 @@ export default defineConfig<HostOptions>({
   // Each test has a browser and a host of its own: two at once keep each other waiting where there are two cores.
   workers: process.env['CI'] === undefined ? 2 : 1,
   forbidOnly: true,
-  // What passes at the second try only is named in the report of the tests.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // What does not pass at the first try is named in the report of the tests.
+  retries: process.env['CI'] === undefined ? 0 : 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

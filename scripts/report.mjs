@@ -5,7 +5,7 @@
  * @property {number} passed
  * @property {readonly string[]} failures a line or a block for each
  * @property {readonly string[]} skipped names of what did not run
- * @property {readonly string[]} [flaky] names of what passed only at its second try, with what it said at the first
+ * @property {readonly string[]} [flaky] names of what did not pass at its first try, with what it said
  *
  * What Vitest's JSON reporter writes, as far as it is read here.
  * @typedef {object} VitestTest
@@ -53,7 +53,7 @@ export function readVitest(report) {
 }
 
 /**
- * Reads what Playwright's JSON reporter wrote. A test that passed at its second try counts as passed and is named: on
+ * Reads what Playwright's JSON reporter wrote. A test that passed only at a later try counts as passed and is named: on
  * a machine that is short of breath it can be either the test or the application that was too slow, and somebody has to look.
  *
  * @param {PlaywrightReport} report

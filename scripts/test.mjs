@@ -80,7 +80,7 @@ if (!isQuick) {
 const skipped = tallies.flatMap((tally) => tally.skipped);
 if (skipped.length > 0) console.log(`\nSKIPPED, not tested here:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
 const flaky = tallies.flatMap((tally) => tally.flaky ?? []);
-if (flaky.length > 0) console.log(`\nFLAKY, passed only at the second try; look at them:\n${flaky.join('\n').trimEnd().replaceAll(/^/gm, '  ')}`);
+if (flaky.length > 0) console.log(`\nFLAKY, did not pass at the first try; look at them:\n${flaky.join('\n').trimEnd().replaceAll(/^/gm, '  ')}`);
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failures.length, 0);
 console.log(`\n${((Date.now() - startedAt) / 1000).toFixed(0)} s`);

@@ -102,9 +102,9 @@ export function usePageScroll(
   return {
     ...pages, onScroll, scrollTo,
     goTo: useCallback((page) => {
-      if (newest.current === null) asked.current = page;
       const top = newest.current?.tops[page];
-      if (top !== undefined) scrollTo(top - abovePagePx);
+      if (top === undefined) asked.current = page;
+      else scrollTo(top - abovePagePx);
     }, [scrollTo]),
     isInSight: useCallback((top, bottom) => {
       const view = scroller.current;
