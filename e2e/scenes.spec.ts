@@ -116,6 +116,7 @@ test('quotes, time, blank screens, the grid and the keys come and go by keys', a
 });
 
 test('the speaker sees the note, the next scene and the time in a window of their own, and steps from there', async ({ open, sample, host }) => {
+  // The stand-in shows one page in the browser of the tests; windows of its own are Electron's, where this test runs too.
   test.skip(host === 'stand-in', 'the stand-in for Electron opens no second window by itself');
   const window = await open(sample);
   const { page } = window;

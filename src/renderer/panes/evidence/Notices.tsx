@@ -1,13 +1,11 @@
-import { useId, useRef, useState } from 'react';
 import { readingKindsOf } from '../../state/reading-choices.ts';
 import { useVerb } from '../../state/queries.ts';
 import { evidenceStrings } from '../../strings/evidence.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useCloseOutside } from '../../ui/close-outside.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { useFloating } from '../../ui/floating.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { usePopover } from '../../ui/use-popover.ts';
 
 const { notices: words } = evidenceStrings;
 
@@ -20,27 +18,13 @@ export interface NoticesProps {
 /** A quiet sign that there is something to know of a report's text; what it is, is told when it is pressed. Nothing where there is not. */
 export function Notices({ reportId, onReadAgain }: NoticesProps) {
   const { data, isPlaceholderData } = useVerb('report.read', { id: reportId });
-  const anchor = useRef<HTMLSpanElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  useFloating(anchor, box, isOpen, { align: 'end' });
-  useCloseOutside(anchor, box, isOpen, () => setOpen(false));
+  const { isOpen, setOpen, anchor, button, box } = usePopover<HTMLSpanElement>({ align: 'end' });
   if (!data || isPlaceholderData || data.warnings.length === 0) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens for Escape in the controls inside
-    <span
-      ref={anchor} className="evidence-notices"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        event.preventDefault();
-        event.stopPropagation();
-        setOpen(false);
-        anchor.current?.querySelector('button')?.focus();
-      }}
-    >
-      <IconButton label={words.label(data.warnings.length)} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}><WarningIcon aria-hidden /></IconButton>
-      <div ref={box} id={id} popover="manual" className="evidence-notices-box" role="note" aria-label={words.title}>
+    <span {...anchor} className="evidence-notices">
+      <IconButton label={words.label(data.warnings.length)} {...button}><WarningIcon aria-hidden /></IconButton>
+      <div {...box} className="evidence-notices-box" role="note" aria-label={words.title}>
         {isOpen && (
           <>
             <ul>{data.warnings.map((warning) => <li key={warning}><DocumentText text={warning} /></li>)}</ul>

@@ -80,22 +80,15 @@ export function followHand(element: HTMLElement, gestures: Gestures): () => void
     const by = event.deltaY * (event.deltaMode === 1 ? lineHeightPx : 1);
     gestures.onZoom(placeOf(event), Math.exp(-by * (event.ctrlKey ? pinchStep : wheelStep)));
   };
-  element.addEventListener('pointerdown', down);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', up);
-  element.addEventListener('pointerleave', leave);
-  element.addEventListener('click', click);
-  element.addEventListener('dblclick', doubleClick);
-  element.addEventListener('wheel', wheel, { passive: false });
-  return () => {
-    element.removeEventListener('pointerdown', down);
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', up);
-    element.removeEventListener('pointerleave', leave);
-    element.removeEventListener('click', click);
-    element.removeEventListener('dblclick', doubleClick);
-    element.removeEventListener('wheel', wheel);
-  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  element.addEventListener('pointerdown', down, { signal });
+  element.addEventListener('pointermove', move, { signal });
+  element.addEventListener('pointerup', up, { signal });
+  element.addEventListener('pointercancel', up, { signal });
+  element.addEventListener('pointerleave', leave, { signal });
+  element.addEventListener('click', click, { signal });
+  element.addEventListener('dblclick', doubleClick, { signal });
+  element.addEventListener('wheel', wheel, { signal, passive: false });
+  return () => listening.abort();
 }
