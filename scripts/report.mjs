@@ -6,6 +6,7 @@
  * @property {readonly string[]} failures a line or a block for each
  * @property {readonly string[]} skipped names of what did not run
  * @property {readonly string[]} [flaky] names of what did not pass at its first try, with what it said
+ * @property {boolean} [isCut] whether a process of the runner ended before its tests did: only what it printed can say why
  *
  * What Vitest's JSON reporter writes, as far as it is read here.
  * @typedef {object} VitestTest
@@ -31,7 +32,8 @@
 const place = (/** @type {string} */ file) => file.split(/[\\/](?=(?:src|scripts|e2e)[\\/])/).at(-1) ?? file;
 
 /**
- * Reads what Vitest's JSON reporter wrote. A file that can't be loaded is one failure.
+ * Reads what Vitest's JSON reporter wrote. A file that can't be loaded is one failure, and so is one whose process ended
+ * before its tests did: those were not skipped, they were lost.
  *
  * @param {VitestReport} report
  * @returns {Tally}
@@ -40,16 +42,21 @@ export function readVitest(report) {
   const failures = [];
   const skipped = [];
   let passed = 0;
+  let isCut = false;
   for (const file of report.testResults) {
     const name = place(file.name);
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed++;
       else if (test.status === 'failed') failures.push(`${name}: ${test.fullName}\n${test.failureMessages.join('\n')}`);
-      else skipped.push(`${name}: ${test.fullName}`);
+      else if (test.status !== 'pending') skipped.push(`${name}: ${test.fullName}`);
     }
-    if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) failures.push(`${name}: ${file.message}`);
+    const lost = file.assertionResults.filter(({ status }) => status === 'pending');
+    if (lost.length > 0) {
+      isCut = true;
+      failures.push(`${name}: its process ended before ${lost.length} of ${file.assertionResults.length} tests did, the first of them "${lost[0]?.fullName}"`);
+    } else if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) failures.push(`${name}: ${file.message}`);
   }
-  return { passed, failures, skipped };
+  return { passed, failures, skipped, ...(isCut ? { isCut } : {}) };
 }
 
 /**

@@ -21,6 +21,14 @@ describe('what the test runners report', () => {
     });
   });
 
+  it('counts a file whose process ended before its tests did as one failure, and none of them as skipped', () => {
+    const test = (fullName, status) => ({ status, fullName, failureMessages: [] });
+    const report = { testResults: [{ name: '/home/me/casewright/src/main/a.test.ts', status: 'failed', message: '', assertionResults: [test('a runs', 'passed'), test('a hangs', 'pending'), test('a waits', 'pending')] }] };
+    expect(readVitest(report)).toEqual({
+      passed: 1, failures: ['src/main/a.test.ts: its process ended before 2 of 3 tests did, the first of them "a hangs"'], skipped: [], isCut: true,
+    });
+  });
+
   it('counts each end-to-end test by project, names why one was skipped, and names the flaky ones', () => {
     const spec = (title, status, more = {}) => ({
       title, tests: [{ projectName: 'chromium', status, annotations: [], results: [{ errors: [] }], ...more }],

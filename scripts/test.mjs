@@ -39,6 +39,7 @@ function counted(/** @type {string} */ name, /** @type {Read} */ read, /** @type
     const { code, output } = await work(file);
     const tally = readReport(file, read);
     if (tally === null) return { passed: 0, failures: [`${name} left no report\n${output}`], skipped: [] };
+    if (tally.isCut) return { ...tally, failures: [...tally.failures, output] };
     return code === 0 || tally.failures.length > 0 ? tally : { ...tally, failures: [`${name} ended with ${code}\n${output}`] };
   });
 }
@@ -71,7 +72,7 @@ await atMost(2, [
   () => whole('unused', () => runTool('knip', ['--no-config-hints'])),
   ...(isQuick ? [] : [() => whole('build', () => runTool('electron-vite', ['build']))]),
 ]);
-await counted('unit', readVitest, (file) => runTool('vitest', ['run', '--reporter=json', `--outputFile=${file}`]));
+await counted('unit', readVitest, (file) => runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile=${file}`]));
 if (!isQuick) {
   await step('benches', tryBenches);
   await counted('e2e', readPlaywright, endToEnd);
