@@ -21,3 +21,17 @@ describe('the time of a worker', () => {
     expect(await inWorker(slow, null, { ...limits, isOfSilence: true }, {})).toBe('read');
   });
 });
+
+describe('a worker that has answered', () => {
+  it.each(['result', 'failure'])('closes its files in peace, by a %s', async (type) => {
+    const closing = new URL(`data:text/javascript,${encodeURIComponent(`
+      import { parentPort, workerData } from 'node:worker_threads';
+      parentPort.postMessage({ type: workerData.type, result: null, code: 'FILE_UNREADABLE', message: 'No.' });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      Atomics.store(workerData.closed, 0, 1);
+    `)}`);
+    const closed = new Int32Array(new SharedArrayBuffer(4));
+    await inWorker(closing, { type, closed }, { ...limits, timeMs: 20_000 }, {}).catch(() => undefined);
+    expect(closed[0]).toBe(1);
+  });
+});

@@ -8,8 +8,8 @@ export type WorkerMessage<T> =
   | { readonly type: 'result'; readonly result: T }
   | { readonly type: 'failure'; readonly code: ErrorCode; readonly message: string };
 
-/** So long a worker that is done may take to end by itself. */
-const patienceMs = 2_000;
+/** So long a worker that has answered may take to close its files and end by itself: to end it amid that may crash the process. */
+const patienceMs = 20_000;
 
 /** How work is watched and stopped. */
 export interface Watch {
@@ -43,15 +43,18 @@ export function inWorker<T>(module: URL, data: unknown, limits: WorkerLimits, { 
   const cancel = () => reject(new CaseError('CANCELLED', limits.cancelled));
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted) cancel();
-  let isDone = false;
+  let hasAnswered = false;
   worker.on('message', (message: WorkerMessage<T>) => {
     if (message.type === 'progress') {
       if (limits.isOfSilence) timer.refresh();
       onProgress?.(message.done, message.total);
     } else if (message.type === 'result') {
-      isDone = true;
+      hasAnswered = true;
       resolve(message.result);
-    } else reject(new CaseError(message.code, message.message));
+    } else {
+      hasAnswered = true;
+      reject(new CaseError(message.code, message.message));
+    }
   });
   worker.on('error', (error) => reject(new CaseError('FILE_UNREADABLE', limits.failed, { cause: error })));
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
@@ -62,8 +65,7 @@ export function inWorker<T>(module: URL, data: unknown, limits: WorkerLimits, { 
   return promise.finally(async () => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
-    // One that is done closes what it has open and ends by itself: to end it amid that may crash the process.
-    if (isDone) await Promise.race([ended, after(patienceMs, undefined, { ref: false })]);
+    if (hasAnswered) await Promise.race([ended, after(patienceMs, undefined, { ref: false })]);
     // Awaited: whoever cleans up after it must know that it writes nothing more.
     await worker.terminate();
   });
