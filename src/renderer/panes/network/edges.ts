@@ -1,5 +1,5 @@
 import type { VisibleEdge } from './groups/collapse.ts';
-import { networkStrings } from '../../strings/network.ts';
+import { networkWords } from '../../../drawing/words/network.ts';
 import { matterOf } from './contradictions.ts';
 import type { Emphasis, EmphasisOf } from './emphasis.ts';
 import { isGroupId } from './groups/groups.ts';
@@ -132,7 +132,7 @@ function drawnEdge(
     claimIds: claims.map((claim) => claim.id),
     fromId: first.fromId,
     toId: first.toId,
-    label: course.isBundle ? networkStrings.bundle(claims.length, claims.every(({ relation }) => relation === first.relation) ? first.label : null) : first.label,
+    label: course.isBundle ? networkWords.bundle(claims.length, claims.every(({ relation }) => relation === first.relation) ? first.label : null) : first.label,
     line: claims.every((claim) => progressOf(claim) === progressOf(first)) || !course.isBundle ? lineStyleOf(progressOf(first)) : 'solid',
     mark: course.isBundle ? markOfAll(claims) : markOf(first),
     hasArrow: claims.some(({ relation }) => !symmetric.has(relation)),

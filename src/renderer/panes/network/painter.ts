@@ -1,7 +1,7 @@
 import type { Box, Point, Positions } from './geometry.ts';
 import { boundsOf, placeLabels, type PlacedLabel } from './label-places.ts';
 import type { Drawing } from './model.ts';
-import { signUnitAt, unitAt } from './paint/brush.ts';
+import { signUnitAt, unitAt } from './units.ts';
 import { crowdFrom, gatherCrowd, type Crowd } from './paint/crowd.ts';
 import { createMeasure } from './paint/labels.ts';
 import { createOutlines } from './paint/outlines.ts';

@@ -5,7 +5,7 @@ import { firstDays } from './first-days.ts';
 import { arrange, type Arranged, type Arrangement } from './layout/rules/arrange.ts';
 import { ranksOf } from './layout/rules/ranks.ts';
 import type { Measured } from './looks/node-look.ts';
-import { layoutNode } from './use-places.ts';
+import { layoutNode } from './layout/node.ts';
 import type { VisibleNetwork } from './visible.ts';
 
 /** A rule that places nodes, as it was chosen. */

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
 import type { Point, Positions } from './geometry.ts';
-import { extentsOf, reveal, selectionInContext, usualView, zoomBy } from './look.ts';
+import { reveal, selectionInContext, usualView, zoomBy } from './look.ts';
+import { extentsOf } from './extents.ts';
 import type { Drawing } from './model.ts';
 import { centredView, type View } from './viewport.ts';
 import { createOwnCanvas } from './canvas-view/own-canvas.ts';

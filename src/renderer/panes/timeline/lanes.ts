@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import type { LaneMode } from '../../state/timeline-view.ts';
-import { timelineStrings } from '../../strings/timeline.ts';
+import { timelineWords } from '../../../drawing/words/timeline.ts';
 import { vocabularyStrings } from '../../strings/vocabulary.ts';
 
 /** Items that stand in one lane. */
@@ -23,7 +23,7 @@ const homeless: Home = { id: '', name: '' };
 
 function typeHome({ kind, type }: LaneItem): Home {
   const name = vocabularyStrings.kinds[kind];
-  return { id: `${kind} ${type ?? ''}`, name: type === null ? name : timelineStrings.typeLane(name, type) };
+  return { id: `${kind} ${type ?? ''}`, name: type === null ? name : timelineWords.typeLane(name, type) };
 }
 
 function homeOf(item: LaneItem, mode: LaneMode): Home {

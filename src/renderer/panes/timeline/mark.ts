@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
-import { timelineStrings } from '../../strings/timeline.ts';
+import { timelineWords } from '../../../drawing/words/timeline.ts';
 import { spanOf, type EndForm, type Span } from './span.ts';
 import { pixelsPerDay, xOf, type Plot } from './view.ts';
 import type { Extent } from './pack.ts';
@@ -89,7 +89,7 @@ export function entryOf(item: TimelineItem, measure: Measure, longestPx: number)
   const span = spanOf(item);
   const denial = item.polarity === 'denies' ? '⊘ ' : '';
   const label = shorten(`${denial}${signOf(span)}${plainlyShown(item.name)}`, longestPx, measure);
-  const note = item.kind === 'claim' && item.quoteCount === 0 ? ` ${timelineStrings.unsourced}` : '';
+  const note = item.kind === 'claim' && item.quoteCount === 0 ? ` ${timelineWords.unsourced}` : '';
   return { item, span, label, note, labelPx: measure(`${label}${note}`) };
 }
 

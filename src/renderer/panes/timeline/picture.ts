@@ -1,5 +1,5 @@
 import type { DayWindow, LaneMode } from '../../state/timeline-view.ts';
-import { timelineStrings } from '../../strings/timeline.ts';
+import { timelineWords } from '../../../drawing/words/timeline.ts';
 import { ticksOf, type AxisWords, type Tick } from './axis.ts';
 import { densityLanePx } from './density.ts';
 import { placeKeyDates, type KeyDateMark } from './key-dates.ts';
@@ -60,9 +60,9 @@ export interface Picture {
 
 /** What a lane is called where it has no name of its own. */
 function laneName(key: string, name: string, laneMode: LaneMode, otherLanes: number): string {
-  if (key === 'all') return timelineStrings.allItems;
-  if (key === 'others') return timelineStrings.otherLanes(otherLanes);
-  return name === '' ? timelineStrings.noLane[laneMode] : name;
+  if (key === 'all') return timelineWords.allItems;
+  if (key === 'others') return timelineWords.otherLanes(otherLanes);
+  return name === '' ? timelineWords.noLane[laneMode] : name;
 }
 
 function lanesIn(drawing: Drawing, laneMode: LaneMode, rowPx: number): readonly LaneRow[] {

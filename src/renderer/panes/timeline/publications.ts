@@ -1,4 +1,4 @@
-import { timelineStrings } from '../../strings/timeline.ts';
+import { timelineWords } from '../../../drawing/words/timeline.ts';
 import { formatDay } from '../../ui/edtf-text.ts';
 import { plainlyShown } from '../../ui/glyphs.ts';
 import { dayAt, xOf, type Plot } from './view.ts';
@@ -24,7 +24,7 @@ export interface PublicationMark {
 
 /** A report with the words that are told of it: made once, not with every frame. */
 export function publicationOf(report: Omit<Publication, 'words'>): Publication {
-  return { ...report, words: plainlyShown(timelineStrings.published(report.title, formatDay(report.day))) };
+  return { ...report, words: plainlyShown(timelineWords.published(report.title, formatDay(report.day))) };
 }
 
 /** Signs closer than this are one sign. */

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { formatDate } from '../../ui/edtf-text.ts';
-import { timelineStrings } from '../../strings/timeline.ts';
+import { timelineWords } from '../../../drawing/words/timeline.ts';
 import { vocabularyStrings } from '../../strings/vocabulary.ts';
 
 /** All that a mark shows, in words: "Spoofed e-mails, operation, conducted, October 2020 (2020-10), 3 quotes". */
@@ -10,11 +10,11 @@ export function spokenLabel(item: TimelineItem): string {
   const parts = [
     name,
     vocabularyStrings.kinds[kind],
-    polarity === 'denies' ? timelineStrings.denied : null,
+    polarity === 'denies' ? timelineWords.denied : null,
     status === null ? null : vocabularyStrings.statuses[status],
     words === null || words === date ? date : `${words} (${String(date)})`,
-    dateInferred ? timelineStrings.inferred : null,
-    timelineStrings.quotes(quoteCount),
+    dateInferred ? timelineWords.inferred : null,
+    timelineWords.quotes(quoteCount),
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

@@ -1,4 +1,4 @@
-import { timelineStrings } from '../../strings/timeline.ts';
+import { timelineWords } from '../../../drawing/words/timeline.ts';
 import { plainlyShown } from '../../ui/glyphs.ts';
 import { densityLanePx, stackPaths } from './density.ts';
 import { shorten, type Mark, type Measure } from './mark.ts';
@@ -57,7 +57,7 @@ export function timelineSvg(input: PictureInput, frame: SvgFrame, theme: Timelin
   ];
   const svg = element('svg', {
     xmlns: 'http://www.w3.org/2000/svg', width: frame.widthPx, height: heightPx, viewBox: `0 0 ${String(frame.widthPx)} ${String(heightPx)}`,
-    'font-family': theme.font, 'font-size': fontPx, role: 'img', 'aria-label': frame.title === '' ? timelineStrings.title : frame.title,
+    'font-family': theme.font, 'font-size': fontPx, role: 'img', 'aria-label': frame.title === '' ? timelineWords.title : frame.title,
   }, [fadesSvg, ...body]);
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, widthPx: frame.widthPx, heightPx };
 }

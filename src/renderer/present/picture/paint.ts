@@ -1,5 +1,5 @@
 import type { Brush } from '../../panes/network/paint/brush.ts';
-import { signUnitAt, unitAt } from '../../panes/network/paint/brush.ts';
+import { signUnitAt, unitAt } from '../../panes/network/units.ts';
 import { paintBundle, paintEdge } from '../../panes/network/paint/edges.ts';
 import { paintNode } from '../../panes/network/paint/nodes.ts';
 import { createOutlines } from '../../panes/network/paint/outlines.ts';

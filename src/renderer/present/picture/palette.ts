@@ -1,4 +1,4 @@
-import type { Palette } from '../../panes/network/paint/palette.ts';
+import type { Palette } from '../../panes/network/palette.ts';
 import { stepCount } from '../../panes/network/looks/node-look.ts';
 import { nodeTypes, type NodeType } from '../../panes/network/node-types.ts';
 

@@ -1,7 +1,7 @@
 import type { SceneContent } from '../../../shared/contract/scenes.ts';
 import { boxAround, isOverlapping, type Box, type Positions } from '../../panes/network/geometry.ts';
 import { boundsOf, placeLabels, type PlacedLabel } from '../../panes/network/label-places.ts';
-import { extentsOf } from '../../panes/network/look.ts';
+import { extentsOf } from '../../panes/network/extents.ts';
 import { colourMeasures, lookOf, sizeMeasures, type Measured } from '../../panes/network/looks/node-look.ts';
 import { drawingOf, type Drawing } from '../../panes/network/model.ts';
 import { sceneOf, type Scene } from '../../panes/network/scene.ts';

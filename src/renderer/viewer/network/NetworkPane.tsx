@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { networkStrings } from '../../strings/network.ts';
 import { viewerStrings as words } from '../../strings/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
-import { extentsOf } from '../../panes/network/look.ts';
+import { extentsOf } from '../../panes/network/extents.ts';
 import { drawingOf, type Drawing } from '../../panes/network/model.ts';
 import { nodeTypes } from '../../panes/network/node-types.ts';
 import { LineSample, ShapeSample } from '../../panes/network/samples.tsx';

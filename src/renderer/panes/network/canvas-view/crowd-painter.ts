@@ -1,7 +1,8 @@
 import type { Box, Point, Positions } from '../geometry.ts';
 import { isCut, placeLabels, type PlacedLabel } from '../label-places.ts';
 import type { Drawing } from '../model.ts';
-import { signUnitAt, unitAt, type Brush } from '../paint/brush.ts';
+import type { Brush } from '../paint/brush.ts';
+import { signUnitAt, unitAt } from '../units.ts';
 import { paintBundle, paintEdge } from '../paint/edges.ts';
 import { createMeasure, paintLabel } from '../paint/labels.ts';
 import { paintMark } from '../paint/marks.ts';

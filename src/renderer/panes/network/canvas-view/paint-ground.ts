@@ -1,11 +1,13 @@
 import type { Emphasis } from '../emphasis.ts';
 import type { Box } from '../geometry.ts';
 import type { NodeShape } from '../node-types.ts';
-import { opacityOf, type Brush } from '../paint/brush.ts';
+import type { Brush } from '../paint/brush.ts';
+import { opacityOf } from '../units.ts';
 import { gatherCrowd, paintCrowd } from '../paint/crowd.ts';
-import { lineColourOf, paintBundle, paintSign, widthOf } from '../paint/edges.ts';
+import { paintBundle, paintSign } from '../paint/edges.ts';
+import { lineColourOf, widthOf } from '../line-look.ts';
 import { paintNode } from '../paint/nodes.ts';
-import { coloursOf } from '../paint/palette.ts';
+import { coloursOf } from '../palette.ts';
 import type { PlacedEdge, PlacedNode } from '../scene.ts';
 import { dashesOf } from '../standing.ts';
 import { isCurveIn, type Ground } from './ground.ts';

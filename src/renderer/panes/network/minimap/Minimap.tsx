@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type Re
 import type { NetworkCanvasHandle } from '../canvas.ts';
 import type { Point, Positions } from '../geometry.ts';
 import type { DrawnNode } from '../model.ts';
-import { coloursOf, readPalette } from '../paint/palette.ts';
+import { readPalette } from '../paint/palette.ts';
+import { coloursOf } from '../palette.ts';
 import { mapSize, onMap, sightOnMap, smallMapOf, underMap, type SmallMap } from './minimap.ts';
 import './minimap.css';
 

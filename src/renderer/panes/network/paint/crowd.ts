@@ -1,8 +1,9 @@
 import type { Emphasis } from '../emphasis.ts';
 import { arrivalOf, type PlacedEdge } from '../scene.ts';
 import { dashesOf, type LineStyle } from '../standing.ts';
-import { opacityOf, type Brush } from './brush.ts';
-import { lineColourOf, headLength, widthOf } from './edges.ts';
+import type { Brush } from './brush.ts';
+import { opacityOf } from '../units.ts';
+import { lineColourOf, headLength, widthOf } from '../line-look.ts';
 
 /** From so many lines on, those that look alike are painted in one go. */
 export const crowdFrom = 500;

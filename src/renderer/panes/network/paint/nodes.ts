@@ -1,7 +1,8 @@
 import { badgeSize } from '../looks/node-look.ts';
 import type { PlacedNode } from '../scene.ts';
-import { opacityOf, type Brush } from './brush.ts';
-import { coloursOf } from './palette.ts';
+import type { Brush } from './brush.ts';
+import { opacityOf } from '../units.ts';
+import { coloursOf } from '../palette.ts';
 
 /** What marks one node beyond its emphasis. */
 export interface NodeMarks {

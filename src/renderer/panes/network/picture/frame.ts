@@ -1,8 +1,8 @@
-import { networkStrings } from '../../../strings/network.ts';
+import { networkWords } from '../../../../drawing/words/network.ts';
 import { plainlyShown } from '../../../ui/glyphs.ts';
 import { nodeTypes, shapeOf, type NodeType } from '../node-types.ts';
 import { outlineOf } from '../outline.ts';
-import { coloursOf, type Palette } from '../paint/palette.ts';
+import { coloursOf, type Palette } from '../palette.ts';
 import { lineStyleOf, standings, type Standing } from '../standing.ts';
 import type { PlacedEdge } from '../scene.ts';
 import { element, text } from './markup.ts';
@@ -43,8 +43,8 @@ interface Entry {
 function entriesOf({ types, standings: lines, counts }: PictureFrame): readonly Entry[] {
   return [
     ...(counts === '' ? [] : [{ words: counts, samplePx: 0, sample: () => '' }]),
-    ...nodeTypes.filter((type) => types.includes(type)).map((type): Entry => ({ words: networkStrings.types[type], samplePx: 22, sample: ({ palette }) => shapeSample(type, palette) })),
-    ...standings.filter((standing) => lines.includes(standing)).map((standing): Entry => ({ words: networkStrings.standings[standing], samplePx: 40, sample: (pen) => lineSample(standing, pen) })),
+    ...nodeTypes.filter((type) => types.includes(type)).map((type): Entry => ({ words: networkWords.types[type], samplePx: 22, sample: ({ palette }) => shapeSample(type, palette) })),
+    ...standings.filter((standing) => lines.includes(standing)).map((standing): Entry => ({ words: networkWords.standings[standing], samplePx: 40, sample: (pen) => lineSample(standing, pen) })),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { PlacedLabel } from '../label-places.ts';
 import { badgeSize } from '../looks/node-look.ts';
 import { outlineOf } from '../outline.ts';
-import { opacityOf } from '../paint/brush.ts';
-import { headLength, lineColourOf, widthOf } from '../paint/edges.ts';
-import { coloursOf, type Palette } from '../paint/palette.ts';
+import { opacityOf } from '../units.ts';
+import { headLength, lineColourOf, widthOf } from '../line-look.ts';
+import { coloursOf, type Palette } from '../palette.ts';
 import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../scene.ts';
 import { dashesOf } from '../standing.ts';
 import type { Box, Point } from '../geometry.ts';

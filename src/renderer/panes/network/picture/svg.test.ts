@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Palette } from '../paint/palette.ts';
+import type { Palette } from '../palette.ts';
 import { nodeTypes } from '../node-types.ts';
 import { drawingOf } from '../model.ts';
 import { testEdge, testNetwork, testNode } from '../testing.ts';

@@ -1,9 +1,9 @@
 import { placeLabels } from '../label-places.ts';
 import { labelFontPx } from '../labels.ts';
-import { extentsOf } from '../look.ts';
+import { extentsOf } from '../extents.ts';
 import type { Drawing } from '../model.ts';
-import { signUnitAt, unitAt } from '../paint/brush.ts';
-import type { Palette } from '../paint/palette.ts';
+import { signUnitAt, unitAt } from '../units.ts';
+import type { Palette } from '../palette.ts';
 import { sceneOf } from '../scene.ts';
 import type { Positions } from '../geometry.ts';
 import { fitView } from '../viewport.ts';
