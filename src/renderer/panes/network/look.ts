@@ -1,8 +1,8 @@
 import type { NetworkCanvasHandle } from './canvas.ts';
-import { extentsOf } from './extents.ts';
-import type { Positions } from './geometry.ts';
-import type { Drawing, DrawnNode } from './model.ts';
-import { boxOfExtents, centredView, fitBounds, fitView, revealingView, type CanvasArea, type Extent, type View } from './viewport.ts';
+import { extentsOf } from '../../../drawing/network/extents.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import type { Drawing, DrawnNode } from '../../../drawing/network/model.ts';
+import { boxOfExtents, centredView, fitBounds, fitView, revealingView, type CanvasArea, type Extent, type View } from '../../../drawing/network/viewport.ts';
 
 /** More neighbours than this are not brought into view with a selection. */
 const contextUpTo = 25;

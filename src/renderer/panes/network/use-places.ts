@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Positions } from './geometry.ts';
-import { middlesOf } from './groups/middles.ts';
-import { layoutNode } from './layout/node.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import { middlesOf } from '../../../drawing/network/groups/middles.ts';
+import { layoutNode } from '../../../drawing/network/layout/node.ts';
 import { runLayout } from './layout/run.ts';
-import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from './places.ts';
-import type { VisibleNetwork } from './visible.ts';
+import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from '../../../drawing/network/places.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 /** Where nodes are, and what can be done about it. */
 export interface Places {

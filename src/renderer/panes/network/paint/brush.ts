@@ -1,5 +1,5 @@
 import type { createOutlines } from './outlines.ts';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../../../../drawing/network/palette.ts';
 
 /** What painting needs besides what is painted. */
 export interface Brush {

@@ -1,9 +1,9 @@
-import type { Point } from '../geometry.ts';
-import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge } from '../scene.ts';
-import { dashesOf, type LineMark } from '../standing.ts';
+import type { Point } from '../../../../drawing/network/geometry.ts';
+import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge } from '../../../../drawing/network/scene.ts';
+import { dashesOf, type LineMark } from '../../../../drawing/network/standing.ts';
 import type { Brush } from './brush.ts';
-import { headLength, lineColourOf, widthOf } from '../line-look.ts';
-import { opacityOf } from '../units.ts';
+import { headLength, lineColourOf, widthOf } from '../../../../drawing/network/line-look.ts';
+import { opacityOf } from '../../../../drawing/network/units.ts';
 
 /** Paints one line with its arrowhead and sign, without its label. */
 export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): void {

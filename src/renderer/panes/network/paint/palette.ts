@@ -1,6 +1,6 @@
-import { stepCount } from '../looks/node-look.ts';
-import { nodeTypes, type NodeType } from '../node-types.ts';
-import type { Palette } from '../palette.ts';
+import { stepCount } from '../../../../drawing/network/looks/node-look.ts';
+import { nodeTypes, type NodeType } from '../../../../drawing/network/node-types.ts';
+import type { Palette } from '../../../../drawing/network/palette.ts';
 
 /** Reads the theme's custom properties as they hold for an element. */
 export function readPalette(element: Element): Palette {
