@@ -30,10 +30,14 @@ const documentLibraries = ['@napi-rs/canvas', 'image-size', 'pdfjs-dist', 'tesse
 /** What other programs' forms of a case are written and read with. */
 const exchangeLibraries = ['docx', 'age-encryption', 'uuid', 'yazl', 'csv-parse', 'csv-stringify'];
 
+/** What places and ticks of a drawing are worked out with. */
+const drawingLibraries = ['d3-time', 'graphology-layout-forceatlas2'];
+
 /** What measures and groups of a network are worked out with. */
 const graphLibraries = ['graphology', 'graphology-metrics', 'graphology-communities-louvain'];
 
 const shared = '^src/shared/';
+const drawing = '^src/drawing/';
 const core = '^src/main/core/';
 /** Files that ship beside the program, such as the vocabulary of DISARM. */
 const resources = '^resources/';
@@ -42,9 +46,10 @@ const commonHost = '^src/main/hosts/common/';
 /** Holds for every import, of types too. */
 const forbidden = [
   { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)' } },
-  { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
+  { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared|drawing)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
   layer('shared imports zod alone', '^src/shared/', { mayImport: [shared], libraries: ['zod'] }),
-  layer('core knows no host', core, { mayImport: [shared, core, resources], libraries: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'edtf', 'zod', ...documentLibraries, ...exchangeLibraries, ...graphLibraries], node: true }),
+  layer('drawing knows no window and no case file', drawing, { mayImport: [shared, drawing], libraries: drawingLibraries, node: true }),
+  layer('core knows no host', core, { mayImport: [shared, drawing, core, resources], libraries: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'edtf', 'zod', ...documentLibraries, ...exchangeLibraries, ...graphLibraries], node: true }),
   onlyIn('better-sqlite3', '^src/main/core/db/'),
   onlyIn('better-sqlite3-multiple-ciphers', '^src/main/core/db/'),
   onlyIn('tesseract.js-core', '^src/main/core/ingest/ocr/'),
@@ -67,7 +72,7 @@ const forbidden = [
   }),
   layer('what the hosts share', commonHost, { mayImport: [shared, core, commonHost], libraries: ['zod'], node: true }),
   layer('preload', '^src/preload/', { mayImport: [shared, '^src/preload/'], libraries: ['electron'] }),
-  layer('renderer is of the web', '^src/renderer/', { mayImport: [shared, '^src/renderer/', anyPackage], libraries: [] }),
+  layer('renderer is of the web', '^src/renderer/', { mayImport: [shared, drawing, '^src/renderer/', anyPackage], libraries: [] }),
   layer('client and state', '^src/renderer/(client|state)/', {
     mayImport: [shared, '^src/renderer/(client|state)/'], libraries: ['react', 'zustand', '@tanstack/react-query'],
   }),

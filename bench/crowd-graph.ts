@@ -1,7 +1,7 @@
 // A case whose claims tie communities of some forty things, as investigations do, with the places that our own layout gives them.
-import { layOut } from '../src/renderer/panes/network/layout/layout.ts';
-import type { Positions } from '../src/renderer/panes/network/geometry.ts';
-import { labelSizeOf, wrapLabel } from '../src/renderer/panes/network/labels.ts';
+import { layOut } from '../src/drawing/network/layout/layout.ts';
+import type { Positions } from '../src/drawing/network/geometry.ts';
+import { labelSizeOf, wrapLabel } from '../src/drawing/network/labels.ts';
 import { generate, type Generated } from './generate.ts';
 
 /** Nodes and links of a graph of communities. */

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import type { Positions } from '../src/renderer/panes/network/geometry.ts';
+import type { Positions } from '../src/drawing/network/geometry.ts';
 import { openBrowser, openPage } from './crowd-page.ts';
 import { placesOf, plainGraph, type CrowdGraph } from './crowd-graph.ts';
 import { isTried, sized } from './size.ts';

@@ -7,9 +7,9 @@ import { Analyst, type AnalysisTask } from '../src/main/core/network/analysis/ta
 import type { NetworkQuestion } from '../src/shared/contract/questions.ts';
 import { facetHandlers } from '../src/main/core/network/facets.ts';
 import { networkHandlers } from '../src/main/core/network/handlers.ts';
-import { noFilter } from '../src/renderer/panes/network/filters/claim-filter.ts';
-import { detailsOf } from '../src/renderer/panes/network/filters/facets.ts';
-import { factsOf, visibleNetwork } from '../src/renderer/panes/network/visible.ts';
+import { noFilter } from '../src/drawing/network/filters/claim-filter.ts';
+import { detailsOf } from '../src/drawing/network/filters/facets.ts';
+import { factsOf, visibleNetwork } from '../src/drawing/network/visible.ts';
 import { openCase, scratch, writeThroughJournal } from './case.ts';
 import { generate } from './generate.ts';
 import { median, cpuMsOf } from './measure.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { addActor, inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
 import { NetworkPane } from './pages/network.ts';
-import { standings } from '../src/renderer/panes/network/standing.ts';
+import { standings } from '../src/drawing/network/standing.ts';
 import { networkStrings } from '../src/renderer/strings/network.ts';
 import { questionStrings } from '../src/renderer/strings/network-questions.ts';
 

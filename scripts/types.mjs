@@ -2,7 +2,7 @@
 // TypeScript 7 checks; TypeScript 6 stays for the tools that read the tree through its library.
 import { atMost, runTool } from './tools.mjs';
 
-const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', '.'];
+const layers = ['src/shared', 'src/drawing', 'src/main', 'src/preload', 'src/renderer', '.'];
 
 const results = await atMost(2, layers.map((layer) => async () => ({ layer, ...await runTool('tsc', ['-p', layer, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', `.cache/types/${layer.replaceAll('/', '-')}.tsbuildinfo`]) })));
 const failed = results.filter(({ code, output }) => code !== 0 && !output.includes('error TS18003'));

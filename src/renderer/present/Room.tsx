@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { presentStrings as words } from '../strings/present.ts';
-import type { Frame } from './picture/frame.ts';
+import type { Frame } from '../../drawing/scene/frame.ts';
 import { Picture } from './picture/Picture.tsx';
-import type { Size } from './picture/stage.ts';
+import type { Size } from '../../drawing/scene/stage.ts';
 import type { useLookRound } from './use-look-round.ts';
 
 /** Drawn anew only when the picture is another one: not while the pointer moves over it. */

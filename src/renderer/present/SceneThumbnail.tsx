@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { SceneSummary } from '../../shared/contract/scenes.ts';
 import { useVerb } from '../state/queries.ts';
-import { stillFrame } from './picture/frame.ts';
+import { stillFrame } from '../../drawing/scene/frame.ts';
 import { Picture } from './picture/Picture.tsx';
 import { useStage } from './use-stage.ts';
 import './present.css';

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { presentStrings as words } from '../strings/present.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PauseIcon, PlayIcon } from '../ui/icons.tsx';
-import { nextDay, type Unfolding } from './picture/unfold.ts';
+import { nextDay, type Unfolding } from '../../drawing/scene/unfold.ts';
 
 export interface TimeBarProps {
   readonly unfolding: Unfolding;

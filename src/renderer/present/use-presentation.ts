@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { NetworkEdge } from '../../shared/contract/panes.ts';
-import { contradictedMatters } from '../panes/network/contradictions.ts';
+import { contradictedMatters } from '../../drawing/network/contradictions.ts';
 import { describeClaim } from '../panes/network/describe.ts';
 import { useVerb } from '../state/queries.ts';
-import { notYet, unfoldingOf } from './picture/unfold.ts';
+import { notYet, unfoldingOf } from '../../drawing/scene/unfold.ts';
 
 /** What lies over the scene. */
 export type Overlay = 'overview' | 'help' | 'black' | 'white';

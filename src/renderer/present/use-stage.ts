@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { SceneContent } from '../../shared/contract/scenes.ts';
-import { colourMeasures, needsMeasures, sizeMeasures, type Measured } from '../panes/network/looks/node-look.ts';
+import { colourMeasures, needsMeasures, sizeMeasures, type Measured } from '../../drawing/network/looks/node-look.ts';
 import { createMeasure } from '../panes/network/paint/labels.ts';
 import { useVerb } from '../state/queries.ts';
-import { drawingOfScene, positionsOfScene, stageOf, stretched, type Measure, type Size, type Stage } from './picture/stage.ts';
+import { drawingOfScene, positionsOfScene, stageOf, stretched, type Measure, type Size, type Stage } from '../../drawing/scene/stage.ts';
 
 /** What stages are made from besides scenes. */
 interface Ground {

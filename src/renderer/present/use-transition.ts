@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { eased, frameBetween, stillFrame, type Frame } from './picture/frame.ts';
+import { eased, frameBetween, stillFrame, type Frame } from '../../drawing/scene/frame.ts';
 import { createFramePainter } from './picture/paint.ts';
-import type { Stage } from './picture/stage.ts';
+import type { Stage } from '../../drawing/scene/stage.ts';
 
 /** Long enough to follow a thing that moves, short enough not to be waited for. */
 const durationMs = 900;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useAskAhead } from '../state/queries.ts';
-import { firstTimelinePage } from '../state/timeline-view.ts';
+import { firstTimelinePage } from '../../shared/timeline-view.ts';
 import { useWorkspace, useWorkspaceStore, type MainPaneName } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { EvidencePane, NetworkPane, TimelinePane } from './pane-modules.tsx';

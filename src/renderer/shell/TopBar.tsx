@@ -7,7 +7,7 @@ import { LockIcon, RedoIcon, SearchIcon, UndoIcon } from '../ui/icons.tsx';
 import { Marking } from '../ui/Marking.tsx';
 import { ImportsIndicator } from './ImportsIndicator.tsx';
 import './TopBar.css';
-import { plainlyShown } from '../ui/glyphs.ts';
+import { plainlyShown } from '../../shared/glyphs.ts';
 import { DocumentText } from '../ui/DocumentText.tsx';
 
 export interface TopBarProps {

@@ -1,7 +1,7 @@
 import { useWorkspace } from '../state/workspace.ts';
 import { strings } from '../strings/en.ts';
 import { Chip } from '../ui/Chip.tsx';
-import { formatDay } from '../ui/edtf-text.ts';
+import { formatDay } from '../../shared/edtf-text.ts';
 import './WindowNote.css';
 
 /** Says that a pane follows the window of time that is brushed in the timeline, and ends it. */

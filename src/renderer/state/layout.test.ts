@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeTimeline } from './timeline-view.ts';
+import { wholeTimeline } from '../../shared/timeline-view.ts';
 import { formatLayout, parseLayout, startLayout, withinLimits } from './layout.ts';
 
 describe('the remembered layout', () => {

@@ -1,5 +1,5 @@
 import { lastingNetwork, readNetworkView, wholeNetwork } from './network-view.ts';
-import { readTimelineView, wholeTimeline, type TimelineView } from './timeline-view.ts';
+import { readTimelineView, wholeTimeline, type TimelineView } from '../../shared/timeline-view.ts';
 import type { MainPaneName, RememberedLayout, SidePanelName } from './workspace-state.ts';
 
 /**

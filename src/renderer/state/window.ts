@@ -1,6 +1,6 @@
 import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react';
 import { useVerb } from './queries.ts';
-import type { DayWindow } from './timeline-view.ts';
+import type { DayWindow } from '../../shared/timeline-view.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** What the brushed window concerns, by identifier. */

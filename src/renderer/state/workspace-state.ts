@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/spans.ts';
 import type { ArrangementPart } from './layout.ts';
 import type { NetworkView } from './network-view.ts';
-import type { TimelineView } from './timeline-view.ts';
+import type { TimelineView } from '../../shared/timeline-view.ts';
 
 /** Where a selection or a request came from. */
 export type PaneName =

@@ -1,7 +1,7 @@
 import { backupStrings } from './backup.ts';
 import { bundleStrings } from './bundle.ts';
 import { checkStrings } from './check.ts';
-import { dateStrings } from './dates.ts';
+import { dateStrings } from '../../shared/words/dates.ts';
 import { evidenceStrings } from './evidence.ts';
 import { exchangeStrings } from './exchange.ts';
 import { exportStrings } from './export.ts';
@@ -20,7 +20,7 @@ import { shellStrings } from './shell.ts';
 import { timelineStrings } from './timeline.ts';
 import { uiStrings } from './ui.ts';
 import { versionStrings } from './versions.ts';
-import { vocabularyStrings } from './vocabulary.ts';
+import { vocabularyStrings } from '../../shared/words/vocabulary.ts';
 import { welcomeStrings } from './welcome.ts';
 
 /** Every word that the application shows, in English, by area. Another language is another such object. */

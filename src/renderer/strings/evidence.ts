@@ -1,7 +1,7 @@
 import {
   likelihoodBands, type Confidence, type EstimativeClass, type Likelihood, type Polarity, type QuoteKind, type Reliability, type Voice,
 } from '../../shared/vocabulary.ts';
-import { vocabularyStrings } from './vocabulary.ts';
+import { vocabularyStrings } from '../../shared/words/vocabulary.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const quotes = (count: number) => (count === 1 ? '1 quote' : `${number.format(count)} quotes`);

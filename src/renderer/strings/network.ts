@@ -1,3 +1,5 @@
+import { networkWords } from '../../drawing/words/network.ts';
+
 const number = new Intl.NumberFormat('en');
 
 function counted(count: number, one: string, many: string): string {
@@ -60,15 +62,8 @@ export const networkStrings = {
   legend: 'Legend',
   legendShow: (what: string): string => `Show ${what}`,
   legendHide: (what: string): string => `Hide ${what}`,
-  types: {
-    person: 'person', organisation: 'organisation', state: 'state', group: 'group', persona: 'persona', office: 'office',
-    publication: 'publication', operation: 'operation', event: 'event',
-  },
-  standings: {
-    asserted: 'asserted', attempted: 'attempted', considered: 'considered, planned', alleged: 'alleged',
-    not_conducted: 'not conducted', denied: 'denied', mixed: 'partly denied', contradicted: 'voices contradict',
-    analyst: 'analyst’s view', unsourced: 'unsourced',
-  },
+  types: networkWords.types,
+  standings: networkWords.standings,
 
   canvasLabel: (things: number, claims: number): string =>
     `Drawing of ${counted(things, 'thing', 'things')} and ${counted(claims, 'claim', 'claims')}. Arrow keys walk along claims, Enter selects, Table shows the same as a list.`,
@@ -82,7 +77,7 @@ export const networkStrings = {
   findKey: 'Slash finds a thing by its name.',
   nodeSays: (name: string, type: string, claims: number): string => `${name}, ${type}, ${counted(claims, 'claim', 'claims')}`,
   claimSays: (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`,
-  bundle: (count: number, relation: string | null): string => (relation === null ? counted(count, 'claim', 'claims') : `${relation} × ${number.format(count)}`),
+  bundle: networkWords.bundle,
   moreClaims: (count: number): string => `and ${counted(count, 'more claim', 'more claims')}`,
   quotes: (count: number): string => counted(count, 'quote', 'quotes'),
   unsourced: 'unsourced',

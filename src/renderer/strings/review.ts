@@ -1,6 +1,6 @@
 import type { ProposalKind } from '../../shared/model/proposal.ts';
 import { mostAcceptedAtOnce } from '../../shared/limits.ts';
-import { vocabularyStrings } from './vocabulary.ts';
+import { vocabularyStrings } from '../../shared/words/vocabulary.ts';
 
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });

@@ -1,8 +1,10 @@
+import { timelineWords } from '../../drawing/words/timeline.ts';
+
 const count = (number: number) => number.toLocaleString('en-GB');
 
 /** Words of the timeline. */
 export const timelineStrings = {
-  title: 'Timeline',
+  ...timelineWords,
   counts: (dated: number, undated: number) => `${count(dated)} dated · ${count(undated)} undated`,
   partlyShown: (shown: number, dated: number, undated: number) =>
     `${count(shown)} of ${count(dated)} dated in the window · ${count(undated)} undated`,
@@ -14,12 +16,7 @@ export const timelineStrings = {
   fitTitle: 'Show all dated items',
   lanes: 'Lanes',
   laneModes: { actor: 'by actor', operation: 'by operation', source: 'by source', type: 'by type', none: 'no lanes' },
-  noLane: { actor: 'No actor', operation: 'No operation', source: 'No source', type: '', none: '' },
-  typeLane: (kind: string, type: string) => `${kind}: ${type}`,
-  allItems: 'All items',
-  otherLanes: (lanes: number) => `${count(lanes)} other lanes`,
   today: 'today',
-  published: (title: string, date: string) => `${title}, published ${date}`,
   undatedTitle: 'Undated',
   undatedLabel: (items: number) => `Undated, ${count(items)}`,
   undatedMore: (items: number) => `and ${count(items)} more`,
@@ -84,10 +81,6 @@ export const timelineStrings = {
   emptyText: 'Operations, events and claims appear here once they have a date. Select words in a report and press O or E, or give a date in the inspector.',
   newEvent: 'New event',
   failed: 'The timeline could not be read.',
-  inferred: 'date inferred',
-  denied: 'denied',
-  unsourced: 'unsourced',
-  quotes: (quotes: number) => (quotes === 0 ? 'no quotes' : quotes === 1 ? '1 quote' : `${count(quotes)} quotes`),
   bin: (items: number, from: string, to: string) => `${items === 1 ? '1 item' : `${count(items)} items`}, ${from} to ${to}`,
   densityLane: (name: string, items: number, busiest: string) => `${name}: ${count(items)} items, most ${busiest}`,
   keysHint: 'Arrow keys move between marks, Shift with arrows moves what is in sight, plus and minus zoom, 0 shows all, W lets the other panes follow what is in sight, Shift W no more.',

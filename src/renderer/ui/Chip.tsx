@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './Chip.css';
-import { plainlyShown } from './glyphs.ts';
+import { plainlyShown } from '../../shared/glyphs.ts';
 
 export interface ChipProps {
   readonly children: ReactNode;

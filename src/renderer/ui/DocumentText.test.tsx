@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { piecesOf } from './glyphs.ts';
+import { piecesOf } from '../../shared/glyphs.ts';
 import { DocumentText } from './DocumentText.tsx';
 import { Marked } from '../shell/palette/Marked.tsx';
 

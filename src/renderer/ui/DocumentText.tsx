@@ -1,4 +1,4 @@
-import { piecesOf } from './glyphs.ts';
+import { piecesOf } from '../../shared/glyphs.ts';
 import './DocumentText.css';
 
 interface DocumentTextProps {

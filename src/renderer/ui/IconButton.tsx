@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ButtonProps } from './Button.tsx';
 import './Button.css';
-import { plainlyShown } from './glyphs.ts';
+import { plainlyShown } from '../../shared/glyphs.ts';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'isWide' | 'title' | 'aria-label'> {
   /** Accessible name and tooltip. */

@@ -5,7 +5,7 @@ import { useFloating } from './floating.ts';
 import './Button.css';
 import './Menu.css';
 import { DocumentText } from './DocumentText.tsx';
-import { plainlyShown } from './glyphs.ts';
+import { plainlyShown } from '../../shared/glyphs.ts';
 
 /** One line of a menu, or a line between groups. */
 export type MenuItem =

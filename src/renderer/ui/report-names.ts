@@ -1,5 +1,5 @@
 import { uiStrings } from '../strings/ui.ts';
-import { formatDate } from './edtf-text.ts';
+import { formatDate } from '../../shared/edtf-text.ts';
 
 /** A report, as far as it has to be told from others. */
 export interface NamedReport {

@@ -1,5 +1,5 @@
 import { LineSample } from '../panes/network/samples.tsx';
-import type { Standing } from '../panes/network/standing.ts';
+import type { Standing } from '../../drawing/network/standing.ts';
 
 /** The line that the network draws for a limit, so that one learns to read it. */
 const samples: Readonly<Record<string, Standing>> = {

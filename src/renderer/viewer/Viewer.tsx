@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { wholeTimeline } from '../state/timeline-view.ts';
+import { wholeTimeline } from '../../shared/timeline-view.ts';
 import { viewerStrings as words } from '../strings/viewer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Marking } from '../ui/Marking.tsx';
-import { touchesDays } from '../panes/timeline/mark.ts';
-import { publicationOf } from '../panes/timeline/publications.ts';
-import { spanOf } from '../panes/timeline/span.ts';
+import { touchesDays } from '../../drawing/timeline/mark.ts';
+import { publicationOf } from '../../drawing/timeline/publications.ts';
+import { spanOf } from '../../drawing/timeline/span.ts';
 import { Timeline } from '../panes/timeline/Timeline.tsx';
 import { dayOf } from './days.ts';
 import { Details } from './Details.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState, type RefObject } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Span } from '../../../shared/spans.ts';
 import { readUnconfirmed } from '../../../shared/unconfirmed.ts';
-import { formatDate } from '../../ui/edtf-text.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

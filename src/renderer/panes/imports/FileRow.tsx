@@ -3,7 +3,7 @@ import { strings } from '../../strings/en.ts';
 import { CheckIcon, DeniedIcon, LinkIcon, MinusIcon, MoreIcon, ReportIcon } from '../../ui/icons.tsx';
 import { factOf } from './model.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 const icons: Readonly<Record<BatchFileState, typeof CheckIcon>> = {
   waiting: MoreIcon, reading: ReportIcon, storing: ReportIcon, imported: CheckIcon, duplicate: LinkIcon, refused: DeniedIcon, cancelled: MinusIcon,

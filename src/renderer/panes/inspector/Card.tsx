@@ -6,7 +6,7 @@ import { MoreIcon, RemoveIcon } from '../../ui/icons.tsx';
 import { PaneFrameActions } from '../../ui/pane-frame.ts';
 import { useInspectorActions } from './actions.ts';
 import type { Property } from './fields/property.ts';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 export interface CardProps {
   /** An actor type, or the kind of another thing. */

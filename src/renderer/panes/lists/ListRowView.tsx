@@ -4,7 +4,7 @@ import { strings } from '../../strings/en.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import type { ListRow } from './rows.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 /** A count and its word stay together; a whole sentence may break. */
 const longestUnbroken = 16;

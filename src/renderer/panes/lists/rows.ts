@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract.ts';
 import type { ClaimSummary, ThingSummary } from '../../../shared/contract/things.ts';
 import { strings } from '../../strings/en.ts';
 import { reportStrings } from '../../strings/reports.ts';
-import { formatDate } from '../../ui/edtf-text.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
 import type { Distinction } from '../../ui/report-names.ts';
 
 /** One row of a list. */

@@ -3,8 +3,8 @@ import { networkStrings } from '../../strings/network.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { findNodes, type Findable } from './find.ts';
 import type { NetworkNode } from '../../../shared/contract/panes.ts';
-import type { DrawnNode } from './model.ts';
-import { nodeTypeOf } from './node-types.ts';
+import type { DrawnNode } from '../../../drawing/network/model.ts';
+import { nodeTypeOf } from '../../../drawing/network/node-types.ts';
 
 export interface FindBoxProps {
   readonly nodes: readonly DrawnNode[];

@@ -1,12 +1,12 @@
 import { filterStrings } from '../../strings/network-filter.ts';
-import { groupStrings } from '../../strings/network-groups.ts';
+import { groupStrings } from '../../../drawing/words/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { noFilter } from './filters/claim-filter.ts';
-import { thingCount } from './groups/collapse.ts';
+import { noFilter } from '../../../drawing/network/filters/claim-filter.ts';
+import { thingCount } from '../../../drawing/network/groups/collapse.ts';
 import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
-import { nextNodeLimit, type VisibleNetwork } from './visible.ts';
+import { nextNodeLimit, type VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 export interface HiddenChipsProps {
   readonly filter: FilterState;

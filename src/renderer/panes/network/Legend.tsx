@@ -2,10 +2,10 @@ import { useRef } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import { LegendPopover } from '../../ui/LegendPopover.tsx';
 import { LineSample, ShapeSample } from './samples.tsx';
-import { nodeTypes, type NodeType } from './node-types.ts';
-import { standings, type Standing } from './standing.ts';
+import { nodeTypes, type NodeType } from '../../../drawing/network/node-types.ts';
+import { standings, type Standing } from '../../../drawing/network/standing.ts';
 import { useLegendFit } from './use-legend-fit.ts';
-import type { VisibleNetwork } from './visible.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 export interface LegendProps {
   /** What there is; nothing else gets an entry. */

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { groupStrings } from '../../strings/network-groups.ts';
+import { groupStrings } from '../../../drawing/words/network-groups.ts';
 import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,20 +1,21 @@
 import { useRef, useState } from 'react';
-import { groupStrings } from '../../strings/network-groups.ts';
+import { groupStrings } from '../../../drawing/words/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
 import { describeClaim, describeNode } from './describe.ts';
-import type { Point, Positions } from './geometry.ts';
-import { isGroupId } from './groups/groups.ts';
-import { membersOf } from './groups/collapse.ts';
-import { centreOn, extentsOf, reveal, selectedNodes } from './look.ts';
-import type { Drawing } from './model.ts';
-import type { Hit } from './scene.ts';
+import type { Point, Positions } from '../../../drawing/network/geometry.ts';
+import { isGroupId } from '../../../drawing/network/groups/groups.ts';
+import { membersOf } from '../../../drawing/network/groups/collapse.ts';
+import { centreOn, reveal, selectedNodes } from './look.ts';
+import { extentsOf } from '../../../drawing/network/extents.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
+import type { Hit } from '../../../drawing/network/scene.ts';
 import { Minimap } from './minimap/Minimap.tsx';
 import { idsInView, type PickTool } from './picking/area.ts';
 import { PickLayer } from './picking/PickLayer.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useKeyboard } from './use-keyboard.ts';
-import type { VisibleNetwork } from './visible.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 export interface NetworkCanvasProps {
   readonly drawing: Drawing;

@@ -10,7 +10,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { HiddenChips } from './HiddenChips.tsx';
 import { askMenu } from './questions/ask-menu.ts';
 import { layoutMenu } from './layout-menu.ts';
-import { thingCount } from './groups/collapse.ts';
+import { thingCount } from '../../../drawing/network/groups/collapse.ts';
 import type { Placing } from './placing.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterActions } from './use-filter.ts';

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { VisibleEdge, VisibleNode } from './groups/collapse.ts';
-import { groupStrings } from '../../strings/network-groups.ts';
+import type { VisibleEdge, VisibleNode } from '../../../drawing/network/groups/collapse.ts';
+import { groupStrings } from '../../../drawing/words/network-groups.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { describeStanding } from './describe.ts';
-import { nodeTypeOf } from './node-types.ts';
+import { nodeTypeOf } from '../../../drawing/network/node-types.ts';
 import { ShapeSample } from './samples.tsx';
-import type { VisibleNetwork } from './visible.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 
 export interface NetworkTableProps {

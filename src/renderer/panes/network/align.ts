@@ -1,4 +1,4 @@
-import type { Point, Positions } from './geometry.ts';
+import type { Point, Positions } from '../../../drawing/network/geometry.ts';
 
 /** Ways to bring several nodes in line. */
 export const alignments = ['row', 'column', 'across', 'down'] as const;

@@ -1,7 +1,7 @@
-import type { Box, Point, Positions } from './geometry.ts';
-import type { Drawing } from './model.ts';
-import type { Hit } from './scene.ts';
-import type { CanvasArea, View } from './viewport.ts';
+import type { Box, Point, Positions } from '../../../drawing/network/geometry.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
+import type { Hit } from '../../../drawing/network/scene.ts';
+import type { CanvasArea, View } from '../../../drawing/network/viewport.ts';
 
 /** What a person does on the canvas. */
 export interface CanvasEvents {

@@ -1,12 +1,12 @@
-import type { VisibleEdge, VisibleNode } from './groups/collapse.ts';
-import { groupStrings } from '../../strings/network-groups.ts';
+import type { VisibleEdge, VisibleNode } from '../../../drawing/network/groups/collapse.ts';
+import { groupStrings } from '../../../drawing/words/network-groups.ts';
 import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
-import { matterOf } from './contradictions.ts';
-import { nodeTypeOf } from './node-types.ts';
-import { standingsOf } from './standing.ts';
+import { matterOf } from '../../../drawing/network/contradictions.ts';
+import { nodeTypeOf } from '../../../drawing/network/node-types.ts';
+import { standingsOf } from '../../../drawing/network/standing.ts';
 import type { Walkable } from './tree/rows.ts';
-import type { VisibleNetwork } from './visible.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 const claimsTold = 3;
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { findNodes } from './find.ts';
-import { drawingOf } from './model.ts';
-import { testEdge, testNetwork, testNode } from './testing.ts';
-import { visibleNetwork } from './visible.ts';
+import { drawingOf } from '../../../drawing/network/model.ts';
+import { testEdge, testNetwork, testNode } from '../../../drawing/network/testing.ts';
+import { visibleNetwork } from '../../../drawing/network/visible.ts';
 
 const names = ['Nicolás Maduro', 'New York', 'Old York', 'Yorkshire Post', 'Bayork', 'a.b (c'];
 const nodes = names.map((name, at) => testNode(at + 1, { name }));

@@ -1,4 +1,4 @@
-import type { NodeType } from './node-types.ts';
+import type { NodeType } from '../../../drawing/network/node-types.ts';
 
 /** What can be found by its name. */
 export interface Findable {

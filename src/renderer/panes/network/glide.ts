@@ -1,4 +1,4 @@
-import type { Positions } from './geometry.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
 
 const durationMs = 260;
 /** With more nodes on the way, frames would come too late to be seen as one movement. */

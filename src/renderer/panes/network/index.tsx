@@ -8,21 +8,21 @@ import { pictureStrings } from '../../strings/network-picture.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHeader } from '../../ui/PaneHeader.tsx';
-import type { Positions } from './geometry.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
-import { communitiesFrom, groupingBy } from './groups/groups.ts';
+import { communitiesFrom, groupingBy } from '../../../drawing/network/groups/groups.ts';
 import { useIsWide } from './minimap/use-is-wide.ts';
 import { NetworkView, type Problem } from './NetworkView.tsx';
-import { needsDetails } from './filters/claim-filter.ts';
-import { detailsOf } from './filters/facets.ts';
+import { needsDetails } from '../../../drawing/network/filters/claim-filter.ts';
+import { detailsOf } from '../../../drawing/network/filters/facets.ts';
 import { useSavedFilters } from './filters/use-saved-filters.ts';
-import { needsMeasures } from './looks/node-look.ts';
+import { needsMeasures } from '../../../drawing/network/looks/node-look.ts';
 import { useQuestion } from './questions/use-question.ts';
 import { useFilter } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import { useHand } from './use-hand.ts';
 import { useHighlight } from './use-highlight.ts';
-import { crowdedFrom } from './visible.ts';
+import { crowdedFrom } from '../../../drawing/network/visible.ts';
 
 export interface NetworkPaneProps {
   /** Pixels on the right of the pane that something else covers, such as the inspector's card. */

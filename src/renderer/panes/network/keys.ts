@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts';
+import type { Point } from '../../../drawing/network/geometry.ts';
 import type { Direction } from './walk.ts';
 
 /** What a key asks of the canvas. */

@@ -1,8 +1,8 @@
-import { layoutStrings } from '../../strings/network-layout.ts';
+import { layoutStrings } from '../../../drawing/words/network-layout.ts';
 import { networkStrings } from '../../strings/network.ts';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import { alignments } from './align.ts';
-import { arrangements } from './layout/rules/arrange.ts';
+import { arrangements } from '../../../drawing/network/layout/rules/arrange.ts';
 import type { Placing } from './placing.ts';
 import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';

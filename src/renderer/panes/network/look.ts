@@ -1,20 +1,11 @@
 import type { NetworkCanvasHandle } from './canvas.ts';
-import type { Positions } from './geometry.ts';
-import type { Drawing, DrawnNode } from './model.ts';
-import { boxOfExtents, centredView, fitBounds, fitView, revealingView, type CanvasArea, type Extent, type View } from './viewport.ts';
+import { extentsOf } from '../../../drawing/network/extents.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import type { Drawing, DrawnNode } from '../../../drawing/network/model.ts';
+import { boxOfExtents, centredView, fitBounds, fitView, revealingView, type CanvasArea, type Extent, type View } from '../../../drawing/network/viewport.ts';
 
 /** More neighbours than this are not brought into view with a selection. */
 const contextUpTo = 25;
-
-/** Nodes with their places and labels; those without a place are left out. */
-export function extentsOf(nodes: Iterable<DrawnNode>, positions: Positions): readonly Extent[] {
-  const extents: Extent[] = [];
-  for (const { id, radius, labelSize } of nodes) {
-    const at = positions.get(id);
-    if (at !== undefined) extents.push({ at, radius, labelWidth: labelSize.width, labelHeight: labelSize.height });
-  }
-  return extents;
-}
 
 /** What is selected of a drawing, as nodes: those selected themselves and the ends of selected lines. */
 export function selectedNodes(drawing: Drawing): readonly DrawnNode[] {

@@ -1,7 +1,7 @@
 import type { ClaimId, NodeId } from '../../../shared/ids.ts';
 import type { NetworkOnScreen } from '../../state/on-screen.ts';
 import type { NetworkCanvasHandle } from './canvas.ts';
-import type { Positions } from './geometry.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
 import { usualView } from './look.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterState } from './view-state.ts';

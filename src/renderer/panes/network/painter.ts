@@ -1,13 +1,13 @@
-import type { Box, Point, Positions } from './geometry.ts';
-import { boundsOf, placeLabels, type PlacedLabel } from './label-places.ts';
-import type { Drawing } from './model.ts';
-import { signUnitAt, unitAt } from './paint/brush.ts';
+import type { Box, Point, Positions } from '../../../drawing/network/geometry.ts';
+import { boundsOf, placeLabels, type PlacedLabel } from '../../../drawing/network/label-places.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
+import { signUnitAt, unitAt } from '../../../drawing/network/units.ts';
 import { crowdFrom, gatherCrowd, type Crowd } from './paint/crowd.ts';
 import { createMeasure } from './paint/labels.ts';
 import { createOutlines } from './paint/outlines.ts';
 import { readPalette } from './paint/palette.ts';
 import { isStrong, paintScene } from './paint/scene.ts';
-import { hitAt, sceneOf, type Hit, type Scene } from './scene.ts';
+import { hitAt, sceneOf, type Hit, type Scene } from '../../../drawing/network/scene.ts';
 
 /** Keeps what is on the canvas and paints it. */
 export interface Painter {

@@ -1,8 +1,8 @@
-import { isGroupId } from './groups/groups.ts';
+import { isGroupId } from '../../../drawing/network/groups/groups.ts';
 import { aligned, type Alignment } from './align.ts';
-import type { Positions } from './geometry.ts';
-import type { Arrangement } from './layout/rules/arrange.ts';
-import { mergedPlaces, placedByHand, placesFor, withMoved } from './places.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import type { Arrangement } from '../../../drawing/network/layout/rules/arrange.ts';
+import { mergedPlaces, placedByHand, placesFor, withMoved } from '../../../drawing/network/places.ts';
 import { automatically } from './use-arranged.ts';
 import type { DrawnNetwork } from './use-drawing.ts';
 import type { FilterActions } from './use-filter.ts';

@@ -1,6 +1,6 @@
-import { outlineOf } from './outline.ts';
-import { shapeOf, type NodeType } from './node-types.ts';
-import { dashesOf, lineStyleOf, type Standing } from './standing.ts';
+import { outlineOf } from '../../../drawing/network/outline.ts';
+import { shapeOf, type NodeType } from '../../../drawing/network/node-types.ts';
+import { dashesOf, lineStyleOf, type Standing } from '../../../drawing/network/standing.ts';
 
 /** A node's shape as a small picture, from the same outlines as the drawing. */
 export function ShapeSample({ type }: { type: NodeType }) {

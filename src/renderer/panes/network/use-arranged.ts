@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { MovedNode } from './places.ts';
-import type { Details } from './filters/facets.ts';
-import { firstDays } from './first-days.ts';
-import { arrange, type Arranged, type Arrangement } from './layout/rules/arrange.ts';
-import { ranksOf } from './layout/rules/ranks.ts';
-import type { Measured } from './looks/node-look.ts';
-import { layoutNode } from './use-places.ts';
-import type { VisibleNetwork } from './visible.ts';
+import type { MovedNode } from '../../../drawing/network/places.ts';
+import type { Details } from '../../../drawing/network/filters/facets.ts';
+import { firstDays } from '../../../drawing/network/first-days.ts';
+import { arrange, type Arranged, type Arrangement } from '../../../drawing/network/layout/rules/arrange.ts';
+import { ranksOf } from '../../../drawing/network/layout/rules/ranks.ts';
+import type { Measured } from '../../../drawing/network/looks/node-look.ts';
+import { layoutNode } from '../../../drawing/network/layout/node.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 /** A rule that places nodes, as it was chosen. */
 export interface ChosenArrangement {

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
-import type { Point, Positions } from './geometry.ts';
-import { extentsOf, reveal, selectionInContext, usualView, zoomBy } from './look.ts';
-import type { Drawing } from './model.ts';
-import { centredView, type View } from './viewport.ts';
+import type { Point, Positions } from '../../../drawing/network/geometry.ts';
+import { reveal, selectionInContext, usualView, zoomBy } from './look.ts';
+import { extentsOf } from '../../../drawing/network/extents.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
+import { centredView, type View } from '../../../drawing/network/viewport.ts';
 import { createOwnCanvas } from './canvas-view/own-canvas.ts';
 import { createVisCanvas } from './vis-adapter.ts';
-import { crowdedFrom } from './visible.ts';
+import { crowdedFrom } from '../../../drawing/network/visible.ts';
 
 /** The view must not move between the two clicks of a double click. */
 const doubleClickMs = 320;

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { Network } from '../../../shared/contract/panes.ts';
-import type { Details } from './filters/facets.ts';
-import { lookOf, type Measured } from './looks/node-look.ts';
-import type { Lit } from './emphasis.ts';
-import { createEmphasiser } from './emphasise.ts';
-import { drawingOf, type Drawing } from './model.ts';
+import type { Details } from '../../../drawing/network/filters/facets.ts';
+import { lookOf, type Measured } from '../../../drawing/network/looks/node-look.ts';
+import type { Lit } from '../../../drawing/network/emphasis.ts';
+import { createEmphasiser } from '../../../drawing/network/emphasise.ts';
+import { drawingOf, type Drawing } from '../../../drawing/network/model.ts';
 import { useArranged } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
 import type { FilterState } from './view-state.ts';
-import { groupsOf, type GroupBy, type Grouping, type Groups } from './groups/groups.ts';
-import type { Collapsing } from './groups/collapse.ts';
-import { crowdedFrom, factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from './visible.ts';
+import { groupsOf, type GroupBy, type Grouping, type Groups } from '../../../drawing/network/groups/groups.ts';
+import type { Collapsing } from '../../../drawing/network/groups/collapse.ts';
+import { crowdedFrom, factsOf, initialNodeLimit, visibleNetwork, type VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 /** What the drawing is made from. */
 export interface DrawingInput {

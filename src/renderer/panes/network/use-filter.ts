@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
-import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
+import { noFilter, type ClaimFilter } from '../../../drawing/network/filters/claim-filter.ts';
 import type { Filter } from './filters/saved.ts';
-import type { Grouping } from './groups/groups.ts';
-import type { ColourMeasure, SizeMeasure } from './looks/node-look.ts';
+import type { Grouping } from '../../../drawing/network/groups/groups.ts';
+import type { ColourMeasure, SizeMeasure } from '../../../drawing/network/looks/node-look.ts';
 import type { ChosenArrangement } from './use-arranged.ts';
-import type { NodeType } from './node-types.ts';
-import type { Standing } from './standing.ts';
+import type { NodeType } from '../../../drawing/network/node-types.ts';
+import type { Standing } from '../../../drawing/network/standing.ts';
 import { keptPart, readView, type FilterState, type Twin } from './view-state.ts';
 
 /** Ways to change what is seen. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Network } from '../../../shared/contract/panes.ts';
-import type { Positions } from './geometry.ts';
-import { mergedPlaces } from './places.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import { mergedPlaces } from '../../../drawing/network/places.ts';
 
 /** Placing by hand: shown at once, stored in one step. */
 export interface Hand {

@@ -1,11 +1,11 @@
 import { useState, type KeyboardEvent } from 'react';
 import { networkStrings } from '../../strings/network.ts';
 import { describeStop } from './describe.ts';
-import type { Point, Positions } from './geometry.ts';
-import { isGroupId } from './groups/groups.ts';
+import type { Point, Positions } from '../../../drawing/network/geometry.ts';
+import { isGroupId } from '../../../drawing/network/groups/groups.ts';
 import { commandOf, type CanvasCommand } from './keys.ts';
-import type { Drawing } from './model.ts';
-import type { VisibleNetwork } from './visible.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import { stepThrough, walkAlong } from './walk.ts';
 
 /** What keys act on. */

@@ -1,13 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Positions } from './geometry.ts';
-import { groupRadius } from './groups/collapse.ts';
-import { middlesOf } from './groups/middles.ts';
-import { labelSizeOf, wrapLabel } from './labels.ts';
-import type { LayoutNode } from './layout/graph.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import { middlesOf } from '../../../drawing/network/groups/middles.ts';
+import { layoutNode } from '../../../drawing/network/layout/node.ts';
 import { runLayout } from './layout/run.ts';
-import { nodeTypeOf, radiusOf } from './node-types.ts';
-import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from './places.ts';
-import type { VisibleNetwork } from './visible.ts';
+import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from '../../../drawing/network/places.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 /** Where nodes are, and what can be done about it. */
 export interface Places {
@@ -72,10 +69,4 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
     put: (places) => setFound((before) => ({ ...before, places: mergedPlaces(before.places, places) })),
     layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
   };
-}
-
-/** A node as layouts see it: what its size says elsewhere moves nothing. */
-export function layoutNode(node: VisibleNetwork['nodes'][number]): LayoutNode {
-  const radius = node.gathered === undefined ? radiusOf(nodeTypeOf(node.type), node.claimCount) : groupRadius(node.gathered);
-  return { id: node.id, radius, labelSize: labelSizeOf(wrapLabel(node.name)) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noFilter } from './filters/claim-filter.ts';
-import { placesOfMoved, withMoved } from './places.ts';
+import { noFilter } from '../../../drawing/network/filters/claim-filter.ts';
+import { placesOfMoved, withMoved } from '../../../drawing/network/places.ts';
 import { automatically } from './use-arranged.ts';
 import { keptPart, readView, type FilterState } from './view-state.ts';
 

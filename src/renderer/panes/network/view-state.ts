@@ -1,12 +1,12 @@
 import type { NetworkView } from '../../state/network-view.ts';
-import { noFilter, type ClaimFilter } from './filters/claim-filter.ts';
+import { noFilter, type ClaimFilter } from '../../../drawing/network/filters/claim-filter.ts';
 import { claimFilterFrom, hiddenStandingsFrom, hiddenTypesFrom } from './filters/saved.ts';
-import { groupings, isGroupId, noGrouping, type Grouping, type OwnGroup } from './groups/groups.ts';
-import { arrangements } from './layout/rules/arrange.ts';
-import { colourMeasures, sizeMeasures, type ColourMeasure, type SizeMeasure } from './looks/node-look.ts';
-import type { NodeType } from './node-types.ts';
-import type { MovedNode } from './places.ts';
-import type { Standing } from './standing.ts';
+import { groupings, isGroupId, noGrouping, type Grouping, type OwnGroup } from '../../../drawing/network/groups/groups.ts';
+import { arrangements } from '../../../drawing/network/layout/rules/arrange.ts';
+import { colourMeasures, sizeMeasures, type ColourMeasure, type SizeMeasure } from '../../../drawing/network/looks/node-look.ts';
+import type { NodeType } from '../../../drawing/network/node-types.ts';
+import type { MovedNode } from '../../../drawing/network/places.ts';
+import type { Standing } from '../../../drawing/network/standing.ts';
 import { automatically, type ChosenArrangement } from './use-arranged.ts';
 
 /** The network in words: as tables, or as a tree that is followed along claims. */

@@ -1,12 +1,12 @@
 import { DataSet } from 'vis-data/esnext';
 import { Network, type Node } from 'vis-network/esnext';
 import type { CanvasEvents, NetworkCanvasHandle } from './canvas.ts';
-import type { Box, Point, Positions } from './geometry.ts';
+import type { Box, Point, Positions } from '../../../drawing/network/geometry.ts';
 import { createGlide } from './glide.ts';
 import { createPainter, type Painter } from './painter.ts';
-import type { Hit } from './scene.ts';
+import type { Hit } from '../../../drawing/network/scene.ts';
 import { followTheme, leastFreePx, slackPx, typeZoom } from './surface.ts';
-import { clampScale, type CanvasArea, type View } from './viewport.ts';
+import { clampScale, type CanvasArea, type View } from '../../../drawing/network/viewport.ts';
 
 /** The one way into vis-network: it gives view, dragging and frames; lines, nodes and words are painted here. */
 export function createVisCanvas(container: HTMLElement, events: CanvasEvents): NetworkCanvasHandle {

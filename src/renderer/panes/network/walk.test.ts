@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeStop } from './describe.ts';
-import type { Positions } from './geometry.ts';
+import { describeNode, describeStop } from './describe.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
 import { commandOf } from './keys.ts';
-import { drawingOf } from './model.ts';
-import { testEdge, testNetwork, testNode } from './testing.ts';
-import { visibleNetwork } from './visible.ts';
+import { drawingOf } from '../../../drawing/network/model.ts';
+import { testEdge, testNetwork, testNode } from '../../../drawing/network/testing.ts';
+import { visibleNetwork } from '../../../drawing/network/visible.ts';
 import { stepThrough, walkAlong } from './walk.ts';
 
 const russia = testNode(1, { name: 'Russia', type: 'state', claimCount: 4 });
@@ -37,6 +37,11 @@ describe('walking', () => {
 });
 
 describe('what is said', () => {
+  it('is of a group who is in it, for who can not see it', () => {
+    const group = { ...russia, claimCount: 5, gathered: { is: 'community' as const, memberIds: [], names: ['Russia', 'GRU'], inside: 3, type: null } };
+    expect(describeNode({ ...group, gathered: { ...group.gathered, memberIds: [russia.id, iran.id, operation.id] } })).toBe('Group of 3, Russia, GRU and others, 5 claims, 3 of them inside');
+  });
+
   it('is the node and the claims along which one came', () => {
     expect(describeStop(operation.id, russia.id, visible)).toBe(
       'Operation, operation, 2 claims; Russia authorises Operation, 2 quotes; Russia executes Operation, alleged, unsourced',

@@ -1,5 +1,5 @@
-import type { Point, Positions } from './geometry.ts';
-import type { Drawing } from './model.ts';
+import type { Point, Positions } from '../../../drawing/network/geometry.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
 
 /** Where an arrow key points to. */
 export type Direction = 'left' | 'right' | 'up' | 'down';

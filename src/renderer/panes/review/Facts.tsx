@@ -3,7 +3,7 @@ import type { ProposalView } from '../../../shared/contract/proposals.ts';
 import type { ContentOf } from '../../../shared/model/proposal.ts';
 import { reviewStrings as words } from '../../strings/review.ts';
 import { strings } from '../../strings/en.ts';
-import { formatDate } from '../../ui/edtf-text.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 
 type Fact = readonly [label: string, value: ReactNode];

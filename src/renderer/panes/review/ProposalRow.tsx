@@ -3,7 +3,7 @@ import { reviewStrings as words } from '../../strings/review.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { asideOf, iconOf } from './model.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 /** One proposal in the list, or its place while it is being read. */
 export function ProposalRow({ proposal }: { readonly proposal: ProposalView | undefined }) {

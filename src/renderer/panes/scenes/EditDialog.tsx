@@ -3,7 +3,7 @@ import type { Input } from '../../../shared/contract.ts';
 import type { SceneSummary } from '../../../shared/contract/scenes.ts';
 import { markings } from '../../../shared/vocabulary.ts';
 import { sceneStrings as words } from '../../strings/scenes.ts';
-import { vocabularyStrings } from '../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../shared/words/vocabulary.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';

@@ -1,9 +1,9 @@
 import { timelineStrings } from '../../strings/timeline.ts';
-import { plainlyShown } from '../../ui/glyphs.ts';
-import { spokenLabel } from './spoken.ts';
-import type { KeyDateMark } from './key-dates.ts';
-import type { Picture } from './picture.ts';
-import type { PublicationMark } from './publications.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
+import { spokenLabel } from '../../../drawing/timeline/spoken.ts';
+import type { KeyDateMark } from '../../../drawing/timeline/key-dates.ts';
+import type { Picture } from '../../../drawing/timeline/picture.ts';
+import type { PublicationMark } from '../../../drawing/timeline/publications.ts';
 
 /** Heights of the rows of the head; 0 for a row that is not there. */
 export interface HeadRows {

@@ -1,8 +1,8 @@
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import type { Comparison } from './compare.ts';
-import { spokenLabel } from './spoken.ts';
+import type { Comparison } from '../../../drawing/timeline/compare.ts';
+import { spokenLabel } from '../../../drawing/timeline/spoken.ts';
 
 export interface ComparisonPanelProps {
   readonly comparison: Comparison;

@@ -4,7 +4,7 @@ import { timelineStrings } from '../../strings/timeline.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { formatDate } from '../../ui/edtf-text.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 

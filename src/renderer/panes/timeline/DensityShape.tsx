@@ -1,8 +1,8 @@
 import { useState, type PointerEvent } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
-import { formatDay } from '../../ui/edtf-text.ts';
-import { stackPaths, type Bin, type Density, type DensityLane } from './density.ts';
-import { xOf, type Plot } from './view.ts';
+import { formatDay } from '../../../shared/edtf-text.ts';
+import { stackPaths, type Bin, type Density, type DensityLane } from '../../../drawing/timeline/density.ts';
+import { xOf, type Plot } from '../../../drawing/timeline/view.ts';
 
 export interface DensityShapeProps {
   readonly density: Density;

@@ -1,9 +1,9 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type RefCallback } from 'react';
-import type { DayWindow } from '../../state/timeline-view.ts';
+import type { DayWindow } from '../../../shared/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
-import { formatDay } from '../../ui/edtf-text.ts';
+import { formatDay } from '../../../shared/edtf-text.ts';
 import { Axis, headPx, type AxisProps } from './Axis.tsx';
-import { dayAt, xOf, type Plot } from './view.ts';
+import { dayAt, xOf, type Plot } from '../../../drawing/timeline/view.ts';
 
 export interface HeadProps extends AxisProps {
   readonly window: DayWindow | null;

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
-import type { LaneMode } from '../../state/timeline-view.ts';
-import { isSameLane, type LaneRow } from './picture.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
+import type { LaneMode } from '../../../shared/timeline-view.ts';
+import { isSameLane, type LaneRow } from '../../../drawing/timeline/picture.ts';
 
 export interface LanesProps {
   readonly lanes: readonly LaneRow[];

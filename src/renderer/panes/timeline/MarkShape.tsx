@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { timelineStrings } from '../../strings/timeline.ts';
-import { lineStyleOf, type Emphasis } from './appearance.ts';
-import { isSameMark, type Entry, type Mark } from './mark.ts';
-import { bracketPath, clippedPath, diamondPath, fadeOf, innerBracketPath, markSizes, openPath, type Towards } from './paths.ts';
-import type { EndForm } from './span.ts';
-import { spokenLabel } from './spoken.ts';
+import { lineStyleOf, type Emphasis } from '../../../drawing/timeline/appearance.ts';
+import { isSameMark, type Entry, type Mark } from '../../../drawing/timeline/mark.ts';
+import { bracketPath, clippedPath, diamondPath, fadeOf, innerBracketPath, markSizes, openPath, type Towards } from '../../../drawing/timeline/paths.ts';
+import type { EndForm } from '../../../drawing/timeline/span.ts';
+import { spokenLabel } from '../../../drawing/timeline/spoken.ts';
 
 export interface MarkShapeProps {
   readonly mark: Mark;

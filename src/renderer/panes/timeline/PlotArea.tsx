@@ -1,20 +1,20 @@
 import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefCallback, type RefObject } from 'react';
-import type { DayWindow } from '../../state/timeline-view.ts';
+import type { DayWindow } from '../../../shared/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
-import { emphasisOf } from './appearance.ts';
+import { emphasisOf } from '../../../drawing/timeline/appearance.ts';
 import { GridLines, headPx, type HeadRows } from './Axis.tsx';
-import { densityLanePx } from './density.ts';
+import { densityLanePx } from '../../../drawing/timeline/density.ts';
 import { DensityShape } from './DensityShape.tsx';
 import { Head, type HeadProps } from './Head.tsx';
 import { keyAction } from './keys.ts';
 import { Lanes } from './Lanes.tsx';
-import { isSameMark, touchesDays, type Entry, type Mark } from './mark.ts';
+import { isSameMark, touchesDays, type Entry, type Mark } from '../../../drawing/timeline/mark.ts';
 import { FadeMasks, MarkShape } from './MarkShape.tsx';
 import { neighbourId } from './neighbours.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from '../../../drawing/timeline/picture.ts';
 import { useGestures } from './use-gestures.ts';
 import type { ViewState } from './use-view.ts';
-import { dayAt, panBy, revealDays, wholeDays, zoomAt } from './view.ts';
+import { dayAt, panBy, revealDays, wholeDays, zoomAt } from '../../../drawing/timeline/view.ts';
 
 export interface PlotAreaProps {
   readonly picture: Picture;

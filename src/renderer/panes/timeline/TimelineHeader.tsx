@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { laneModes, type LaneMode, type TimelineView } from '../../state/timeline-view.ts';
+import { laneModes, type LaneMode, type TimelineView } from '../../../shared/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -9,7 +9,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { TimelineLegend } from './legend/TimelineLegend.tsx';
 import type { PictureForm } from '../../ui/save-picture.ts';
 import type { ViewState } from './use-view.ts';
-import { zoomAt } from './view.ts';
+import { zoomAt } from '../../../drawing/timeline/view.ts';
 
 export interface TimelineHeaderProps {
   readonly counts: string;

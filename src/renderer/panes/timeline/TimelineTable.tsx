@@ -1,10 +1,10 @@
 import { timelineStrings } from '../../strings/timeline.ts';
-import { vocabularyStrings } from '../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../shared/words/vocabulary.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { formatDate, formatDay } from '../../ui/edtf-text.ts';
-import type { Bin } from './density.ts';
-import type { Entry } from './mark.ts';
-import type { Picture } from './picture.ts';
+import { formatDate, formatDay } from '../../../shared/edtf-text.ts';
+import type { Bin } from '../../../drawing/timeline/density.ts';
+import type { Entry } from '../../../drawing/timeline/mark.ts';
+import type { Picture } from '../../../drawing/timeline/picture.ts';
 
 export interface TimelineTableProps {
   readonly picture: Picture;

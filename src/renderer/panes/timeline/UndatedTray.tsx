@@ -2,11 +2,11 @@ import { memo } from 'react';
 import type { TimelineItem } from '../../../shared/contract/panes.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DateIcon, WarningIcon } from '../../ui/icons.tsx';
-import { emphasisOf, lineStyleOf, type Emphasis } from './appearance.ts';
-import { spokenLabel } from './spoken.ts';
+import { emphasisOf, lineStyleOf, type Emphasis } from '../../../drawing/timeline/appearance.ts';
+import { spokenLabel } from '../../../drawing/timeline/spoken.ts';
 
 export interface UndatedTrayProps {
   readonly items: readonly TimelineItem[];

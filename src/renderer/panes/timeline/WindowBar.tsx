@@ -1,8 +1,8 @@
-import type { DayWindow } from '../../state/timeline-view.ts';
+import type { DayWindow } from '../../../shared/timeline-view.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { formatDay } from '../../ui/edtf-text.ts';
+import { formatDay } from '../../../shared/edtf-text.ts';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
 
 export interface WindowBarProps {

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import type { Mark } from '../../../drawing/timeline/mark.ts';
 
 /** Where an arrow key goes from a mark. */
 export type Direction = 'earlier' | 'later' | 'up' | 'down' | 'first' | 'last';

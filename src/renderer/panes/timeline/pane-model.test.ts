@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emphasisOf, lineStyleOf } from './appearance.ts';
-import { drawTimeline } from './model.ts';
+import { emphasisOf, lineStyleOf } from '../../../drawing/timeline/appearance.ts';
+import { drawTimeline } from '../../../drawing/timeline/model.ts';
 import { neighbourId } from './neighbours.ts';
-import { spokenLabel } from './spoken.ts';
-import { actorRef, day, entry, measure, operationIdOf, timelineItem } from './testing.ts';
+import { spokenLabel } from '../../../drawing/timeline/spoken.ts';
+import { actorRef, day, entry, measure, operationIdOf, timelineItem } from '../../../drawing/timeline/testing.ts';
 
 describe('spokenLabel', () => {
   it('says what a mark shows', () => {

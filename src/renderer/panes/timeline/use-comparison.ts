@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { DayWindow } from '../../state/timeline-view.ts';
+import type { DayWindow } from '../../../shared/timeline-view.ts';
 import { useVerb } from '../../state/queries.ts';
-import { compareWindows, type Comparison } from './compare.ts';
+import { compareWindows, type Comparison } from '../../../drawing/timeline/compare.ts';
 
 /** Items of a window that are compared at most. */
 const mostCompared = 2000;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { binDays } from './density.ts';
-import type { Entry } from './mark.ts';
-import type { Drawing } from './model.ts';
+import { binDays } from '../../../drawing/timeline/density.ts';
+import type { Entry } from '../../../drawing/timeline/mark.ts';
+import type { Drawing } from '../../../drawing/timeline/model.ts';
 import type { Rest } from './use-timeline-data.ts';
 import type { ViewState } from './use-view.ts';
-import { revealDays, type Plot } from './view.ts';
+import { revealDays, type Plot } from '../../../drawing/timeline/view.ts';
 
 const restMs = 150;
 

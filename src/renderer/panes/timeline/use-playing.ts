@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { nextWindow, type TimelineView } from '../../state/timeline-view.ts';
+import { nextWindow, type TimelineView } from '../../../shared/timeline-view.ts';
 import { useVerb } from '../../state/queries.ts';
 
 /** Long enough to see what the other panes show. */

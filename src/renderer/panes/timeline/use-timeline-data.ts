@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useVerb } from '../../state/queries.ts';
-import { firstTimelinePage } from '../../state/timeline-view.ts';
-import { mostMarks } from './model.ts';
-import type { View } from './view.ts';
+import { firstTimelinePage } from '../../../shared/timeline-view.ts';
+import { mostMarks } from '../../../drawing/timeline/model.ts';
+import type { View } from '../../../drawing/timeline/view.ts';
 
 /** A window at rest and the bins that it would be counted in. */
 export interface Rest {

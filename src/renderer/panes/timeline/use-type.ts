@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Measure } from './mark.ts';
+import type { Measure } from '../../../drawing/timeline/mark.ts';
 
 function measureWith(font: string): Measure {
   const context = document.createElement('canvas').getContext('2d');

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { TimelineView } from '../../state/timeline-view.ts';
-import type { Entry } from './mark.ts';
-import { fitView, type View } from './view.ts';
+import type { TimelineView } from '../../../shared/timeline-view.ts';
+import type { Entry } from '../../../drawing/timeline/mark.ts';
+import { fitView, type View } from '../../../drawing/timeline/view.ts';
 
 /** The window over time. It follows the items until the reader moves it. */
 export interface ViewState {

@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import type { Box } from '../../panes/network/geometry.ts';
-import type { PlacedLabel } from '../../panes/network/label-places.ts';
-import { outlineOf } from '../../panes/network/outline.ts';
-import { opacityOf, signUnitAt, unitAt } from '../../panes/network/paint/brush.ts';
-import { headLength, lineColourOf, widthOf } from '../../panes/network/paint/edges.ts';
-import { coloursOf } from '../../panes/network/paint/palette.ts';
-import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../panes/network/scene.ts';
-import { dashesOf } from '../../panes/network/standing.ts';
-import type { Frame } from './frame.ts';
+import type { Box } from '../../../drawing/network/geometry.ts';
+import type { PlacedLabel } from '../../../drawing/network/label-places.ts';
+import { outlineOf } from '../../../drawing/network/outline.ts';
+import { opacityOf, signUnitAt, unitAt } from '../../../drawing/network/units.ts';
+import { headLength, lineColourOf, widthOf } from '../../../drawing/network/line-look.ts';
+import { coloursOf } from '../../../drawing/network/palette.ts';
+import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../drawing/network/scene.ts';
+import { dashesOf } from '../../../drawing/network/standing.ts';
+import type { Frame } from '../../../drawing/scene/frame.ts';
 import { roomPalette as palette } from './palette.ts';
-import type { Size } from './stage.ts';
+import type { Size } from '../../../drawing/scene/stage.ts';
 
 export interface PictureProps {
   readonly frame: Frame;

@@ -1,11 +1,11 @@
 import type { Brush } from '../../panes/network/paint/brush.ts';
-import { signUnitAt, unitAt } from '../../panes/network/paint/brush.ts';
+import { signUnitAt, unitAt } from '../../../drawing/network/units.ts';
 import { paintBundle, paintEdge } from '../../panes/network/paint/edges.ts';
 import { paintNode } from '../../panes/network/paint/nodes.ts';
 import { createOutlines } from '../../panes/network/paint/outlines.ts';
 import { readPalette } from '../../panes/network/paint/palette.ts';
-import type { Frame } from './frame.ts';
-import type { Size } from './stage.ts';
+import type { Frame } from '../../../drawing/scene/frame.ts';
+import type { Size } from '../../../drawing/scene/stage.ts';
 
 /** What is fainter than this is left out: a crowd comes and goes at once. */
 const leastOpacity = 0.5;

@@ -1,6 +1,6 @@
-import type { Palette } from '../../panes/network/paint/palette.ts';
-import { stepCount } from '../../panes/network/looks/node-look.ts';
-import { nodeTypes, type NodeType } from '../../panes/network/node-types.ts';
+import type { Palette } from '../../../drawing/network/palette.ts';
+import { stepCount } from '../../../drawing/network/looks/node-look.ts';
+import { nodeTypes, type NodeType } from '../../../drawing/network/node-types.ts';
 
 const ofTypes = (suffix: string): Readonly<Record<NodeType, string>> =>
   Object.fromEntries(nodeTypes.map((type) => [type, `var(--${type}${suffix})`])) as Record<NodeType, string>;

@@ -12,7 +12,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import './confirm.css';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 export type ListedReport = Output<'report.list'>[number];
 

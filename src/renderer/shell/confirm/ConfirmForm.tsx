@@ -13,7 +13,7 @@ import type { KnownSource } from '../import/SourceFields.tsx';
 import '../import/import.css';
 import type { ListedReport } from './ConfirmDialog.tsx';
 import { DocumentWords } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 export interface ConfirmFormProps {
   readonly report: ListedReport;

@@ -19,7 +19,7 @@ import { useImport, type ImportProgress } from './use-import.ts';
 import type { KnownFile } from './use-inspection.ts';
 import { useIsUnmarked } from './use-unmarked.ts';
 import { DocumentWords } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 export interface ImportFormProps {
   readonly known: KnownFile;

@@ -1,8 +1,8 @@
 import type { Inspection } from '../../../shared/contract/reports.ts';
 import type { ProposableField } from '../../../shared/unconfirmed.ts';
 import { strings } from '../../strings/en.ts';
-import { formatDate } from '../../ui/edtf-text.ts';
-import { readEdtf } from '../../ui/edtf.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
+import { readEdtf } from '../../../shared/edtf.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';

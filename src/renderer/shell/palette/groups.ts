@@ -1,7 +1,7 @@
 import type { MarkedText, SearchGroup, SearchHit, SearchResult, SearchSuggestion } from '../../../shared/contract/search.ts';
 import type { ThingSummary } from '../../../shared/contract/things.ts';
 import { strings } from '../../strings/en.ts';
-import { formatDate } from '../../ui/edtf-text.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
 import { commandKeys, matchingCommands, type PaletteCommand } from './commands.ts';
 import type { PaletteGroup, PaletteOption } from './PaletteList.tsx';
 

@@ -1,6 +1,6 @@
 import type { VersionPlan } from '../../../shared/contract/versions.ts';
 import { versionStrings as words } from '../../strings/versions.ts';
-import { formatDate } from '../../ui/edtf-text.ts';
+import { formatDate } from '../../../shared/edtf-text.ts';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 
 /** How many mentions and dates of the older version have no sure place in the new one, and which. */

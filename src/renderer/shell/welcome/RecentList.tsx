@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CaseIcon, CloseIcon } from '../../ui/icons.tsx';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { plainlyShown } from '../../ui/glyphs.ts';
+import { plainlyShown } from '../../../shared/glyphs.ts';
 
 export interface RecentListProps {
   /** Null while they are being looked for. */

@@ -1,14 +1,14 @@
 import { memo, useMemo } from 'react';
 import { describeClaim, describeNode } from '../../panes/network/describe.ts';
-import type { Positions } from '../../panes/network/geometry.ts';
-import { placeLabels, type PlacedLabel } from '../../panes/network/label-places.ts';
-import type { Drawing } from '../../panes/network/model.ts';
-import { outlineOf } from '../../panes/network/outline.ts';
+import type { Positions } from '../../../drawing/network/geometry.ts';
+import { placeLabels, type PlacedLabel } from '../../../drawing/network/label-places.ts';
+import type { Drawing } from '../../../drawing/network/model.ts';
+import { outlineOf } from '../../../drawing/network/outline.ts';
 import { createMeasure } from '../../panes/network/paint/labels.ts';
-import { arrivalOf, markPlaceOf, sceneOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../panes/network/scene.ts';
-import { dashesOf } from '../../panes/network/standing.ts';
-import type { View } from '../../panes/network/viewport.ts';
-import type { VisibleNetwork } from '../../panes/network/visible.ts';
+import { arrivalOf, markPlaceOf, sceneOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../drawing/network/scene.ts';
+import { dashesOf } from '../../../drawing/network/standing.ts';
+import type { View } from '../../../drawing/network/viewport.ts';
+import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 export interface PictureProps {
   readonly visible: VisibleNetwork;

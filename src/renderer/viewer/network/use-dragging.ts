@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { clampScale, type View } from '../../panes/network/viewport.ts';
+import { clampScale, type View } from '../../../drawing/network/viewport.ts';
 
 /** Pixels that a press may wander and still be a click. */
 const slackPx = 4;

@@ -1,6 +1,6 @@
 import type { Relation } from '../../../../shared/model/thing.ts';
 import { actorTypes, statuses } from '../../../../shared/vocabulary.ts';
-import { formatDate } from '../../../ui/edtf-text.ts';
+import { formatDate } from '../../../../shared/edtf-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';

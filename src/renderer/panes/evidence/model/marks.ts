@@ -2,7 +2,7 @@ import type { QuoteWithSupport } from '../../../../shared/contract/reports.ts';
 import type { Dating, Mention } from '../../../../shared/model/quote.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import type { ActorType, EstimativeClass, Likelihood } from '../../../../shared/vocabulary.ts';
-import { glyphsOf } from '../../../ui/glyphs.ts';
+import { glyphsOf } from '../../../../shared/glyphs.ts';
 import { cutAt, placeOf, spanIn, type Stretch } from './text.ts';
 
 /** What a quote's colour says: the kind of thing that rests on it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../shared/spans.ts';
-import { plainlyShown } from '../../../ui/glyphs.ts';
+import { plainlyShown } from '../../../../shared/glyphs.ts';
 import { indexOf, type Stretch } from './text.ts';
 
 /** More than this is told by its beginning and its end. */

@@ -1,6 +1,6 @@
 import { useMemo, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Passage } from '../../../../shared/model/report.ts';
-import { plainlyShown } from '../../../ui/glyphs.ts';
+import { plainlyShown } from '../../../../shared/glyphs.ts';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import { segmentsOf, type Layers, type Segment } from '../model/marks.ts';
 import { PassageView, type ReportHead } from './PassageView.tsx';

@@ -1,5 +1,5 @@
 import { useIsOutside } from '../../../state/window.ts';
-import { formatDate } from '../../../ui/edtf-text.ts';
+import { formatDate } from '../../../../shared/edtf-text.ts';
 import { evidenceStrings } from '../../../strings/evidence.ts';
 import type { QuoteMark, Segment } from '../model/marks.ts';
 

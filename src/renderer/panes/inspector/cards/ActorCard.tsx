@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../../shared/contract.ts';
 import { actorTypes } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { LinkIcon } from '../../../ui/icons.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../../shared/contract.ts';
 import type { Relation } from '../../../../shared/model/thing.ts';
 import { polarities, statuses, voices } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { useInspectorActions, type InspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';

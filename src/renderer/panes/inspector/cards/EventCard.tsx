@@ -1,8 +1,8 @@
 import type { Input, Output } from '../../../../shared/contract.ts';
 import { statuses } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
-import { formatDate } from '../../../ui/edtf-text.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
+import { formatDate } from '../../../../shared/edtf-text.ts';
 import { useInspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';
 import { ConflictBanner } from '../ConflictBanner.tsx';

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../../shared/contract.ts';
 import type { ClaimSummary } from '../../../../shared/contract/things.ts';
 import { statuses } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';

@@ -3,7 +3,7 @@ import { readUnconfirmed } from '../../../../shared/unconfirmed.ts';
 import { againItems, versionItems } from '../../../state/report-items.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
 import { versionStrings } from '../../../strings/versions.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { useInspectorActions } from '../actions.ts';
 import { Card, useRemoval } from '../Card.tsx';
 import { ConflictBanner } from '../ConflictBanner.tsx';

@@ -1,6 +1,6 @@
 import type { ThingSummary } from '../../../../shared/contract/things.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { useInspectorActions } from '../actions.ts';
 import { HeadActions } from '../Card.tsx';

@@ -2,7 +2,7 @@ import type { Input } from '../../../../shared/contract.ts';
 import type { Source } from '../../../../shared/model/report.ts';
 import { reliabilities, sourceKinds } from '../../../../shared/vocabulary.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { useInspectorActions } from '../actions.ts';
 import type { Snapshot } from '../edits.ts';
 import { choiceProperty, optionsOf } from '../fields/choice.tsx';

@@ -1,6 +1,6 @@
 import { inspectorStrings } from '../../../strings/inspector.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { formatDate, formatDay } from '../../../ui/edtf-text.ts';
+import { formatDate, formatDay } from '../../../../shared/edtf-text.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import type { Property } from './property.ts';

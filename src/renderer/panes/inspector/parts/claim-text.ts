@@ -1,6 +1,6 @@
 import type { ClaimSummary } from '../../../../shared/contract/things.ts';
 import { inspectorStrings } from '../../../strings/inspector.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 
 type NamedClaim = Pick<ClaimSummary, 'subjectId' | 'subjectName' | 'relation' | 'relationLabel' | 'objectName' | 'property' | 'value'>;
 

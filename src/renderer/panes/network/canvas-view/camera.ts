@@ -1,5 +1,5 @@
-import type { Point } from '../geometry.ts';
-import { clampScale, type View } from '../viewport.ts';
+import type { Point } from '../../../../drawing/network/geometry.ts';
+import { clampScale, type View } from '../../../../drawing/network/viewport.ts';
 
 const gradualMs = 180;
 

@@ -1,4 +1,4 @@
-import type { Point } from '../geometry.ts';
+import type { Point } from '../../../../drawing/network/geometry.ts';
 
 /** What a hand does on the canvas. Points are pixels from its corner. */
 export interface Gestures {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Positions } from '../geometry.ts';
-import { drawingOf } from '../model.ts';
-import { createEmphasiser } from '../emphasise.ts';
-import { hitAt, sceneOf } from '../scene.ts';
-import { testEdge, testNetwork, testNode } from '../testing.ts';
-import { visibleNetwork } from '../visible.ts';
+import type { Positions } from '../../../../drawing/network/geometry.ts';
+import { drawingOf } from '../../../../drawing/network/model.ts';
+import { createEmphasiser } from '../../../../drawing/network/emphasise.ts';
+import { hitAt, sceneOf } from '../../../../drawing/network/scene.ts';
+import { testEdge, testNetwork, testNode } from '../../../../drawing/network/testing.ts';
+import { visibleNetwork } from '../../../../drawing/network/visible.ts';
 import { groundOf, hitTestOf, strongOf } from './ground.ts';
 
 const count = 200;

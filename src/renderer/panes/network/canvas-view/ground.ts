@@ -1,7 +1,7 @@
-import type { DrawnEdge } from '../edges.ts';
-import { boxAround, distanceToCurve, pointAt, type Box, type Curve, type Point, type Positions } from '../geometry.ts';
-import type { Drawing } from '../model.ts';
-import { courseOf, mayTouch, type Hit, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../scene.ts';
+import type { DrawnEdge } from '../../../../drawing/network/edges.ts';
+import { boxAround, distanceToCurve, pointAt, type Box, type Curve, type Point, type Positions } from '../../../../drawing/network/geometry.ts';
+import type { Drawing } from '../../../../drawing/network/model.ts';
+import { courseOf, mayTouch, type Hit, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../../drawing/network/scene.ts';
 
 /** A crowd in its places. It stays as it is whatever of it is selected. */
 export interface Ground {

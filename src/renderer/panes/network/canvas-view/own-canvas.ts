@@ -1,5 +1,5 @@
 import type { CanvasEvents, NetworkCanvasHandle } from '../canvas.ts';
-import type { Box, Point, Positions } from '../geometry.ts';
+import type { Box, Point, Positions } from '../../../../drawing/network/geometry.ts';
 import { followTheme, leastFreePx, slackPx, typeZoom } from '../surface.ts';
 import { createCamera, type Camera } from './camera.ts';
 import { createCrowdPainter, type CrowdPainter } from './crowd-painter.ts';

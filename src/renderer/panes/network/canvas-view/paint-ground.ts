@@ -1,13 +1,15 @@
-import type { Emphasis } from '../emphasis.ts';
-import type { Box } from '../geometry.ts';
-import type { NodeShape } from '../node-types.ts';
-import { opacityOf, type Brush } from '../paint/brush.ts';
+import type { Emphasis } from '../../../../drawing/network/emphasis.ts';
+import type { Box } from '../../../../drawing/network/geometry.ts';
+import type { NodeShape } from '../../../../drawing/network/node-types.ts';
+import type { Brush } from '../paint/brush.ts';
+import { opacityOf } from '../../../../drawing/network/units.ts';
 import { gatherCrowd, paintCrowd } from '../paint/crowd.ts';
-import { lineColourOf, paintBundle, paintSign, widthOf } from '../paint/edges.ts';
+import { paintBundle, paintSign } from '../paint/edges.ts';
+import { lineColourOf, widthOf } from '../../../../drawing/network/line-look.ts';
 import { paintNode } from '../paint/nodes.ts';
-import { coloursOf } from '../paint/palette.ts';
-import type { PlacedEdge, PlacedNode } from '../scene.ts';
-import { dashesOf } from '../standing.ts';
+import { coloursOf } from '../../../../drawing/network/palette.ts';
+import type { PlacedEdge, PlacedNode } from '../../../../drawing/network/scene.ts';
+import { dashesOf } from '../../../../drawing/network/standing.ts';
 import { isCurveIn, type Ground } from './ground.ts';
 
 /** From this scale on lines have their dashes, arrowheads and signs; below it they would be specks. */

@@ -1,5 +1,5 @@
-import type { Box } from '../geometry.ts';
-import type { View } from '../viewport.ts';
+import type { Box } from '../../../../drawing/network/geometry.ts';
+import type { View } from '../../../../drawing/network/viewport.ts';
 
 /** A picture of a part of the network, to be shown again while the view moves. */
 export interface Sheet {

@@ -4,8 +4,8 @@ import { filterStrings } from '../../../strings/network-filter.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { DocumentText } from '../../../ui/DocumentText.tsx';
-import { isPassing, withOnly, withToggled, type ClaimFilter } from './claim-filter.ts';
-import { countValues, noValue, type Details, type FacetName } from './facets.ts';
+import { isPassing, withOnly, withToggled, type ClaimFilter } from '../../../../drawing/network/filters/claim-filter.ts';
+import { countValues, noValue, type Details, type FacetName } from '../../../../drawing/network/filters/facets.ts';
 import { valueLabel } from './value-label.ts';
 
 export interface FacetSectionProps {

@@ -2,7 +2,7 @@ import { filterStrings } from '../../../strings/network-filter.ts';
 import { networkStrings } from '../../../strings/network.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { nodeTypes, type NodeType } from '../node-types.ts';
+import { nodeTypes, type NodeType } from '../../../../drawing/network/node-types.ts';
 import { ShapeSample } from '../samples.tsx';
 
 export interface KindSectionProps {

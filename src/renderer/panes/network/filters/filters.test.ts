@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sourceId } from '../../../../shared/ids.ts';
-import { testEdge, testNetwork, testNode } from '../testing.ts';
-import { visibleNetwork } from '../visible.ts';
-import { noFilter, passing, withOnly, withToggled, type ClaimFilter } from './claim-filter.ts';
+import { testEdge, testNetwork, testNode } from '../../../../drawing/network/testing.ts';
+import { visibleNetwork } from '../../../../drawing/network/visible.ts';
+import { noFilter, passing, withOnly, withToggled, type ClaimFilter } from '../../../../drawing/network/filters/claim-filter.ts';
 import { daysOf, dayText } from './days.ts';
-import { countValues, detailsOf } from './facets.ts';
+import { countValues, detailsOf } from '../../../../drawing/network/filters/facets.ts';
 import { onlyKind } from './KindSection.tsx';
 import { formatSaved, parseSaved, withSaved, type Filter } from './saved.ts';
 

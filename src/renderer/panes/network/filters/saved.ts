@@ -1,7 +1,7 @@
-import { nodeTypes, type NodeType } from '../node-types.ts';
-import { standings, type Standing } from '../standing.ts';
-import { noFilter, type ClaimFilter, type DayWindow, type FacetChoice } from './claim-filter.ts';
-import { facetNames } from './facets.ts';
+import { nodeTypes, type NodeType } from '../../../../drawing/network/node-types.ts';
+import { standings, type Standing } from '../../../../drawing/network/standing.ts';
+import { noFilter, type ClaimFilter, type DayWindow, type FacetChoice } from '../../../../drawing/network/filters/claim-filter.ts';
+import { facetNames } from '../../../../drawing/network/filters/facets.ts';
 
 /** All that hides or dims something in the network, as it can be kept and chosen again. */
 export interface Filter {

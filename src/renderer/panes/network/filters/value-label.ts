@@ -1,8 +1,8 @@
 import type { NetworkEdge } from '../../../../shared/contract/panes.ts';
 import { likelihoodBands, type Likelihood } from '../../../../shared/vocabulary.ts';
 import { filterStrings } from '../../../strings/network-filter.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
-import { noValue, type Details, type FacetName } from './facets.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
+import { noValue, type Details, type FacetName } from '../../../../drawing/network/filters/facets.ts';
 
 const wordOf = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value;
 const isLikelihood = (value: string): value is Likelihood => Object.hasOwn(likelihoodBands, value);

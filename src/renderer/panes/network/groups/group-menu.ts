@@ -1,8 +1,8 @@
-import { groupStrings } from '../../../strings/network-groups.ts';
+import { groupStrings } from '../../../../drawing/words/network-groups.ts';
 import type { MenuItem } from '../../../ui/Menu.tsx';
 import type { DrawnNetwork } from '../use-drawing.ts';
 import type { FilterActions } from '../use-filter.ts';
-import { groupings, withClosed, withOpened, withOut, withOwnGroup, type GroupBy, type Grouping } from './groups.ts';
+import { groupings, withClosed, withOpened, withOut, withOwnGroup, type GroupBy, type Grouping } from '../../../../drawing/network/groups/groups.ts';
 
 /** What can be done with groups, and with the selection in them. */
 export interface GroupSteps {

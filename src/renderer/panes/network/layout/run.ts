@@ -1,5 +1,5 @@
-import type { Positions } from '../geometry.ts';
-import { layOut, type LayoutInput } from './layout.ts';
+import type { Positions } from '../../../../drawing/network/geometry.ts';
+import { layOut, type LayoutInput } from '../../../../drawing/network/layout/layout.ts';
 
 /** Longest stretch of work before the screen gets its turn. */
 const sliceMs = 8;

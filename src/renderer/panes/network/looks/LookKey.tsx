@@ -1,6 +1,6 @@
 import { filterStrings } from '../../../strings/network-filter.ts';
-import { groupStrings } from '../../../strings/network-groups.ts';
-import { groupCount, stepCount, type ColourMeasure, type SizeMeasure } from './node-look.ts';
+import { groupStrings } from '../../../../drawing/words/network-groups.ts';
+import { groupCount, stepCount, type ColourMeasure, type SizeMeasure } from '../../../../drawing/network/looks/node-look.ts';
 import './looks.css';
 
 export interface LookKeyProps {

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type RefObject } from 'react';
 import type { NetworkCanvasHandle } from '../canvas.ts';
-import type { Point, Positions } from '../geometry.ts';
-import type { DrawnNode } from '../model.ts';
-import { coloursOf, readPalette } from '../paint/palette.ts';
+import type { Point, Positions } from '../../../../drawing/network/geometry.ts';
+import type { DrawnNode } from '../../../../drawing/network/model.ts';
+import { readPalette } from '../paint/palette.ts';
+import { coloursOf } from '../../../../drawing/network/palette.ts';
 import { mapSize, onMap, sightOnMap, smallMapOf, underMap, type SmallMap } from './minimap.ts';
 import './minimap.css';
 

@@ -1,5 +1,5 @@
-import { boxAround, type Box, type Point, type Positions } from '../geometry.ts';
-import type { CanvasArea, View } from '../viewport.ts';
+import { boxAround, type Box, type Point, type Positions } from '../../../../drawing/network/geometry.ts';
+import type { CanvasArea, View } from '../../../../drawing/network/viewport.ts';
 
 /** How a network is drawn small: the network point in the middle, and pixels for each network unit. */
 export interface SmallMap {

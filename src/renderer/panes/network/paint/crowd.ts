@@ -1,8 +1,9 @@
-import type { Emphasis } from '../emphasis.ts';
-import { arrivalOf, type PlacedEdge } from '../scene.ts';
-import { dashesOf, type LineStyle } from '../standing.ts';
-import { opacityOf, type Brush } from './brush.ts';
-import { lineColourOf, headLength, widthOf } from './edges.ts';
+import type { Emphasis } from '../../../../drawing/network/emphasis.ts';
+import { arrivalOf, type PlacedEdge } from '../../../../drawing/network/scene.ts';
+import { dashesOf, type LineStyle } from '../../../../drawing/network/standing.ts';
+import type { Brush } from './brush.ts';
+import { opacityOf } from '../../../../drawing/network/units.ts';
+import { lineColourOf, headLength, widthOf } from '../../../../drawing/network/line-look.ts';
 
 /** From so many lines on, those that look alike are painted in one go. */
 export const crowdFrom = 500;

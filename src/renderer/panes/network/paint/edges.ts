@@ -1,10 +1,9 @@
-import type { Point } from '../geometry.ts';
-import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge } from '../scene.ts';
-import { dashesOf, type LineMark } from '../standing.ts';
-import { opacityOf, type Brush } from './brush.ts';
-
-/** Length of an arrowhead in pixels. */
-export const headLength = 9.5;
+import type { Point } from '../../../../drawing/network/geometry.ts';
+import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge } from '../../../../drawing/network/scene.ts';
+import { dashesOf, type LineMark } from '../../../../drawing/network/standing.ts';
+import type { Brush } from './brush.ts';
+import { headLength, lineColourOf, widthOf } from '../../../../drawing/network/line-look.ts';
+import { opacityOf } from '../../../../drawing/network/units.ts';
 
 /** Paints one line with its arrowhead and sign, without its label. */
 export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): void {
@@ -57,20 +56,6 @@ export function paintBundle(brush: Brush, bundle: PlacedBundle): void {
   ctx.lineTo(-2.6, 6);
   ctx.stroke();
   ctx.restore();
-}
-
-/** Colour of a line. */
-export function lineColourOf(palette: Brush['palette'], edge: PlacedEdge, isHovered: boolean): string {
-  if (edge.emphasis === 'selected' || edge.emphasis === 'near') return palette.thread;
-  if (isHovered) return palette.ink;
-  return edge.isThin || edge.isOpenEnded ? palette.faintInk : palette.softInk;
-}
-
-/** Width of a line in pixels. */
-export function widthOf(edge: PlacedEdge, isHovered: boolean): number {
-  const more = edge.isBundle ? Math.min(4, Math.log2(edge.claimIds.length)) : 0;
-  const width = more + (edge.isThin ? 0.9 : edge.line === 'dot' ? 2.1 : edge.isOpenEnded ? 1.4 : 1.7);
-  return width + (edge.emphasis === 'selected' ? 1.1 : 0) + (isHovered ? 0.6 : 0);
 }
 
 function paintArrow({ ctx, palette, signUnit }: Brush, edge: PlacedEdge, colour: string): void {

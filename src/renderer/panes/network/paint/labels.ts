@@ -1,6 +1,7 @@
-import type { PlacedLabel } from '../label-places.ts';
-import { isRightToLeft } from '../labels.ts';
-import { opacityOf, type Brush } from './brush.ts';
+import type { PlacedLabel } from '../../../../drawing/network/label-places.ts';
+import { isRightToLeft } from '../../../../drawing/network/labels.ts';
+import type { Brush } from './brush.ts';
+import { opacityOf } from '../../../../drawing/network/units.ts';
 
 /** Paints one label on a rim of paper, so that lines behind it do not cut through the words. */
 export function paintLabel({ ctx, palette, unit }: Brush, label: PlacedLabel): void {

@@ -1,5 +1,5 @@
-import type { Box } from '../geometry.ts';
-import type { TimeMark } from '../layout/rules/by-time.ts';
+import type { Box } from '../../../../drawing/network/geometry.ts';
+import type { TimeMark } from '../../../../drawing/network/layout/rules/by-time.ts';
 import type { Brush } from './brush.ts';
 
 const fontPx = 11;

@@ -1,7 +1,8 @@
-import { badgeSize } from '../looks/node-look.ts';
-import type { PlacedNode } from '../scene.ts';
-import { opacityOf, type Brush } from './brush.ts';
-import { coloursOf } from './palette.ts';
+import { badgeSize } from '../../../../drawing/network/looks/node-look.ts';
+import type { PlacedNode } from '../../../../drawing/network/scene.ts';
+import type { Brush } from './brush.ts';
+import { opacityOf } from '../../../../drawing/network/units.ts';
+import { coloursOf } from '../../../../drawing/network/palette.ts';
 
 /** What marks one node beyond its emphasis. */
 export interface NodeMarks {

@@ -1,5 +1,5 @@
-import type { NodeShape } from '../node-types.ts';
-import { outlineOf } from '../outline.ts';
+import type { NodeShape } from '../../../../drawing/network/node-types.ts';
+import { outlineOf } from '../../../../drawing/network/outline.ts';
 
 /** An outline, ready to be painted. */
 export interface PaintedOutline {

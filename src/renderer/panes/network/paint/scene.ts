@@ -1,6 +1,6 @@
-import type { Box, Curve } from '../geometry.ts';
-import { isCut, type PlacedLabel } from '../label-places.ts';
-import type { PlacedEdge, PlacedNode, Scene } from '../scene.ts';
+import type { Box, Curve } from '../../../../drawing/network/geometry.ts';
+import { isCut, type PlacedLabel } from '../../../../drawing/network/label-places.ts';
+import type { PlacedEdge, PlacedNode, Scene } from '../../../../drawing/network/scene.ts';
 import type { Brush } from './brush.ts';
 import { paintCrowd, type Crowd } from './crowd.ts';
 import { paintBundle, paintEdge, paintSign } from './edges.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { NetworkCanvasHandle } from '../canvas.ts';
-import type { Point, Positions } from '../geometry.ts';
+import type { Point, Positions } from '../../../../drawing/network/geometry.ts';
 import { insideOf, outlineBy, placeAt, type PickTool } from './area.ts';
 import './picking.css';
 

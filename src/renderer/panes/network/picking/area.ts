@@ -1,6 +1,6 @@
 import type { NetworkCanvasHandle } from '../canvas.ts';
-import type { Point, Positions } from '../geometry.ts';
-import type { CanvasArea, View } from '../viewport.ts';
+import type { Point, Positions } from '../../../../drawing/network/geometry.ts';
+import type { CanvasArea, View } from '../../../../drawing/network/viewport.ts';
 
 /** With what several things are picked at once. */
 export const pickTools = ['box', 'lasso'] as const;

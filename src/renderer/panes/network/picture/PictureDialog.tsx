@@ -3,8 +3,8 @@ import { pictureStrings } from '../../../strings/network-picture.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
-import { imageWidths, usualImageWidth } from './size.ts';
-import type { PictureSize } from './svg.ts';
+import { imageWidths, usualImageWidth } from '../../../../drawing/network/picture/size.ts';
+import type { PictureSize } from '../../../../drawing/network/picture/svg.ts';
 
 export interface PictureDialogProps {
   /** What the picture is drawn with; an image has the same form. */

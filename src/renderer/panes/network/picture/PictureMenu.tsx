@@ -5,13 +5,13 @@ import { MoreIcon } from '../../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import type { PictureForm } from '../../../ui/save-picture.ts';
 import type { Network } from '../../../../shared/contract/panes.ts';
-import { thingCount } from '../groups/collapse.ts';
-import type { Positions } from '../geometry.ts';
+import { thingCount } from '../../../../drawing/network/groups/collapse.ts';
+import type { Positions } from '../../../../drawing/network/geometry.ts';
 import type { DrawnNetwork } from '../use-drawing.ts';
-import type { PictureFrame } from './frame.ts';
+import type { PictureFrame } from '../../../../drawing/network/picture/frame.ts';
 import { giveOut } from './give-out.ts';
 import { PictureDialog } from './PictureDialog.tsx';
-import { pictureSize } from './size.ts';
+import { pictureSize } from '../../../../drawing/network/picture/size.ts';
 
 /** What stands above every picture of a case. */
 export interface CaseLabel {

@@ -1,11 +1,11 @@
 import { pictureStrings } from '../../../strings/network-picture.ts';
 import { savePicture, type PictureForm } from '../../../ui/save-picture.ts';
 import { readPalette } from '../paint/palette.ts';
-import type { Drawing } from '../model.ts';
-import type { Positions } from '../geometry.ts';
-import type { PictureFrame } from './frame.ts';
-import { usualImageWidth } from './size.ts';
-import { networkSvg, type PictureSize } from './svg.ts';
+import type { Drawing } from '../../../../drawing/network/model.ts';
+import type { Positions } from '../../../../drawing/network/geometry.ts';
+import type { PictureFrame } from '../../../../drawing/network/picture/frame.ts';
+import { usualImageWidth } from '../../../../drawing/network/picture/size.ts';
+import { networkSvg, type PictureSize } from '../../../../drawing/network/picture/svg.ts';
 
 /** What a picture of the network is made from. */
 export interface PictureInput {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { NetworkAnswer, ToldClaim } from '../../../../shared/contract/questions.ts';
 import { questionStrings } from '../../../strings/network-questions.ts';
-import { vocabularyStrings } from '../../../strings/vocabulary.ts';
+import { vocabularyStrings } from '../../../../shared/words/vocabulary.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 import type { NetworkAnswer } from '../../../../shared/contract/questions.ts';
-import type { EmphasisedEdge, Lit } from '../emphasis.ts';
-import { progressOf } from '../standing.ts';
+import type { EmphasisedEdge, Lit } from '../../../../drawing/network/emphasis.ts';
+import { progressOf } from '../../../../drawing/network/standing.ts';
 import type { AskedBasis } from './use-question.ts';
 
 /** Whether a claim counts as a connection in an answer. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { NetworkAnswer } from '../../../../shared/contract/questions.ts';
-import { drawingOf } from '../model.ts';
-import { testEdge, testNetwork, testNode } from '../testing.ts';
-import { visibleNetwork } from '../visible.ts';
+import { drawingOf } from '../../../../drawing/network/model.ts';
+import { testEdge, testNetwork, testNode } from '../../../../drawing/network/testing.ts';
+import { visibleNetwork } from '../../../../drawing/network/visible.ts';
 import { askMenu } from './ask-menu.ts';
 import { litBy } from './lit.ts';
 

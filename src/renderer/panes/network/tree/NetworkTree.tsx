@@ -3,10 +3,10 @@ import { treeStrings } from '../../../strings/network-tree.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DocumentText } from '../../../ui/DocumentText.tsx';
 import { describeNode, describeThing, describeTie } from '../describe.ts';
-import { isGroupId } from '../groups/groups.ts';
-import { nodeTypeOf } from '../node-types.ts';
+import { isGroupId } from '../../../../drawing/network/groups/groups.ts';
+import { nodeTypeOf } from '../../../../drawing/network/node-types.ts';
 import { ShapeSample } from '../samples.tsx';
-import type { VisibleNetwork } from '../visible.ts';
+import type { VisibleNetwork } from '../../../../drawing/network/visible.ts';
 import { treeRows, treeStep, walkableOf, type TreeRow, type Walkable } from './rows.ts';
 import './tree.css';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeThing, describeTie } from '../describe.ts';
-import { testEdge, testNetwork, testNode } from '../testing.ts';
-import { visibleNetwork } from '../visible.ts';
+import { testEdge, testNetwork, testNode } from '../../../../drawing/network/testing.ts';
+import { visibleNetwork } from '../../../../drawing/network/visible.ts';
 import { treeRows, treeStep, walkableOf, type TreePress } from './rows.ts';
 
 const [russia, gru, campaign] = [testNode(1, { name: 'Russia', type: 'state', claimCount: 4 }), testNode(2, { name: 'GRU', type: 'organisation' }), testNode(3, { name: 'Campaign', type: 'operation' })] as const;

@@ -1,5 +1,5 @@
-import type { VisibleEdge, VisibleNode } from '../groups/collapse.ts';
-import type { VisibleNetwork } from '../visible.ts';
+import type { VisibleEdge, VisibleNode } from '../../../../drawing/network/groups/collapse.ts';
+import type { VisibleNetwork } from '../../../../drawing/network/visible.ts';
 
 /** A row of the tree: a thing, or below it a claim with what it leads to. */
 export interface TreeRow {

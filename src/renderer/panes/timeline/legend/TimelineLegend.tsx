@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { timelineLegendStrings as words } from '../../../strings/timeline-legend.ts';
 import { LegendPopover } from '../../../ui/LegendPopover.tsx';
-import type { Mark } from '../mark.ts';
+import type { Mark } from '../../../../drawing/timeline/mark.ts';
 import { formClass, MarkForm } from '../MarkShape.tsx';
 import { legendDates, legendForms, legendKinds, legendStatuses, sampleOf } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../../../../shared/contract/panes.ts';
-import { entryOf, markOf, type Mark } from '../mark.ts';
-import type { Plot } from '../view.ts';
+import { entryOf, markOf, type Mark } from '../../../../drawing/timeline/mark.ts';
+import type { Plot } from '../../../../drawing/timeline/view.ts';
 
 /** What the legend explains, in its order. */
 export const legendForms = ['day', 'range', 'within', 'approximate', 'uncertain', 'digits', 'open', 'unknown'] as const;
