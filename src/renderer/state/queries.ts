@@ -1,9 +1,12 @@
 import {
   keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult,
 } from '@tanstack/react-query';
-import { createContext, createElement, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, createElement, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import type { Input, Output, VerbName } from '../../shared/contract.ts';
 import type { CallError, Client } from '../client/client.ts';
+
+/** Under it lies what panes worked out themselves. */
+const keptKey = 'kept';
 
 const ClientContext = createContext<Client | null>(null);
 
@@ -20,7 +23,7 @@ const longestWaitMs = 300;
  * this machine, so being offline does not matter and a failed call is not tried again.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Infinity, gcTime: 60_000, retry: false, networkMode: 'always',
@@ -29,6 +32,8 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  queryClient.setQueryDefaults([keptKey], { gcTime: Infinity });
+  return queryClient;
 }
 
 /** Asks ahead of what will be drawn, so that it is there with the first paint. A failure shows where it is drawn. */
@@ -104,6 +109,20 @@ export function useVerb<N extends VerbName>(
     queryFn: () => client.call(name, input),
     enabled: options.enabled ?? true,
   });
+}
+
+/** What a pane worked out with much work and finds again when it is opened again. It is forgotten when the case is closed. */
+export interface Kept<T> {
+  recall(): T | null;
+  keep(value: T): void;
+}
+
+export function useKept<T>(name: string): Kept<T> {
+  const queryClient = useQueryClient();
+  return useMemo(() => ({
+    recall: () => queryClient.getQueryData<T>([keptKey, name]) ?? null,
+    keep: (value) => void queryClient.setQueryData<T>([keptKey, name], value),
+  }), [queryClient, name]);
 }
 
 /** A verb to be called on demand. The host tells of the change, so nothing need be read again here. */

@@ -35,7 +35,7 @@ import { useDrawing } from './use-drawing.ts';
 import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
-import { usePlaces } from './use-places.ts';
+import { usePlaces, type LayoutOffice } from './use-places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import './network.css';
 
@@ -46,6 +46,7 @@ export interface NetworkViewProps {
   readonly filter: FilterState;
   readonly actions: FilterActions;
   readonly hand: Hand;
+  readonly office: LayoutOffice;
   /** Events of the case, shown or not. */
   readonly eventCount: number;
   readonly symmetricRelations: ReadonlySet<string>;
@@ -101,7 +102,7 @@ export function NetworkView(props: NetworkViewProps) {
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
-  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule);
+  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule, props.office);
   const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
   const hasMap = filter.hasMap ?? isMapUseful(drawing.nodes.length, props.isWide);

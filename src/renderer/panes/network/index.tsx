@@ -15,6 +15,7 @@ import { useIsWide } from './minimap/use-is-wide.ts';
 import { NetworkView, type Problem } from './NetworkView.tsx';
 import { needsDetails } from '../../../drawing/network/filters/claim-filter.ts';
 import { detailsOf } from '../../../drawing/network/filters/facets.ts';
+import { useLayoutOffice } from './layout/desk/use-office.ts';
 import { useSavedFilters } from './filters/use-saved-filters.ts';
 import { needsMeasures } from '../../../drawing/network/looks/node-look.ts';
 import { useQuestion } from './questions/use-question.ts';
@@ -48,6 +49,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const reportAs = (title: string) => (cause: unknown): void => setProblem({ title, message: cause instanceof Error ? cause.message : String(cause) });
   const report = reportAs(networkStrings.placeFailed);
   const room = useIsWide();
+  const office = useLayoutOffice();
   const hand = useHand(network, usePlaceCommand(report));
   const { inquiry, ask } = useQuestion();
   const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
@@ -66,7 +68,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         : (
           <NetworkView
             network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.error === null))} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
+            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.error === null))} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Positions } from '../../../drawing/network/geometry.ts';
 import { middlesOf } from '../../../drawing/network/groups/middles.ts';
 import { layoutNode } from '../../../drawing/network/layout/node.ts';
+import type { LayOut } from './layout/desk/desk.ts';
 import { runLayout } from './layout/run.ts';
 import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
@@ -23,7 +24,16 @@ export interface RulePlaces {
   readonly moved: readonly MovedNode[];
 }
 
+/** Who lays out, and what keeps the places that were found when the pane is closed. */
+export interface LayoutOffice {
+  readonly layOut: LayOut;
+  readonly recalled: Positions | null;
+  keep(places: Positions): void;
+}
+
 const nowhere: Positions = new Map();
+/** Lays out beside what else goes on in the window, and keeps nothing. */
+const here: LayoutOffice = { layOut: runLayout, recalled: null, keep: () => undefined };
 
 /**
  * Finds places for visible nodes. Those placed by hand are where they were put. The others keep the
@@ -33,14 +43,15 @@ const nowhere: Positions = new Map();
  * @param aspect reads the form of the room on screen, width by height
  * @param rule places by a rule: only what was moved since it was chosen is somewhere else
  */
-export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, rule: RulePlaces | null = null): Places {
+export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, rule: RulePlaces | null = null, office: LayoutOffice = here): Places {
   // What the layout found; while it works anew, the places before stay on screen.
-  const [found, setFound] = useState({ places: nowhere, isOutdated: false, serial: 0 });
+  const [found, setFound] = useState({ places: office.recalled ?? nowhere, isOutdated: false, serial: 0 });
   const [isLayingOut, setLayingOut] = useState(false);
-  const readAspect = useRef(aspect);
+  const using = useRef({ aspect, office });
   useEffect(() => {
-    readAspect.current = aspect;
+    using.current = { aspect, office };
   });
+  useEffect(() => using.current.office.keep(found.places), [found.places]);
   const hand = useMemo(() => mergedPlaces(placedByHand(visible.nodes), dropped), [visible.nodes, dropped]);
   const positions = useMemo(
     () => placesFor(visible.nodes, rule === null ? mergedPlaces(middlesOf(visible.nodes, mergedPlaces(found.places, hand)), found.places, hand) : mergedPlaces(found.places, rule.places, placesOfMoved(rule.moved, hand))),
@@ -53,8 +64,8 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
     setLayingOut(missing.length > 0);
     if (missing.length === 0) return undefined;
     const stop = new AbortController();
-    const input = { nodes: visible.nodes.map(layoutNode), links: visible.edges, fixed: placesFor(visible.nodes, kept), aspect: readAspect.current() };
-    void runLayout(input, stop.signal).then((result) => {
+    const input = { nodes: visible.nodes.map(layoutNode), links: visible.edges, fixed: placesFor(visible.nodes, kept), aspect: using.current.aspect() };
+    void using.current.office.layOut(input, stop.signal).then((result) => {
       if (result === null) return;
       const isMost = missing.length > visible.nodes.length / 2;
       setFound((before) => ({

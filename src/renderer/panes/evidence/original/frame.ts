@@ -2,7 +2,7 @@ import { indexOf, placeOf } from '../model/text.ts';
 import type { Span } from '../../../../shared/spans.ts';
 import { linesOf, type Box, type Point } from '../model/page-words.ts';
 import { runAt, type PlacedRun } from '../model/runs.ts';
-import { inertMarkup } from './trusted.ts';
+import { inertMarkup } from '../../../ui/trusted.ts';
 
 /** The frame's own policy, beside that of the window, which it inherits: nothing but pictures that came with the page. */
 export const framePolicy = "default-src 'none'; img-src blob:";

@@ -5,7 +5,7 @@ import type { Report } from '../../../../shared/model/report.ts';
 import type { Client } from '../../../client/client.ts';
 import { readBytes } from './bytes.ts';
 import { PasswordNeeded, type OutlineItem, type PageSource } from './page-source.ts';
-import { scriptAddress } from './trusted.ts';
+import { scriptAddress } from '../../../ui/trusted.ts';
 
 /** Less is asked for at once than a call brings, so that the first page does not wait for what it does not need. */
 const rangeBytes = 256 * 1024;

@@ -3,7 +3,7 @@ import type { Output } from '../../../../shared/contract.ts';
 import { useClient } from '../../../state/queries.ts';
 import { indexRuns, type RunIndex } from '../model/runs.ts';
 import { buildPage, emptyPage, placeRuns, type FramedPage } from './frame.ts';
-import { inertMarkup } from './trusted.ts';
+import { inertMarkup } from '../../../ui/trusted.ts';
 
 type OriginalPage = Output<'report.originalPage'>;
 
