@@ -1,5 +1,9 @@
+import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { TestFolders } from './folders.ts';
+
+/** The application that is driven: that of the checkout, or a packaged one that the environment names. */
+export const applicationFolder = process.env['CASEWRIGHT_APPLICATION'] ?? path.join(import.meta.dirname, '../..');
 
 /** The application as a test drives it, in any host. */
 export interface Application {

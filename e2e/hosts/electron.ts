@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Start } from './application.ts';
+import { applicationFolder, type Start } from './application.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -18,7 +18,7 @@ export function findElectron(): string | null {
 export const startElectron: Start = async ({ folders, args }) => {
   const executablePath = findElectron();
   if (executablePath === null) throw new Error('Electron is not installed');
-  const application = await _electron.launch({ executablePath, args: [root, ...args], env: folders.environment });
+  const application = await _electron.launch({ executablePath, args: [applicationFolder, ...args], env: folders.environment });
   return {
     page: await application.firstWindow(),
     hasNativeDialogs: true,

@@ -57,6 +57,11 @@ const answerers: { readonly [Q in Question]: Answerer<Q> } = {
     state.app.emit('second-instance', {}, argv, folder);
     return null;
   },
+  openFile: ({ file }) => {
+    const event = preventable('');
+    state.app.emit('open-file', event, file);
+    return event.isPrevented;
+  },
   dialog: ({ path }) => {
     state.dialogAnswers.push(path);
     return null;

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { BrowserContext, Page, Route } from '@playwright/test';
+import { applicationFolder } from '../hosts/application.ts';
 import type { Told } from './messages.ts';
 import { deliver, invokeBinding, preloadScript } from './preload.ts';
 import { MainProcess } from './process.ts';
 
-const root = path.join(import.meta.dirname, '../..');
 /** Where Chromium believes the application is: it knows no `app:` scheme. Names never resolve, so nothing can be there. */
 const shownOrigin = 'https://casewright.test';
 const appOrigin = 'app://casewright';
@@ -64,7 +64,7 @@ export class StandInApplication {
       const frame = { isMain: source.frame === page.mainFrame(), url: toApp(source.frame.url()) };
       return this.main.ask('invoke', { window, frame, channel, values });
     });
-    await page.addInitScript({ content: preloadScript(path.join(root, 'out/preload/index.cjs')) });
+    await page.addInitScript({ content: preloadScript(path.join(applicationFolder, 'out/preload/index.cjs')) });
     page.on('close', () => void this.main.ask('windowClosed', { window }).catch(() => undefined));
     await page.goto(url.replace(appOrigin, shownOrigin));
     return page;

@@ -5,7 +5,8 @@ import { StandInWindow } from './window.ts';
 import { state } from './state.ts';
 
 class StandInApp extends EventEmitter {
-  readonly isPackaged = false;
+  /** Whether it stands for a packaged application, whose arguments begin after the program alone. */
+  readonly isPackaged = process.env['CASEWRIGHT_STAND_IN_PACKAGED'] === '1';
   readonly commandLine = { appendSwitch: (name: string, value = '') => { state.switches[name] = value; } };
 
   setPath(): void {}
@@ -19,6 +20,9 @@ class StandInApp extends EventEmitter {
   }
 
   whenReady(): Promise<void> {
+    // macOS hands over the file that the application was started with before the application is ready.
+    const opened = process.env['CASEWRIGHT_STAND_IN_OPENED'];
+    if (opened !== undefined) this.emit('open-file', { preventDefault: () => undefined }, opened);
     return new Promise((resolve) => setImmediate(resolve));
   }
 
@@ -42,6 +46,7 @@ function answerDialog(): Promise<PathAnswer> {
 }
 
 export const app = new StandInApp();
+if (app.isPackaged) process.argv.splice(1, 1);
 export const BrowserWindow = StandInWindow;
 export const dialog = {
   showOpenDialog: answerDialog,

@@ -24,6 +24,8 @@ export interface Questions {
   readonly permission: { readonly ask: { readonly name: string }; readonly answer: { readonly request: boolean; readonly check: boolean } };
   /** A second start of the application. */
   readonly secondInstance: { readonly ask: { readonly argv: readonly string[]; readonly folder: string }; readonly answer: null };
+  /** A file that macOS hands over; answers whether the application takes it. */
+  readonly openFile: { readonly ask: { readonly file: string }; readonly answer: boolean };
   /** What the next dialogs answer: a path, or null for a user who gives up. */
   readonly dialog: { readonly ask: { readonly path: string | null }; readonly answer: null };
   readonly windowClosed: { readonly ask: { readonly window: number }; readonly answer: null };

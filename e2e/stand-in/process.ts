@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { applicationFolder } from '../hosts/application.ts';
 import type { Question, Questions, Told } from './messages.ts';
-
-const root = path.join(import.meta.dirname, '../..');
 
 /** The built main process, running in plain Node over the stand-in. Has a lifetime: `stop` it. */
 export class MainProcess {
@@ -16,8 +15,8 @@ export class MainProcess {
   constructor(args: readonly string[], environment: Record<string, string>, onTold: (told: Told) => void) {
     this.#onTold = onTold;
     // The bundle's own path stands where Electron has the folder of the application.
-    this.#child = fork(path.join(root, 'out/main/index.js'), args, {
-      execArgv: ['--import', path.join(root, 'e2e/stand-in/register.ts')],
+    this.#child = fork(path.join(applicationFolder, 'out/main/index.js'), args, {
+      execArgv: ['--import', path.join(import.meta.dirname, 'register.ts')],
       env: environment, serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     this.#child.stderr?.on('data', (piece: Buffer) => { this.#complaints += piece.toString(); });

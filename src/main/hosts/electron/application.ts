@@ -31,20 +31,41 @@ export function runApplication(program: Program, args: readonly string[]): void 
   registerScheme();
   const desk = createDesk('electron', program, userFolder);
   const windows = new Windows(desk, defaultCaseFolder(around));
+  const opened = openedFiles(desk, windows);
   attend(desk, windows);
-  app.whenReady().then(() => start(desk, windows, startOf(desk, args, process.cwd(), { show: 'sample' }))).catch((error: unknown) => {
+  app.whenReady().then(() => start(desk, windows, startOf(desk, args, process.cwd(), { show: app.isPackaged ? 'welcome' : 'sample' }), opened())).catch((error: unknown) => {
     desk.log(error);
     dialog.showErrorBox('Casewright could not start', error instanceof Error ? error.message : String(error));
     app.exit(1);
   });
 }
 
-function start(desk: Desk, windows: Windows, first: StartCase): void {
+function start(desk: Desk, windows: Windows, first: StartCase, opened: readonly string[]): void {
   hardenSession(session.defaultSession);
   serveAssets(session.defaultSession, readAssets(desk.program.renderer));
   answerCalls((contentsId) => windows.sessionOf(contentsId));
   setMenu(process.platform, app.isPackaged, () => windows.open({ show: 'welcome' }));
-  windows.open(first);
+  if (opened.length === 0) windows.open(first);
+  for (const file of opened) windows.open({ show: 'case', file: desk.handles.of(file) });
+}
+
+/**
+ * Takes the files that macOS hands over when they are opened with the application, each to a window of its own.
+ *
+ * @returns a function to be called once, when windows can be opened: the files that came before
+ */
+function openedFiles(desk: Desk, windows: Windows): () => readonly string[] {
+  const early: string[] = [];
+  let isStarted = false;
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    if (isStarted) windows.open({ show: 'case', file: desk.handles.of(file) });
+    else early.push(file);
+  });
+  return () => {
+    isStarted = true;
+    return early;
+  };
 }
 
 /** Listens to what happens to the application as a whole. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** What a command line asks a window to show. */
@@ -9,8 +10,8 @@ export interface Wish {
 }
 
 /**
- * Reads `--case FILE`, a plain `*.casefile` (as systems do when a file is opened with the application) and
- * `--welcome`. Other arguments are the browser's and are passed over.
+ * Reads `--case FILE`, a plain `*.casefile` (as systems do when a file is opened with the application, by its path or as
+ * a `file:` address) and `--welcome`. Other arguments are the browser's and are passed over.
  *
  * @param args without the program itself
  * @param folder that relative names start from
@@ -20,5 +21,16 @@ export function wishOf(args: readonly string[], folder: string): Wish {
     args: [...args], strict: false, allowPositionals: true, options: { case: { type: 'string' }, welcome: { type: 'boolean' } },
   });
   const named = typeof values.case === 'string' ? values.case : positionals.find((argument) => argument.toLowerCase().endsWith('.casefile'));
-  return { caseFile: named === undefined ? null : path.resolve(folder, named), wantsWelcome: values.welcome === true };
+  return { caseFile: named === undefined ? null : pathOf(named, folder), wantsWelcome: values.welcome === true };
+}
+
+/** An absolute path; null for a `file:` address that names no file of this machine. */
+function pathOf(named: string, folder: string): string | null {
+  if (!named.startsWith('file:')) return path.resolve(folder, named);
+  try {
+    return fileURLToPath(named);
+  } catch {
+    // Of another machine, or with an escaped slash: there is nothing here to open.
+    return null;
+  }
 }
