@@ -16,7 +16,7 @@ import { rtfImporter } from './word/rtf.ts';
 
 /** Every kind of document that can be imported; the first that accepts the bytes reads them. */
 export const importers: readonly Importer[] = [
-  { name: 'pdf', version: '3', mediaType: 'application/pdf', isLight: false, accepts: isPdf, extract: readPdf },
+  { name: 'pdf', version: '4', mediaType: 'application/pdf', isLight: false, accepts: isPdf, extract: readPdf },
   docxImporter, odtImporter, rtfImporter, epubImporter, waczImporter, warcImporter, mhtmlImporter, mailImporter, htmlImporter, markdownImporter,
   ...['image/png', 'image/jpeg', 'image/webp', 'image/tiff'].map((mediaType): Importer => ({ name: 'ocr', version: '2', mediaType, isLight: false, accepts: isImage(mediaType), extract: readImage, ...(mediaType === 'image/tiff' ? { picture: pictureOfTiffPage } : {}) })),
   { name: 'plain-text', version: '1', mediaType: 'text/plain', isLight: true, accepts: isText, extract: detectText },

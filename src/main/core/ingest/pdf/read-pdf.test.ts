@@ -152,6 +152,17 @@ describe('words of a PDF', () => {
     expect((await page(`${line('1', 72, 704, { size: 7 })}${line('Note', 76, 700)}${line('word', 110, 700)}${line('2', 133.5, 704, { size: 7 })}`)).text).toBe('1 Note word2');
   });
 
+  it('parts an index from what follows at the little room that a formula leaves, but from no mark that closes', async () => {
+    const index = (text: string, x: number) => line(text, x, 698, { size: 7 });
+    expect((await page(`${line('P', 72, 700)}${index('k', 80)}${line('(x),', 84.2, 700)}${line('M', 120, 700)}${index('n', 130)}${line(', N', 134.5, 700)}`)).text).toBe('Pk (x), Mn, N');
+  });
+
+  it('reads a line that is letterspaced throughout as words, and leaves single letters elsewhere alone', async () => {
+    const spaced = (text: string) => `[${[...text].map((letter) => (letter === ' ' ? '-700' : `(${letter}) -160`)).join(' ')}] TJ`;
+    expect((await page(`BT /F1 10 Tf 72 700 Td ${spaced('TOP SECRET')} 0 -40 Td ${spaced('x y')} ( or more) Tj ET`)).text).toBe('TOP SECRET\n\nx y or more');
+    expect((await page('BT /F1 10 Tf 72 700 Td [(A) -300 (B) -300 (C)] TJ ET')).text).toBe('A B C');
+  });
+
   it('reads lines that run over the edge of the page, and sets aside what lies far beside it', async () => {
     const document = await page(`${line('This line runs over the edge', 540, 700)}\n${line('far away', 2000, 700)}`);
     expect(document.text).toBe('This line runs over the edge\n\nfar away');

@@ -1,4 +1,5 @@
 import type { Glyph } from './glyphs.ts';
+import { letterspacedJoined } from './letterspaced.ts';
 import type { Point } from './matrix.ts';
 
 /** A word, in the frame of its own direction: u runs along the line, v down the lines, both in points. */
@@ -36,11 +37,16 @@ interface Run {
 }
 
 /** Gaps between letters, in sizes of the font: a wider one parts words, a letter further back starts another one. */
-const widestGap = 0.14;
+const widestGap = 0.1;
+/** The same behind a small letter that is raised or lowered, and before a mark that belongs to what is before it, or an accent, which stands in the middle of its letter. */
+const widestGapBehindIndex = 0.035;
+const widestGapBeforeMark = 0.14;
 /** A painted space parts words only where it leaves one: some programs step back over it. */
 const leastSpace = 0.05;
 const furthestBack = 0.55;
 const baselineShift = 0.5;
+/** A letter that is smaller than the next one, and raised or lowered by more than that, is its index. */
+const index = { size: 0.9, shift: 0.1 };
 const raised = { by: 0.15, size: 0.85 };
 
 const presentationForms = /[\uf900-\ufaff\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\uff01-\uff5e]/gu;
@@ -80,7 +86,7 @@ export function wordsOf(glyphs: readonly Glyph[]): WordRun[] {
     run.isSpaced = false;
   }
   for (const run of runs.values()) finish(run);
-  return [...runs].map(([turned, { words }]) => ({ angle: turned, words })).filter(({ words }) => words.length > 0);
+  return [...runs].map(([turned, { words }]) => ({ angle: turned, words: letterspacedJoined(words) })).filter(({ words }) => words.length > 0);
 }
 
 function letterOf(glyph: Glyph, angle: number): Letter {
@@ -110,7 +116,16 @@ function startsWord(letter: Letter, { letters, isSpaced }: Run): boolean {
   if (isMark(letters, letter)) return true;
   const isBackwards = rightToLeft.test(letter.text) && rightToLeft.test(last.text) && letter.end < last.end;
   const gap = isBackwards ? last.start - letter.end : letter.start - last.end;
-  return gap > (isSpaced ? leastSpace : widestGap) * size || gap < -furthestBack * size;
+  return gap > (isSpaced ? leastSpace : widestBetween(last, letter)) * size || gap < -furthestBack * size;
+}
+
+const closing = /^[)\]}.,;:!?’”»]/;
+
+/** The widest gap between two letters of a word, in sizes of the font. A formula leaves less room behind an index than between its parts. */
+function widestBetween(last: Letter, next: Letter): number {
+  if (closing.test(next.text) || accents[next.text] !== undefined) return widestGapBeforeMark;
+  const isBehindIndex = last.glyph.size < index.size * next.glyph.size && Math.abs(last.v - next.v) > index.shift * next.glyph.size;
+  return isBehindIndex ? widestGapBehindIndex : widestGap;
 }
 
 /** Whether letters so far are the small raised mark before a word, such as a footnote's. */
