@@ -41,23 +41,28 @@ interface Copies {
   readonly merged: Map<string, Row>;
 }
 
-/** Identifiers of what is gone from one copy alone: what speaks of these is for a person to decide, or follows an actor into another. */
-function goneFromOne({ base, mine, theirs }: Copies): Set<unknown> {
-  return new Set([...base].filter(([key]) => mine.has(key) !== theirs.has(key)).map(([key]) => key.slice(key.indexOf(' ') + 1)));
-}
-
 const speaksOf = (ids: ReadonlySet<unknown>, ...rows: (Row | undefined)[]) => rows.some((row) => row !== undefined && Object.values(row).some((value) => ids.has(value)));
+const idIn = (key: string) => key.slice(key.indexOf(' ') + 1);
+
+/** Identifiers of what is gone from one copy alone, and of what hung on it: these are for a person to decide, or follow an actor into another. */
+function goneFromOne({ base, mine, theirs, merged }: Copies): Set<unknown> {
+  const gone = new Set<unknown>([...base].filter(([key]) => mine.has(key) !== theirs.has(key)).map(([key]) => idIn(key)));
+  for (let size = -1; size !== gone.size;) {
+    size = gone.size;
+    for (const [key, row] of [...mine, ...theirs]) if (!merged.has(key) && speaksOf(gone, row)) gone.add(idIn(key));
+  }
+  return gone;
+}
 
 const tableIn = (key: string) => key.slice(0, key.indexOf(' '));
 const likeness = (key: string, row: Row) => `${tableIn(key)} ${likenessOf(tableIn(key), row) ?? key}`;
 
 /** Their rows as they speak once rows that both copies made are one. */
 function asJoined({ base, theirs, merged }: Copies): Map<string, Row> {
-  const idOf = (key: string) => key.slice(key.indexOf(' ') + 1);
-  const byLikeness = new Map([...merged].filter(([key]) => !base.has(key)).map(([key, row]) => [likeness(key, row), idOf(key)]));
+  const byLikeness = new Map([...merged].filter(([key]) => !base.has(key)).map(([key, row]) => [likeness(key, row), idIn(key)]));
   const ids = new Map([...theirs].filter(([key]) => !base.has(key) && !merged.has(key)).flatMap(([key, row]) => {
     const id = byLikeness.get(likeness(key, row));
-    return id === undefined ? [] : [[idOf(key), id] as const];
+    return id === undefined ? [] : [[idIn(key), id] as const];
   }));
   return new Map([...theirs].map(([key, row]) => [key, renamed(row, ids)]));
 }
