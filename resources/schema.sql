@@ -1,7 +1,7 @@
 -- The schema of a case file. Made by `npm run schema`; never edited by hand. docs/file-format.md explains it.
 
 PRAGMA application_id = 1129796180;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE thing (
   id   TEXT PRIMARY KEY NOT NULL,
@@ -733,3 +733,17 @@ CREATE TABLE report_warning (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX report_warning_text ON report_warning(text_sha256);
+
+CREATE TABLE merge (
+  id          TEXT PRIMARY KEY NOT NULL,
+  merged_at   TEXT NOT NULL,
+  merged_by   TEXT NOT NULL,
+  file_name   TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
+  common_seq  INTEGER NOT NULL CHECK (common_seq >= 0),
+  head_hash   TEXT NOT NULL CHECK (length(head_hash) = 64),
+  entries     TEXT NOT NULL CHECK (json_valid(entries) AND json_type(entries) = 'array'),
+  decisions   TEXT NOT NULL CHECK (json_valid(decisions) AND json_type(decisions) = 'array'),
+  left_out    TEXT NOT NULL CHECK (json_valid(left_out) AND json_type(left_out) = 'array'),
+  revision    INTEGER NOT NULL
+) STRICT;

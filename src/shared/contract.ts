@@ -8,6 +8,7 @@ import { custodyVerbs } from './contract/custody.ts';
 import { exchangeVerbs } from './contract/exchange.ts';
 import { facetVerbs } from './contract/facets.ts';
 import { hostVerbs } from './contract/hosts.ts';
+import { mergeVerbs } from './contract/merges.ts';
 import { originalVerbs } from './contract/originals.ts';
 import { questionVerbs } from './contract/questions.ts';
 import { readingVerbs } from './contract/readings.ts';
@@ -24,7 +25,7 @@ import { versionVerbs } from './contract/versions.ts';
 import type { Verb } from './contract/verb.ts';
 
 /** Every verb that a host answers, by name. Types of inputs, outputs and handlers derive from it. */
-export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...sceneVerbs, ...custodyVerbs, ...backupVerbs, ...rescueVerbs } as const;
+export const contract = { ...hostVerbs, ...caseVerbs, ...reportVerbs, ...pageVerbs, ...thingVerbs, ...paneVerbs, ...questionVerbs, ...facetVerbs, ...proposalVerbs, ...versionVerbs, ...checkVerbs, ...searchVerbs, ...originalVerbs, ...readingVerbs, ...batchVerbs, ...exchangeVerbs, ...bundleVerbs, ...signingVerbs, ...sceneVerbs, ...custodyVerbs, ...backupVerbs, ...rescueVerbs, ...mergeVerbs } as const;
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

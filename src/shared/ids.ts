@@ -6,7 +6,7 @@ export type ThingKind = (typeof thingKinds)[number];
 
 /** Kinds of row that hang on a thing. */
 export const partKinds = [
-  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'batch', 'search', 'foreign',
+  'alias', 'mention', 'evidence', 'estimative', 'technique', 'dating', 'tag', 'reference', 'proposal', 'reading', 'distinction', 'scene', 'batch', 'search', 'foreign', 'merge',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -39,6 +39,7 @@ export const sceneId = idOf('scene');
 export const savedSearchId = idOf('search');
 export const batchId = idOf('batch');
 export const foreignObjectId = idOf('foreign');
+export const mergeId = idOf('merge');
 
 /** What a claim can be about. */
 export const nodeId = z.union([actorId, operationId, eventId]);

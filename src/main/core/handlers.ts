@@ -14,6 +14,7 @@ import { hostHandlers } from './hostfiles/handlers.ts';
 import { journalHandlers } from './journal/handlers.ts';
 import { analysisHandlers } from './network/analysis/handlers.ts';
 import { facetHandlers } from './network/facets.ts';
+import { mergeHandlers } from './merge/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { operationHandlers } from './operations/handlers.ts';
 import { proposalHandlers } from './proposals/handlers.ts';
@@ -37,5 +38,5 @@ export const handlers: HandlersOf<VerbName> = {
   ...actorHandlers, ...caseHandlers, ...claimHandlers, ...eventHandlers, ...journalHandlers, ...networkHandlers, ...analysisHandlers, ...facetHandlers, ...operationHandlers,
   ...hostHandlers, ...proposalHandlers, ...quoteHandlers, ...reportHandlers, ...pageHandlers, ...thingHandlers, ...timelineHandlers,
   ...versionHandlers, ...checkHandlers, ...searchHandlers, ...originalHandlers, ...rereadHandlers, ...knownHandlers, ...batchHandlers, ...exportHandlers, ...importHandlers,
-  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers, ...sceneHandlers, ...custodyHandlers,
+  ...bundleHandlers, ...signingHandlers, ...backupHandlers, ...rescueHandlers, ...sceneHandlers, ...custodyHandlers, ...mergeHandlers,
 };

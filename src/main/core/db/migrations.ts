@@ -3,6 +3,7 @@ import type { WritableDb } from './connection.ts';
 import { relationSeeds } from './relations.ts';
 import { caseSchema } from './schema/casefile.ts';
 import { foreignSchema } from './schema/foreign.ts';
+import { mergeSchema } from './schema/merges.ts';
 import { reportSchema } from './schema/reports.ts';
 import { searchSchema } from './schema/search.ts';
 import { thingSchema } from './schema/things.ts';
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { to: 1, run: createCase },
   { to: 2, run: (db) => db.script(foreignSchema) },
   { to: 3, run: (db) => db.script(warningSchema) },
+  { to: 4, run: (db) => db.script(mergeSchema) },
 ];
 
 /** The schema version that this program writes. */

@@ -2,6 +2,7 @@ import { batch } from '../../../shared/model/batch.ts';
 import { caseInfo, scene } from '../../../shared/model/case.ts';
 import { distinction, proposal, reading } from '../../../shared/model/proposal.ts';
 import { foreignObject } from '../../../shared/model/exchange.ts';
+import { merge } from '../../../shared/model/merge.ts';
 import { dating, estimative, evidence, mention, quote } from '../../../shared/model/quote.ts';
 import { report, source } from '../../../shared/model/report.ts';
 import { savedSearch } from '../../../shared/model/search.ts';
@@ -37,6 +38,7 @@ export const tables = {
   savedSearch: tableOf('saved_search', savedSearch),
   batch: tableOf('batch', batch),
   foreignObject: tableOf('foreign_object', foreignObject),
+  merge: tableOf('merge', merge),
 } as const;
 
 /** Journaled tables by their SQL name. */

@@ -62,6 +62,7 @@ function shownTables(options: ReleaseOptions, isWhole: boolean): ReadonlyMap<Tab
     [tables.foreignObject, options.ids.length === 0 && options.during === null ? { where: 'id IN temp.foreign_out' } : none],
     [tables.savedSearch, none],
     [tables.batch, none],
+    [tables.merge, none],
   ];
   return new Map(entries as [Table<never>, Shown][]);
 }

@@ -1,0 +1,102 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import type { MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
+import { CaseError } from '../../../shared/errors.ts';
+import { makeId } from '../../../shared/ids.ts';
+import type { Merge } from '../../../shared/model/merge.ts';
+import { tables } from '../db/tables.ts';
+import type { ActionHandler, HandlersOf } from '../handler.ts';
+import { insertion, type Change } from '../journal/change.ts';
+import { asJob } from '../jobs.ts';
+import type { OpenFile, Session } from '../session.ts';
+import { shorten } from '../things/rows.ts';
+import { missingContents, partsOfContent } from './content.ts';
+import { placeOf, rowAt } from './model.ts';
+import { inOrder } from './order.ts';
+import { openOther, type OtherCase } from './other.ts';
+import { outcomeOf } from './outcome.ts';
+import { planMerge, type MergePlan } from './plan.ts';
+
+type PreviewInput = Parameters<ActionHandler<'merge.preview'>>[1];
+type ApplyInput = Parameters<ActionHandler<'merge.apply'>>[1];
+
+async function withOther<T>(session: Session, { file, passphrase, jobId }: PreviewInput, work: (open: OpenFile, other: OtherCase) => Promise<T> | T): Promise<T> {
+  const open = session.requireOpen();
+  const { services } = session;
+  return asJob(session, jobId, open.file.name, async (watch) => {
+    const other = await openOther(services, services.files.resolve(file), passphrase, open.file, watch);
+    try {
+      if (session.current?.file !== open.file) throw new CaseError('CANCELLED', `${open.file.name} was closed meanwhile. Nothing was merged.`);
+      return await work(open, other);
+    } finally {
+      other.forget();
+    }
+  });
+}
+
+/** @throws CaseError `RULE_BROKEN` where the other is no copy */
+function plannedFor({ file }: OpenFile, other: OtherCase, decisions: readonly MergeDecision[]): MergePlan {
+  const plan = planMerge(file.db, other.file.db, decisions);
+  if (plan.origin.commonSeq === 0) throw new CaseError('RULE_BROKEN', `${other.fileName} is another case and no copy of this one: their histories have no step in common. Nothing was merged.`);
+  return plan;
+}
+
+const changesOf = (plan: MergePlan): Change[] => inOrder(plan.rows, (key) => rowAt(plan.mine, placeOf(key)));
+
+/** Where the changes came from and what was decided about them, as a row of the case. */
+function recordOf(session: Session, plan: MergePlan, other: OtherCase, { conflicts }: MergeOutcome, decisions: readonly MergeDecision[]): Merge {
+  const { author, now, newUuid } = session.services;
+  const taken = new Map(decisions.map(({ id, take }) => [id, take]));
+  return {
+    id: makeId('merge', newUuid()), mergedAt: now().toISOString(), mergedBy: author, fileName: other.fileName, fileSha256: other.sha256, commonSeq: plan.origin.commonSeq,
+    headHash: plan.origin.headHash, entries: JSON.stringify(plan.origin.fresh.map(({ previousHash: _before, ...entry }) => entry)),
+    decisions: JSON.stringify(conflicts.map(({ id, is, what, name, fields }) => ({ id, is, what, name, take: taken.get(id) ?? 'mine', fields }))), leftOut: JSON.stringify(plan.leftOut), revision: 0,
+  };
+}
+
+const preview: ActionHandler<'merge.preview'> = (session, input) => withOther(session, input, (open, other) => open.file.db.snapshot(() => {
+  const plan = plannedFor(open, other, input.decisions);
+  return outcomeOf(plan, changesOf(plan), other, input.decisions);
+}));
+
+/** @throws CaseError `STALE_REVISION`, `INPUT_INVALID` */
+function refuseUnready({ seq, headHash, undecidedCount, fileName }: MergeOutcome, expected: ApplyInput['expected']): void {
+  if (expected && (expected.seq !== seq || expected.headHash !== headHash)) {
+    throw new CaseError('STALE_REVISION', `This case or ${fileName} was changed since you looked at what would come in. Nothing was merged; look at it again.`);
+  }
+  if (undecidedCount > 0) throw new CaseError('INPUT_INVALID', `${undecidedCount} of what both copies changed ${undecidedCount === 1 ? 'is' : 'are'} not decided. Choose a side for each. Nothing was merged.`);
+}
+
+/** Documents are stored ahead of the step that names them, in short transactions, as an import does it. */
+async function storeDocuments(session: Session, { file, journal }: OpenFile, { mine, theirs, rows }: MergePlan): Promise<void> {
+  for (const hashes of missingContents(mine, theirs, rows)) {
+    for (const part of partsOfContent(theirs, hashes)) {
+      await othersFirst();
+      if (session.current?.file !== file) throw new CaseError('CANCELLED', `${file.name} was closed meanwhile. Nothing was merged.`);
+      journal.store(part);
+    }
+  }
+}
+
+const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(session, input, async (open, other) => {
+  const { decisions, expected } = input;
+  open.file.writable();
+  const ready = () => {
+    const plan = plannedFor(open, other, decisions);
+    const changes = changesOf(plan);
+    const outcome = outcomeOf(plan, changes, other, decisions);
+    refuseUnready(outcome, expected);
+    return { plan, changes, outcome };
+  };
+  await storeDocuments(session, open, ready().plan);
+  const { result, seq, ids } = open.journal.commit('merge.apply', (db) => {
+    const { plan, changes, outcome } = ready();
+    if (plan.origin.fresh.length === 0) return { label: 'merge nothing', changes: [], result: outcome };
+    for (const hashes of missingContents(db, plan.theirs, plan.rows)) for (const part of partsOfContent(plan.theirs, hashes)) part(db);
+    const record = insertion(tables.merge, recordOf(session, plan, other, outcome, decisions));
+    return { label: `merge ${shorten(other.fileName)}`, changes: [...changes, record], result: outcome };
+  });
+  if (ids.length > 0) session.emit({ type: 'case/changed', seq, ids });
+  return result;
+});
+
+export const mergeHandlers: HandlersOf<'merge.preview' | 'merge.apply'> = { 'merge.preview': preview, 'merge.apply': apply };

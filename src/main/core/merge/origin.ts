@@ -1,0 +1,90 @@
+import type { ReadableDb, Row } from '../db/connection.ts';
+import { entryFromRow } from '../journal/entries.ts';
+import { keyOf, rowAt, type Entry, type MaybeRow, type Place } from './model.ts';
+
+type State = (place: Place) => MaybeRow;
+
+/** What two copies of a case come from. */
+export interface Origin {
+  /** The last entry that both journals begin with; 0 where they are of different cases. */
+  readonly commonSeq: number;
+  /** Entries of the other copy that this one does not know yet, oldest first. */
+  readonly fresh: readonly Entry[];
+  readonly headHash: string;
+  /** Rows that were changed in either copy since. */
+  readonly touched: readonly Place[];
+  readonly bases: readonly State[];
+}
+
+const headOf = (db: ReadableDb) => db.count('SELECT max(seq) FROM journal');
+const hashAt = (db: ReadableDb, seq: number) => db.get('SELECT hash FROM journal WHERE seq = :seq', { seq })?.['hash'];
+
+/** The highest sequence number up to a limit for which something holds that holds for all before. */
+function highest(limit: number, holds: (seq: number) => boolean): number {
+  let [low, high] = [0, limit];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Each hash covers all before it: where two are the same, so is everything up to there. */
+function commonSeqOf(mine: ReadableDb, theirs: ReadableDb): number {
+  return highest(Math.min(headOf(mine), headOf(theirs)), (seq) => hashAt(mine, seq) === hashAt(theirs, seq));
+}
+
+/** Hashes of entries that were merged in, with the first entry that did. */
+function mergedInto(db: ReadableDb): Map<string, number> {
+  const merged = new Map<string, number>();
+  for (const { entries, revision } of db.all('SELECT entries, revision FROM merge ORDER BY revision')) {
+    for (const { hash } of JSON.parse(String(entries)) as { hash: string }[]) if (!merged.has(hash)) merged.set(hash, Number(revision));
+  }
+  return merged;
+}
+
+/** The newest entry of a copy that the other one knows, and the entry of the other that brought it there; 0 for one of the common beginning. */
+function knownHead(db: ReadableDb, commonSeq: number, merged: ReadonlyMap<string, number>): { seq: number; broughtBy: number } {
+  for (const row of db.all('SELECT seq, hash FROM journal WHERE seq > :commonSeq ORDER BY seq DESC', { commonSeq })) {
+    const broughtBy = merged.get(String(row['hash']));
+    if (broughtBy !== undefined) return { seq: Number(row['seq']), broughtBy };
+  }
+  return { seq: commonSeq, broughtBy: 0 };
+}
+
+/** A copy as it was after an entry, row by row. */
+function stateAt(db: ReadableDb, seq: number): State {
+  const before = new Map<string, MaybeRow>();
+  for (const row of db.each('SELECT table_name, row_id, before FROM journal_change WHERE seq > :seq ORDER BY seq, ordinal', { seq })) {
+    const key = keyOf({ table: String(row['table_name']), id: String(row['row_id']) });
+    if (!before.has(key)) before.set(key, row['before'] === null ? null : JSON.parse(String(row['before'])) as Row);
+  }
+  return (place) => {
+    const known = before.get(keyOf(place));
+    return known === undefined ? rowAt(db, place) : known;
+  };
+}
+
+function touchedSince(db: ReadableDb, seq: number): Place[] {
+  return db.all('SELECT DISTINCT table_name, row_id FROM journal_change WHERE seq > :seq', { seq })
+    .map((row) => ({ table: String(row['table_name']), id: String(row['row_id']) }));
+}
+
+/**
+ * Finds what two copies have in common: the beginning of their journals, and what either has merged of the other since.
+ * Of the states that both come from, the newest counts; two where neither is part of the other.
+ */
+export function originOf(mine: ReadableDb, theirs: ReadableDb): Origin {
+  const commonSeq = commonSeqOf(mine, theirs);
+  const known = knownHead(theirs, commonSeq, mergedInto(mine));
+  const knownThere = knownHead(mine, commonSeq, mergedInto(theirs));
+  const holdsTheirs = known.broughtBy <= knownThere.seq;
+  const holdsMine = knownThere.broughtBy <= known.seq;
+  const bases = holdsTheirs ? [stateAt(mine, knownThere.seq)] : holdsMine ? [stateAt(theirs, known.seq)] : [stateAt(mine, knownThere.seq), stateAt(theirs, known.seq)];
+  const touched = new Map([...touchedSince(mine, commonSeq), ...touchedSince(theirs, commonSeq)].map((place) => [keyOf(place), place]));
+  return {
+    commonSeq, bases, touched: [...touched.values()], headHash: String(hashAt(theirs, headOf(theirs)) ?? ''),
+    fresh: theirs.all('SELECT * FROM journal WHERE seq > :seq ORDER BY seq', { seq: known.seq }).map(entryFromRow),
+  };
+}

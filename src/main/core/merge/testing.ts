@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import type { MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
+import { contract, type VerbName } from '../../../shared/contract.ts';
+import { CaseError } from '../../../shared/errors.ts';
+import { dispatch } from '../dispatch.ts';
+import { goodInputs } from '../testing/good-inputs.ts';
+import { openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
+
+const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);
+const commands = [...Object.keys(contract).filter(isVerb).filter((name) => contract[name].kind === 'command'), 'report.import' as const];
+const removable = ['reportId', 'quoteId', 'partId', 'twinId', 'personId', 'parentId', 'operationId', 'eventId', 'claimId', 'propertyId'] as const;
+
+/** What is done in one copy. */
+export type Deed = { readonly do: VerbName } | { readonly remove: typeof removable[number] } | 'undo' | 'redo';
+
+/** What somebody may do in a copy, one after the other. */
+export const deeds = fc.array(fc.oneof(
+  { weight: 10, arbitrary: fc.constantFrom(...commands).map((name): Deed => ({ do: name })) },
+  { weight: 2, arbitrary: fc.constantFrom(...removable).map((name): Deed => ({ remove: name })) },
+  { weight: 1, arbitrary: fc.constantFrom<Deed>('undo', 'redo') },
+), { minLength: 1, maxLength: 10 });
+
+async function inputOf(name: VerbName, ground: TestGround): Promise<unknown> {
+  try {
+    return await goodInputs[name](ground);
+  } catch (error) {
+    if (error instanceof CaseError) return undefined;
+    throw error;
+  }
+}
+
+/** Does deeds, those that can't be done any more left out. */
+export async function act(ground: TestGround, list: readonly Deed[]): Promise<void> {
+  const first = (await ground.run('case.state', {}))?.seq ?? 0;
+  for (const deed of list) {
+    const state = await ground.run('case.state', {});
+    if (deed === 'undo') {
+      if ((state?.undoSeq ?? 0) > first) await ground.run('journal.undo', {});
+    } else if (deed === 'redo') {
+      if (state?.redoSeq !== null) await ground.run('journal.redo', {});
+    } else if ('remove' in deed) await dispatch(ground.session, 'thing.remove', { id: ground.world[deed.remove] });
+    else {
+      const input = await inputOf(deed.do, ground);
+      if (input !== undefined) await dispatch(ground.session, deed.do, input);
+    }
+  }
+}
+
+/** Two copies of the world, each open. The caller disposes of them. */
+export async function openCopies(file: WorldFile): Promise<{ mine: TestGround; theirs: TestGround; dispose: () => void }> {
+  const [mine, theirs] = [await openWorld(file, { isKept: true, author: 'Mine' }), await openWorld(file, { isKept: true, author: 'Theirs' })];
+  return {
+    mine, theirs,
+    dispose: () => {
+      mine.dispose();
+      theirs.dispose();
+    },
+  };
+}
+
+/** Merges a copy that is open elsewhere: it is closed for that, and opened again. Every conflict is decided as asked for. */
+export async function mergeInto(mine: TestGround, theirs: TestGround, decide: (id: string) => MergeDecision['take']): Promise<MergeOutcome> {
+  theirs.session.leave();
+  try {
+    const decisions = new Map<string, MergeDecision>();
+    for (;;) {
+      const { conflicts } = await mine.run('merge.preview', { file: theirs.filePath, decisions: [...decisions.values()] });
+      const open = conflicts.filter(({ id }) => !decisions.has(id));
+      if (open.length === 0) break;
+      for (const { id } of open) decisions.set(id, { id, take: decide(id) });
+    }
+    return await mine.run('merge.apply', { file: theirs.filePath, decisions: [...decisions.values()] });
+  } finally {
+    await theirs.run('case.open', { file: theirs.filePath });
+  }
+}
