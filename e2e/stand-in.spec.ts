@@ -159,7 +159,7 @@ test('a second start opens one more window of the first', async ({ started: { ap
 /** The title of the case that a window shows. */
 async function shownCase(page: Page): Promise<unknown> {
   const reply = await page.evaluate(() => window.casewright?.call('case.state', {}));
-  return reply?.ok ? reply.value?.title : reply;
+  return reply?.ok ? (reply.value as { readonly title: string } | null)?.title : reply;
 }
 
 test('a case that is opened with the running application gets a window, by its path and by its address', async ({ started: { application }, folders }) => {
