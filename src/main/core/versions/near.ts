@@ -102,6 +102,17 @@ function widened(text: string, words: readonly Word[], [first, last]: readonly [
   return { from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 };
 }
 
+const marksBefore = /[¡¿"'“‘«„»([]+$/u;
+const marksBehind = /^[.!?…"'”’“»«)\]]+/u;
+const longestMarks = 4;
+
+/** Takes in the marks around a passage, on the sides where the words that were looked for have some. */
+function withMarks(text: string, { from, to }: Stretch, given: string): Stretch {
+  const before = marksBefore.test(given.slice(0, given.search(/[\p{L}\p{N}]/u))) ? marksBefore.exec(text.slice(Math.max(0, from - longestMarks), from)) : null;
+  const behind = /[^\p{L}\p{N}\s]\s*$/u.test(given) ? marksBehind.exec(text.slice(to, to + longestMarks)) : null;
+  return { from: from - (before?.[0].length ?? 0), to: to + (behind?.[0].length ?? 0) };
+}
+
 /** How much of what stands on one side of a passage stands there too, 0 to 1: a word that is rare in the text counts for more. */
 function sharedSide(older: readonly Word[], newer: readonly Word[], places: ReadonlyMap<string, readonly number[]>): number {
   const weight = ({ text }: Word) => 1 / (places.get(text)?.length ?? 1);
@@ -134,7 +145,7 @@ export function nearFinder(text: string): (words: string, around?: Surroundings)
       if (!best) continue;
       const { first, last, similarity } = best;
       const ends: [number, number] = [words.findIndex((word) => word.text === window[first]?.text), words.length - 1 - words.findLastIndex((word) => word.text === window[last]?.text)];
-      const passage = { ...widened(text, all, [offset + first, offset + last], ends), similarity, rank: similarity + inPlace(offset + first, offset + last) };
+      const passage = { ...withMarks(text, widened(text, all, [offset + first, offset + last], ends), given), similarity, rank: similarity + inPlace(offset + first, offset + last) };
       if (similarity >= leastSimilarity && !found.some(({ from, to }) => passage.from < to && from < passage.to)) found.push(passage);
     }
     return found.toSorted((left, right) => right.rank - left.rank).slice(0, shown).map(({ from, to, similarity }) => ({ from, to, similarity }));

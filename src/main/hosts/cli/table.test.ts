@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableLines, type Column } from './table.ts';
+import { recordLines, tableLines, type Column } from './table.ts';
 
 const columns: readonly Column<readonly [string, number]>[] = [
   { heading: 'NAME', show: ([name]) => name }, { heading: 'QUOTES', show: ([, quotes]) => quotes, isNumber: true },
@@ -20,4 +20,8 @@ it('keeps a name of 10,000 letters whole where nothing is cut, without moving th
   expect(heading.length).toBe(68);
   expect(long).toBe(`${'n'.repeat(10_000)}       1`);
   expect(short).toBe(`Iran${' '.repeat(63)}2`);
+});
+
+it('shows the lines of a value below each other, and nothing else that a terminal acts on', () => {
+  expect(recordLines([['id', 1], ['note', 'first\nsecond\u001b'], ['url', null]])).toEqual(['  id    1', '  note  first', '        second\\u{1b}']);
 });

@@ -52,9 +52,9 @@ export function tableLines<T>(columns: readonly Column<T>[], rows: readonly T[],
   }).join(gap).trimEnd());
 }
 
-/** Lines of names and values, aligned; what has no value is left out. */
+/** Lines of names and values, aligned; what has no value is left out, and further lines of a value stand below its first. */
 export function recordLines(entries: readonly (readonly [name: string, value: string | number | boolean | null])[]): string[] {
   const there = entries.filter(([, value]) => value !== null && value !== '');
   const width = Math.max(0, ...there.map(([name]) => name.length));
-  return there.map(([name, value]) => `  ${name.padEnd(width)}${gap}${visible(String(value))}`);
+  return there.flatMap(([name, value]) => String(value).split('\n').map((line, index) => `  ${(index === 0 ? name : '').padEnd(width)}${gap}${visible(line)}`.trimEnd()));
 }

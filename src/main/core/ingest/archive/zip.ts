@@ -39,33 +39,34 @@ async function entriesOf(zip: ZipFile, { name, bytes }: DocumentFile): Promise<R
 }
 
 /** What a library says of an archive, in words for people. */
-function inWords(name: string, error: unknown): CaseError {
+function inWords(name: string, kind: string, error: unknown): CaseError {
   if (error instanceof CaseError) return error;
   const said = error instanceof Error ? error.message : '';
   if (/invalid relative path|absolute path|invalid characters in fileName/i.test(said)) {
     return unreadable(`${name} holds a file whose name leads out of the archive, which no honest document does (${said}). Nothing was unpacked.`, error);
   }
-  return unreadable(`${name} is an archive that is cut short or damaged (${said}). Get it again, or save the document anew.`, error);
+  return unreadable(`${name} is ${kind} that is cut short or damaged (${said}). Get it again, or save the document anew.`, error);
 }
 
 /**
  * Opens a ZIP archive in memory.
  *
+ * @param kind what it is, for people
  * @throws CaseError `FILE_UNREADABLE` when it is damaged, unpacks to too much, or has names that lead out of it
  */
-export async function openZip(file: DocumentFile): Promise<Archive> {
+export async function openZip(file: DocumentFile, kind = 'an archive'): Promise<Archive> {
   const { fromBufferPromise } = await import('yauzl');
   const { name, bytes } = file;
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
     const entries = await entriesOf(zip, file);
-    return { names: [...entries.keys()], read: (wanted) => readEntry(zip, entries.get(wanted), name) };
+    return { names: [...entries.keys()], read: (wanted) => readEntry(zip, entries.get(wanted), name, kind) };
   } catch (error) {
-    throw inWords(name, error);
+    throw inWords(name, kind, error);
   }
 }
 
-async function readEntry(zip: ZipFile, entry: Entry | undefined, name: string): Promise<Buffer | undefined> {
+async function readEntry(zip: ZipFile, entry: Entry | undefined, name: string, kind: string): Promise<Buffer | undefined> {
   if (!entry) return undefined;
   if (entry.isEncrypted()) throw unreadable(`${name} is encrypted: its part ${entry.fileName} can't be read. Save it without a password and import that.`);
   try {
@@ -74,6 +75,6 @@ async function readEntry(zip: ZipFile, entry: Entry | undefined, name: string): 
     for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
     return Buffer.concat(parts);
   } catch (error) {
-    throw inWords(name, error);
+    throw inWords(name, kind, error);
   }
 }

@@ -77,6 +77,11 @@ describe('a web archive', () => {
     for (const bytes of [packed, warc, inPackage(packed)]) expect((await read(bytes)).warnings?.join()).not.toContain('cut short');
   });
 
+  it('in a package that was cut short is called what it is', async () => {
+    const wacz = zipOf([{ name: 'archive/data.warc.gz', content: zlib.gzipSync(warc) }, { name: 'datapackage.json', content: '{}' }]);
+    expect(await refusalOf(wacz.subarray(0, wacz.length - 140))).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('is a web archive (WACZ) that is cut short or damaged') as string });
+  });
+
   it('without a page, damaged, or built to grow is refused in words', async () => {
     expect((await refusalOf(record('response', 'https://x.example/', answer('Content-Type: image/gif', gif)))).message).toContain('none of which is a page');
     const bomb = zlib.gzipSync(Buffer.concat([record('resource', 'https://x.example/', page('x')), Buffer.alloc(300 * 1024 * 1024)]), { level: 1 });

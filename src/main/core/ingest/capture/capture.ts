@@ -14,10 +14,9 @@ const namedPages = 5;
 /** Addresses in a `srcset`; its sizes look like addresses, too, which no picture has. */
 const srcsetAddress = /[^\s,](?:\S*[^\s,])?/g;
 
-const isWacz = ({ bytes }: DocumentFile) => {
-  const names = namesIn(bytes);
-  return names.has('datapackage.json') && [...names].some((name) => /^archive\/.+\.warc(?:\.gz)?$/.test(name));
-};
+const isWarcName = (name: string) => /^archive\/.+\.warc(?:\.gz)?$/.test(name);
+/** Told by the captures in it: the file that describes the package comes last, and may be cut off. */
+const isWacz = ({ bytes }: DocumentFile) => [...namesIn(bytes)].some(isWarcName);
 
 /** A capture as it is unpacked, and the address of the page that it names first. */
 interface Capture {
@@ -108,9 +107,9 @@ function contentsOf(bytes: Uint8Array, name: string): WarcContents {
 }
 
 async function openWacz(file: DocumentFile): Promise<Capture> {
-  const archive = await openZip(file);
+  const archive = await openZip(file, 'a web archive (WACZ)');
   const contents: WarcContents[] = [];
-  for (const name of archive.names.filter((each) => /^archive\/.+\.warc(?:\.gz)?$/.test(each)).sort()) {
+  for (const name of archive.names.filter(isWarcName).sort()) {
     contents.push(contentsOf(await archive.read(name) ?? Buffer.alloc(0), `${file.name} (${name})`));
   }
   return { records: contents.flatMap(({ records }) => records), isCut: contents.some(({ isCut }) => isCut), wanted: firstListed(await archive.read('pages/pages.jsonl')) };

@@ -313,6 +313,17 @@ describe('PDFs that can not be read as they are', () => {
     expect((await made(stream(bomb, '/Type /XObject /Subtype /Image'))).text).toBe('Typed');
   });
 
+  it.each([
+    ['with a letter of its filter by its code', '/Fl#61teDecode', 'latin1'], ['written as digits', '[/ASCIIHexDecode /FlateDecode]', 'hex'],
+  ] as const)('refuses a stream %s that unpacks to too much', async (_, filter, encoding) => {
+    const made = (bytes: number) => {
+      const stream = deflateSync(Buffer.alloc(bytes, ' ')).toString(encoding);
+      return readMade({ pages: [{ content: line('Typed', 72, 700) }], objects: ['<< >>', `<< /Filter ${filter} /Length ${stream.length} >>\nstream\n${stream}\nendstream`] });
+    };
+    await expect(made(64 * 1024 * 1024 + 1)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+    expect((await made(1024 * 1024)).text).toBe('Typed');
+  });
+
   it('runs nothing that a document brings along', async () => {
     const document = await readMade({
       pages: [{ content: line('Harmless', 72, 700), entries: '/AA << /O << /S /JavaScript /JS (globalThis.wasRun = true) >> >>' }],
