@@ -14,14 +14,27 @@ function utcDate(year: number, month: number, day: number): Date {
   return date;
 }
 
-function format(date: EdtfDate, parts: Intl.DateTimeFormatOptions): string {
-  const calendarPart = new Intl.DateTimeFormat(words.locale, { ...parts, timeZone: 'UTC' })
-    .format(utcDate(date.year, date.month ?? 1, date.day ?? 1));
-  // Intl counts years before 1 its own way and only with an era: they are written here instead.
-  return parts.year === undefined && date.year <= 0 ? `${calendarPart} ${yearText(date.year)}` : calendarPart;
+const formatOf = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(words.locale, { ...parts, timeZone: 'UTC' });
+const yearly = { year: 'numeric' } as const;
+const longDay = { day: 'numeric', month: 'long' } as const;
+const shortDay = { day: 'numeric', month: 'short' } as const;
+const month = { month: 'long' } as const;
+/** Made once: making one takes longer than drawing a row. */
+const formats = {
+  long: { plain: formatOf(longDay), withYear: formatOf({ ...longDay, ...yearly }) },
+  short: { plain: formatOf(shortDay), withYear: formatOf({ ...shortDay, ...yearly }) },
+  month: { plain: formatOf(month), withYear: formatOf({ ...month, ...yearly }) },
+} as const;
+
+function format(date: EdtfDate, form: keyof typeof formats): string {
+  return formats[form].plain.format(utcDate(date.year, date.month ?? 1, date.day ?? 1));
 }
 
-const withYear = (date: EdtfDate): Intl.DateTimeFormatOptions => (date.year > 0 ? { year: 'numeric' } : {});
+function formatWithYear(date: EdtfDate, form: keyof typeof formats): string {
+  // Intl counts years before 1 its own way and only with an era: they are written here instead.
+  if (date.year <= 0) return `${format(date, form)} ${yearText(date.year)}`;
+  return formats[form].withYear.format(utcDate(date.year, date.month ?? 1, date.day ?? 1));
+}
 
 function seasonText(season: number, year: string): string {
   if (season <= 32) {
@@ -41,10 +54,10 @@ function seasonKey(season: number): 1 | 2 | 3 | 4 {
 
 function plainText(date: EdtfDate, length: 'long' | 'short' = 'long'): string {
   switch (date.precision) {
-    case 'day': return format(date, { day: 'numeric', month: length, ...withYear(date) });
+    case 'day': return formatWithYear(date, length);
     case 'month': {
-      const month = format(date, { month: 'long', ...withYear(date) });
-      return date.unspecified === 'day' ? words.someDay(month) : month;
+      const written = formatWithYear(date, 'month');
+      return date.unspecified === 'day' ? words.someDay(written) : written;
     }
     case 'season': return seasonText(date.season ?? 21, yearText(date.year));
     case 'decade': return words.decade(date.year);
@@ -65,9 +78,9 @@ function dateText(date: EdtfDate): string {
 function shortFrom(from: EdtfDate, to: EdtfDate): string | null {
   const isPlain = from.qualifier === null && to.qualifier === null && from.unspecified === null && to.unspecified === null;
   if (!isPlain || from.year !== to.year || from.precision !== to.precision || from.time !== undefined || to.time !== undefined) return null;
-  if (from.precision === 'month') return format(from, { month: 'long' });
+  if (from.precision === 'month') return format(from, 'month');
   if (from.precision !== 'day') return null;
-  return from.month === to.month ? String(from.day) : format(from, { day: 'numeric', month: 'long' });
+  return from.month === to.month ? String(from.day) : format(from, 'long');
 }
 
 function intervalText(from: EdtfEnd, to: EdtfEnd): string | null {

@@ -60,10 +60,17 @@ export function sceneOf(drawing: Drawing, positions: Positions): Scene {
   return { nodes, edges, bundles, marks: drawing.marks };
 }
 
+/** The nodes that lines run between, by their identifiers. */
+export interface Ends {
+  readonly size: number;
+  get(id: string): PlacedNode | undefined;
+  values(): Iterable<PlacedNode>;
+}
+
 type Course = Pick<DrawnEdge, 'fromId' | 'toId' | 'bend' | 'shift' | 'isOpenEnded'>;
 
 /** How a line runs; null where one of its ends has no place, or both lie on each other. */
-export function courseOf(edge: Course, nodes: ReadonlyMap<string, PlacedNode>): Curve | null {
+export function courseOf(edge: Course, nodes: Ends): Curve | null {
   const from = nodes.get(edge.fromId);
   const to = nodes.get(edge.toId);
   if (from === undefined || to === undefined) return null;
@@ -83,7 +90,7 @@ export function courseOf(edge: Course, nodes: ReadonlyMap<string, PlacedNode>): 
 }
 
 /** How far a line has to bow out so that it does not run through a node that it has nothing to do with. */
-function bendRound(from: PlacedNode, to: PlacedNode, nodes: ReadonlyMap<string, PlacedNode>): number {
+function bendRound(from: PlacedNode, to: PlacedNode, nodes: Ends): number {
   const length = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y) || 1;
   let bend = 0;
   for (const node of nodes.values()) {

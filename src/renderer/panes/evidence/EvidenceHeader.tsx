@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { originalStrings } from '../../strings/original.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -32,8 +33,8 @@ export interface EvidenceHeaderProps {
 
 /** What is read, how reliable its source is, and where in it the reader is. */
 export function EvidenceHeader({ report, reports, page, pageCount, isListing, shown, onShow, onOpen, onFind, onList, onReadAgain }: EvidenceHeaderProps) {
+  const told = useMemo(() => distinctions(reports), [reports]);
   if (!report) return <PaneHeader title={evidenceStrings.title} />;
-  const told = distinctions(reports);
   const count = report.quoteCount === 0 ? evidenceStrings.noQuotes : evidenceStrings.quotes(report.quoteCount);
   const title = <DocumentText className="evidence-header-title" text={report.title} />;
   const counts = (

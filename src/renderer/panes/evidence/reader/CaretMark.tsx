@@ -7,11 +7,12 @@ export function CaretMark({ text, place }: { readonly text: RefObject<HTMLElemen
   // After every rendering: the rows may have moved.
   useLayoutEffect(() => {
     const [root, element] = [text.current, mark.current];
-    const frame = element?.parentElement?.getBoundingClientRect();
-    if (!root || !element || !frame) return;
+    if (!root || !element) return;
     const box = place === null ? null : caretBox(root, place);
     element.dataset['isHere'] = String(box !== null);
-    if (!box) return;
+    // To ask where things are has the whole window laid out at once: only for a caret that is there.
+    const frame = box === null ? undefined : element.parentElement?.getBoundingClientRect();
+    if (!box || !frame) return;
     element.style.left = `${String(box.left - frame.left)}px`;
     element.style.top = `${String(box.top - frame.top)}px`;
     element.style.height = `${String(box.height)}px`;

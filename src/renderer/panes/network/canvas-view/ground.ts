@@ -1,7 +1,7 @@
 import type { DrawnEdge } from '../../../../drawing/network/edges.ts';
 import { boxAround, distanceToCurve, pointAt, type Box, type Curve, type Point, type Positions } from '../../../../drawing/network/geometry.ts';
 import type { Drawing } from '../../../../drawing/network/model.ts';
-import { courseOf, mayTouch, type Hit, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../../drawing/network/scene.ts';
+import { courseOf, mayTouch, type Ends, type Hit, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../../drawing/network/scene.ts';
 
 /** A crowd in its places. It stays as it is whatever of it is selected. */
 export interface Ground {
@@ -32,13 +32,18 @@ export function strongOf(drawing: Drawing, positions: Positions, ground: Ground)
   if (strong.nodes.length === 0 && strong.edges.length === 0) return null;
   const nodes = placedNodes(strong.nodes, positions);
   // A line that is selected may end at what is not.
-  const ends = new Map([...ground.nodes, ...nodes]);
+  const ends = laidOver(ground.nodes, nodes);
   const edges = strong.edges.flatMap((edge) => placedEdge(edge, ends) ?? []);
   const bundles = strong.bundles.flatMap((bundle) => {
     const curve = courseOf({ ...bundle, shift: 0, isOpenEnded: false }, ends);
     return curve === null ? [] : [{ ...bundle, at: pointAt(curve, 0.5) }];
   });
   return { nodes, edges, bundles, box: null };
+}
+
+/** Nodes in front of others: copying a whole crowd would take longer than what is selected of it. */
+function laidOver(below: Ends, above: Ends): Ends {
+  return { size: below.size, get: (id) => above.get(id) ?? below.get(id), values: () => [...below.values()].map((node) => above.get(node.id) ?? node) };
 }
 
 function placedNodes(drawn: Drawing['nodes'], positions: Positions): Map<string, PlacedNode> {
@@ -50,7 +55,7 @@ function placedNodes(drawn: Drawing['nodes'], positions: Positions): Map<string,
   return nodes;
 }
 
-function placedEdge(edge: DrawnEdge, nodes: ReadonlyMap<string, PlacedNode>): PlacedEdge | null {
+function placedEdge(edge: DrawnEdge, nodes: Ends): PlacedEdge | null {
   const curve = courseOf(edge, nodes);
   return curve === null ? null : { ...edge, curve };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type RefObject } from 'react';
 import type { NetworkCanvasHandle } from '../canvas.ts';
 import type { Point, Positions } from '../../../../drawing/network/geometry.ts';
 import type { DrawnNode } from '../../../../drawing/network/model.ts';
@@ -22,9 +22,11 @@ export function Minimap({ nodes, positions, canvas, painted, rightInset, onCentr
   const dots = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const map = useMemo(() => smallMapOf(positions), [positions]);
+  // A selection is seen in the drawing first.
+  const later = useDeferredValue(nodes);
   useEffect(() => {
-    if (dots.current !== null && map !== null) paintDots(dots.current, nodes, positions, map);
-  }, [nodes, positions, map]);
+    if (dots.current !== null && map !== null) paintDots(dots.current, later, positions, map);
+  }, [later, positions, map]);
   useLayoutEffect(() => {
     const follow = (): void => {
       if (frame.current === null || canvas.current === null || map === null) return;
