@@ -6,11 +6,12 @@ import { addAskCommand } from './commands/ask.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
 import { addCustodyCommand } from './commands/custody.ts';
-import { addEditCommand, addLinkCommands, addRemovalCommands } from './commands/change.ts';
+import { addEditCommand, addLinkCommands, addRemoveCommand } from './commands/change.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addKeyCommand } from './commands/key.ts';
+import { addMergeCommand } from './commands/merge.ts';
 import { addProtectCommands } from './commands/protect.ts';
 import { addListCommand } from './commands/list.ts';
 import { addDecisionCommands, addProposeCommand } from './commands/proposals.ts';
@@ -42,8 +43,8 @@ Examples:
   casewright ask leak.casefile path "Ministry of X" Y --longer 1
   casewright --json list leak.casefile quotes | jq .exact
 
-Exit codes: 0 done, 1 failed, 2 used wrongly, 3 "check" or "verify" found something. Errors go to standard error,
-with --json as {"error":{"code","message"}}.`;
+Exit codes: 0 done, 1 failed, 2 used wrongly, 3 "check" or "verify" found something, or "merge" has something
+to be decided. Errors go to standard error, with --json as {"error":{"code","message"}}.`;
 
 function readNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
@@ -102,7 +103,8 @@ function createCli(surroundings: Surroundings): Cli {
   addQuoteWay(addAddCommand(root, cli), readNumber);
   addEditCommand(root, cli);
   addLinkCommands(root, cli);
-  addRemovalCommands(root, cli);
+  addRemoveCommand(root, cli);
+  addMergeCommand(root, cli);
   addStepCommands(root, cli);
   addJournalCommands(root, cli, readNumber);
   addBackupCommands(root, cli);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { CaseError } from '../../../../shared/errors.ts';
-import { actorId, quoteId, restingId, type ThingKind } from '../../../../shared/ids.ts';
+import { quoteId, restingId, type ThingKind } from '../../../../shared/ids.ts';
 import type { Typed } from '../case-at-hand.ts';
 import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
@@ -58,22 +58,13 @@ export function addLinkCommands(root: Command, cli: Cli): void {
     }));
 }
 
-/** `remove` and `merge`. */
-export function addRemovalCommands(root: Command, cli: Cli): void {
+/** `remove`. */
+export function addRemoveCommand(root: Command, cli: Cli): void {
   root.command('remove').argument('<file>', 'the case').argument('<id>', 'what to remove')
     .summary('remove a thing').description('Removes a thing and all that hangs on it, in one step that "undo" takes back.')
     .action((file: string, id: string) => cli.onCase(file, async (at, printer) => {
       const thing = await at.thing(id);
       await at.call('thing.remove', { id: thing.id });
       printer.result({ removed: thing.id }, () => [`removed ${thing.kind} ${visible(thing.name)}`]);
-    }));
-
-  root.command('merge').argument('<file>', 'the case').argument('<from>', 'the actor that goes').argument('<into>', 'the actor that stays')
-    .summary('make two actors one').description('Gives all that hangs on one actor to another and keeps its names as aliases. "undo" splits them again.')
-    .action((file: string, from: string, into: string) => cli.onCase(file, async (at, printer) => {
-      const [goes, stays] = [await at.thing(from, ['actor']), await at.thing(into, ['actor'])];
-      const { row } = await readThing(at, goes);
-      await at.send('actor.merge', { fromId: actorId.parse(goes.id), intoId: actorId.parse(stays.id), revision: row['revision'] });
-      printer.result({ removed: goes.id, into: stays.id }, () => [`merged ${visible(goes.name)} into ${visible(stays.name)}`]);
     }));
 }
