@@ -49,7 +49,7 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
 
 const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
-const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, signWith, encryptWith, unprotected, jobId }) => {
+const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, isSigned, signWith, encryptWith, unprotected, jobId }) => {
   const { file: caseFile } = session.requireOpen();
   const { services } = session;
   const filePath = services.files.resolve(file);
@@ -58,8 +58,9 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   if (caseFile.isEncrypted && format === 'bag' && encryptWith === null && !unprotected) {
     throw new CaseError('INPUT_INVALID', `${caseFile.name} is protected by a passphrase, and this bundle would not be. Give a passphrase for the bundle, or say that it needs none (--unprotected on the command line).`);
   }
-  if (signWith !== null && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
-  const signingKey = signWith === null ? null : services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' });
+  const signs = isSigned || signWith !== null;
+  if (signs && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
+  const signingKey = signs ? services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' }) : null;
   const beside = passingPath(filePath);
   const scratch = `${beside}.parts`;
   try {

@@ -55,7 +55,7 @@ export function* quoteObjects(context: Context): Generator<StixObject> {
       .map(({ thing_id: thingId, note }) => ({ ref: refOf(context, String(thingId)), note: note === null ? null : String(note) }));
     const author = speakerId === null ? speakerText : nameOf(db, speakerId);
     yield domainObject(context, {
-      id: refOf(context, id), marked: quoteMarkedAs(release, quote), confidence: confidenceNumber(confidence), language,
+      id: refOf(context, id), of: [id], marked: quoteMarkedAs(release, quote), confidence: confidenceNumber(confidence), language,
       labelled: labelledOf(db, id, [], placeReference(context, quote)),
       fields: { content: exact, authors: author === null ? null : [author], object_refs: [refOf(context, reportId), ...supports.map(({ ref }) => ref)] },
       extra: extraOf(context, quote, supports),
