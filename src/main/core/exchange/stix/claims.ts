@@ -83,7 +83,7 @@ export function* claimObjects(context: Context): Generator<StixObject> {
         : { ...linkOf(relation ?? '', subject, object), description: sentenceOf(db, claim, standing), start_time: startOf(earliestDay), stop_time: endOf(latestDay) };
     yield domainObject(context, {
       id: refOf(context, id), of: [id], marked: markedAs(release, claim.marking), fields, confidence: confidenceNumber(confidence),
-      labelled: labelledOf(db, id, [...(isUnsourced ? ['casewright:unsourced'] : []), ...(standing === 'asserted' ? [] : [`casewright:${standing.replaceAll('_', '-')}`])]),
+      labelled: labelledOf(release, id, [...(isUnsourced ? ['casewright:unsourced'] : []), ...(standing === 'asserted' ? [] : [`casewright:${standing.replaceAll('_', '-')}`])]),
       extra: extraOf(context, claim, standing, isUnsourced),
     });
   }
