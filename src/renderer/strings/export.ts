@@ -38,6 +38,7 @@ export const exportStrings = {
   sign: 'Sign it with your key',
   signPassphrase: 'Passphrase of your signing key',
   signNew: 'You have no signing key yet. One is made now, under this passphrase.',
+  signBySystem: (fingerprint: string | null): string => (fingerprint === null ? 'You have no signing key yet. One is made now, and kept by the key store of this computer.' : `Key ${fingerprint}, kept by the key store of this computer`),
   signKey: (fingerprint: string): string => `Key ${fingerprint}`,
   shortPassphrase: 'At least 8 characters',
   preview: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Goes out: ${listed(counts)}.`,

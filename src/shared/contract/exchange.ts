@@ -111,7 +111,9 @@ export const exchangeVerbs = {
       /** Whether a file of this name may be replaced. */
       replaces: z.boolean().default(false),
       options: releaseOptions,
-      /** Opens the user's key, with which a bundle is signed; not signed when null. Other forms can't be. */
+      /** Whether a bundle is signed with the user's key. Other forms can't be. */
+      isSigned: z.boolean().default(false),
+      /** Opens that key; null where the key store of the system does. A bundle is signed where there is one. */
       signWith: passphrase.nullable().default(null),
       /** Encrypts a bundle with age under this passphrase; not encrypted when null. Its name ends in `.zip.age` then. */
       encryptWith: passphrase.nullable().default(null),

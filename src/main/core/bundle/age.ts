@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -32,26 +31,15 @@ export function isEncrypted(file: string): boolean {
 const webStream = (file: string) => Readable.toWeb(fs.createReadStream(file)) as ReadableStream<Uint8Array>;
 
 /**
- * Encrypts a file into another one that is not there yet.
+ * Encrypts bytes as they come.
  *
  * @param workFactor base-2 logarithm of the work that a guess at the passphrase costs
- * @returns its size, and its SHA-256 in lower-case hexadecimal
  */
-export async function encryptFile(from: string, to: string, passphrase: string, workFactor = usualWorkFactor): Promise<{ readonly bytes: number; readonly sha256: string }> {
+export async function* encrypted(pieces: AsyncIterable<Uint8Array>, passphrase: string, workFactor = usualWorkFactor): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(workFactor);
-  const hash = createHash('sha256');
-  let bytes = 0;
-  async function* counted(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces) {
-      hash.update(piece);
-      bytes += piece.byteLength;
-      yield piece;
-    }
-  }
-  await pipeline(counted(await encrypter.encrypt(webStream(from))), fs.createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
-  return { bytes, sha256: hash.digest('hex') };
+  yield* await encrypter.encrypt(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array>);
 }
 
 /**

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { blankActor } from '../testing/blank.ts';
 import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
 import { openTestCase } from '../testing/services.ts';
 import { skipLoudly } from '../testing/skip.ts';
-import { decryptFile, encryptFile } from './age.ts';
+import { decryptFile, encrypted } from './age.ts';
 
 let worldFile: WorldFile;
 beforeAll(async () => { worldFile = await buildWorldFile(); });
@@ -15,6 +17,7 @@ afterAll(() => worldFile.dispose());
 
 const golden = fileURLToPath(new URL('./fixtures/bundle-1.zip', import.meta.url));
 const passphrase = 'a long passphrase of words';
+const encryptTo = (plain: string, secret: string, workFactor?: number) => pipeline(encrypted(fs.createReadStream(plain), passphrase, workFactor), fs.createWriteStream(secret));
 const privateFolders = () => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(`casewright-open-${process.pid}-`));
 
 it('opens the case of a bundle for reading, in a folder that goes when it is closed', async () => {
@@ -79,7 +82,7 @@ it('says that an encrypted file is damaged, wherever it is cut off', async () =>
   const { folder } = await openTestCase();
   const [plain, secret] = [path.join(folder, 'plain'), path.join(folder, 'secret')];
   fs.writeFileSync(plain, Buffer.alloc(200_000, 'words '));
-  await encryptFile(plain, secret, passphrase, 10);
+  await encryptTo(plain, secret, 10);
   await decryptFile(secret, path.join(folder, 'back'), passphrase);
   expect(fs.readFileSync(path.join(folder, 'back')).equals(fs.readFileSync(plain))).toBe(true);
   fs.truncateSync(secret, 150_000);
@@ -88,14 +91,24 @@ it('says that an encrypted file is damaged, wherever it is cut off', async () =>
   await expect(decryptFile(secret, path.join(folder, 'stub'), passphrase)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
 });
 
-it('encrypts what the age tool opens', async (context) => {
+it('writes no encrypted bundle that would give away what is withheld', async () => {
+  const { run, folder, world } = await openWorld(worldFile);
+  await run('actor.create', { ...blankActor, name: 'Colonel Zed', type: 'person', marking: 'TLP:RED' });
+  const { actor } = await run('actor.read', { id: world.personId });
+  await run('actor.edit', { id: actor.id, name: actor.name, type: actor.type, role: 'aide of Colonel Zed', affiliation: null, marking: null, note: null, revision: actor.revision });
+  const before = privateFolders();
+  await expect(run('export.write', { format: 'bag', file: path.join(folder, 'b.zip.age'), options: { level: 'TLP:GREEN' }, encryptWith: passphrase })).rejects.toMatchObject({ code: 'EXPORT_LEAKS', message: expect.stringContaining('Colonel Zed') as string });
+  expect(fs.readdirSync(folder).filter((name) => name.includes('b.zip'))).toEqual([]);
+  expect(privateFolders()).toEqual(before);
+}, 120_000);
+
+it('writes bundles that the age tool opens', async (context) => {
   // The tool reads a passphrase from a terminal alone, which script(1) makes for it.
   if (spawnSync('age', ['--version']).error !== undefined || spawnSync('script', ['--version']).error !== undefined) skipLoudly(context, 'there is no age, or no script(1), here');
-  const { folder } = await openTestCase();
-  const [plain, secret, back] = [path.join(folder, 'plain'), path.join(folder, 'secret.age'), path.join(folder, 'back')];
-  fs.writeFileSync(plain, 'words that matter\n'.repeat(10_000));
-  await encryptFile(plain, secret, passphrase);
+  const { run, folder } = await openWorld(worldFile);
+  const [secret, back] = [path.join(folder, 'secret.zip.age'), path.join(folder, 'back.zip')];
+  await run('export.write', { format: 'bag', file: secret, options: {}, encryptWith: passphrase });
   const told = spawnSync('script', ['-qec', `age -d -o '${back}' '${secret}'`, '/dev/null'], { input: `${passphrase}\n`, encoding: 'utf8', timeout: 60_000 });
   expect(told).toMatchObject({ status: 0 });
-  expect(fs.readFileSync(back).equals(fs.readFileSync(plain))).toBe(true);
-});
+  expect(await run('bundle.verify', { file: back })).toMatchObject({ findings: [], checked: { quotes: 3 } });
+}, 120_000);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
+import { makePrivateFolder } from '../bundle/private-folder.ts';
 import { asJob } from '../jobs.ts';
 import { passingPath, removeLeftOver } from '../passing.ts';
 import { shapeOf, type Shape } from './write/shape.ts';
@@ -49,7 +50,7 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
 
 const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
-const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, signWith, encryptWith, unprotected, jobId }) => {
+const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, isSigned, signWith, encryptWith, unprotected, jobId }) => {
   const { file: caseFile } = session.requireOpen();
   const { services } = session;
   const filePath = services.files.resolve(file);
@@ -58,10 +59,12 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   if (caseFile.isEncrypted && format === 'bag' && encryptWith === null && !unprotected) {
     throw new CaseError('INPUT_INVALID', `${caseFile.name} is protected by a passphrase, and this bundle would not be. Give a passphrase for the bundle, or say that it needs none (--unprotected on the command line).`);
   }
-  if (signWith !== null && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
-  const signingKey = signWith === null ? null : services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' });
+  const signs = isSigned || signWith !== null;
+  if (signs && format !== 'bag') throw new CaseError('INPUT_INVALID', `${exportFormats[format].label} can't be signed: only an evidence bundle has a place for a signature.`);
+  const signingKey = signs ? services.signing.open(signWith).export({ type: 'pkcs8', format: 'der' }) : null;
   const beside = passingPath(filePath);
-  const scratch = `${beside}.parts`;
+  // What is encrypted may go to a disk that others get: nothing of it lies there in plain, even in passing.
+  const scratch = encryptWith === null ? `${beside}.parts` : makePrivateFolder();
   try {
     removeLeftOver(path.dirname(filePath));
     // Made here, so that a folder that can't be written is named as such.

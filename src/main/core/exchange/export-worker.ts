@@ -13,11 +13,21 @@ export interface ExportJob {
 const post = (message: WorkerMessage<Exported>) => parentPort?.postMessage(message);
 const { location, task } = workerData as ExportJob;
 
+/** Telling of every block would cost more than writing it. */
+const tellEveryMs = 100;
+let toldAt = 0;
+
+function tell(done: number, total: number): void {
+  if (Date.now() - toldAt < tellEveryMs) return;
+  toldAt = Date.now();
+  post({ type: 'progress', done, total });
+}
+
 const connection = connectBeside(location);
 try {
   // All of the export sees the case at one moment; the connection is closed, so nothing has to end the transaction.
   connection.script('BEGIN');
-  post({ type: 'result', result: await runExport(connection, task, (done, total) => post({ type: 'progress', done, total })) });
+  post({ type: 'result', result: await runExport(connection, task, tell) });
 } catch (error) {
   if (!(error instanceof CaseError)) throw error;
   post({ type: 'failure', code: error.code, message: error.message });

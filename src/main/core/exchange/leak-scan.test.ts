@@ -54,7 +54,7 @@ async function leaksOf(format: ExportFormatName): Promise<string[]> {
   const file = path.join(ground.folder, `leak.${format}.${exportFormats[format].extension}`);
   const shape = shapeOf(format, file) ?? 'file';
   return withRelease(async (release) => {
-    await writeEntries(file, writers[format](release, () => undefined, { shape, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null }), shape, release.head.changedAt);
+    await writeEntries(file, writers[format](release, () => undefined, { shape, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null }), shape, release.head.changedAt, null);
     return (await leaksIn(release, file, shape)).map(({ words }) => words);
   });
 }

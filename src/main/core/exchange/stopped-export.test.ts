@@ -98,6 +98,8 @@ describe.each(forms)('$what', (form) => {
       const left = fs.readdirSync(folder);
       expect(left.length).toBeGreaterThan(0);
       expect(left.filter((each) => !each.includes(`-${pid}-`))).toEqual([]);
+      // What is to be encrypted never lies there as it is.
+      if (encryptWith !== null) expect(left.map((each) => fs.readFileSync(path.join(folder, each)).subarray(0, 3).toString()).filter((start) => start !== '' && start !== 'age')).toEqual([]);
     }
     expect(killed).toBeGreaterThan(0);
     fs.rmSync(target, { recursive: true, force: true });

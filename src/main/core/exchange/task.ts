@@ -1,15 +1,12 @@
 import { createPrivateKey } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { ExportFormatName } from '../../../shared/exchange.ts';
-import { encryptFile } from '../bundle/age.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { writers } from './formats.ts';
 import { Release } from './release/release.ts';
 import { writeEntries, type Written } from './write/output.ts';
-import { leaksIn } from './write/scan.ts';
+import { leaksIn, watchEntries } from './write/scan.ts';
 import type { Shape } from './write/shape.ts';
 
 /** What an export shall be. */
@@ -25,7 +22,7 @@ export interface ExportTask {
   readonly viewer: string;
   /** The key that a bundle is signed with, as PKCS #8; not signed when null. */
   readonly signingKey: Uint8Array | null;
-  /** What the finished archive is encrypted under; not encrypted when null. */
+  /** What the archive is encrypted under as it is written; not encrypted when null. */
   readonly encryptWith: string | null;
 }
 
@@ -53,15 +50,14 @@ function remedyFor({ counts: { unmarked }, head, options }: Release): string {
 export async function runExport(db: WritableDb, { format, options, shape, file, scratch, viewer, signingKey, encryptWith }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
   const release = new Release(db, options);
   const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
-  // An archive that is to be encrypted is written and looked through as it is, in passing.
-  const plain = encryptWith === null ? file : path.join(scratch, 'plain');
-  if (encryptWith !== null) fs.mkdirSync(scratch, { recursive: true, mode: 0o700 });
-  const written = await writeEntries(plain, writers[format](release, progress, { shape, scratch, viewer, signingKey: key }), shape, release.head.changedAt);
-  const leaks = await leaksIn(release, plain, shape);
+  const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key });
+  // What is encrypted can't be looked through once it is written, and is written nowhere as it is.
+  const watched = encryptWith === null ? null : await watchEntries(release, made);
+  const written = await writeEntries(file, watched?.entries ?? made, shape, release.head.changedAt, encryptWith);
+  const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
     throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. ${remedyFor(release)}`);
   }
-  if (encryptWith !== null) return { ...await encryptFile(plain, file, encryptWith), counts: release.counts };
   return { ...written, counts: release.counts };
 }

@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openTestCase } from '../testing/services.ts';
 import { skipLoudly } from '../testing/skip.ts';
+import { createSigningKeys } from './keys.ts';
 import { fingerprintOf, publicBlob, publicLine, signatureOver, signerOf } from './ssh.ts';
 
 const passphrase = 'correct horse battery';
@@ -59,9 +61,9 @@ it('knows its own signature, over this message alone', () => {
 
 it('keeps the key under its passphrase in a file of its owner, and never makes it anew', async () => {
   const { run, folder, services } = await openTestCase();
-  expect(await run('key.show', {})).toBeNull();
+  expect(await run('key.show', {})).toEqual({ key: null, guard: 'passphrase' });
   const key = await run('key.make', { passphrase });
-  expect(await run('key.show', {})).toEqual(key);
+  expect(await run('key.show', {})).toEqual({ key, guard: 'passphrase' });
   const file = path.join(folder, 'user/signing-key.json');
   if (process.platform !== 'win32') expect(fs.statSync(file).mode & 0o777).toBe(0o600);
   const opened = services.signing.open(passphrase);
@@ -102,4 +104,43 @@ it('says who signed a bundle, and names a signature that does not hold', async (
   fs.writeFileSync(sig, good);
   fs.appendFileSync(path.join(bundle, 'tagmanifest-sha512.txt'), '\n');
   expect(await verified()).toEqual({ codes: ['signature-wrong'], signer: null });
+});
+
+/** A stand-in for the system's key store, that knows what it sealed and can be locked. */
+function vaultOf(mask: number) {
+  const vault = { isLocked: false, isAvailable: () => !vault.isLocked, seal: (bytes: Uint8Array) => Buffer.from([mask, ...bytes.map((byte) => byte ^ mask)]), open: (sealed: Uint8Array) => {
+    if (sealed[0] !== mask) throw new Error('sealed by another user');
+    return sealed.subarray(1).map((byte) => byte ^ mask);
+  } };
+  return vault;
+}
+
+it("has the key kept by the system's key store where there is one, and signs without a passphrase", async () => {
+  const vault = vaultOf(0x5a);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-vault-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'signing-key.json');
+  const ground = await openTestCase({ signing: createSigningKeys(file, vault) });
+  const sign = (name: string) => ground.run('export.write', { format: 'bag', file: path.join(ground.folder, name), options: {}, isSigned: true });
+  expect(await ground.run('key.show', {})).toEqual({ key: null, guard: 'system' });
+  const key = await ground.run('key.make', { passphrase: null });
+  expect(await ground.run('key.show', {})).toEqual({ key, guard: 'system' });
+  const kept = fs.readFileSync(file, 'utf8');
+  expect(kept).not.toContain(createSigningKeys(file, vault).open(null).export({ type: 'pkcs8', format: 'der' }).toString('base64'));
+  await sign('one.zip');
+  expect(await ground.run('bundle.verify', { file: path.join(ground.folder, 'one.zip') })).toMatchObject({ findings: [], signer: key.fingerprint });
+  await expect(ground.run('key.make', { passphrase })).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+  vault.isLocked = true;
+  await expect(sign('two.zip')).rejects.toMatchObject({ code: 'NOT_AVAILABLE' });
+  // The command line, and another user.
+  expect(() => createSigningKeys(file).open(passphrase)).toThrow(expect.objectContaining({ code: 'NOT_AVAILABLE' }) as Error);
+  expect(() => createSigningKeys(file, vaultOf(0x33)).open(null)).toThrow(expect.objectContaining({ code: 'NOT_AVAILABLE' }) as Error);
+  expect(fs.existsSync(path.join(ground.folder, 'two.zip'))).toBe(false);
+});
+
+it('makes no key without a passphrase where the system has no key store, and does not sign with one under a passphrase without it', async () => {
+  const { run, folder } = await openTestCase();
+  await expect(run('key.make', { passphrase: null })).rejects.toMatchObject({ code: 'NOT_AVAILABLE' });
+  await run('key.make', { passphrase });
+  await expect(run('export.write', { format: 'bag', file: path.join(folder, 'b.zip'), options: {}, isSigned: true })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
 });

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { encryptFile } from '../../core/bundle/age.ts';
+import { encrypted } from '../../core/bundle/age.ts';
 import { TestDesk } from './testing/desk.ts';
 
 let desk: TestDesk;
@@ -63,7 +64,7 @@ it('opens an encrypted bundle with its passphrase alone', async () => {
   expect(await desk.run('export', 'ferry.casefile', '--format', 'bag', '--out', 'sealed.zip', '--encrypt')).toMatchObject({ exitCode: 2, err: expect.stringContaining('.zip.age') as string });
   await desk.run('export', 'ferry.casefile', '--format', 'bag', '--out', 'ferry.zip');
   // At a low work factor: that of --encrypt takes a second of its own each time.
-  await encryptFile(path.join(desk.folder, 'ferry.zip'), path.join(desk.folder, 'sealed.zip.age'), 'seven paper boats', 10);
+  await pipeline(encrypted(fs.createReadStream(path.join(desk.folder, 'ferry.zip')), 'seven paper boats', 10), fs.createWriteStream(path.join(desk.folder, 'sealed.zip.age')));
   expect(await desk.run('show', 'sealed.zip.age', 'First')).toMatchObject({ exitCode: 0 });
   desk.environment = { CASEWRIGHT_BUNDLE_PASSPHRASE: 'six paper boats' };
   expect(await desk.run('unpack', 'sealed.zip.age', 'mine.casefile')).toMatchObject({ exitCode: 1, err: expect.stringContaining('The passphrase does not open sealed.zip.age') as string });

@@ -8,6 +8,7 @@ import { createExtractor } from '../../core/extract/extractor.ts';
 import { createIngest } from '../../core/ingest/ingest.ts';
 import type { FileAccess, Services } from '../../core/services.ts';
 import { createSigningKeys } from '../../core/signing/keys.ts';
+import type { Vault } from '../../core/signing/vault.ts';
 import { createAnalyses } from '../../core/network/analysis/analyses.ts';
 import { createVersions } from '../../core/versions/versions.ts';
 import { Handles } from './handles.ts';
@@ -31,8 +32,11 @@ export interface Desk {
   settled(): Promise<void>;
 }
 
-/** @param userFolder what `userDataFolder` says, or a folder of a test */
-export function createDesk(kind: 'electron' | 'local', program: Program, userFolder: string): Desk {
+/**
+ * @param userFolder what `userDataFolder` says, or a folder of a test
+ * @param vault the system's key store; null where the host has none
+ */
+export function createDesk(kind: 'electron' | 'local', program: Program, userFolder: string, vault: Vault | null): Desk {
   const now = () => new Date();
   const log = createLog(path.join(userFolder, 'casewright.log'), now);
   const handles = new Handles();
@@ -58,7 +62,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     checks: createChecks(program.checkWorker),
     exchange: createExchange(program.exportWorker, program.importWorker, program.viewer),
     bundles: createBundles(program.bundleWorker),
-    signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
+    signing: createSigningKeys(path.join(userFolder, 'signing-key.json'), vault),
     backups: createBackups({
       workerUrl: program.backupWorker, ownFolder: path.join(userFolder, 'backups'), handleOf: (file) => handles.of(file),
       everyMs: () => (preferences.read().keepsBackups ? usualBackupMs : null),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, dialog, safeStorage, session } from 'electron';
 import { readAssets } from '../common/assets.ts';
 import type { Program } from '../common/program.ts';
 import { createDesk, type Desk } from '../common/services.ts';
@@ -10,6 +10,7 @@ import { answerCalls } from './calls.ts';
 import { hardenContents, hardenSession, setSwitches } from './hardening.ts';
 import { setMenu } from './menu.ts';
 import { registerScheme, serveAssets } from './protocol.ts';
+import { systemVault } from './vault.ts';
 import { Windows } from './windows.ts';
 
 /**
@@ -29,7 +30,7 @@ export function runApplication(program: Program, args: readonly string[]): void 
   app.enableSandbox();
   setSwitches(app);
   registerScheme();
-  const desk = createDesk('electron', program, userFolder);
+  const desk = createDesk('electron', program, userFolder, systemVault(safeStorage, process.platform));
   const windows = new Windows(desk, defaultCaseFolder(around));
   const opened = openedFiles(desk, windows);
   attend(desk, windows);

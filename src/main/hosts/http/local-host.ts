@@ -45,7 +45,7 @@ export interface LocalHost {
 export async function startLocalHost({ program, around, caseFile, showsWelcome = false, folders, port }: LocalHostOptions): Promise<LocalHost> {
   for (const folder of folders) assertFolder(folder);
   if (caseFile !== undefined) assertFile(caseFile);
-  const desk = createDesk('local', program, userDataFolder(around));
+  const desk = createDesk('local', program, userDataFolder(around), null);
   const assets = readAssets(program.renderer);
   const chosen = new Handles();
   const named = [...folders, ...(caseFile === undefined ? [] : [path.dirname(path.resolve(caseFile))])];

@@ -18,7 +18,7 @@ let windows: Windows;
 
 beforeEach(async () => {
   home = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-windows-'));
-  const desk = createDesk('local', programOf(new URL('../../serve.ts', import.meta.url).href), home);
+  const desk = createDesk('local', programOf(new URL('../../serve.ts', import.meta.url).href), home, null);
   const chosen = new Handles();
   trusted = desk.handles;
   services = desk.servicesFor(createFileAccess({ folders: await Folders.open([home], chosen), uploads: desk.uploads, trusted, chosen }));

@@ -21,7 +21,7 @@ export function ProposalsFile({ onClose }: { readonly onClose: () => void }) {
     hasAsked.current = true;
     async function take(): Promise<void> {
       const reportId = store.getState().reportId ?? (await client.call('report.list', {}))[0]?.id;
-      const chosen = reportId === undefined ? null : await choose('import');
+      const chosen = reportId === undefined ? null : await choose('open-exchange');
       if (chosen === null) {
         onClose();
         return;

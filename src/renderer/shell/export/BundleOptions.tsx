@@ -11,8 +11,9 @@ export function BundleOptions({ bundle, isProtected, isDisabled, onChange }: {
   readonly isDisabled: boolean;
   readonly onChange: (bundle: BundleChoice) => void;
 }) {
-  const { encryptWith, signWith, isUnprotected } = bundle;
-  const key = useVerb('key.show', {}).data;
+  const { encryptWith, sign, isUnprotected } = bundle;
+  const shown = useVerb('key.show', {}).data;
+  const passphrase = sign?.passphrase ?? null;
   const short = (passphrase: string) => (passphrase !== '' && !isLongEnough(passphrase) ? words.shortPassphrase : undefined);
   return (
     <>
@@ -26,11 +27,15 @@ export function BundleOptions({ bundle, isProtected, isDisabled, onChange }: {
       {isProtected && encryptWith === null && (
         <Checkbox label={words.unprotected} isChecked={isUnprotected} onChange={(is) => onChange({ ...bundle, isUnprotected: is })} disabled={isDisabled} />
       )}
-      <Checkbox label={words.sign} isChecked={signWith !== null} onChange={(is) => onChange({ ...bundle, signWith: is ? '' : null })} disabled={isDisabled || key === undefined} />
-      {signWith !== null && (
+      <Checkbox
+        label={words.sign} isChecked={sign !== null} disabled={isDisabled || shown === undefined}
+        onChange={(is) => onChange({ ...bundle, sign: is ? { passphrase: shown?.guard === 'system' ? null : '' } : null })}
+      />
+      {sign !== null && passphrase === null && <p className="field-hint">{words.signBySystem(shown?.key?.fingerprint ?? null)}</p>}
+      {passphrase !== null && (
         <TextField
-          type="password" label={words.signPassphrase} hint={key ? words.signKey(key.fingerprint) : words.signNew} value={signWith} error={short(signWith)}
-          maxLength={1000} onChange={(passphrase) => onChange({ ...bundle, signWith: passphrase })} disabled={isDisabled}
+          type="password" label={words.signPassphrase} hint={shown?.key ? words.signKey(shown.key.fingerprint) : words.signNew} value={passphrase} error={short(passphrase)}
+          maxLength={1000} onChange={(typed) => onChange({ ...bundle, sign: { passphrase: typed } })} disabled={isDisabled}
         />
       )}
     </>

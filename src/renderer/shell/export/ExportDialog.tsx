@@ -137,15 +137,15 @@ function useWriting() {
     setProblem(null);
   }
 
-  async function write(format: ExportFormatName, options: Options, { signWith, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
+  async function write(format: ExportFormatName, options: Options, { sign, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
     forget();
     try {
       const chosen = await choose('save-export', suggestedName);
       if (chosen === null) return;
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
-      if (signWith !== null && await client.call('key.show', {}) === null) await client.call('key.make', { passphrase: signWith });
-      setWritten(await mutateAsync({ format, file: chosen.file, options, signWith, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
+      if (sign !== null && (await client.call('key.show', {})).key === null) await client.call('key.make', sign);
+      setWritten(await mutateAsync({ format, file: chosen.file, options, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

@@ -7,7 +7,8 @@ it.each([
   { what: 'that it need not be protected', choice: { isUnprotected: true }, isProtected: true, is: true },
   { what: 'a passphrase', choice: { encryptWith: 'long enough' }, isProtected: true, is: true },
   { what: 'a short passphrase', choice: { encryptWith: 'short' }, isProtected: false, is: false },
-  { what: 'a short passphrase of the key', choice: { signWith: '' }, isProtected: false, is: false },
+  { what: 'a short passphrase of the key', choice: { sign: { passphrase: '' } }, isProtected: false, is: false },
+  { what: "to sign with a key that the system keeps", choice: { sign: { passphrase: null } }, isProtected: false, is: true },
 ])('a bundle can be written or not when $what is said', ({ choice, isProtected, is }) => {
   expect(isComplete({ ...plainBundle, ...choice }, isProtected)).toBe(is);
 });

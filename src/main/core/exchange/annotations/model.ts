@@ -1,3 +1,4 @@
+import { uriOf } from '../common/web-address.ts';
 import { derivedUuid } from '../release/ids.ts';
 
 /*
@@ -49,8 +50,7 @@ export function collectionUrn(words: string): string {
 
 /** The address that a report was taken from, where it is one that a program can ask for. */
 function addressOf({ url }: AnnotatedQuote): string | null {
-  if (url === null || !/^https?:/i.test(url) || !URL.canParse(url)) return null;
-  return new URL(url).href;
+  return url === null || !/^https?:/i.test(url) ? null : uriOf(url);
 }
 
 const copies = (...places: readonly (string | undefined)[]) => {

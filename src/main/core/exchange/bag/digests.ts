@@ -16,6 +16,12 @@ export interface Digest {
 /** Passes files on and notes their checksums on the way, so that nothing is read twice. */
 export class Digests {
   readonly noted: Digest[] = [];
+  readonly #onBytes: (bytes: number) => void;
+
+  /** @param onBytes told how many more were written */
+  constructor(onBytes: (bytes: number) => void = () => undefined) {
+    this.#onBytes = onBytes;
+  }
 
   /** The same file. What is noted of it is there once all of it was read. */
   of(entry: Entry): Entry {
@@ -28,6 +34,7 @@ export class Digests {
         sha256.update(block);
         sha512.update(block);
         bytes += block.length;
+        this.#onBytes(block.length);
         yield block;
       }
       digest = { path, bytes, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') };

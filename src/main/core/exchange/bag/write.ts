@@ -57,6 +57,12 @@ async function* payload(release: Release, context: WriteContext, forms: readonly
   yield { path: 'case.casefile', ...await copyCase(release, context.scratch), isPacked: true };
 }
 
+/** About how large the payload will be: originals and texts stand in it as files and in the case, and other forms are small beside them. */
+function expectedBytes(db: ReadableDb): number {
+  const sum = (hash: string, size: string) => db.count(`SELECT coalesce(sum(size), 0) FROM (SELECT min(${size}) AS size FROM report GROUP BY ${hash})`);
+  return 2 * (sum('original_sha256', 'original_bytes') + sum('text_sha256', 'text_length')) + 1;
+}
+
 /** Names the same release the same everywhere, and no other. */
 function identifierOf({ head, options }: Release): string {
   return `urn:uuid:${derivedUuid(JSON.stringify(['bundle', head.journalHash ?? head.changedAt, options]))}`;
@@ -70,16 +76,14 @@ function identifierOf({ head, options }: Release): string {
  */
 export const createBagWriter = (forms: readonly Writer[]): Writer => async function* writeBag(release, progress, context) {
   const base = context.shape === 'archive' ? `${safeName(release.head.title, 'case')}/` : '';
-  const [payloadDigests, tagDigests] = [new Digests(), new Digests()];
+  const total = expectedBytes(release.db);
+  let done = 0;
+  const [payloadDigests, tagDigests] = [new Digests((bytes) => progress(Math.min(done += bytes, total), total)), new Digests()];
   const placed = (entry: Entry): Entry => ({ ...entry, path: base + entry.path });
   const tag = (path: string, text: string) => placed(tagDigests.of({ path, chunks: [text] }));
   yield tag('bagit.txt', declaration);
   const places = placesOf(release.db);
-  const expected = release.db.count('SELECT count(*) FROM report');
-  for await (const entry of payload(release, context, forms, places)) {
-    yield placed(payloadDigests.of({ ...entry, path: `data/${entry.path}` }));
-    progress(Math.min(payloadDigests.noted.length, 2 * expected), 2 * expected + 1);
-  }
+  for await (const entry of payload(release, context, forms, places)) yield placed(payloadDigests.of({ ...entry, path: `data/${entry.path}` }));
   const { signingKey } = context;
   const signer = signingKey && publicBlob(signingKey);
   yield tag('README.txt', readme(signer !== null));

@@ -67,13 +67,26 @@ function documentOf({ title, marking, asOf, blocks }: Dossier): Document {
   });
 }
 
-/** A dossier as the parts of a document for Word, without the moment at which it was made: the same case gives the same bytes. */
+/** The library goes on counting bookmarks from one document to the next: here each counts its own. */
+function countedAnew(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, before: string, number: string) => {
+    numbers.set(number, numbers.get(number) ?? numbers.size + 1);
+    return `${before}${numbers.get(number)}`;
+  });
+}
+
+/** A part without what differs from one making to the next. */
+function settled(path: string, bytes: Buffer, asOf: string): string | Buffer {
+  if (path === 'docProps/core.xml') return bytes.toString('utf8').replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`);
+  return path === 'word/document.xml' ? countedAnew(bytes.toString('utf8')) : bytes;
+}
+
+/** A dossier as the parts of a document for Word: the same case gives the same bytes. */
 export async function* dossierDocument(dossier: Dossier): AsyncGenerator<Entry> {
   const archive = await openZip({ name: 'dossier.docx', bytes: await Packer.toBuffer(documentOf(dossier)) });
   for (const path of archive.names) {
     const bytes = await archive.read(path);
-    if (bytes === null || bytes === undefined) continue;
-    const isAbout = path === 'docProps/core.xml';
-    yield { path, chunks: [isAbout ? bytes.toString('utf8').replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${dossier.asOf}T00:00:00Z`) : bytes] };
+    if (bytes) yield { path, chunks: [settled(path, bytes, dossier.asOf)] };
   }
 }

@@ -74,7 +74,7 @@ async function reportInput({ run, world }: TestGround) {
   return { id: world.reportId, title, author, date, dateInferred, dateBasis, url, language, marking, note, revision };
 }
 
-it('is a document that LibreOffice opens, with the same statements and numbers as the page, and links that lead somewhere', async (context) => {
+it('is a document that LibreOffice opens, with the same statements and numbers as the page, and links that lead somewhere', { timeout: 120_000 }, async (context) => {
   const ground = await openWorld(worldFile);
   const page = await dossier(ground);
   const file = path.join(ground.folder, 'dossier.docx');

@@ -36,7 +36,7 @@ export function* documentEntities(release: Release): Generator<Entity> {
   for (const quote of release.rows(tables.quote)) {
     const { id, reportId, exact, prefix, suffix, start, end, page, speakerId, speakerText, note } = quote;
     const { voice, polarity, likelihood, confidence, credibility } = quote;
-    const supports = db.all('SELECT thing_id AS id FROM evidence WHERE quote_id = :id ORDER BY thing_id', { id }).map((row) => String(row['id']));
+    const supports = release.hanging(tables.evidence, 'quoteId', id).map(({ thingId }) => thingId).sort();
     const place = { selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start, end }], page };
     const grades = { voice, polarity, likelihood, confidence, credibility: credibility === 6 ? null : credibility };
     const speaker = speakerId === null ? speakerText : nameOf(db, speakerId);

@@ -27,8 +27,8 @@ export function schemaOf(db: ReadableDb, nodeId: string): string {
 }
 
 /** Tags of a thing, and the marking that it counts as having, which the model has no place for. */
-export function keywordsOf({ db }: Release, thingId: string, { marking }: Marked): string[] {
-  return [...(marking === null ? [] : [marking]), ...db.all('SELECT name FROM tag WHERE thing_id = :thingId ORDER BY name', { thingId }).map(({ name }) => String(name))];
+export function keywordsOf(release: Release, thingId: string, { marking }: Marked): string[] {
+  return [...(marking === null ? [] : [marking]), ...release.hanging(tables.tag, 'thingId', thingId).map(({ name }) => name).sort()];
 }
 
 /** Reports in which a thing is quoted. */

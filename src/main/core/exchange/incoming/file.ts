@@ -31,7 +31,7 @@ export function incomingFile(filePath: string, name: string): IncomingFile {
     name, sizeBytes, chunks: () => pieces(filePath),
     get bytes() {
       if (sizeBytes > largestWholeBytes) {
-        throw new CaseError('FILE_TOO_LARGE', `${name} has ${megabytes(sizeBytes)} MB; a file of this form is read whole, and at most ${megabytes(largestWholeBytes)} MB can be. Split it.`);
+        throw new CaseError('FILE_TOO_LARGE', `${name} has ${megabytes(sizeBytes)} MB; a file of this form is read whole, and at most ${megabytes(largestWholeBytes)} MB can be. Have it written in parts, or as FollowTheMoney, which is read line by line whatever its size.`);
       }
       return fs.readFileSync(filePath);
     },

@@ -17,6 +17,6 @@ it('reads no file whole that is over 512 MB, and says what to do', async () => {
   fs.closeSync(fs.openSync(file, 'w'));
   fs.truncateSync(file, 600 * 1024 * 1024);
   await expect(run('import.apply', { format: 'json', file: path.join(folder, 'large.json') })).rejects.toMatchObject({
-    code: 'FILE_TOO_LARGE', message: 'large.json has 600 MB; a file of this form is read whole, and at most 512 MB can be. Split it.',
+    code: 'FILE_TOO_LARGE', message: 'large.json has 600 MB; a file of this form is read whole, and at most 512 MB can be. Have it written in parts, or as FollowTheMoney, which is read line by line whatever its size.',
   });
 });

@@ -60,6 +60,7 @@ export class Release {
   readonly head: ReleaseHead;
   readonly counts: ReleaseCounts;
   readonly #withheld: readonly WithheldWords[];
+  readonly #hanging = new Map<string, ReadonlyMap<string, readonly object[]>>();
 
   /** @param db a connection of its own, in a snapshot: it sees nothing else from now on */
   constructor(db: WritableDb, options: ReleaseOptions) {
@@ -84,6 +85,21 @@ export class Release {
   /** Rows of a table that go out, in the order of their identifiers. */
   *rows<T extends object>(table: Table<T>): Generator<T, void, undefined> {
     for (const row of this.db.each(`SELECT * FROM ${table.name} ORDER BY ${table.key}`)) yield table.fromRow(row);
+  }
+
+  /**
+   * Rows of a table that hang on one thing, in the order of their identifiers. All are read at once and kept: to ask SQLite for those of each thing takes several times as long.
+   *
+   * @param field names the thing
+   */
+  hanging<T extends object>(table: Table<T>, field: keyof T & string, thingId: string): readonly T[] {
+    const name = `${table.name} ${field}`;
+    let byThing = this.#hanging.get(name);
+    if (!byThing) {
+      byThing = Map.groupBy(this.rows(table), (row) => String(row[field]));
+      this.#hanging.set(name, byThing);
+    }
+    return (byThing.get(thingId) ?? []) as readonly T[];
   }
 
   /** The case file itself, to be copied. Nothing may stay back. */

@@ -42,7 +42,7 @@ export function* actorObjects(context: Context): Generator<StixObject> {
     const { id, type, role, affiliation, note } = actor;
     const aliases = rowsWhere(db, tables.alias, 'actor_id', id);
     yield domainObject(context, {
-      id: refOf(context, id), marked: markedAs(release, actor.marking), labelled: labelledOf(db, id),
+      id: refOf(context, id), of: [id], marked: markedAs(release, actor.marking), labelled: labelledOf(release, id),
       fields: fieldsOf(context, actor, [...new Set(aliases.map(({ name }) => name))].sort()),
       extra: {
         case_id: id, kind: 'actor', actor_type: type, role, affiliation, note, position: positionOf(db, id),

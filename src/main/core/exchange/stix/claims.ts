@@ -60,7 +60,7 @@ function* dissentFields(context: Context, claim: Claim, ends: readonly string[],
     return { ...said, object_refs: others.map(({ id }) => refOf(context, id)), opinion: stanceOn(claim.polarity, others.map(({ polarity }) => polarity)) };
   }
   const noteId = stixId('note', `words of ${claim.id}`);
-  yield domainObject(context, { id: noteId, marked: markedAs(release, claim.marking), fields: noteFields(context, claim, 'dissent', ends, author), labelled: { labels: ['casewright:dissent'], references: [] } });
+  yield domainObject(context, { id: noteId, of: [claim.id], marked: markedAs(release, claim.marking), fields: noteFields(context, claim, 'dissent', ends, author), labelled: { labels: ['casewright:dissent'], references: [] } });
   return { ...said, object_refs: [noteId], opinion: 'agree' };
 }
 
@@ -82,8 +82,8 @@ export function* claimObjects(context: Context): Generator<StixObject> {
       : type === 'note' ? noteFields(context, claim, standing, ends, author)
         : { ...linkOf(relation ?? '', subject, object), description: sentenceOf(db, claim, standing), start_time: startOf(earliestDay), stop_time: endOf(latestDay) };
     yield domainObject(context, {
-      id: refOf(context, id), marked: markedAs(release, claim.marking), fields, confidence: confidenceNumber(confidence),
-      labelled: labelledOf(db, id, [...(isUnsourced ? ['casewright:unsourced'] : []), ...(standing === 'asserted' ? [] : [`casewright:${standing.replaceAll('_', '-')}`])]),
+      id: refOf(context, id), of: [id], marked: markedAs(release, claim.marking), fields, confidence: confidenceNumber(confidence),
+      labelled: labelledOf(release, id, [...(isUnsourced ? ['casewright:unsourced'] : []), ...(standing === 'asserted' ? [] : [`casewright:${standing.replaceAll('_', '-')}`])]),
       extra: extraOf(context, claim, standing, isUnsourced),
     });
   }

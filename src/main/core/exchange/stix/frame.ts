@@ -31,7 +31,7 @@ export function caseObject(context: Context): StixObject {
   const relations = [...release.rows(tables.relation)].map(({ name, label, inverseLabel, isRole, isSymmetric }) =>
     ({ name, label, inverse_label: inverseLabel, is_role: isRole, is_symmetric: isSymmetric }));
   return domainObject(context, {
-    id: creatorId, marked: { ...markedAs(release, null), isInherited: marking === null }, fields: { name: title, identity_class: 'unknown' },
+    id: creatorId, of: [], marked: { ...markedAs(release, null), isInherited: marking === null }, fields: { name: title, identity_class: 'unknown' },
     extra: { case_id: 'case', kind: 'case', description: description === null ? null : String(description), is_whole: release.isWhole, relations, note: null },
   });
 }

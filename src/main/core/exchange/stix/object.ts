@@ -36,6 +36,8 @@ const extended = (extra: Extra, isInherited: boolean) => ({
 interface Parts {
   readonly id: string;
   readonly marked: Marked;
+  /** The things of the case that it speaks for: it changes with them. With the whole case where there are none. */
+  readonly of: readonly string[];
   /** What the type of object has of its own. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly labelled?: Labelled | undefined;
@@ -44,10 +46,16 @@ interface Parts {
   readonly extra?: Extra;
 }
 
-/** A domain or relationship object. Its moments are those of the case: whatever hangs on a thing may have changed with it. */
-export function domainObject(context: Context, { id, marked: { marking, isInherited }, fields, labelled, confidence = null, language = null, extra }: Parts): StixObject {
+/** When things last changed, and not before the case was made. */
+function modifiedOf({ moments, created, release }: Context, things: readonly string[]): string {
+  const all = things.length === 0 ? [release.head.changedAt] : things.map((thing) => moments.of(thing));
+  return all.reduce((newest, moment) => (moment > newest ? moment : newest), created);
+}
+
+/** A domain or relationship object. */
+export function domainObject(context: Context, { id, marked: { marking, isInherited }, of, fields, labelled, confidence = null, language = null, extra }: Parts): StixObject {
   return present({
-    type: id.slice(0, id.indexOf('--')), spec_version: '2.1', id, created_by_ref: context.creatorId, created: context.created, modified: context.modified,
+    type: id.slice(0, id.indexOf('--')), spec_version: '2.1', id, created_by_ref: context.creatorId, created: context.created, modified: modifiedOf(context, of),
     ...fields,
     labels: labelled?.labels, confidence, lang: language, external_references: labelled?.references,
     object_marking_refs: marking === null ? null : [markingId(marking)],

@@ -30,7 +30,7 @@ function* partLink(context: Context, id: string, parentId: string | null, marked
   if (parentId === null) return;
   const [source, target] = [refOf(context, id), refOf(context, parentId)];
   if (!source.startsWith('campaign--') || !target.startsWith('campaign--')) return;
-  yield domainObject(context, { id: stixId('relationship', `parent of ${id}`), marked, fields: { relationship_type: 'part-of', source_ref: source, target_ref: target } });
+  yield domainObject(context, { id: stixId('relationship', `parent of ${id}`), of: [id, parentId], marked, fields: { relationship_type: 'part-of', source_ref: source, target_ref: target } });
 }
 
 export function* operationObjects(context: Context): Generator<StixObject> {
@@ -43,7 +43,7 @@ export function* operationObjects(context: Context): Generator<StixObject> {
     const description = [`Kind: ${kind}.`, scale].filter((part) => part !== null).join(' ');
     const isReal = isRealised(status);
     yield domainObject(context, {
-      id: refOf(context, id), marked, labelled: labelledOf(db, id, statusLabel(status)),
+      id: refOf(context, id), of: [id], marked, labelled: labelledOf(release, id, statusLabel(status)),
       fields: isReal
         ? { name, description, first_seen: startOf(earliestDay), last_seen: endOf(latestDay), objective: aim }
         : groupingFields(name, description, status, groupedRefs(context, id, techniques.map(({ ref }) => ref))),
@@ -55,7 +55,7 @@ export function* operationObjects(context: Context): Generator<StixObject> {
     yield* partLink(context, id, parentId, marked);
     for (const { ref } of isReal ? techniques : []) {
       yield domainObject(context, {
-        id: stixId('relationship', `${id} uses ${ref}`), marked, fields: { relationship_type: 'uses', source_ref: refOf(context, id), target_ref: ref },
+        id: stixId('relationship', `${id} uses ${ref}`), of: [id], marked, fields: { relationship_type: 'uses', source_ref: refOf(context, id), target_ref: ref },
       });
     }
   }
@@ -66,7 +66,7 @@ export function* eventObjects(context: Context): Generator<StixObject> {
   for (const event of release.rows(tables.event)) {
     const { id, name, status, note } = event;
     yield domainObject(context, {
-      id: refOf(context, id), marked: markedAs(release, event.marking), labelled: labelledOf(db, id, statusLabel(status)),
+      id: refOf(context, id), of: [id], marked: markedAs(release, event.marking), labelled: labelledOf(release, id, statusLabel(status)),
       fields: isRealised(status) ? { name } : groupingFields(name, null, status, groupedRefs(context, id)),
       extra: { case_id: id, kind: 'event', status, date: dateOf(event), position: positionOf(db, id), note },
     });

@@ -1,5 +1,7 @@
 import type { Confidence, Credibility, Likelihood, Polarity, Voice } from '../../../../shared/vocabulary.ts';
 import type { ReadableDb } from '../../db/connection.ts';
+import { tables } from '../../db/tables.ts';
+import type { Release } from '../release/release.ts';
 
 /** What others see of a thing beside its own properties. */
 export interface Labelled {
@@ -27,12 +29,13 @@ export function externalReference(system: string, identifier: string): object {
  *
  * @param ours labels that say what others must not miss, such as `casewright:unsourced`
  */
-export function labelledOf(db: ReadableDb, thingId: string, ours: readonly string[] = [], moreReferences: readonly object[] = []): Labelled {
-  const tags = db.all('SELECT name FROM tag WHERE thing_id = :thingId ORDER BY name', { thingId }).map(({ name }) => String(name));
-  const references = db.all('SELECT system, identifier FROM reference WHERE thing_id = :thingId ORDER BY system, identifier', { thingId });
+export function labelledOf(release: Release, thingId: string, ours: readonly string[] = [], moreReferences: readonly object[] = []): Labelled {
+  const tags = release.hanging(tables.tag, 'thingId', thingId).map(({ name }) => name).sort();
+  const references = release.hanging(tables.reference, 'thingId', thingId).map(({ system, identifier }) => [system, identifier] as const)
+    .sort(([system, identifier], [otherSystem, other]) => (system === otherSystem ? (identifier < other ? -1 : 1) : system < otherSystem ? -1 : 1));
   return {
     labels: [...new Set([...ours, ...tags])],
-    references: [...moreReferences, ...references.map(({ system, identifier }) => externalReference(String(system), String(identifier)))],
+    references: [...moreReferences, ...references.map(([system, identifier]) => externalReference(system, identifier))],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../../shared/model/quote.ts';
-import { findRow, rowsWhere } from '../../db/table.ts';
+import { findRow } from '../../db/table.ts';
 import { tables } from '../../db/tables.ts';
 import { quoteMarkedAs } from '../common/marks.ts';
 import { uriOf } from '../common/web-address.ts';
@@ -29,9 +29,9 @@ function selectorsOf({ exact, prefix, suffix, start, end, page }: Quote, mediaTy
   ] as const;
 }
 
-function estimativesOf({ db }: Context, quoteId: string) {
-  return rowsWhere(db, tables.estimative, 'quote_id', quoteId)
-    .sort((left, right) => left.start - right.start || left.end - right.end || (left.id < right.id ? -1 : 1))
+function estimativesOf({ release }: Context, quoteId: string) {
+  return release.hanging(tables.estimative, 'quoteId', quoteId)
+    .toSorted((left, right) => left.start - right.start || left.end - right.end || (left.id < right.id ? -1 : 1))
     .map(({ start, end, exact, norm, class: kind, likelihood }) => ({ start, end, exact, norm, class: kind, likelihood }));
 }
 
@@ -51,12 +51,12 @@ export function* quoteObjects(context: Context): Generator<StixObject> {
   const { release, db } = context;
   for (const quote of release.rows(tables.quote)) {
     const { id, reportId, exact, speakerId, speakerText, confidence, language } = quote;
-    const supports = db.all('SELECT thing_id, note FROM evidence WHERE quote_id = :id ORDER BY thing_id', { id })
-      .map(({ thing_id: thingId, note }) => ({ ref: refOf(context, String(thingId)), note: note === null ? null : String(note) }));
+    const supports = release.hanging(tables.evidence, 'quoteId', id).toSorted((left, right) => (left.thingId < right.thingId ? -1 : 1))
+      .map(({ thingId, note }) => ({ ref: refOf(context, thingId), note }));
     const author = speakerId === null ? speakerText : nameOf(db, speakerId);
     yield domainObject(context, {
-      id: refOf(context, id), marked: quoteMarkedAs(release, quote), confidence: confidenceNumber(confidence), language,
-      labelled: labelledOf(db, id, [], placeReference(context, quote)),
+      id: refOf(context, id), of: [id], marked: quoteMarkedAs(release, quote), confidence: confidenceNumber(confidence), language,
+      labelled: labelledOf(release, id, [], placeReference(context, quote)),
       fields: { content: exact, authors: author === null ? null : [author], object_refs: [refOf(context, reportId), ...supports.map(({ ref }) => ref)] },
       extra: extraOf(context, quote, supports),
     });

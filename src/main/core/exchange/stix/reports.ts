@@ -15,11 +15,11 @@ const identityClasses = { outlet: 'organization', agency: 'organization', author
 
 /** Publishers. A reliability of F can't be judged: it is absent, and not the lowest. */
 export function* sourceObjects(context: Context): Generator<StixObject> {
-  const { release, db } = context;
+  const { release } = context;
   for (const { id, name, kind, reliability, url, language, note } of release.rows(tables.source)) {
     yield domainObject(context, {
-      id: refOf(context, id), marked: markedAs(release, null), fields: { name, identity_class: identityClasses[kind] },
-      labelled: labelledOf(db, id, [], webReference(name, url)),
+      id: refOf(context, id), of: [id], marked: markedAs(release, null), fields: { name, identity_class: identityClasses[kind] },
+      labelled: labelledOf(release, id, [], webReference(name, url)),
       extra: { case_id: id, kind: 'source', source_kind: kind, reliability: reliability === 'F' ? null : reliability, url, language, note },
     });
   }
@@ -72,8 +72,8 @@ export function* reportObjects(context: Context, texts: ReadonlyMap<string, stri
     const textRef = texts.get(textSha256) ?? null;
     const sourceName = String(db.get('SELECT name FROM source WHERE id = :sourceId', { sourceId })?.['name']);
     yield domainObject(context, {
-      id: refOf(context, id), marked: markedAs(release, report.marking), language,
-      labelled: labelledOf(db, id, [], webReference(sourceName, url, originalSha256)),
+      id: refOf(context, id), of: [id], marked: markedAs(release, report.marking), language,
+      labelled: labelledOf(release, id, [], webReference(sourceName, url, originalSha256)),
       fields: {
         name: title, description: author === null ? `Published by ${sourceName}` : `By ${author}, published by ${sourceName}`, published: published ?? importedAt,
         object_refs: [refOf(context, sourceId), fileId(originalSha256, fileName), ...(textRef === null ? [] : [textRef]), ...spokenOf(context, id)],

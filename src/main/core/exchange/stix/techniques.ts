@@ -19,12 +19,12 @@ function phasesOf(framework: string, code: string) {
  * is told by reference.
  */
 export function* techniqueObjects(context: Context): Generator<StixObject> {
-  const rows = context.db.all('SELECT framework, code, min(name) AS name FROM technique GROUP BY framework, code ORDER BY framework, code');
+  const rows = context.db.all('SELECT framework, code, min(name) AS name, json_group_array(operation_id) AS operations FROM technique GROUP BY framework, code ORDER BY framework, code');
   for (const row of rows) {
     const [framework, code, name] = [String(row['framework']), String(row['code']), String(row['name'])];
     const stix = framework === 'DISARM' ? known.get(code)?.stix : undefined;
     yield domainObject(context, {
-      id: techniqueRef(framework, code), marked: { marking: null, isInherited: false },
+      id: techniqueRef(framework, code), of: JSON.parse(String(row['operations'])) as string[], marked: { marking: null, isInherited: false },
       fields: { name, kill_chain_phases: phasesOf(framework, code) },
       labelled: { labels: [], references: [externalReference(framework, code), ...(stix === undefined ? [] : [externalReference(`${framework} STIX`, stix)])] },
     });

@@ -16,6 +16,9 @@ export interface GeneratedGround {
   readonly openEmpty: () => Promise<{ readonly session: Session; readonly run: Run }>;
 }
 
+/** How long cases are made for, and a failing one made smaller: what was found by then is told. */
+const longestMs = 100_000;
+
 /** Makes generated cases, one after the other, and holds a property against each. */
 export async function forGenerated(numRuns: number, property: (ground: GeneratedGround) => Promise<void>): Promise<void> {
   await fc.assert(fc.asyncProperty(generatedCase, async (made) => {
@@ -36,5 +39,5 @@ export async function forGenerated(numRuns: number, property: (ground: Generated
       for (const session of sessions) session.leave();
       desk.dispose();
     }
-  }), { numRuns });
+  }), { numRuns, interruptAfterTimeLimit: longestMs });
 }

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { releaseOptions } from '../../../../shared/contract/exchange.ts';
-import type { ExportFormatName } from '../../../../shared/exchange.ts';
+import { exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { connectBeside } from '../../db/casefile.ts';
 import { Connection } from '../../db/connection.ts';
 import { writers } from '../formats.ts';
 import { Release } from '../release/release.ts';
+import { runExport } from '../task.ts';
+import { shapeOf } from '../write/shape.ts';
 import { viewerPage } from './viewer-page.ts';
 
 /** What a writer makes of a case file, as text, file by file in one. */
@@ -20,6 +22,19 @@ export async function textOf(filePath: string, format: ExportFormatName, options
   } finally {
     connection.close();
   }
+}
+
+/** Writes a case file in a form, in this thread. Gives the path of what was written. */
+export async function exportTo(folder: string, casePath: string, format: ExportFormatName): Promise<string> {
+  const connection = connectBeside({ path: casePath, key: null });
+  connection.script('BEGIN');
+  const name = `${format}.${exportFormats[format].extension}`;
+  const file = path.join(folder, name);
+  const shape = shapeOf(format, name);
+  if (shape === null) throw new Error(`${name} has no shape`);
+  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), shape, file, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
+  connection.close();
+  return file;
 }
 
 /** Puts the rows of every table in the opposite order, as if all had been entered the other way round. */

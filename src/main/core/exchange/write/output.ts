@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { encrypted } from '../../bundle/age.ts';
 import { inBlocks } from './blocks.ts';
 import type { Chunk, Entry } from './entry.ts';
 import { takeNativeCrc } from './quick-crc.ts';
@@ -69,18 +69,24 @@ async function* zipped(entries: Iterable<Entry> | AsyncIterable<Entry>, at: stri
   await filled;
 }
 
-/** Writes the one file of an export to a path where there is none yet, and makes sure that it has reached the disk. */
+/**
+ * Writes the one file of an export to a path where there is none yet, and makes sure that it has reached the disk. Block after block in this thread, which has
+ * nothing else to do: a bundle has many small files, and a stream for each costs more than its bytes.
+ */
 async function writeFile(file: string, { chunks, sha256 }: Pick<Entry, 'chunks' | 'sha256'>): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
+  const handle = fs.openSync(file, 'wx', 0o600);
+  try {
     for await (const block of inBlocks(chunks)) {
       if (!sha256) hash.update(block);
       bytes += block.length;
-      yield block;
+      fs.writeFileSync(handle, block);
     }
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
   }
-  await pipeline(counted(), fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
   return { bytes, sha256: sha256?.() ?? hash.digest('hex') };
 }
 
@@ -137,9 +143,10 @@ async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncItera
  * Writes an export to a path where there is none yet.
  *
  * @param at the moment that files in an archive bear, RFC 3339
+ * @param encryptWith what an archive is encrypted under as it is written, so that it is nowhere in plain; not encrypted when null
  */
-export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, shape: Shape, at: string): Promise<Written> {
-  if (shape === 'archive') return writeFile(file, { chunks: zipped(entries, at) });
+export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, shape: Shape, at: string, encryptWith: string | null): Promise<Written> {
+  if (shape === 'archive') return writeFile(file, { chunks: encryptWith === null ? zipped(entries, at) : encrypted(inBlocks(zipped(entries, at)), encryptWith) });
   if (shape === 'folder') return writeFolder(file, entries);
   for await (const entry of entries) return writeFile(file, entry);
   throw new Error('An export of one file gave none');

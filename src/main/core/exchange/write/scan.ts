@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { largestFileBytes } from '../../../../shared/limits.ts';
 import type { Release, WithheldWords } from '../release/release.ts';
 import { dataOfPage } from '../view/page.ts';
+import { inBlocks } from './blocks.ts';
+import type { Entry } from './entry.ts';
 import { innerFiles } from './inner-files.ts';
 import { LeakFinder } from './leaks.ts';
 import { PictureFinder } from './pictures.ts';
@@ -93,17 +97,53 @@ async function scanFolder(scan: Scan, folder: string): Promise<void> {
   }
 }
 
-/** Withheld words and pictures in a finished export, or words in a report that goes out with it. */
-export async function leaksIn(release: Release, file: string, shape: Shape): Promise<WithheldWords[]> {
+/** A search for what is withheld; null where nothing is. */
+async function scanFor(release: Release): Promise<Scan | null> {
   const words = new LeakFinder(release.withheld);
-  if (!words.isNeeded) return [];
+  if (!words.isNeeded) return null;
   const pictures = new PictureFinder();
   for (const original of release.withheldOriginals()) await pictures.note(original);
-  const scan = new Scan(words, pictures);
-  // The original of a report may hold its text in a form that can't be read as text.
-  for (const row of release.db.each('SELECT text FROM report_text ORDER BY sha256')) scan.text(String(row['text']));
+  return new Scan(words, pictures);
+}
+
+/** The original of a report may hold its text in a form that can't be read as text. */
+function scanTexts(scan: Scan, { db }: Release): void {
+  for (const row of db.each('SELECT text FROM report_text ORDER BY sha256')) scan.text(String(row['text']));
+}
+
+/** Withheld words and pictures in a finished export, or words in a report that goes out with it. */
+export async function leaksIn(release: Release, file: string, shape: Shape): Promise<WithheldWords[]> {
+  const scan = await scanFor(release);
+  if (!scan) return [];
+  scanTexts(scan, release);
   if (shape === 'archive') await scanArchive(scan, file);
   else if (shape === 'folder') await scanFolder(scan, file);
   else await scan.file('', fs.createReadStream(file));
   return scan.found;
+}
+
+/** Passes a file on, block by block, and lets it be looked through meanwhile. */
+async function* lookedThrough(scan: Scan, { path, chunks }: Entry): AsyncGenerator<Buffer> {
+  const copy = new PassThrough();
+  let isLooking = true;
+  const looked = scan.file(path, copy).finally(() => { isLooking = false; });
+  // Awaited below, or as soon as the search lags behind.
+  looked.catch(() => undefined);
+  for await (const block of inBlocks(chunks)) {
+    if (isLooking && !copy.write(block)) await Promise.race([once(copy, 'drain'), looked]);
+    yield block;
+  }
+  copy.end();
+  await looked;
+}
+
+/** Looks through the files of an export as they are written, for one that can't be read once it is there. */
+export async function watchEntries(release: Release, entries: Iterable<Entry> | AsyncIterable<Entry>): Promise<{ readonly entries: Iterable<Entry> | AsyncIterable<Entry>; readonly leaks: () => WithheldWords[] }> {
+  const scan = await scanFor(release);
+  if (!scan) return { entries, leaks: () => [] };
+  async function* all(watching: Scan): AsyncGenerator<Entry> {
+    for await (const entry of entries) yield { ...entry, chunks: lookedThrough(watching, entry) };
+    scanTexts(watching, release);
+  }
+  return { entries: all(scan), leaks: () => scan.found };
 }

@@ -1,34 +1,11 @@
-import type { ActorType, Confidence } from '../../../../../shared/vocabulary.ts';
-import { relationSeeds } from '../../../db/relations.ts';
 import { derivedId, type Collector } from '../../incoming/collect.ts';
 import { markingOf } from './marks.ts';
-import { periodOf, referencesOf, dayOf, textOf, textsOf, typeOfRef, type GivenObject } from './object.ts';
+import { referencesOf, dayOf, textOf, textsOf, typeOfRef, type GivenObject } from './object.ts';
 import { techniqueOf } from './technique.ts';
-
-/** What an object of others becomes, where the case has a place for it. */
-const kinds = { identity: 'actor', 'threat-actor': 'actor', 'intrusion-set': 'actor', campaign: 'operation', incident: 'event' } as const;
-const classes: Readonly<Record<string, ActorType>> = { individual: 'person', organization: 'organisation', group: 'group', class: 'group', system: 'organisation' };
-/** Words of STIX that the case has another word for. */
-const relationNames: Readonly<Record<string, string>> = { 'related-to': 'linked_to', 'member-of': 'member_of' };
-const knownRelations = new Set(relationSeeds.map(({ name }) => name));
-
-/** What the rows of each type hold. What an object says beyond that is kept as it came. */
-const common = ['type', 'id', 'spec_version', 'created', 'modified', 'created_by_ref', 'labels', 'object_marking_refs', 'name', 'description', 'confidence', 'revoked'];
-const held: Readonly<Record<string, readonly string[]>> = {
-  identity: ['identity_class'], 'threat-actor': ['aliases', 'roles'], 'intrusion-set': ['aliases'], campaign: ['objective', 'first_seen', 'last_seen'], incident: [], report: ['published'],
-  note: ['content', 'abstract', 'authors', 'object_refs'], opinion: ['opinion', 'explanation', 'authors', 'object_refs'], relationship: ['relationship_type', 'source_ref', 'target_ref', 'start_time', 'stop_time'],
-};
+import { actorTypeOf, confidenceOf, isKnownRelation, kinds, periodIn, relationNameOf, saysMore, stances, titleOf } from './their-words.ts';
 
 /** The system under which objects are kept that say more than their rows; those under `stix` itself go out again. */
 export const takenSystem = 'stix (taken)';
-
-const stances: Readonly<Record<string, 'asserts' | 'denies'>> = { agree: 'asserts', 'strongly-agree': 'asserts', disagree: 'denies', 'strongly-disagree': 'denies' };
-
-/** STIX 2.1, appendix A. */
-function confidenceOf(value: unknown): Confidence | null {
-  if (typeof value !== 'number' || value < 1) return null;
-  return value < 30 ? 'low' : value < 70 ? 'moderate' : 'high';
-}
 
 type Claim = Readonly<Record<string, unknown>>;
 
@@ -90,17 +67,9 @@ export class ForeignReader {
 
   #known(id: string, object: GivenObject, isPartOnly = false): void {
     this.#into.known(id, object.id, object);
-    const names = [...common, ...held[object.type] ?? []];
-    const references = Array.isArray(object['external_references']) ? object['external_references'].length : 0;
-    const saysMore = isPartOnly || Object.keys(object).some((name) => name !== 'external_references' && !names.includes(name)) || referencesOf(object).length < references;
-    if (saysMore) this.#into.keep(object.id, object, takenSystem);
+    if (isPartOnly || saysMore(object)) this.#into.keep(object.id, object, takenSystem);
     this.#into.tags(id, textsOf(object['labels']).filter((label) => label.length <= 100));
     this.#into.references(id, referencesOf(object));
-  }
-
-  #actorType({ type, identity_class: given, threat_actor_types: threats }: GivenObject): ActorType {
-    if (type === 'identity') return (typeof given === 'string' ? classes[given] : undefined) ?? 'organisation';
-    return type === 'threat-actor' && textsOf(threats).includes('nation-state') ? 'state' : 'group';
   }
 
   /** Whether an identity is there for what it made alone: it publishes then, and acts in nothing. */
@@ -120,7 +89,7 @@ export class ForeignReader {
     if (object.type === 'campaign') this.#into.add('operations', { ...row, aim: textOf(object['objective']), ...periodIn(object['first_seen'], object['last_seen']) });
     else if (object.type === 'incident') this.#into.add('events', row);
     else {
-      this.#into.add('actors', { ...row, type: this.#actorType(object), role: textsOf(object['roles']).join(', ') || null });
+      this.#into.add('actors', { ...row, type: actorTypeOf(object), role: textsOf(object['roles']).join(', ') || null });
       for (const alias of new Set(textsOf(object['aliases']))) if (alias !== name) this.#into.part('aliases', 'alias', [id, alias], { actorId: id, name: alias });
     }
     this.#known(id, object);
@@ -161,7 +130,7 @@ export class ForeignReader {
     const [from, to] = [this.#nodeOf(source), this.#nodeOf(target)];
     if (from === null || to === null) return false;
     const isAttribution = type === 'attributed-to' && from.startsWith('operation--') && to.startsWith('actor--');
-    const relation = isAttribution ? 'executes' : relationNames[type] ?? type.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^[_0-9]+|_+$/g, '').slice(0, 60);
+    const relation = isAttribution ? 'executes' : relationNameOf(type);
     this.#relation(relation, type);
     const id = derivedId('claim', 'stix', object.id);
     const claim = { subjectId: isAttribution ? to : from, relation, objectId: isAttribution ? from : to, ...periodIn(object['start_time'], object['stop_time']) };
@@ -172,7 +141,7 @@ export class ForeignReader {
   }
 
   #relation(name: string, given: string): void {
-    if (knownRelations.has(name) || name === '' || this.#into.rows('relations').some((relation) => relation['name'] === name)) return;
+    if (isKnownRelation(name) || name === '' || this.#into.rows('relations').some((relation) => relation['name'] === name)) return;
     const label = given.replaceAll(/[-_]+/g, ' ').slice(0, 60);
     this.#into.add('relations', { name, label, inverseLabel: `${label.slice(0, 48)} (inverse)`, isRole: false, isSymmetric: false });
   }
@@ -252,6 +221,3 @@ export class ForeignReader {
     return typeof ref === 'string' ? textOf(this.#objects.get(ref)?.['name']) : null;
   }
 }
-
-const titleOf = (text: string) => text.trim().split(/\r?\n/)[0]?.slice(0, 100) ?? text;
-const periodIn = (from: unknown, to: unknown) => ({ date: periodOf(from, to) });
