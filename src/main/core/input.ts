@@ -13,3 +13,11 @@ export function unstorablePath(input: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** The same with U+FFFD in place of each NUL and lone surrogate: what others wrote is kept in a form that SQLite gives back. */
+export function storableForm<T>(value: T): T {
+  if (unstorablePath(value) === undefined) return value;
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD').toWellFormed() as T;
+  if (Array.isArray(value)) return value.map(storableForm) as T;
+  return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, storableForm<unknown>(inner)])) as T;
+}

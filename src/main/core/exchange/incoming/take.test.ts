@@ -126,3 +126,35 @@ it('brings circles of operations to an end', async () => {
   const { added } = take(session, { ...incoming, rows: { operations }, documents: [] });
   expect(added.operations).toBe(2);
 });
+
+/** One actor of a strange form, and whatever else comes with it. */
+const strange = (fields: object, more: Partial<Incoming> = {}): Incoming => ({
+  system: 'stix', documents: [], identifiers: [], foreign: [], problems: [], ...more,
+  rows: { actors: [{ id: 'actor--00000000-0000-7000-8000-0000000000b1', name: 'Ada', type: 'person', role: null, affiliation: null, marking: null, note: null, revision: 0, ...fields }] } as never,
+});
+
+it('keeps halves of characters and NULs in a form that the check finds again', async () => {
+  const { session, run } = await openTestCase();
+  const { added, problems } = take(session, strange({ name: 'A\ud800da\0', note: '\udc00' }, { identifiers: [{ thingId: 'actor--00000000-0000-7000-8000-0000000000b1', identifier: 'x\ud800' }], foreign: [{ identifier: '\0', body: { a: '\ud800' } }] }));
+  expect([added.actors, added.references, problems]).toEqual([1, 1, []]);
+  expect(dbOf(session).all('SELECT name, note FROM actor')).toEqual([{ name: 'A\ufffdda\ufffd', note: '\ufffd' }]);
+  expect((await run('case.check', {})).findings).toEqual([]);
+});
+
+it('keeps an object without a name, and takes it once', async () => {
+  const { session } = await openTestCase();
+  const nameless = { identifier: '', body: { type: 'x' } };
+  expect(take(session, strange({}, { foreign: [nameless] })).kept).toBe(1);
+  take(session, strange({}, { foreign: [nameless] }));
+  expect(dbOf(session).count('SELECT count(*) FROM foreign_object')).toBe(1);
+});
+
+it('takes an event whose date is no text without it, and refuses a row with a tree where a word belongs', async () => {
+  const { session } = await openTestCase();
+  const event = { id: 'event--00000000-0000-7000-8000-0000000000b2', name: 'Raid', status: null, date: 2020, dateInferred: false, dateBasis: null, earliestDay: null, latestDay: null, marking: null, note: null, revision: 0 };
+  const tag = { id: 'tag--00000000-0000-7000-8000-0000000000b3', thingId: event.id, name: { a: 1 }, revision: 0 };
+  const reference = { id: 'reference--00000000-0000-7000-8000-0000000000b4', thingId: ['x'], system: 's', identifier: 'i', revision: 0 };
+  const { added, problems } = take(session, { ...strange({}), rows: { events: [event], tags: [tag], references: [reference] } as never });
+  expect([added.events, added.tags, added.references, problems.length]).toEqual([1, 0, 0, 3]);
+  expect(dbOf(session).get('SELECT date, date_basis FROM event')).toEqual({ date: null, date_basis: 'came with "2020", which is no date that can be kept' });
+});

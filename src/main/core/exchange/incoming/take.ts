@@ -5,6 +5,7 @@ import { datedOf } from '../../dates/dates.ts';
 import type { ReadableDb, SqlValue } from '../../db/connection.ts';
 import type { Table } from '../../db/table.ts';
 import { tables } from '../../db/tables.ts';
+import { storableForm } from '../../input.ts';
 import { insertion, type Change } from '../../journal/change.ts';
 import { sha256Of } from '../../quotes/anchor.ts';
 import { derivedUuid } from '../release/ids.ts';
@@ -148,6 +149,8 @@ class Taker {
     if (said !== undefined) return said;
     // What hangs on something new can't be in the case yet.
     if (same.length === 0 || same.some((field) => this.#fresh.has(String(row[field])))) return undefined;
+    // Not looked at yet: what is no word and no number is in no column, and is refused by the form of the row.
+    if (same.some((field) => !['string', 'number'].includes(typeof (row[field] ?? '')))) return undefined;
     const found = this.#db.get(
       `SELECT ${table.key} AS key FROM ${table.name} WHERE ${same.map((field) => `"${toSnake(field)}" = :${field}`).join(' AND ')} ORDER BY ${table.key} LIMIT 1`,
       Object.fromEntries(same.map((field) => [field, (row[field] ?? null) as SqlValue])),
@@ -186,13 +189,15 @@ class Taker {
 
   /** A date that can't be kept costs the row its date and no more; its basis says what it came with. */
   #dated(name: CaseRowsName, given: Fields): object {
+    const { date } = given;
     try {
+      if (date !== null && typeof date !== 'string') throw new CaseError('DATE_INVALID', 'a date is written in words.');
       return datedOf(given as never);
     } catch (error) {
       if (!(error instanceof CaseError) || error.code !== 'DATE_INVALID') throw error;
       const key = String(given['id'] ?? '');
       this.#problems.push({ where: `${caseRows[name].table.name} ${this.#known.get(key) ?? key}`, message: `taken without its date: ${error.message}` });
-      return { date: null, dateInferred: false, dateBasis: `came with "${String(given['date']).slice(0, 200)}", which is no date that can be kept`, earliestDay: null, latestDay: null };
+      return { date: null, dateInferred: false, dateBasis: `came with "${String(date).slice(0, 200).toWellFormed()}", which is no date that can be kept`, earliestDay: null, latestDay: null };
     }
   }
 
@@ -251,7 +256,7 @@ class Taker {
         this.#foreign.delete(key);
         continue;
       }
-      const row = { id: makeId('foreign', derivedUuid(`foreign ${system} ${identifier}`)), system, identifier: identifier.slice(0, 1000), body: JSON.stringify(body), revision: 0 };
+      const row = { id: makeId('foreign', derivedUuid(`foreign ${system} ${identifier}`)), system, identifier: identifier.slice(0, 1000).toWellFormed(), body: JSON.stringify(body), revision: 0 };
       this.#changes.push(insertion(tables.foreignObject, row));
     }
   }
@@ -283,5 +288,8 @@ function inOrder(name: CaseRowsName, rows: readonly Fields[]): readonly Fields[]
 
 /** What a file would bring into a case. */
 export function takeIncoming(db: ReadableDb, incoming: Incoming): Taken {
-  return new Taker(db, incoming).take();
+  const { rows, identifiers, foreign } = incoming;
+  // What has no name is known by what it is.
+  const kept = foreign.map(({ identifier, ...others }) => ({ ...others, identifier: identifier === '' ? derivedUuid(JSON.stringify(others.body)) : storableForm(identifier) }));
+  return new Taker(db, { ...incoming, rows: storableForm(rows), identifiers: storableForm(identifiers), foreign: kept }).take();
 }

@@ -6,7 +6,7 @@ export const casewrightNamespace = '6f0f6a5e-3c0b-5d0e-9a54-3f6f0b6f5a21';
 
 /** A UUID that follows from words alone: the same on every machine, at any time. */
 export function derivedUuid(words: string): string {
-  return v5(words, casewrightNamespace);
+  return v5(words.toWellFormed(), casewrightNamespace);
 }
 
 /** The identifier of the stand-in of a withheld actor, from which its own can't be told. */
