@@ -9,7 +9,8 @@ function told(seconds: number, bytesTotal: (second: number) => number, bytesAt: 
   const pace = new Pace(() => nowMs);
   return Array.from({ length: seconds * 10 }, (_, step) => {
     nowMs = step * 100;
-    return pace.at({ isRunning: true, total: 100, known: 100, files: 0, pages: 0, bytes: bytesAt(nowMs / 1000), bytesTotal: bytesTotal(nowMs / 1000) }).secondsLeft;
+    const [bytes, all] = [bytesAt(nowMs / 1000), bytesTotal(nowMs / 1000)];
+    return pace.at({ isRunning: true, total: 100, known: 100, files: Math.floor(100 * bytes / all), pages: 0, bytes, bytesTotal: all }).secondsLeft;
   });
 }
 
@@ -30,5 +31,13 @@ describe('the time that is left', () => {
     const figures = told(60, (second) => (second < 20 ? 100 : 400) * megabyte, (second) => second * megabyte);
     expect(Math.max(...steps(figures))).toBeLessThanOrEqual(8);
     expect(figures[350]).toBeGreaterThan(0.9 * (400 - 35));
+  });
+
+  it('is not taken for hours after a file of a few letters before large ones', () => {
+    let nowMs = 0;
+    const pace = new Pace(() => nowMs);
+    nowMs = 2_000;
+    const { secondsLeft } = pace.at({ isRunning: true, total: 10, known: 10, files: 1, pages: 0, bytes: 30, bytesTotal: megabyte });
+    expect(secondsLeft).toBeLessThan(90);
   });
 });

@@ -24,6 +24,9 @@ const firstGuessMs = 1_000;
  */
 const settlesMs = 5_000;
 
+/** What a file takes besides its bytes, in bytes: one of a few letters is no measure of a large one. */
+const bytesPerFile = 50_000;
+
 /** How fast a batch goes, since it began or was taken up again. */
 export class Pace {
   readonly #nowMs: () => number;
@@ -59,7 +62,7 @@ export class Pace {
     if (seconds * 1000 < firstGuessMs && done.isRunning || seconds === 0) return { filesPerSecond: null, pagesPerSecond: null, secondsLeft: null };
     const filesPerSecond = since('files') / seconds;
     const pages = since('pages');
-    return { filesPerSecond, pagesPerSecond: pages === 0 ? null : pages / seconds, secondsLeft: done.isRunning ? this.#settled(secondsLeft(done, since('bytes') / seconds)) : null };
+    return { filesPerSecond, pagesPerSecond: pages === 0 ? null : pages / seconds, secondsLeft: done.isRunning ? this.#settled(secondsLeft(done, (since('bytes') + since('files') * bytesPerFile) / seconds)) : null };
   }
 
   /** A guess, drawn to from what was told before. */
@@ -77,9 +80,9 @@ export class Pace {
   }
 }
 
-/** A guess by bytes, which tell more than files; awaited files are taken to be as large as those that are known. */
-function secondsLeft({ total, known, bytes, bytesTotal }: Done, bytesPerSecond: number): number | null {
-  if (bytesPerSecond <= 0 || known === 0) return null;
-  const all = bytesTotal * (total / known);
-  return Math.max(0, all - bytes) / bytesPerSecond;
+/** A guess by bytes, which tell more than files, and by files; awaited ones are taken to be as large as those that are known. */
+function secondsLeft({ total, known, files, bytes, bytesTotal }: Done, workPerSecond: number): number | null {
+  if (workPerSecond <= 0 || known === 0) return null;
+  const all = bytesTotal * (total / known) + total * bytesPerFile;
+  return Math.max(0, all - bytes - files * bytesPerFile) / workPerSecond;
 }

@@ -74,6 +74,6 @@ export async function importBatch(at: CaseAtHand, printer: Printer, start: Input
   const { counts, total } = state.summary;
   const refused = counts.refused ?? 0;
   if (printer.isJson) printer.result({ summary: { total, imported: counts.imported, duplicates: counts.duplicate, refused } }, () => []);
-  else printer.note(`${total} files: ${counts.imported} imported, ${counts.duplicate} duplicates, ${refused} refused.`);
+  else printer.note(`${total} files: ${counts.imported} imported, ${counts.duplicate} ${counts.duplicate === 1 ? 'duplicate' : 'duplicates'}, ${refused} refused.`);
   return refused === 0;
 }

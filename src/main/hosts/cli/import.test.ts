@@ -49,7 +49,7 @@ describe('importing many files', () => {
     expect(out).toMatch(/^imported 1\.txt as \w+: First$/m);
     expect(out).toMatch(/^duplicate deep\/3\.txt is \w+: First$/m);
     expect(out).toMatch(/^refused 4\.bin: 4\.bin is .*can't be imported/m);
-    expect(err).toContain('4 files: 2 imported, 1 duplicates, 1 refused.');
+    expect(err).toContain('4 files: 2 imported, 1 duplicate, 1 refused.');
     expect((await desk.json('list', 'a.casefile', 'reports')).map(({ title }) => title)).toEqual(['First', 'Second']);
     expect(await desk.run('undo', 'a.casefile')).toMatchObject({ exitCode: 0 });
     expect(await desk.json('list', 'a.casefile', 'reports')).toEqual([]);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -15,6 +16,9 @@ const dataNames: Readonly<Record<string, string>> = {
 
 /** The language that comes with the program. */
 export const defaultLanguages: readonly string[] = ['en'];
+
+/** The data of that language. */
+const comesAlong = 'eng';
 
 /** Data that is in the npm registry; that of others, Russian among them, is not. */
 const inRegistry: ReadonlySet<string> = new Set(['ara', 'deu', 'eng', 'fra', 'spa']);
@@ -55,6 +59,19 @@ function packaged(name: string): string | undefined {
   }
 }
 
+const isPackaged = (name: string) => existsSync(packaged(name) ?? '');
+
+/**
+ * The command that installs a language's package, and once more those that are there: npm takes out what neither `package.json` nor the
+ * command names.
+ *
+ * @param name as Tesseract's data has it: `spa`
+ */
+export function npmCommand(name: string, isInstalled: (name: string) => boolean = isPackaged): string {
+  const others = [...inRegistry].filter((each) => each !== comesAlong && each !== name && isInstalled(each));
+  return `npm install --no-save ${[...others, name].map((each) => `@tesseract.js-data/${each}`).join(' ')}`;
+}
+
 async function bytesAt(file: string): Promise<Uint8Array | undefined> {
   try {
     const bytes = await fs.readFile(file);
@@ -87,7 +104,7 @@ export async function languageData(tags: readonly string[], fileName: string): P
 }
 
 function missing(tag: string, name: string, fileName: string): string {
-  const byNpm = inRegistry.has(name) ? `run "npm install --no-save @tesseract.js-data/${name}" in the program's folder, or ` : '';
+  const byNpm = inRegistry.has(name) ? `run "${npmCommand(name)}" in the program's folder, or ` : '';
   const ways = `${byNpm}install your system's Tesseract data for it (on Debian tesseract-ocr-${name.replace('_', '-')}), or put ${name}.traineddata into a folder that TESSDATA_PREFIX names.`;
   return `The data for reading ${languageName(tag)} in ${fileName} is not installed: ${ways}`;
 }
