@@ -39,18 +39,22 @@ export async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Reads the CPU milliseconds that the main thread of the renderer has spent on tasks since it was asked for. */
+export async function taskClock(page: Page): Promise<() => Promise<number>> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => ((await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
 /** Moves a view by real input and tells what was painted meanwhile. */
 export async function moved(page: Page, act: (step: number) => Promise<void>): Promise<Moving> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  const taskMs = async (): Promise<number> => ((await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  const taskMs = await taskClock(page);
   const framesNow = async (): Promise<number> => await page.evaluate('painted.frames') as number;
   const [cpu, frames, start] = [await taskMs(), await framesNow(), performance.now()];
   for (let step = 0; step < stepsOfMove; step++) await act(step);
   const painted = await framesNow() - frames;
   const wallMs = performance.now() - start;
   const spent = await taskMs() - cpu;
-  await cdp.detach();
   return { fps: painted / wallMs * 1000, cpuMs: spent / Math.max(1, painted) };
 }
 

@@ -34,6 +34,14 @@ describe('things as groups', () => {
     expect(membersOf([south, id(6)], drawn)).toEqual([id(4), id(5), id(6)]);
   });
 
+  it('leaves who is tied to half of a large community beside it', () => {
+    const star = Array.from({ length: 300 }, (_, at) => testNode(at + 1, { name: `Thing ${at}`, claimCount: at === 0 ? 299 : 1 }));
+    const groupedBy = (members: typeof star) => [...groupsOf(members, 'communities', [], new Map(members.map(({ id: own }) => [own, 0]))).keys()];
+    expect(groupedBy(star)).toEqual(star.slice(1).map(({ id: own }) => own));
+    expect(groupedBy(star.slice(0, 150))).toHaveLength(150);
+    expect(groupedBy(star.map((node) => ({ ...node, claimCount: 2 })))).toHaveLength(300);
+  });
+
   it('bundles what ties a group, and says that part of it is denied', () => {
     const { edges: lines, nodes: drawn } = drawingOf(seen(collapsingBy()), { selected: new Set([id(5)]), symmetricRelations: new Set() });
     expect(lines.map(({ claimIds, isBundle, mark, emphasis }) => [claimIds.length, isBundle, mark, emphasis])).toEqual([[2, true, 'mixed', 'near']]);
@@ -97,14 +105,14 @@ describe('opening and closing', () => {
   });
 });
 
-it('stands a hub with 5,000 neighbours as one, and opens what can be taken in of it', () => {
+it('stands the 5,000 neighbours of a hub beside it as one, and opens what can be taken in of them', () => {
   const hub = testNode(1, { name: 'Hub', claimCount: 5000 });
   const all = [hub, ...Array.from({ length: 5000 }, (_, at) => testNode(at + 2))];
   const star = testNetwork(all, all.slice(1).map((other, at) => testEdge(at + 1, hub, other)));
   const groups = groupsOf(all, 'communities', [], new Map(all.map(({ id: own }) => [own, 0])));
   const drawn = (opened: readonly string[]) => visibleNetwork(star, { hiddenTypes: new Set(), hiddenStandings: new Set(), nodeLimit: 1000, collapsing: collapsingBy(groups, { opened: new Set(opened) }) });
   const closed = drawn([]);
-  expect([closed.nodes.map(({ name, gathered }) => [name, gathered?.inside]), closed.edges]).toEqual([[['Hub and 5,000 others', 5000]], []]);
-  const open = drawn([closed.nodes[0]?.id ?? '']);
+  expect([closed.nodes.map(({ name, gathered }) => [name, gathered?.memberIds.length]), closed.edges.length]).toEqual([[[`${all[1]?.name} and 4,999 others`, 5000], ['Hub', undefined]], 5000]);
+  const open = drawn(closed.nodes.filter(({ gathered }) => gathered !== undefined).map(({ id: own }) => own));
   expect([open.nodes.length, open.edges.length, open.beyondLimit]).toEqual([1000, 999, 4001]);
 });

@@ -40,6 +40,8 @@ export type Groups = ReadonlyMap<string, Group>;
 const prefix = 'group--';
 /** More groups than these are not told apart. */
 const mostGroups = 120;
+/** In a community of so many, one that is tied to half of it stands beside it: one node for all would say nothing. */
+const hubFrom = 200;
 /** So few things without a tie stand each for itself. */
 const looseFrom = 12;
 
@@ -54,7 +56,7 @@ export function isGroupId(id: string): boolean {
  * @param nodes the most connected first: a group keeps its identifier as long as its first member leads it
  * @param communityOf null where communities are not known: nothing is put together by them
  */
-export function groupsOf(nodes: readonly Pick<NetworkNode, 'id' | 'type'>[], by: GroupBy, own: readonly OwnGroup[], communityOf: ReadonlyMap<string, number> | null): Groups {
+export function groupsOf(nodes: readonly Pick<NetworkNode, 'id' | 'type' | 'claimCount'>[], by: GroupBy, own: readonly OwnGroup[], communityOf: ReadonlyMap<string, number> | null): Groups {
   const groups = new Map<string, Group>();
   for (const { id, memberIds } of own) for (const memberId of memberIds) groups.set(memberId, { id, is: 'own', type: null });
   const free = nodes.filter(({ id }) => !groups.has(id));
@@ -65,7 +67,7 @@ export function groupsOf(nodes: readonly Pick<NetworkNode, 'id' | 'type'>[], by:
   return groups;
 }
 
-function byCommunity(nodes: readonly Pick<NetworkNode, 'id'>[], communityOf: ReadonlyMap<string, number>): Groups {
+function byCommunity(nodes: readonly Pick<NetworkNode, 'id' | 'claimCount'>[], communityOf: ReadonlyMap<string, number>): Groups {
   const communities = [...Map.groupBy(nodes, ({ id }) => communityOf.get(id) ?? -1)];
   const tied = communities.filter(([community, members]) => community >= 0 && members.length > 1).map(([, members]) => members).toSorted((one, other) => other.length - one.length);
   const loose = communities.filter(([community, members]) => community < 0 || members.length === 1).flatMap(([, members]) => members);
@@ -73,10 +75,14 @@ function byCommunity(nodes: readonly Pick<NetworkNode, 'id'>[], communityOf: Rea
   const put = (members: readonly Pick<NetworkNode, 'id'>[], group: Group): void => {
     for (const { id } of members) groups.set(id, group);
   };
-  for (const members of tied.slice(0, mostGroups)) put(members, { id: `${prefix}community-${members[0]?.id ?? ''}`, is: 'community', type: null });
+  for (const members of tied.slice(0, mostGroups)) put(members.slice(hasHub(members) ? 1 : 0), { id: `${prefix}community-${members[0]?.id ?? ''}`, is: 'community', type: null });
   put(tied.slice(mostGroups).flat(), { id: `${prefix}rest`, is: 'rest', type: null });
   if (loose.length >= looseFrom) put(loose, { id: `${prefix}loose`, is: 'loose', type: null });
   return groups;
+}
+
+function hasHub(members: readonly Pick<NetworkNode, 'claimCount'>[]): boolean {
+  return members.length >= hubFrom && (members[0]?.claimCount ?? 0) >= members.length / 2;
 }
 
 /** The community of each thing, as measures give it. */

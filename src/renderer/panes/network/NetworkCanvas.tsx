@@ -11,6 +11,7 @@ import { extentsOf } from '../../../drawing/network/extents.ts';
 import type { Drawing } from '../../../drawing/network/model.ts';
 import type { Hit } from '../../../drawing/network/scene.ts';
 import { Minimap } from './minimap/Minimap.tsx';
+import type { MapPresence } from './minimap/minimap.ts';
 import { idsInView, type PickTool } from './picking/area.ts';
 import { PickLayer } from './picking/PickLayer.tsx';
 import { useCanvas } from './use-canvas.ts';
@@ -42,7 +43,7 @@ export interface NetworkCanvasProps {
   /** With what several things are picked; null for none. */
   readonly tool: PickTool | null;
   readonly onToolDone: () => void;
-  readonly hasMap: boolean;
+  readonly map: MapPresence;
 }
 
 interface Hint {
@@ -105,7 +106,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
         onBlur={() => keyboard.setCursor(null)}
       />
       <PickLayer frame={frame} canvas={canvas.handle} positions={positions} tool={props.tool} onPick={pick} onDone={props.onToolDone} />
-      {props.hasMap && <Minimap nodes={drawing.nodes} positions={positions} canvas={canvas.handle} painted={painted} rightInset={props.rightInset} onCentre={(at) => canvas.centre(at)} />}
+      {props.map !== 'none' && <Minimap nodes={drawing.nodes} positions={positions} canvas={canvas.handle} painted={painted} rightInset={props.rightInset} isAlways={props.map === 'always'} onCentre={(at) => canvas.centre(at)} />}
       {hint !== null && hint.text !== '' && <HintCard hint={hint} width={canvas.handle.current?.area().width ?? 0} />}
       <p className="visually-hidden" aria-live="polite">{keyboard.said}</p>
     </div>

@@ -6,7 +6,7 @@ import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { PictureMenu, type CaseLabel } from './picture/PictureMenu.tsx';
 import { membersOf, thingCount } from '../../../drawing/network/groups/collapse.ts';
-import { isMapUseful } from './minimap/minimap.ts';
+import { mapPresence } from './minimap/minimap.ts';
 import type { PickTool } from './picking/area.ts';
 import { pickMenu } from './picking/pick-menu.ts';
 import { groupMenu, groupSteps } from './groups/group-menu.ts';
@@ -105,7 +105,7 @@ export function NetworkView(props: NetworkViewProps) {
   const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule, props.office);
   const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
-  const hasMap = filter.hasMap ?? isMapUseful(drawing.nodes.length, props.isWide);
+  const map = mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
   useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
@@ -154,7 +154,7 @@ export function NetworkView(props: NetworkViewProps) {
           <PictureMenu
             network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
             items={[
-              ...pickMenu({ tool, onTool: setTool, isDrawing: !filter.isTable && visible.nodes.length > 0, hasMap, onMap: actions.showMap, onAll: () => props.onSelect(membersOf(visible.nodes.map(({ id }) => id), visible.nodes)) }),
+              ...pickMenu({ tool, onTool: setTool, isDrawing: !filter.isTable && visible.nodes.length > 0, hasMap: map !== 'none', onMap: actions.showMap, onAll: () => props.onSelect(membersOf(visible.nodes.map(({ id }) => id), visible.nodes)) }),
               ...groupMenu(filter.grouping, props.groupBy, steps),
             ]} onProblem={props.onPictureProblem}
           />
@@ -178,7 +178,7 @@ export function NetworkView(props: NetworkViewProps) {
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
         isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
-        tool={tool} onToolDone={() => setTool(null)} hasMap={hasMap}
+        tool={tool} onToolDone={() => setTool(null)} map={map}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
         onShowEverything={() => {
           actions.showEverything();

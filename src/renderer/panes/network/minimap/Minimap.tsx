@@ -4,7 +4,7 @@ import type { Point, Positions } from '../../../../drawing/network/geometry.ts';
 import type { DrawnNode } from '../../../../drawing/network/model.ts';
 import { readPalette } from '../paint/palette.ts';
 import { coloursOf } from '../../../../drawing/network/palette.ts';
-import { mapSize, onMap, sightOnMap, smallMapOf, underMap, type SmallMap } from './minimap.ts';
+import { isAllInSight, mapSize, onMap, sightOnMap, smallMapOf, underMap, type SmallMap } from './minimap.ts';
 import './minimap.css';
 
 export interface MinimapProps {
@@ -14,13 +14,16 @@ export interface MinimapProps {
   /** Called by the canvas whenever it painted. */
   readonly painted: RefObject<() => void>;
   readonly rightInset: number;
+  /** Whether it is there also while all is in sight. */
+  readonly isAlways: boolean;
   readonly onCentre: (at: Point) => void;
 }
 
 /** The whole network small, with a frame around what is in sight. For the mouse alone: keys have their own ways to look around. */
-export function Minimap({ nodes, positions, canvas, painted, rightInset, onCentre }: MinimapProps) {
+export function Minimap({ nodes, positions, canvas, painted, rightInset, isAlways, onCentre }: MinimapProps) {
   const dots = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const map = useMemo(() => smallMapOf(positions), [positions]);
   // A selection is seen in the drawing first.
   const later = useDeferredValue(nodes);
@@ -30,7 +33,9 @@ export function Minimap({ nodes, positions, canvas, painted, rightInset, onCentr
   useLayoutEffect(() => {
     const follow = (): void => {
       if (frame.current === null || canvas.current === null || map === null) return;
-      const { left, top, right, bottom } = sightOnMap(canvas.current.view(), canvas.current.area(), map);
+      const sight = sightOnMap(canvas.current.view(), canvas.current.area(), map);
+      whole.current?.classList.toggle('network-minimap-idle', !isAlways && isAllInSight(sight, map));
+      const { left, top, right, bottom } = sight;
       Object.assign(frame.current.style, { transform: `translate(${left}px, ${top}px)`, width: `${Math.max(4, right - left)}px`, height: `${Math.max(4, bottom - top)}px` });
     };
     painted.current = follow;
@@ -38,7 +43,7 @@ export function Minimap({ nodes, positions, canvas, painted, rightInset, onCentr
     return () => {
       painted.current = () => undefined;
     };
-  }, [map, canvas, painted]);
+  }, [map, canvas, painted, isAlways]);
   const move = (event: PointerEvent<HTMLElement>): void => {
     if (map === null || event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -46,7 +51,7 @@ export function Minimap({ nodes, positions, canvas, painted, rightInset, onCentr
   };
   return (
     <div
-      className="network-minimap" aria-hidden style={{ right: rightInset + 8, ...mapSize }}
+      ref={whole} className="network-minimap" aria-hidden style={{ right: rightInset + 8, ...mapSize }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         move(event);

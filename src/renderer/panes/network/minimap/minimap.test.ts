@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isMapUseful, mapSize, onMap, sightOnMap, smallMapOf, underMap } from './minimap.ts';
+import { isAllInSight, mapPresence, mapSize, onMap, sightOnMap, smallMapOf, underMap } from './minimap.ts';
 
 const positions = new Map([['a', { x: -1000, y: 0 }], ['b', { x: 1000, y: 500 }]]);
-const map = smallMapOf(positions) ?? { ...mapSize, centre: { x: NaN, y: NaN }, scale: NaN };
+const map = smallMapOf(positions) ?? { ...mapSize, centre: { x: NaN, y: NaN }, scale: NaN, places: { left: NaN, right: NaN, top: NaN, bottom: NaN } };
 
 describe('the map of the network', () => {
   it('holds all places, and knows where each pixel is', () => {
@@ -28,6 +28,12 @@ describe('the map of the network', () => {
   });
 
   it('stands where it is of use, unless somebody says otherwise', () => {
-    expect([isMapUseful(29, true), isMapUseful(30, true), isMapUseful(3000, false)]).toEqual([false, true, false]);
+    expect([mapPresence(null, 29, true), mapPresence(null, 30, true), mapPresence(null, 3000, false)]).toEqual(['none', 'when-useful', 'none']);
+    expect([mapPresence(true, 1, false), mapPresence(false, 3000, true)]).toEqual(['always', 'none']);
+  });
+
+  it('knows when all is in sight', () => {
+    const seen = (scale: number) => isAllInSight(sightOnMap({ centre: { x: 0, y: 250 }, scale }, { width: 1000, height: 600, rightInset: 0 }, map), map);
+    expect([seen(0.4), seen(0.6)]).toEqual([true, false]);
   });
 });
