@@ -743,6 +743,7 @@ CREATE TABLE merge (
   common_seq  INTEGER NOT NULL CHECK (common_seq >= 0),
   head_hash   TEXT NOT NULL CHECK (length(head_hash) = 64),
   entries     TEXT NOT NULL CHECK (json_valid(entries) AND json_type(entries) = 'array'),
+  joined      TEXT NOT NULL CHECK (json_valid(joined) AND json_type(joined) = 'object'),
   decisions   TEXT NOT NULL CHECK (json_valid(decisions) AND json_type(decisions) = 'array'),
   left_out    TEXT NOT NULL CHECK (json_valid(left_out) AND json_type(left_out) = 'array'),
   revision    INTEGER NOT NULL

@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { BackupDialog, BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
+import { BackupDialog, BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, MergeDialog, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
 import type { Opening } from './use-opening.ts';
 
@@ -43,6 +43,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsPr
   if (dialog === 'check') return <CheckDialog onClose={close} />;
   if (dialog === 'export') return <ExportDialog openCase={openCase} onClose={close} />;
   if (dialog === 'exchange') return <ExchangeDialog onUndo={onUndo} onClose={close} />;
+  if (dialog === 'merge') return <MergeDialog onUndo={onUndo} onClose={close} />;
   const kind = newKindOf(dialog);
   return kind === null ? null : <NewThingForm key={kind} kind={kind} onClose={close} />;
 }

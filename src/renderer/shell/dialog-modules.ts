@@ -13,6 +13,7 @@ const exporting = deferred(async () => (await import('./export/ExportDialog.tsx'
 const backup = deferred(async () => (await import('./backup/BackupDialog.tsx')).BackupDialog, HoldKeys);
 const bundle = deferred(async () => (await import('./bundle/BundleDialog.tsx')).BundleDialog, HoldKeys);
 const exchanging = deferred(async () => (await import('./exchange/ExchangeDialog.tsx')).ExchangeDialog, HoldKeys);
+const merging = deferred(async () => (await import('./merge/MergeDialog.tsx')).MergeDialog, HoldKeys);
 const protecting = deferred(async () => (await import('./protect/ProtectDialog.tsx')).ProtectDialog, HoldKeys);
 const unlocking = deferred(async () => (await import('./protect/UnlockDialog.tsx')).UnlockDialog, HoldKeys);
 const confirming = deferred(async () => (await import('./confirm/ConfirmDialog.tsx')).ConfirmDialog, HoldKeys);
@@ -36,6 +37,7 @@ export const ExportDialog = exporting.View;
 export const BackupDialog = backup.View;
 export const BundleDialog = bundle.View;
 export const ExchangeDialog = exchanging.View;
+export const MergeDialog = merging.View;
 export const ProtectDialog = protecting.View;
 export const UnlockDialog = unlocking.View;
 export const FileChooser = fileChooser.View;
@@ -45,5 +47,5 @@ export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, backup, bundle, exchanging, protecting, unlocking, welcome, newCase]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, backup, bundle, exchanging, merging, protecting, unlocking, welcome, newCase]) part.preload();
 }

@@ -10,6 +10,7 @@ import { importStrings } from './import.ts';
 import { importsStrings } from './imports.ts';
 import { inspectorStrings } from './inspector.ts';
 import { listStrings } from './lists.ts';
+import { mergeStrings } from './merge.ts';
 import { networkStrings } from './network.ts';
 import { originalStrings } from './original.ts';
 import { reviewStrings } from './review.ts';
@@ -37,6 +38,7 @@ export const strings = {
   imports: importsStrings,
   inspector: inspectorStrings,
   lists: listStrings,
+  merge: mergeStrings,
   network: networkStrings,
   original: originalStrings,
   review: reviewStrings,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { thingId } from '../ids.ts';
+import { actorId, thingId } from '../ids.ts';
 import { journalEntry } from '../model/case.ts';
 import { fileHandle } from './hosts.ts';
 import { action } from './verb.ts';
@@ -40,10 +40,15 @@ const mergeConflict = z.object({
 
 const rowCounts = z.object({ added: count, changed: count, removed: count });
 
+/** An actor of another case that may be one of this case, with what speaks for it. */
+const actorMatch = z.object({ theirs: actorId, name: z.string(), mine: actorId, mineName: z.string(), reasons: z.array(z.string()) });
+
 const mergeOutcome = z.object({
   fileName: z.string(),
   fileSha256: z.string(),
-  /** The last entry that both journals begin with. */
+  /** Of another case: actors that may be the same as one here, and were not said to be; the first 500. */
+  matches: z.array(actorMatch),
+  /** The last entry that both journals begin with; 0 for another case. */
   commonSeq: count,
   /** Hash of the other journal's last entry. */
   headHash: z.string(),
@@ -68,6 +73,10 @@ const mergeInput = {
   /** Of the other copy, where it has one. Without it, a protected one is refused as `PASSWORD_NEEDED`. */
   passphrase: z.string().min(1).max(1000).nullable().default(null),
   decisions: z.array(mergeDecision).max(100_000).default([]),
+  /** Whether it may be another case, which is then combined with this one. */
+  isOtherCase: z.boolean().default(false),
+  /** Actors of another case that are the same as actors of this one, as a person judged. */
+  same: z.array(z.strictObject({ theirs: actorId, mine: actorId })).max(10_000).default([]),
   jobId: z.string().max(100).optional(),
 };
 

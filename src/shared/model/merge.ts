@@ -16,6 +16,8 @@ export const merge = z.object({
   headHash: sha256,
   /** The other journal's entries that were new here, as a JSON array of {seq, at, author, tool, command, label, kind, targetSeq, changeCount, hash}. */
   entries: z.string(),
+  /** Rows that both had made for themselves and that are one since: a JSON object from identifiers there to those here. */
+  joined: z.string(),
   /** What a person decided, as a JSON array of {id, what, name, take, fields}; fields are {field, mine, theirs} as they stood. */
   decisions: z.string(),
   /** Rows of the other that were not taken as they stood there, as a JSON array of {table, row}. */

@@ -33,11 +33,11 @@ async function withOther<T>(session: Session, { file, passphrase, jobId }: Previ
   });
 }
 
-/** @throws CaseError `RULE_BROKEN` where the other is no copy */
-function plannedFor({ file }: OpenFile, other: OtherCase, decisions: readonly MergeDecision[]): MergePlan {
-  const plan = planMerge(file.db, other.file.db, decisions);
-  if (plan.origin.commonSeq === 0) throw new CaseError('RULE_BROKEN', `${other.fileName} is another case and no copy of this one: their histories have no step in common. Nothing was merged.`);
-  return plan;
+/** @throws CaseError `RULE_BROKEN` where the other is no copy, and nobody said that it may be another case */
+function plannedFor({ file }: OpenFile, other: OtherCase, { decisions, isOtherCase, same }: PreviewInput): MergePlan {
+  const plan = planMerge(file.db, other.file.db, decisions, new Map(same.map(({ theirs, mine }) => [theirs, mine])));
+  if (plan.origin.commonSeq > 0 || isOtherCase) return plan;
+  throw new CaseError('RULE_BROKEN', `${other.fileName} is another case and no copy of this one: their histories have no step in common. Nothing was merged. To combine the two all the same, use "casewright merge" with --other-case.`);
 }
 
 const changesOf = (plan: MergePlan): Change[] => inOrder(plan.rows, (key) => rowAt(plan.mine, placeOf(key)));
@@ -49,12 +49,13 @@ function recordOf(session: Session, plan: MergePlan, other: OtherCase, { conflic
   return {
     id: makeId('merge', newUuid()), mergedAt: now().toISOString(), mergedBy: author, fileName: other.fileName, fileSha256: other.sha256, commonSeq: plan.origin.commonSeq,
     headHash: plan.origin.headHash, entries: JSON.stringify(plan.origin.fresh.map(({ previousHash: _before, ...entry }) => entry)),
+    joined: JSON.stringify(Object.fromEntries(plan.joined)),
     decisions: JSON.stringify(conflicts.map(({ id, is, what, name, fields }) => ({ id, is, what, name, take: taken.get(id) ?? 'mine', fields }))), leftOut: JSON.stringify(plan.leftOut), revision: 0,
   };
 }
 
 const preview: ActionHandler<'merge.preview'> = (session, input) => withOther(session, input, (open, other) => open.file.db.snapshot(() => {
-  const plan = plannedFor(open, other, input.decisions);
+  const plan = plannedFor(open, other, input);
   return outcomeOf(plan, changesOf(plan), other, input.decisions);
 }));
 
@@ -81,7 +82,7 @@ const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(sessio
   const { decisions, expected } = input;
   open.file.writable();
   const ready = () => {
-    const plan = plannedFor(open, other, decisions);
+    const plan = plannedFor(open, other, input);
     const changes = changesOf(plan);
     const outcome = outcomeOf(plan, changes, other, decisions);
     refuseUnready(outcome, expected);

@@ -1,3 +1,4 @@
+import { CaseError } from '../../../shared/errors.ts';
 import type { Row, SqlValue } from '../db/connection.ts';
 import { isSameRow } from './columns.ts';
 import { keyOf, tableNamed, type Difference } from './model.ts';
@@ -71,15 +72,33 @@ function joined(here: Difference & { readonly mine: Row }, there: Row): Differen
   return { table, id, bases, mine, theirs: { ...there, [tableNamed(table).key]: id, ...kept } };
 }
 
+/** What is left of the differences, by `keyOf`, and the identifiers there of rows that are one with ours. */
+export interface Joined {
+  readonly differences: Map<string, Difference>;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Makes one of actors that a person judged to be the same. */
+function joinSame(left: Map<string, Difference>, ids: Map<string, string>, same: ReadonlyMap<string, string>): void {
+  for (const [there, id] of same) {
+    const [theirs, mine] = [left.get(keyOf({ table: 'actor', id: there })), left.get(keyOf({ table: 'actor', id }))];
+    if (!theirs?.theirs || !mine?.mine || !isNewThere(theirs)) throw new CaseError('THING_MISSING', `There is no actor ${there} in the other case, or no ${id} here, that could be one. Look at both again.`);
+    ids.set(there, id);
+    left.delete(keyOf(theirs));
+    left.set(keyOf(mine), joined({ ...mine, mine: mine.mine }, theirs.theirs));
+  }
+}
+
 /**
  * Makes one of rows that both copies added for themselves and that say the same: the same tag, the same evidence, the same file
  * imported. Rows of the other copy then speak of ours.
  *
- * @returns the differences that are left, by `keyOf`
+ * @param same identifiers of actors there, with those of the same ones here, as a person judged
  */
-export function joinAlike(differences: readonly Difference[]): Map<string, Difference> {
+export function joinAlike(differences: readonly Difference[], same: ReadonlyMap<string, string>): Joined {
   const left = new Map(differences.map((difference) => [keyOf(difference), difference]));
   const ids = new Map<string, string>();
+  joinSame(left, ids, same);
   for (const [table] of alike) {
     const here = new Map<string, Difference & { readonly mine: Row }>();
     for (const difference of differences) {
@@ -109,5 +128,5 @@ export function joinAlike(differences: readonly Difference[]): Map<string, Diffe
     if (isSameRow(difference.table, difference.mine, theirs)) left.delete(key);
     else left.set(key, { ...difference, theirs });
   }
-  return left;
+  return { differences: left, ids };
 }

@@ -6,6 +6,7 @@ import { blankActor, blankClaim, blankOperation, blankQuote, blankReport } from 
 import { upload } from '../testing/channel.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 import { tamper } from '../testing/raw.ts';
+import { importText, openTestCase } from '../testing/services.ts';
 import { spanOf } from '../testing/world.ts';
 import { mergeInto } from './testing.ts';
 
@@ -92,6 +93,21 @@ describe('two copies', () => {
     expect(await mergeInto(mine, theirs, mineAlways)).toMatchObject({ conflicts: [], counts: { quote: { added: 1 }, evidence: { added: 1 } } });
     expect(count(mine, "SELECT count(*) FROM report WHERE title = 'New'")).toBe(1);
     expect(count(mine, "SELECT count(*) FROM tag WHERE name = 'checked' AND thing_id = :id", { id: mine.world.groupId })).toBe(1);
+    await sound(mine);
+  });
+
+  it('go on to know a file that both have imported as one', async () => {
+    const { mine, theirs } = await open();
+    const imported = async ({ run, world }: TestGround) => (await run('report.import', { file: await upload(run, 'new.txt', 'The same new words.'), sourceId: world.sourceId, title: 'New', ...blankReport })).id;
+    await imported(mine);
+    const id = await imported(theirs);
+    await mergeInto(mine, theirs, mineAlways);
+    await theirs.run('quote.capture', { reportId: id, start: 4, end: 8, exact: 'same', ...blankQuote, targets: [{ to: 'thing', thingId: theirs.world.groupId }] });
+    const { report: { sourceId, revision } } = await theirs.run('report.read', { id });
+    await theirs.run('report.edit', { id, sourceId, title: 'Newer', author: null, date: null, dateInferred: false, dateBasis: null, url: null, language: null, marking: null, note: null, revision });
+    expect((await mergeInto(mine, theirs, mineAlways)).conflicts).toEqual([]);
+    expect(count(mine, "SELECT count(*) FROM quote JOIN report ON report.id = quote.report_id WHERE quote.exact = 'same' AND report.title = 'Newer'")).toBe(1);
+    expect(count(mine, "SELECT count(*) FROM report WHERE title IN ('New', 'Newer')")).toBe(1);
     await sound(mine);
   });
 
@@ -244,5 +260,54 @@ describe('a copy is refused', () => {
     await expect(mine.run('merge.preview', { file: theirs.filePath, passphrase: 'wrong horse battery' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
     await mine.run('merge.apply', { file: theirs.filePath, passphrase: 'correct horse battery' });
     expect(await actorIn(mine)).toMatchObject({ role: 'Pays' });
+  });
+});
+
+describe('another case', () => {
+  const openOther = async () => {
+    const { mine } = await open();
+    const other = await openTestCase({ author: 'Other', newUuid: () => crypto.randomUUID() });
+    const reportId = await importText(other, 'Dr Léa Moreau left the group.');
+    const { id } = await other.run('actor.create', { name: 'Dr Lea Moreau', type: 'person', ...blankActor, role: 'Physician' });
+    await other.run('quote.capture', { reportId, start: 3, end: 13, exact: 'Léa Moreau', ...blankQuote, targets: [{ to: 'thing', thingId: id }] });
+    other.session.leave();
+    return { mine, other, id, input: { file: other.filePath, isOtherCase: true } };
+  };
+
+  it('is not taken for a copy', async () => {
+    const { mine, other } = await openOther();
+    await expect(mine.run('merge.preview', { file: other.filePath })).rejects.toMatchObject({ code: 'RULE_BROKEN', message: expect.stringContaining('is another case') as string });
+  });
+
+  it('is combined, with actors that may be the same and what speaks for it', async () => {
+    const { mine, id, input } = await openOther();
+    const before = mine.dump();
+    const { matches } = await mine.run('merge.preview', input);
+    expect(matches).toContainEqual({ theirs: id, name: 'Dr Lea Moreau', mine: mine.world.personId, mineName: 'Léa Moreau', reasons: ['same name', 'both person'] });
+    await mine.run('merge.apply', input);
+    expect(count(mine, 'SELECT count(*) FROM actor WHERE id = :id', { id })).toBe(1);
+    await sound(mine);
+    expect(await mine.run('merge.apply', input)).toMatchObject({ entryCount: 0, counts: {} });
+    await mine.run('journal.undo', {});
+    expect(mine.dump()).toEqual(before);
+  });
+
+  it('gives what it says of an actor to the one here that a person says it is', async () => {
+    const { mine, other, id, input } = await openOther();
+    const same = [{ theirs: id, mine: mine.world.personId }];
+    const { conflicts } = await mine.run('merge.preview', { ...input, same });
+    expect(conflicts).toMatchObject([{ what: 'actor', fields: [{ field: 'name', mine: 'Léa Moreau', theirs: 'Dr Lea Moreau' }] }, { what: 'actor', fields: [{ field: 'role', mine: null, theirs: 'Physician' }] }]);
+    await mine.run('merge.apply', { ...input, same, decisions: conflicts.map(({ id: conflictId, fields }) => ({ id: conflictId, take: fields[0]?.field === 'role' ? 'theirs' as const : 'mine' as const })) });
+    expect(await actorIn(mine, mine.world.personId)).toMatchObject({ name: 'Léa Moreau', role: 'Physician' });
+    expect(count(mine, "SELECT count(*) FROM evidence JOIN quote ON quote.id = quote_id WHERE thing_id = :id AND exact = 'Léa Moreau'", { id: mine.world.personId })).toBe(1);
+    expect(count(mine, 'SELECT count(*) FROM actor WHERE id = :id', { id })).toBe(0);
+    await sound(mine);
+    // The other case goes on, and its actor is known.
+    await other.run('case.open', { file: other.filePath });
+    await other.run('alias.add', { actorId: id, name: 'L. M.', kind: 'short', language: null });
+    other.session.leave();
+    expect((await mine.run('merge.apply', input)).conflicts).toEqual([]);
+    expect(count(mine, "SELECT count(*) FROM alias WHERE actor_id = :id AND name = 'L. M.'", { id: mine.world.personId })).toBe(1);
+    await expect(mine.run('merge.preview', { ...input, same: [{ theirs: mine.world.personId, mine: id }] })).resolves.toMatchObject({ entryCount: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { entryFromRow } from '../journal/entries.ts';
+import { renamed } from './likeness.ts';
 import { keyOf, rowAt, type Entry, type MaybeRow, type Place } from './model.ts';
 
 type State = (place: Place) => MaybeRow;
@@ -14,6 +15,10 @@ export interface Origin {
   /** Rows that were changed in either copy since. */
   readonly touched: readonly Place[];
   readonly bases: readonly State[];
+  /** Rows of the other copy as they stand now. */
+  readonly theirs: State;
+  /** Rows that were made one before, under the identifiers of this copy, by those of the other. */
+  readonly joined: ReadonlyMap<string, string>;
 }
 
 const headOf = (db: ReadableDb) => db.count('SELECT max(seq) FROM journal');
@@ -66,6 +71,22 @@ function stateAt(db: ReadableDb, seq: number): State {
   };
 }
 
+/** Identifiers of the other copy for rows that are one with a row of this copy since an earlier merge, by it. */
+function joinedBefore(mine: ReadableDb): Map<string, string> {
+  const rows = mine.all('SELECT joined FROM merge ORDER BY revision');
+  return new Map(rows.flatMap(({ joined }) => Object.entries(JSON.parse(String(joined)) as Record<string, string>)));
+}
+
+/** A state of the other copy in the identifiers of this one. */
+function asJoined(state: State, joined: ReadonlyMap<string, string>): State {
+  const there = new Map([...joined].map(([theirs, mine]) => [mine, theirs]));
+  return ({ table, id }) => {
+    const other = there.get(id);
+    const row = state({ table, id }) ?? (other === undefined ? null : state({ table, id: other }));
+    return row && renamed(row, joined);
+  };
+}
+
 function touchedSince(db: ReadableDb, seq: number): Place[] {
   return db.all('SELECT DISTINCT table_name, row_id FROM journal_change WHERE seq > :seq', { seq })
     .map((row) => ({ table: String(row['table_name']), id: String(row['row_id']) }));
@@ -81,10 +102,13 @@ export function originOf(mine: ReadableDb, theirs: ReadableDb): Origin {
   const knownThere = knownHead(mine, commonSeq, mergedInto(theirs));
   const holdsTheirs = known.broughtBy <= knownThere.seq;
   const holdsMine = knownThere.broughtBy <= known.seq;
-  const bases = holdsTheirs ? [stateAt(mine, knownThere.seq)] : holdsMine ? [stateAt(theirs, known.seq)] : [stateAt(mine, knownThere.seq), stateAt(theirs, known.seq)];
-  const touched = new Map([...touchedSince(mine, commonSeq), ...touchedSince(theirs, commonSeq)].map((place) => [keyOf(place), place]));
+  const joined = joinedBefore(mine);
+  const theirState = asJoined(stateAt(theirs, known.seq), joined);
+  const bases = holdsTheirs ? [stateAt(mine, knownThere.seq)] : holdsMine ? [theirState] : [stateAt(mine, knownThere.seq), theirState];
+  const touchedThere = touchedSince(theirs, commonSeq).map(({ table, id }) => ({ table, id: joined.get(id) ?? id }));
+  const touched = new Map([...touchedSince(mine, commonSeq), ...touchedThere].map((place) => [keyOf(place), place]));
   return {
-    commonSeq, bases, touched: [...touched.values()], headHash: String(hashAt(theirs, headOf(theirs)) ?? ''),
+    commonSeq, bases, joined, theirs: asJoined((place) => rowAt(theirs, place), joined), touched: [...touched.values()], headHash: String(hashAt(theirs, headOf(theirs)) ?? ''),
     fresh: theirs.all('SELECT * FROM journal WHERE seq > :seq ORDER BY seq', { seq: known.seq }).map(entryFromRow),
   };
 }

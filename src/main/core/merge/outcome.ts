@@ -3,6 +3,7 @@ import { thingId } from '../../../shared/ids.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { samplesOf } from '../exchange/incoming/samples.ts';
 import type { Change } from '../journal/change.ts';
+import { matchesOf } from './matches.ts';
 import { keyOf, placeOf, rowAt, type Place } from './model.ts';
 import type { OtherCase } from './other.ts';
 import type { MergePlan } from './plan.ts';
@@ -107,7 +108,7 @@ export function outcomeOf(plan: MergePlan, changes: readonly Change[], { fileNam
   const decided = new Set(decisions.map(({ id }) => id));
   const conflicts = conflictsInWords(plan);
   return {
-    fileName, fileSha256: sha256, commonSeq: origin.commonSeq, headHash: origin.headHash, seq: mine.count('SELECT max(seq) FROM journal'),
+    fileName, fileSha256: sha256, matches: origin.commonSeq > 0 ? [] : matchesOf(plan), commonSeq: origin.commonSeq, headHash: origin.headHash, seq: mine.count('SELECT max(seq) FROM journal'),
     entries: origin.fresh.toReversed().slice(0, shownEntries), entryCount: origin.fresh.length, counts: countsOf(changes), samples: samplesOf(mine, changes.filter(({ before }) => before === null)),
     conflicts, undecidedCount: conflicts.filter(({ id }) => !decided.has(id)).length, leftOutCount: leftOut.length,
   };

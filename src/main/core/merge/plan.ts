@@ -12,20 +12,28 @@ export interface MergePlan extends Settled {
   readonly origin: Origin;
   readonly mine: ReadableDb;
   readonly theirs: ReadableDb;
+  /** Identifiers there of rows that become one with rows here. */
+  readonly joined: ReadonlyMap<string, string>;
 }
 
-function differencesOf(mine: ReadableDb, theirs: ReadableDb, { touched, bases }: Origin): Difference[] {
-  return touched.filter(({ table }) => tablesByName.has(table))
-    .map((place) => ({ ...place, mine: rowAt(mine, place), theirs: rowAt(theirs, place), bases: bases.map((base) => base(place)) }))
+/** Of another case, what it says of itself stays there. */
+function differencesOf(mine: ReadableDb, { touched, bases, theirs, commonSeq }: Origin): Difference[] {
+  return touched.filter(({ table }) => tablesByName.has(table) && (commonSeq > 0 || table !== 'case_info'))
+    .map((place) => ({ ...place, mine: rowAt(mine, place), theirs: theirs(place), bases: bases.map((base) => base(place)) }))
     .filter((difference) => !isSameRow(difference.table, difference.mine, difference.theirs));
 }
 
-/** Works out what two copies of a case are together. Reads both and writes nothing. */
-export function planMerge(mine: ReadableDb, theirs: ReadableDb, decisions: readonly MergeDecision[]): MergePlan {
+/**
+ * Works out what two copies of a case are together, or two cases. Reads both and writes nothing.
+ *
+ * @param same identifiers of actors there, with those of the same ones here, as a person judged
+ * @throws CaseError `THING_MISSING` for an actor that is not there
+ */
+export function planMerge(mine: ReadableDb, theirs: ReadableDb, decisions: readonly MergeDecision[], same: ReadonlyMap<string, string> = new Map()): MergePlan {
   const origin = originOf(mine, theirs);
   // All that the other copy did is here already, or was taken back here since.
-  if (origin.fresh.length === 0) return { rows: new Map(), conflicts: [], leftOut: [], origin, mine, theirs };
-  const differences = joinAlike(differencesOf(mine, theirs, origin));
+  if (origin.fresh.length === 0) return { rows: new Map(), conflicts: [], leftOut: [], origin, mine, theirs, joined: new Map() };
+  const { differences, ids } = joinAlike(differencesOf(mine, origin), same);
   const settlement = new Settlement({ mine, theirs, commonSeq: origin.commonSeq, differences, decisions: new Map(decisions.map(({ id, take }) => [id, take])) });
-  return { ...settlement.settle(), origin, mine, theirs };
+  return { ...settlement.settle(), origin, mine, theirs, joined: ids };
 }

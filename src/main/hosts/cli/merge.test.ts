@@ -62,3 +62,16 @@ it('says what is wrong with decisions, and with sides for actors', async () => {
   expect(await desk.run('merge', 'ferry.casefile', 'Harbour Trust', 'Pilot', '--mine')).toMatchObject({ exitCode: 2 });
   expect(await desk.run('merge', 'ferry.casefile', 'stick.casefile', '--mine', '--theirs')).toMatchObject({ exitCode: 2 });
 });
+
+it('combines another case, with actors that a person says are the same', async () => {
+  await desk.run('new', 'pier.casefile', '--title', 'Pier');
+  await desk.run('add', 'pier.casefile', 'actor', 'Harbour Trust', '--type', 'organisation', '--role', 'Owns the quay');
+  expect(await desk.run('merge', 'ferry.casefile', 'pier.casefile')).toMatchObject({ exitCode: 1, err: expect.stringContaining('--other-case') as string });
+  const looked = await desk.run('merge', 'ferry.casefile', 'pier.casefile', '--other-case', '--dry-run');
+  expect(looked.out).toContain('may be the same: Harbour Trust and Harbour Trust (same name, same role, both organisation)');
+  const pair = /--same (actor--\S+=actor--\S+)/.exec(looked.out)?.[1] ?? '';
+  expect(await desk.run('merge', 'ferry.casefile', 'pier.casefile', '--other-case', '--same', pair)).toMatchObject({ exitCode: 0 });
+  expect((await desk.json('list', 'ferry.casefile', 'actors')).length).toBe(1);
+  expect(await desk.run('merge', 'ferry.casefile', 'pier.casefile', '--other-case', '--same', 'one=two')).toMatchObject({ exitCode: 2, err: expect.stringContaining('names no two actors') as string });
+  expect(await desk.run('check', 'ferry.casefile')).toMatchObject({ exitCode: 0 });
+});

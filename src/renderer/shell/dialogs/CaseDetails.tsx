@@ -37,6 +37,7 @@ export function CaseDetails({ openCase, onClose }: { readonly openCase: OpenCase
         <>
           <Button tone="quiet" disabled={close.isPending} onClick={() => void close.mutateAsync({}).then(onClose, () => undefined)}>{words.closeCase}</Button>
           {!openCase.isReadOnly && <Button tone="quiet" onClick={() => showDialog('protect')}>{protectStrings.button(openCase.isProtected)}</Button>}
+          {!openCase.isReadOnly && <Button tone="quiet" onClick={() => showDialog('merge')}>{strings.merge.button}</Button>}
           <Button tone="quiet" onClick={() => showDialog('export')}>{strings.export.open}</Button>
           <Button tone="quiet" onClick={() => showDialog('check')}>{strings.check.command}</Button>
         </>

@@ -25,6 +25,7 @@ export function paletteCommands(
   const writing = [
     command('import', words.import, () => workspace.showImport(null), 'import'),
     command('exchange', strings.exchange.command, () => workspace.showDialog('exchange')),
+    command('merge', strings.merge.command, () => workspace.showDialog('merge')),
     command('confirm', strings.imports.confirmTitle, () => workspace.showDialog('confirm')),
     ...(undoLabel === null ? [] : [command('undo', words.undoNamed(undoLabel), steps.undo, 'undo')]),
     ...(redoLabel === null ? [] : [command('redo', words.redoNamed(redoLabel), steps.redo, 'redo')]),

@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { mergeSides, type MergeConflict, type MergeDecision, type MergeOutcome } from '../../../../shared/contract/merges.ts';
 import { CaseError } from '../../../../shared/errors.ts';
-import { actorId } from '../../../../shared/ids.ts';
+import { actorId, type ActorId } from '../../../../shared/ids.ts';
 import type { CaseAtHand } from '../case-at-hand.ts';
 import { exitCodes, type Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
@@ -19,8 +19,11 @@ interface MergeOptions {
   readonly theirs?: true;
   readonly decide?: string;
   readonly dryRun?: true;
+  readonly otherCase?: true;
+  readonly same?: readonly string[];
 }
 
+const collected = (word: string, before: readonly string[] = []) => [...before, word];
 const shownConflicts = 20;
 const decided = z.record(z.string(), z.enum(mergeSides));
 const isWords = { changed: 'changed in both', 'removed-here': 'removed here, in use there', 'removed-there': 'removed there, in use here' } as const;
@@ -51,6 +54,19 @@ async function withPassphrase(cli: Cli, work: (passphrase: string | null) => Pro
   }
 }
 
+/**
+ * Pairs of actors from words such as `actor--0190...=actor--0191...`.
+ *
+ * @throws CaseError `INPUT_INVALID`
+ */
+function readSame(words: readonly string[] = []): { theirs: ActorId; mine: ActorId }[] {
+  return words.map((word) => {
+    const [theirs, mine] = word.split('=').map((id) => actorId.safeParse(id));
+    if (theirs?.success !== true || mine?.success !== true) throw new CaseError('INPUT_INVALID', `"${word}" names no two actors. Write THEIRS=MINE, with identifiers as "merge --other-case --dry-run" shows them.`);
+    return { theirs: theirs.data, mine: mine.data };
+  });
+}
+
 const byLine = (side: string, { by, quotes }: MergeConflict['mine']) => [
   ...(by === null ? [] : [`    ${side}: ${by.author}, ${by.at}, "${by.label}"`]),
   ...quotes.map(({ words, report, page }) => `      “${words}” (${report}, p. ${page})`),
@@ -71,11 +87,12 @@ function countLine(counts: MergeOutcome['counts']): string {
   return parts.length > 0 ? parts.join(', ') : 'nothing';
 }
 
-function outcomeLines({ counts, entryCount, conflicts, leftOutCount, fileName }: MergeOutcome, how: 'would merge' | 'merged' | 'nothing was merged of'): string[] {
+function outcomeLines({ counts, entryCount, conflicts, leftOutCount, fileName, matches }: MergeOutcome, how: 'would merge' | 'merged' | 'nothing was merged of'): string[] {
   if (entryCount === 0) return [`${fileName} has nothing that is new here`];
   return [
     `${how} ${fileName}: ${entryCount} step${entryCount === 1 ? '' : 's'} that ${entryCount === 1 ? 'is' : 'are'} new here`, `changes here: ${countLine(counts)}`,
     ...conflicts.slice(0, shownConflicts).flatMap(conflictLines), ...(conflicts.length > shownConflicts ? [`and ${conflicts.length - shownConflicts} more conflicts; --json tells all`] : []),
+    ...matches.map(({ theirs, name, mine, mineName, reasons }) => `may be the same: ${name} and ${mineName} (${reasons.join(', ')}): --same ${theirs}=${mine}`),
     ...(leftOutCount > 0 ? [`not taken as it stood there: ${leftOutCount}, kept with the merge`] : []),
   ];
 }
@@ -83,13 +100,14 @@ function outcomeLines({ counts, entryCount, conflicts, leftOutCount, fileName }:
 async function mergeCopies(cli: Cli, at: CaseAtHand, printer: Printer, file: string, options: MergeOptions): Promise<void> {
   const given = readDecisions(cli, options.decide);
   const rest = options.mine ? 'mine' : options.theirs ? 'theirs' : undefined;
+  const both = { isOtherCase: options.otherCase === true, same: readSame(options.same) };
   const decisions = new Map(Object.entries(given).map(([id, take]) => [id, { id, take }]));
-  const { outcome: first, passphrase } = await withPassphrase(cli, (each) => at.call('merge.preview', { file, passphrase: each, decisions: [...decisions.values()] }));
+  const { outcome: first, passphrase } = await withPassphrase(cli, (each) => at.call('merge.preview', { ...both, file, passphrase: each, decisions: [...decisions.values()] }));
   let outcome = first;
   // What is decided can bring up more that is to be decided.
   while (rest !== undefined && outcome.undecidedCount > 0) {
     for (const { id } of outcome.conflicts) if (!decisions.has(id)) decisions.set(id, { id, take: rest });
-    outcome = await at.call('merge.preview', { file, passphrase, decisions: [...decisions.values()] });
+    outcome = await at.call('merge.preview', { ...both, file, passphrase, decisions: [...decisions.values()] });
   }
   if (outcome.undecidedCount > 0) cli.exitCode = exitCodes.found;
   if (options.dryRun || outcome.undecidedCount > 0) {
@@ -98,7 +116,7 @@ async function mergeCopies(cli: Cli, at: CaseAtHand, printer: Printer, file: str
     return;
   }
   const { seq, headHash } = outcome;
-  const merged = await at.call('merge.apply', { file, passphrase, decisions: [...decisions.values()], expected: { seq, headHash } });
+  const merged = await at.call('merge.apply', { ...both, file, passphrase, decisions: [...decisions.values()], expected: { seq, headHash } });
   printer.result(merged, () => outcomeLines(merged, 'merged').map(visible));
 }
 
@@ -118,6 +136,8 @@ export function addMergeCommand(root: Command, cli: Cli): void {
     .addOption(new Option('--mine', 'where both changed the same, keep what is here').conflicts('theirs'))
     .option('--theirs', 'where both changed the same, take what the other copy has')
     .option('--decide <file>', 'JSON of identifiers of conflicts and "mine" or "theirs" for each')
+    .option('--other-case', 'combine another case with this one, which is no copy of it')
+    .option('--same <pair>', 'THEIRS=MINE: an actor of the other case is one of this case; more than once for several', collected)
     .option('--dry-run', 'only say what would be merged and what is to be decided')
     .addHelpText('after', `\nThe passphrase of the other copy is asked for, or read from ${otherPassphraseVariable}.\n\nExamples:\n  casewright merge leak.casefile /media/stick/leak.casefile --dry-run\n  casewright merge leak.casefile /media/stick/leak.casefile --decide decisions.json\n  casewright merge leak.casefile "J. Doe" "Jane Doe"`)
     .action((file: string, other: string, into: string | undefined, options: MergeOptions) => cli.onCase(file, async (at, printer) => {
