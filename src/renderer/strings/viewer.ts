@@ -8,6 +8,7 @@ const quoteKinds: Readonly<Record<QuoteKind, string>> = { direct: 'words in quot
 export const viewerStrings = {
   pageTitle: (title: string): string => `${title} – evidence`,
   about: (day: string, reports: number, quotes: number, claims: number): string => `as of ${day} · ${counted(reports, 'report')}, ${counted(quotes, 'quote')}, ${counted(claims, 'claim')}`,
+  printed: 'Printed as it was on the screen: reports and the timeline go on beyond it. Whole reports lie in data/reports and data/text.',
   foot: (scope: string): string => `Written by Casewright: ${scope}. This page can't be changed here and asks for nothing from the network. Whether it is as it was written, the checksums and the signature beside it tell: see README.txt.`,
   dark: 'Dark',
   network: 'Network',

@@ -40,7 +40,7 @@ export function Viewer({ indexed }: { readonly indexed: Indexed }) {
           <TimelineOf indexed={indexed} id={id} tied={tied} onSelect={select} />
         </section>
       </main>
-      <footer className="viewer-foot">{words.foot(view.scope)}</footer>
+      <footer className="viewer-foot">{words.foot(view.scope)} <span className="viewer-printed">{words.printed}</span></footer>
     </div>
   );
 }
