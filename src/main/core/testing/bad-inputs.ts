@@ -56,6 +56,7 @@ const ofCases = {
   'backup.restore': bad('a file that is there', 'CASE_EXISTS', async ({ run, caseHandle }) => ({ backup: (await run('backup.make', {})).file, target: caseHandle })),
   'case.rescue': bad('a target that is there', 'CASE_EXISTS', ({ caseHandle }) => ({ file: caseHandle, target: caseHandle })),
   'report.custody': bad('what is no report', 'INPUT_INVALID', () => ({ id: gone('actor') })),
+  'report.custodyTable': bad('what is no report', 'INPUT_INVALID', () => ({ id: gone('actor') })),
   'journal.list': bad('more than a page', 'INPUT_INVALID', () => ({ limit: 501 })),
   'journal.changes': bad('an entry before the first', 'INPUT_INVALID', () => ({ seq: 0, limit: 1 })),
   'journal.undo': extra,

@@ -66,6 +66,7 @@ const caseInputs = {
   'backup.restore': async ({ run, fileHandle }: Ground) => ({ backup: (await run('backup.make', {})).file, target: await fileHandle('restored.casefile') }),
   'case.rescue': async ({ caseHandle, fileHandle }: Ground) => ({ file: caseHandle, target: await fileHandle('rescued.casefile') }),
   'report.custody': () => ({ id: null }),
+  'report.custodyTable': () => ({ id: null }),
   'journal.list': () => ({ beforeSeq: 4, limit: 10 }),
   'journal.changes': () => ({ seq: 2, limit: 10 }),
   'journal.undo': () => ({}),
