@@ -15,8 +15,6 @@ import type { FuzzJob, FuzzMessage, Progress, Sight } from './fuzz/messages.ts';
 
 const mostBytes = 16 * 1024;
 const stuckMs = 60_000;
-/** Loading and counting everything takes long on a machine that has other work. */
-const startMs = 600_000;
 const memoryMb = 1024;
 
 interface Outcome extends Progress {
@@ -45,7 +43,8 @@ function runWorker(job: Omit<FuzzJob, 'current'>, onSight: (sight: Sight) => voi
       onSight({ kind: 'stuck', what: `it does not end within ${stuckMs / 1000} s`, input: lastInput() });
       end(false);
     };
-    let timer = setTimeout(stuck, startMs);
+    // Nothing is tried until the first message: loading takes long on a machine that has other work.
+    let timer: NodeJS.Timeout | undefined;
     worker.on('message', (message: FuzzMessage) => {
       clearTimeout(timer);
       timer = setTimeout(stuck, stuckMs);

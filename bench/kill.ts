@@ -9,7 +9,11 @@ import { gunzipSync } from 'node:zlib';
 import { readBackup } from '../src/main/core/backup/sound.ts';
 import { checkStored } from '../src/main/core/check/check.ts';
 import { CaseFile } from '../src/main/core/db/casefile.ts';
+import { saltOfCase } from '../src/main/core/db/header.ts';
+import { deriveKey, type CaseKey } from '../src/main/core/db/key.ts';
 import { buildWorldFile } from '../src/main/core/testing/ground.ts';
+import { importedTogether, writerPassphrase } from '../src/main/core/testing/writer-words.ts';
+import { random } from './random.ts';
 
 /*
  * Kills a program that writes, in the middle of its work and without a warning, and counts what is lost:
@@ -19,11 +23,11 @@ import { buildWorldFile } from '../src/main/core/testing/ground.ts';
 const root = path.join(import.meta.dirname, '..');
 const writerPath = path.join(root, 'src/main/core/testing/writer.ts');
 const golden = path.join(root, 'src/main/core/db/fixtures/schema-1.casefile.gz');
-/** `write` is typing, undo and imports. */
-const works = ['write', 'export', 'backup', 'migrate'] as const;
+/** `write` is typing, undo and reports; `import` brings things of another system in, `protect` sets and takes away a passphrase. */
+const works = ['write', 'import', 'export', 'backup', 'migrate', 'protect'] as const;
 type Work = (typeof works)[number];
 /** A kill comes this long after the first acknowledged change at the latest. */
-const longestLifeMs: Readonly<Record<Work, number>> = { write: 60, export: 900, backup: 900, migrate: 400 };
+const longestLifeMs: Readonly<Record<Work, number>> = { write: 60, import: 900, export: 900, backup: 900, migrate: 400, protect: 2500 };
 /** A check reads all of a case, so it is begun anew before it grows long. */
 const runsPerCase = 10;
 
@@ -34,18 +38,17 @@ interface Losses {
   lost: number;
   /** More than the one change that was under way. */
   unexpected: number;
+  /** Imports of which a part is there. */
+  half: number;
   findings: number;
   /** Files under their final names that were not whole: exports, backups, cases brought up to date. */
   brokenFiles: number;
 }
 
-/** Numbers that are the same for the same seed, 0 to 1. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+/** What opens a case, protected or not. */
+async function keyOf(file: string): Promise<CaseKey | null> {
+  const salt = saltOfCase(file);
+  return salt === null ? null : deriveKey(writerPassphrase, salt);
 }
 
 /** Starts a writer, kills it, and gives the newest change that it acknowledged. */
@@ -68,8 +71,8 @@ async function writeAndKill(filePath: string, folder: string, work: Work, lifeMs
   return newest;
 }
 
-function isWholeCase(file: string): boolean {
-  const opened = CaseFile.open(file);
+async function isWholeCase(file: string): Promise<boolean> {
+  const opened = CaseFile.open(file, await keyOf(file));
   try {
     return checkStored(opened.db, () => undefined).findings.length === 0;
   } finally {
@@ -77,10 +80,10 @@ function isWholeCase(file: string): boolean {
   }
 }
 
-function isWhole(file: string): boolean {
+async function isWhole(file: string): Promise<boolean> {
   try {
     if (file.endsWith('.json')) return JSON.parse(fs.readFileSync(file, 'utf8')) !== null;
-    return file.includes(' UTC (change ') ? readBackup({ path: file, key: null }).seq > 0 : isWholeCase(file);
+    return file.includes(' UTC (change ') ? readBackup({ path: file, key: await keyOf(file) }).seq > 0 : await isWholeCase(file);
   } catch {
     return false;
   }
@@ -92,21 +95,22 @@ function leftFiles(folder: string): string[] {
     .filter((file) => /export \d+ \d+\.json$|UTC \(change \d+\)\.casefile$|old \d+ \d+\.casefile$/.test(file) && !path.basename(file).startsWith('.'));
 }
 
-function lookAtFiles(folder: string, losses: Losses): void {
+async function lookAtFiles(folder: string, losses: Losses): Promise<void> {
   for (const file of leftFiles(folder)) {
-    if (!isWhole(file)) losses.brokenFiles++;
+    if (!await isWhole(file)) losses.brokenFiles++;
     for (const suffix of ['', '-wal', '-shm']) fs.rmSync(file + suffix, { force: true });
   }
 }
 
-function lookAtCase(filePath: string, acknowledged: number, before: number, losses: Losses): number {
-  const left = CaseFile.open(filePath);
+async function lookAtCase(filePath: string, acknowledged: number, before: number, losses: Losses): Promise<number> {
+  const left = CaseFile.open(filePath, await keyOf(filePath));
   try {
     const newest = left.db.count('SELECT max(seq) FROM journal');
     const known = Math.max(before, acknowledged);
     losses.acknowledged += known - before;
     losses.lost += Math.max(0, known - newest);
     losses.unexpected += Math.max(0, newest - known - 1);
+    losses.half += left.db.count("SELECT count(*) FROM (SELECT 1 FROM actor WHERE note LIKE 'import %' GROUP BY note HAVING count(*) <> :importedTogether)", { importedTogether });
     losses.findings += checkStored(left.db, () => undefined).findings.length;
     return newest;
   } finally {
@@ -129,7 +133,7 @@ async function main(): Promise<void> {
   const world = await buildWorldFile();
   const folder = path.join(path.dirname(world.filePath), 'killed');
   const filePath = path.join(folder, 'killed.casefile');
-  const byWork = new Map<Work, Losses>(works.map((work) => [work, { runs: 0, acknowledged: 0, lost: 0, unexpected: 0, findings: 0, brokenFiles: 0 }]));
+  const byWork = new Map<Work, Losses>(works.map((work) => [work, { runs: 0, acknowledged: 0, lost: 0, unexpected: 0, half: 0, findings: 0, brokenFiles: 0 }]));
   const until = Date.now() + Number(values.minutes) * 60_000;
   let newest = 0;
   for (let run = 0; run < Number(values.runs) && Date.now() < until; run++) {
@@ -145,13 +149,13 @@ async function main(): Promise<void> {
     if (!losses) throw new Error(`There is no work ${work}`);
     const acknowledged = await writeAndKill(filePath, folder, work, Math.floor(next() * longestLifeMs[work]));
     losses.runs++;
-    newest = lookAtCase(filePath, acknowledged, newest, losses);
-    lookAtFiles(folder, losses);
+    newest = await lookAtCase(filePath, acknowledged, newest, losses);
+    await lookAtFiles(folder, losses);
   }
   world.dispose();
   process.stdout.write(`seed ${values.seed}\n`);
   for (const [work, losses] of byWork) process.stdout.write(`${work.padEnd(8)} ${JSON.stringify(losses)}\n`);
-  const isBad = [...byWork.values()].some(({ lost, unexpected, findings, brokenFiles }) => lost + unexpected + findings + brokenFiles > 0);
+  const isBad = [...byWork.values()].some(({ lost, unexpected, half, findings, brokenFiles }) => lost + unexpected + half + findings + brokenFiles > 0);
   process.exitCode = isBad ? 1 : 0;
 }
 

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { Connection } from './db/connection.ts';
+import { Session } from './session.ts';
 import { blankActor } from './testing/blank.ts';
-import { openTestCase } from './testing/services.ts';
+import { mountBreakingDisk } from './testing/mounts.ts';
+import { createTestDesk, openTestCase, runIn } from './testing/services.ts';
 
 const ada = { ...blankActor, name: 'Ada', type: 'person' } as const;
 
@@ -54,3 +56,27 @@ it('keeps the order of changes and every backup of theirs when the clock jumps',
   expect((await run('case.check', {})).findings).toEqual([]);
   expect(services.backups.list(filePath).map(({ seq }) => seq).sort()).toEqual([2, 3, 4]);
 });
+
+it('says so when the disk lets nobody write any more, still shows and copies what is there, and has lost nothing', async (context) => {
+  const desk = createTestDesk();
+  onTestFinished(desk.dispose);
+  const disk = mountBreakingDisk(context, path.join(desk.folder, 'disk'), 16);
+  const session = new Session(desk.services);
+  onTestFinished(() => session.leave());
+  const run = runIn(session);
+  const filePath = path.join(desk.folder, 'disk', 'case.casefile');
+  await run('case.create', { file: filePath, title: 'Kept', marking: null });
+  await run('actor.create', ada);
+  disk.break();
+  await expect(run('actor.create', { ...ada, name: 'Bo' })).rejects.toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining('can only be read now. Nothing was changed') as string });
+  expect(await run('case.state', {})).toMatchObject({ title: 'Kept', counts: { actors: 1 } });
+  const file = path.join(desk.folder, 'out.json');
+  await run('export.write', { format: 'json', file, options: {} });
+  expect(fs.readFileSync(file, 'utf8')).toContain('Ada');
+  session.leave();
+  disk.mend();
+  await run('case.open', { file: filePath });
+  expect((await run('actor.list', { offset: 0, limit: 9 })).actors.map(({ name }) => name)).toEqual(['Ada']);
+  expect((await run('case.check', {})).findings).toEqual([]);
+  await run('actor.create', { ...ada, name: 'Bo' });
+}, 120_000);

@@ -63,3 +63,18 @@ it('leaves no half of a case behind that does not fit', async (context) => {
   await run('actor.create', { ...blankActor, name: 'A', type: 'person' });
   expect((await run('case.state', {}))?.counts.actors).toBe(1);
 });
+
+it('leaves no half of an export or a copy behind, and the case as it was', async (context) => {
+  const { disk, folder, session, run } = openOnSmallDisk(context);
+  const elsewhere = path.join(folder, 'roomy.casefile');
+  await run('case.create', { file: elsewhere, title: 'Roomy', marking: null });
+  for (let number = 0; number < 20; number++) await run('actor.create', { ...blankActor, name: `Actor ${number}`, type: 'person', note: 'Words. '.repeat(2000) });
+  fs.writeFileSync(path.join(disk, 'filler'), Buffer.alloc(3 * 1024 * 1024 - 64 * 1024));
+  const before = dumpOf(session.requireOpen().file.db);
+  for (const format of ['json', 'bag'] as const) {
+    await expect(run('export.write', { format, file: path.join(disk, `out.${format === 'bag' ? 'zip' : format}`), options: { withNotes: true } })).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(fs.readdirSync(disk)).toEqual(['filler']);
+  }
+  expect(dumpOf(session.requireOpen().file.db)).toEqual(before);
+  expect((await run('case.check', {})).findings).toEqual([]);
+}, 120_000);

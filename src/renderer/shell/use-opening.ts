@@ -15,7 +15,8 @@ export interface OpeningProblem {
 
 /** A case that waits for its passphrase. */
 export interface LockedCase {
-  readonly file: string;
+  /** Null for the sample case. */
+  readonly file: string | null;
   /** Null where nobody has said how it is called. */
   readonly name: string | null;
   /** Why the last passphrase did not open it. */
@@ -64,15 +65,16 @@ export function useOpening(): Opening {
   const [locked, setLocked] = useState<LockedCase | null>(null);
   const lock = useCommand('case.lock');
   const rescue = useCommand('case.rescue');
-  const tellOpening = (file: string) => (error: Error) => setProblem({
-    title: words.openFailed, message: error.message, ...(error instanceof CallError && error.code === 'CASE_DAMAGED' ? { damaged: file } : {}),
+  const tellOpening = (file: string | null) => (error: Error) => setProblem({
+    title: file === null ? words.sampleFailed : words.openFailed, message: error.message, ...(file !== null && codeOf(error) === 'CASE_DAMAGED' ? { damaged: file } : {}),
   });
   const tell = (title: string) => ({ message }: { message: string }) => setProblem({ title, message });
 
   async function tryToOpen(wanted: LockedCase, passphrase?: string): Promise<void> {
     setProblem(null);
     try {
-      await open.mutateAsync({ file: wanted.file, ...(passphrase === undefined ? {} : { passphrase }) });
+      const given = passphrase === undefined ? {} : { passphrase };
+      await (wanted.file === null ? sample.mutateAsync(given) : open.mutateAsync({ file: wanted.file, ...given }));
     } catch (error) {
       const [code, message] = [codeOf(error), error instanceof Error ? error.message : String(error)];
       if (code === 'PASSWORD_NEEDED' || code === 'PASSWORD_WRONG') {
@@ -95,8 +97,7 @@ export function useOpening(): Opening {
       tryToOpen({ file, name: name ?? null, refusal: null, whenOpen: nothing }).catch(tellOpening(file));
     },
     openSample: () => {
-      setProblem(null);
-      sample.mutate({}, { onError: tell(words.sampleFailed) });
+      tryToOpen({ file: null, name: words.sampleName, refusal: null, whenOpen: nothing }).catch(tellOpening(null));
     },
     chooseAndOpen: (whenOpen = nothing) => {
       choose('open-case').then(async (chosen) => {

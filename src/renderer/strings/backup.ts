@@ -12,6 +12,7 @@ export const backupStrings = {
   chooseFile: 'Choose a file…',
   chosen: 'Chosen file',
   restore: 'Restore as a new case…',
+  passphrase: 'Passphrase of the backup',
   restoredName: (name: string): string => `${name.replace(/\.casefile$/i, '')} restored.casefile`,
   changes: (count: string): string => `change ${count}`,
   close: 'Close',

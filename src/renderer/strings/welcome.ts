@@ -28,6 +28,7 @@ export const welcomeStrings = {
     `Its history begins anew, and the damaged file is as it was: keep it. Lost: ${rows} rows, ${originals} originals, ${texts} texts. "casewright rescue" names each.`,
   createFailed: 'The case could not be made',
   sampleFailed: 'The sample could not be opened',
+  sampleName: 'the sample case',
   recentFailed: 'The list of recent cases could not be read',
   opening: 'Opening',
   creating: 'Making the case',

@@ -1,3 +1,5 @@
+import { download } from './download.ts';
+
 /** How a picture leaves: as a file, or to the clipboard. */
 export type PictureForm = 'svg' | 'png' | 'clipboard';
 
@@ -29,16 +31,6 @@ async function toPng({ svg, widthPx, heightPx }: Picture, wanted: number): Promi
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /**

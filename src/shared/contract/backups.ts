@@ -26,8 +26,11 @@ export const backupVerbs = {
   'backup.make': action(z.strictObject({}), z.object({ ...keptBackup.shape, isNew: z.boolean() })),
   /** The backups of a case, which need not be there any more; of the open one and those that were open lately for null. */
   'backup.list': action(z.strictObject({ file: fileHandle.nullable() }), z.array(backupGroup)),
-  /** Makes a new case of a backup that is sound, and opens it. No file that is there is touched. */
-  'backup.restore': action(z.strictObject({ backup: fileHandle, target: fileHandle }), openCase),
+  /**
+   * Makes a new case of a backup that is sound, and opens it. No file that is there is touched. Without its passphrase, one of a protected case
+   * is refused as `PASSWORD_NEEDED` before anything is made.
+   */
+  'backup.restore': action(z.strictObject({ backup: fileHandle, target: fileHandle, passphrase: z.string().min(1).max(1000).optional() }), openCase),
 } as const;
 
 export type KeptBackup = z.infer<typeof keptBackup>;

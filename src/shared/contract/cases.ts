@@ -51,7 +51,7 @@ export const caseVerbs = {
    */
   'case.protect': action(z.strictObject({ current: z.string().min(1).max(1000).nullable(), next: passphrase.nullable() }), openCase),
   /** Opens the sample case, made anew when it is not there yet. */
-  'case.openSample': action(nothing, openCase),
+  'case.openSample': action(z.strictObject({ passphrase: z.string().min(1).max(1000).optional() }), openCase),
   'case.close': action(nothing, nothing),
   /** Closes a protected case, which then waits for its passphrase. */
   'case.lock': action(nothing, nothing),

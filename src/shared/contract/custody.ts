@@ -17,6 +17,8 @@ const custodyRecord = z.object({
 export const custodyVerbs = {
   /** The chain of custody of a report, or of all of them. */
   'report.custody': query(z.strictObject({ id: reportId.nullable() }), z.array(custodyRecord)),
+  /** The same as a table, a line for each entry: RFC 4180, of which a spreadsheet carries nothing out. */
+  'report.custodyTable': query(z.strictObject({ id: reportId.nullable() }), z.object({ csv: z.string() })),
 } as const;
 
 export type CustodyRecord = z.infer<typeof custodyRecord>;

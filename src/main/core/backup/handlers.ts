@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BackupGroup, KeptBackup } from '../../../shared/contract/backups.ts';
+import { CaseError } from '../../../shared/errors.ts';
 import { openInto } from '../case/handlers.ts';
+import { assertOpens } from '../db/casefile.ts';
+import { saltOfCase } from '../db/header.ts';
+import { deriveKey, type CaseKey } from '../db/key.ts';
 import { passingName, assertFree, placeNew, writingNew } from '../db/place-new.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
 import type { Services } from '../services.ts';
@@ -39,20 +43,31 @@ const make: ActionHandler<'backup.make'> = async (session) => {
   return { ...describe(services, backup), isNew };
 };
 
-const restore: ActionHandler<'backup.restore'> = async (session, { backup, target }) => {
+/** @throws CaseError `PASSWORD_NEEDED`, `PASSWORD_WRONG`, `CASE_MISSING`, `CASE_NOT_A_CASE` */
+async function keyOf(backup: string, passphrase: string | undefined): Promise<CaseKey | null> {
+  const salt = saltOfCase(backup);
+  if (salt === null) return null;
+  if (passphrase === undefined) throw new CaseError('PASSWORD_NEEDED', `${path.basename(backup)} is of a case with a passphrase. Give the one that the case had when the backup was made.`);
+  const key = await deriveKey(passphrase, salt);
+  assertOpens({ path: backup, key });
+  return key;
+}
+
+const restore: ActionHandler<'backup.restore'> = async (session, { backup, target, passphrase }) => {
   const { files, backups, newUuid } = session.services;
   const [from, to] = [files.resolve(backup), files.resolve(target)];
   const beside = passingName(to, newUuid());
   assertFree(to);
+  const key = await keyOf(from, passphrase);
   await writingNew(to, async () => {
     try {
-      await backups.takeOut({ backup: from, key: session.current?.file.location.key ?? null, to: beside });
+      await backups.takeOut({ backup: from, key, to: beside });
       placeNew(beside, to);
     } finally {
       fs.rmSync(beside, { force: true });
     }
   });
-  return openInto(session, to);
+  return openInto(session, to, passphrase ?? null);
 };
 
 export const backupHandlers: HandlersOf<'backup.make' | 'backup.list' | 'backup.restore'> = { 'backup.make': make, 'backup.list': list, 'backup.restore': restore };

@@ -1,36 +1,25 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
 import { connectBeside } from '../db/casefile.ts';
-import { saltOfCase } from '../db/header.ts';
-import { saltOfKey, type CaseKey } from '../db/key.ts';
+import type { CaseKey } from '../db/key.ts';
 import { readBackup } from './sound.ts';
 
 /** What is to be taken out of the backups. */
 export interface RestoreOrder {
   readonly backup: string;
-  /** What may unlock it, where it is encrypted. */
+  /** What unlocks it, where it is encrypted. */
   readonly key: CaseKey | null;
   /** Where there is nothing yet. */
   readonly to: string;
 }
 
 /**
- * Copies a backup that was read to its last page, and reads the copy as well. The backup stays as it is. One of a case with a passphrase
- * that the key does not fit is copied as it is.
+ * Copies a backup that was read to its last page, and reads the copy as well. The backup stays as it is.
  *
  * @throws CaseError `CASE_DAMAGED`, `CASE_NOT_A_CASE`, `CASE_MISSING`; the driver's errors
  */
 export async function takeOut({ backup, key, to }: RestoreOrder): Promise<null> {
-  const salt = saltOfCase(backup);
-  const fits = salt === null || (key !== null && saltOfKey(key).equals(salt));
-  if (!fits) {
-    // Nobody here can read it: that it is whole shows when it is opened by its passphrase, of which every page is proof.
-    fs.copyFileSync(backup, to, fs.constants.COPYFILE_EXCL);
-    fs.chmodSync(to, 0o600);
-    return null;
-  }
-  const from = { path: backup, key: salt === null ? null : key };
+  const from = { path: backup, key };
   const heads = readBackup(from);
   const db = connectBeside(from);
   try {
@@ -38,6 +27,6 @@ export async function takeOut({ backup, key, to }: RestoreOrder): Promise<null> 
   } finally {
     db.close();
   }
-  if (readBackup({ path: to, key: from.key }).hash !== heads.hash) throw new CaseError('CASE_DAMAGED', `The copy of ${path.basename(backup)} is not what the backup is. Check the disk, and try again.`);
+  if (readBackup({ path: to, key }).hash !== heads.hash) throw new CaseError('CASE_DAMAGED', `The copy of ${path.basename(backup)} is not what the backup is. Check the disk, and try again.`);
   return null;
 }

@@ -74,11 +74,11 @@ const isPastOpening = (error: unknown) =>
   error instanceof CaseError && (['CASE_NOT_A_CASE', 'CASE_DAMAGED', 'CASE_FOREIGN_SCHEMA'] as ErrorCode[]).includes(error.code);
 
 /** Opens the user's copy of the sample case, building it when it is not there yet. One that can't be opened is set aside. */
-export const openSample: ActionHandler<'case.openSample'> = async (session) => {
+export const openSample: ActionHandler<'case.openSample'> = async (session, { passphrase }) => {
   const { samplePath, now } = session.services;
   if (fs.existsSync(samplePath)) {
     try {
-      return await openInto(session, samplePath);
+      return await openInto(session, samplePath, passphrase ?? null);
     } catch (error) {
       if (!isPastOpening(error)) throw error;
       const aside = `${samplePath}.${now().toISOString().replaceAll(':', '-')}.kept`;

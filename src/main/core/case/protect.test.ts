@@ -60,12 +60,13 @@ it('keeps backups that are protected too, and restores them by the passphrase', 
   expect(await run('backup.make', {})).toMatchObject({ name: backup.name, isNew: false });
   const [again, later] = [path.join(folder, 'again.casefile'), path.join(folder, 'later.casefile')];
   await expect(run('backup.restore', { backup: backup.file, target: again })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
-  await run('case.close', {});
-  await expect(run('backup.restore', { backup: backup.file, target: later })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
-  for (const file of [again, later]) {
-    await run('case.open', { file, passphrase });
+  await expect(run('backup.restore', { backup: backup.file, target: again, passphrase: 'something else' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+  expect(fs.existsSync(again)).toBe(false);
+  for (const target of [again, later]) {
+    expect(await run('backup.restore', { backup: backup.file, target, passphrase })).toMatchObject({ isProtected: true });
     expect((await run('actor.list', { offset: 0, limit: 100 })).actors.map(({ name }) => name)).toContain(secret);
     expect((await run('case.check', {})).findings).toEqual([]);
+    await run('case.close', {});
   }
   expect(fs.existsSync(filePath)).toBe(true);
 });
@@ -135,6 +136,26 @@ it('neither locks nor changes a case that is at work', async () => {
   await expect(run('case.lock', {})).rejects.toMatchObject({ code: 'CASE_LOCKED' });
   await expect(run('case.protect', { current: passphrase, next: null })).rejects.toMatchObject({ code: 'CASE_LOCKED' });
   session.jobs.clear();
+});
+
+it('tells another program that the passphrase is being changed', async () => {
+  const { run, filePath } = await openWorld(file);
+  await run('case.close', {});
+  const other = Connection.open(filePath, { readonly: false, mustExist: true });
+  other.script('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  await expect(run('case.open', { file: filePath })).rejects.toMatchObject({ code: 'CASE_LOCKED', message: expect.stringContaining('another program') as string });
+  fs.writeFileSync(`${filePath}.01234567-89ab-4cde-8f01-23456789abcd.protecting`, '');
+  await expect(run('case.open', { file: filePath })).rejects.toMatchObject({ code: 'CASE_LOCKED', message: expect.stringContaining('The passphrase of world.casefile is being') as string });
+  other.close();
+}, 60_000);
+
+it('opens a sample case that got a passphrase', async () => {
+  const { run } = await openWorld(file);
+  await run('case.openSample', {});
+  await run('case.protect', { current: null, next: passphrase });
+  await run('case.close', {});
+  await expect(run('case.openSample', {})).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
+  expect(await run('case.openSample', { passphrase })).toMatchObject({ isProtected: true });
 });
 
 it('changes nothing while somebody else has the case open', async () => {

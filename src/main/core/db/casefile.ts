@@ -8,7 +8,7 @@ import type { CaseKey } from './key.ts';
 import { assertKnownSchema } from './known-schema.ts';
 import { keepCopy } from './keep-copy.ts';
 import { applicationId, migrate, schemaVersion } from './migrations.ts';
-import { removeLeftovers } from './protect.ts';
+import { isBeingProtected, removeLeftovers } from './protect.ts';
 import { syncedPlace, type SyncedPlace } from './synced.ts';
 
 const busyTimeoutMs = 5000;
@@ -146,7 +146,11 @@ export class CaseFile {
       return new CaseFile({ path: filePath, key }, connection, isReadOnly);
     } catch (error) {
       connection?.close();
-      throw inWords(error, name);
+      const told = inWords(error, name);
+      if (told instanceof CaseError && told.code === 'CASE_LOCKED' && isBeingProtected(filePath)) {
+        throw new CaseError('CASE_LOCKED', `The passphrase of ${name} is being set, changed or taken away in another window or program. Wait until that is done, and open it again.`, { cause: error });
+      }
+      throw told;
     }
   }
 
@@ -236,6 +240,7 @@ function connectReading({ path: filePath, key }: CaseLocation): Connection {
     return connection;
   } catch (error) {
     connection.close();
+    if (key !== null && sqliteCode(error) === 'SQLITE_NOTADB') throw wrongPassphrase(path.basename(filePath), error);
     if (sqliteCode(error) !== 'SQLITE_CANTOPEN') throw error;
   }
   const name = path.basename(filePath);
@@ -255,12 +260,29 @@ const passphraseNeeded = (name: string): CaseError =>
   new CaseError('PASSWORD_NEEDED', `${name} is protected by a passphrase. Give it to open the case.`);
 
 /** The first page can be read by the right key alone. */
+const wrongPassphrase = (name: string, cause: unknown): CaseError =>
+  new CaseError('PASSWORD_WRONG', `That passphrase does not open ${name}. Look at the keyboard's layout and at capital letters, and try again. If it can't be wrong, the file is damaged or no case.`, { cause });
+
+/**
+ * Looks whether a key opens a file.
+ *
+ * @throws CaseError `PASSWORD_WRONG`, `CASE_NOT_A_CASE`
+ */
+export function assertOpens(location: CaseLocation): void {
+  const connection = connectReading(location);
+  try {
+    refuseWrongKey(connection, path.basename(location.path));
+  } finally {
+    connection.close();
+  }
+}
+
 function refuseWrongKey(connection: Connection, name: string): void {
   try {
     if (connection.count('PRAGMA application_id') === applicationId) return;
   } catch (error) {
     if (sqliteCode(error) !== 'SQLITE_NOTADB') throw error;
-    throw new CaseError('PASSWORD_WRONG', `That passphrase does not open ${name}. Look at the keyboard's layout and at capital letters, and try again. If it can't be wrong, the file is damaged or no case.`, { cause: error });
+    throw wrongPassphrase(name, error);
   }
   throw new CaseError('CASE_NOT_A_CASE', `${name} is not a case file. Choose a file that Casewright made (*.casefile).`);
 }

@@ -35,7 +35,8 @@ export function inWords(error: unknown, subject: string): unknown {
   if (code.startsWith('SQLITE_CORRUPT')) return new CaseError('CASE_DAMAGED', `${subject} is damaged. Copy the file before anything else, then restore a backup or rescue what can be read ("casewright rescue").`, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CaseError('CASE_LOCKED', `${subject} is being written by another program. Nothing was changed; try again in a moment.`, { cause: error });
   if (isReadFailure(code)) return new CaseError('CASE_DAMAGED', `${subject} could not be read: the disk fails, or the file is cut short. Copy the file before anything else, then restore a backup or rescue what can be read ("casewright rescue").`, { cause: error });
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return new CaseError('DISK_FULL', `${subject} could not be written: the disk is full or failing. Nothing was changed; make room and try again.`, { cause: error });
+  if (code === 'SQLITE_FULL') return new CaseError('DISK_FULL', `${subject} could not be written: the disk is full. Nothing was changed; make room and try again.`, { cause: error });
+  if (code.startsWith('SQLITE_IOERR')) return new CaseError('DISK_FULL', `${subject} could not be written: its disk is full, fails, or can only be read now. Nothing was changed; make room and try again, or save a copy on another disk.`, { cause: error });
   if (code.startsWith('SQLITE_READONLY')) return new CaseError('CASE_READ_ONLY', `${subject} can't be written. Save a copy in a folder of your own to work on it.`, { cause: error });
   if (code.startsWith('SQLITE_CANTOPEN')) return new CaseError('CASE_FOLDER_READ_ONLY', `${subject} can't be opened or created there. Check the folder and your permissions.`, { cause: error });
   return error;

@@ -16,6 +16,11 @@ export function removeLeftovers(filePath: string): void {
   for (const name of fs.readdirSync(folder)) if (passingName(filePath).test(name)) fs.rmSync(path.join(folder, name), { force: true });
 }
 
+/** Whether a copy under another key lies beside a file: it is being written, or was left by a program that was stopped. */
+export function isBeingProtected(filePath: string): boolean {
+  return fs.readdirSync(path.dirname(filePath)).some((name) => passingName(filePath).test(name));
+}
+
 /**
  * A connection that nobody else can be beside, with all that was written in the file itself.
  *

@@ -7,6 +7,7 @@ import { makePrivateFolder } from '../bundle/private-folder.ts';
 import { asJob } from '../jobs.ts';
 import { passingPath, removeLeftOver } from '../passing.ts';
 import { shapeOf, type Shape } from './write/shape.ts';
+import { writeFailure } from './write/failure.ts';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
@@ -23,10 +24,8 @@ function shapeAt(filePath: string, format: ExportFormatName, replaces: boolean, 
 }
 
 function inWords(error: unknown, name: string): unknown {
-  const code = codeOf(error);
-  if (code === 'ENOSPC') return new CaseError('DISK_FULL', `${name} could not be written: the disk is full. Make room and try again.`, { cause: error });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') return new CaseError('CASE_FOLDER_READ_ONLY', `${name} can't be written there. Check the folder and your permissions.`, { cause: error });
-  return error;
+  if (codeOf(error) === 'ENOENT') return new CaseError('CASE_FOLDER_READ_ONLY', `${name} can't be written there: its folder is gone. Choose another one.`, { cause: error });
+  return writeFailure(error, name);
 }
 
 const cameToBe = (filePath: string, cause?: unknown) => new CaseError('FILE_EXISTS', `${path.basename(filePath)} came to be there meanwhile. Choose another name.`, { cause });

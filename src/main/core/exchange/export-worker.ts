@@ -3,6 +3,7 @@ import { CaseError } from '../../../shared/errors.ts';
 import { connectBeside, type CaseLocation } from '../db/casefile.ts';
 import type { WorkerMessage } from '../in-worker.ts';
 import { runExport, type Exported, type ExportTask } from './task.ts';
+import { writeFailure } from './write/failure.ts';
 
 /** What the worker is started with. */
 export interface ExportJob {
@@ -29,8 +30,9 @@ try {
   connection.script('BEGIN');
   post({ type: 'result', result: await runExport(connection, task, tell) });
 } catch (error) {
-  if (!(error instanceof CaseError)) throw error;
-  post({ type: 'failure', code: error.code, message: error.message });
+  const told = writeFailure(error, 'The export');
+  if (!(told instanceof CaseError)) throw error;
+  post({ type: 'failure', code: told.code, message: told.message });
 } finally {
   connection.close();
 }

@@ -3,6 +3,7 @@ import type { ReadableDb, Row } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
 import type { HandlersOf } from '../handler.ts';
 import { entryFromRow } from '../journal/entries.ts';
+import { custodyCsv } from './custody-csv.ts';
 
 type Step = CustodyRecord['steps'][number];
 
@@ -39,4 +40,7 @@ function custodyOf(db: ReadableDb, id: string | null): CustodyRecord[] {
   });
 }
 
-export const custodyHandlers: HandlersOf<'report.custody'> = { 'report.custody': (db, { id }) => custodyOf(db, id) };
+export const custodyHandlers: HandlersOf<'report.custody' | 'report.custodyTable'> = {
+  'report.custody': (db, { id }) => custodyOf(db, id),
+  'report.custodyTable': (db, { id }) => ({ csv: custodyCsv(custodyOf(db, id)) }),
+};

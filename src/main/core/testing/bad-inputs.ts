@@ -58,6 +58,7 @@ const ofCases = {
   'merge.preview': bad('the case itself', 'RULE_BROKEN', ({ caseHandle }) => ({ file: caseHandle })),
   'merge.apply': bad('a side that there is not', 'INPUT_INVALID', ({ caseHandle }) => ({ file: caseHandle, decisions: [{ id: 'a', take: 'both' }] })),
   'report.custody': bad('what is no report', 'INPUT_INVALID', () => ({ id: gone('actor') })),
+  'report.custodyTable': bad('what is no report', 'INPUT_INVALID', () => ({ id: gone('actor') })),
   'journal.list': bad('more than a page', 'INPUT_INVALID', () => ({ limit: 501 })),
   'journal.changes': bad('an entry before the first', 'INPUT_INVALID', () => ({ seq: 0, limit: 1 })),
   'journal.undo': extra,

@@ -68,6 +68,7 @@ const caseInputs = {
   'merge.apply': async ({ run }: Ground) => ({ file: (await run('backup.make', {})).file, decisions: [] }),
   'case.rescue': async ({ caseHandle, fileHandle }: Ground) => ({ file: caseHandle, target: await fileHandle('rescued.casefile') }),
   'report.custody': () => ({ id: null }),
+  'report.custodyTable': () => ({ id: null }),
   'journal.list': () => ({ beforeSeq: 4, limit: 10 }),
   'journal.changes': () => ({ seq: 2, limit: 10 }),
   'journal.undo': () => ({}),

@@ -7,12 +7,14 @@ import { CaseFile } from '../db/casefile.ts';
 import { Session } from '../session.ts';
 import { blankActor, blankReport } from './blank.ts';
 import { createTestDesk, runIn } from './services.ts';
+import { importedTogether, writerPassphrase } from './writer-words.ts';
 
 /*
  * A program that writes to a case until it is killed: `writer.ts CASE FOLDER [WORK]`. It says "ready", waits for a word on its
  * standard input, and from then on prints the sequence number of every change that was acknowledged, each before the
  * next one is made. Quotes of the case are attached to every actor, so that a change is of many rows; some are imports.
- * WORK adds something that goes on between the changes: `export`, `backup`, or `migrate`, which opens copies of `FOLDER/old.casefile`.
+ * WORK adds something that goes on between the changes: `import` of another system's file, `export`, `backup`, `protect`, which sets and takes away
+ * a passphrase, or `migrate`, which opens copies of `FOLDER/old.casefile`.
  */
 
 const [filePath = '', folder = '', work = 'write'] = process.argv.slice(2);
@@ -31,8 +33,23 @@ async function importSomething(sourceId: SourceId, turn: number): Promise<void> 
   await run('report.import', { ...blankReport, file, sourceId, title: `Import ${turn}` });
 }
 
+/** Brings many actors in at once, whose notes say which import they came by. */
+async function importThings(): Promise<void> {
+  const file = path.join(folder, `things ${process.pid}.json`);
+  const note = `import ${randomUUID()}`;
+  const actors = Array.from({ length: importedTogether }, (_, index) => ({ id: `actor--${randomUUID()}`, name: `Imported ${index} ${note}`, type: 'person', role: null, affiliation: null, marking: null, note, revision: 0 }));
+  fs.writeFileSync(file, JSON.stringify({ format: 'casewright', formatVersion: 1, actors }));
+  await run('import.apply', { format: 'json', file });
+  fs.writeSync(1, `${acknowledged}\n`);
+}
+
 /** What is done beside the changes, and may be cut off in its middle. */
 async function workBeside(turn: number): Promise<void> {
+  if (work === 'import') await importThings();
+  if (work === 'protect') {
+    const isProtected = (await run('case.state', {}))?.isProtected === true;
+    await run('case.protect', { current: isProtected ? writerPassphrase : null, next: isProtected ? null : writerPassphrase });
+  }
   if (work === 'backup') await run('backup.make', {});
   if (work === 'export') await run('export.write', { format: 'json', file: path.join(folder, `export ${process.pid} ${turn}.json`), options: {} });
   if (work === 'migrate') {
@@ -43,7 +60,7 @@ async function workBeside(turn: number): Promise<void> {
 }
 
 async function write(): Promise<never> {
-  await run('case.open', { file: filePath });
+  await run('case.open', { file: filePath, passphrase: writerPassphrase });
   const [source] = await run('source.list', {});
   if (!source) throw new Error('The case has no source');
   const { quotes } = await run('quote.list', { offset: 0, limit: 10 });

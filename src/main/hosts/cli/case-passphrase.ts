@@ -11,17 +11,26 @@ export async function casePassphrase({ surroundings: { environment, askSecret } 
 }
 
 /**
+ * Does what may need the passphrase of a case: without one first, then with the one that is given.
+ *
+ * @throws CaseError as the work
+ */
+export async function byPassphrase<T>(cli: Pick<Cli, 'surroundings'>, work: (given: { readonly passphrase?: string }) => Promise<T>): Promise<T> {
+  try {
+    return await work({});
+  } catch (error) {
+    if (!(error instanceof CaseError) || error.code !== 'PASSWORD_NEEDED') throw error;
+    const passphrase = await casePassphrase(cli);
+    if (passphrase === '') throw error;
+    return work({ passphrase });
+  }
+}
+
+/**
  * Opens a case, by its passphrase where it has one.
  *
  * @throws CaseError as `case.open`
  */
 export async function openCase(cli: Pick<Cli, 'surroundings'>, at: CaseAtHand, file: string): Promise<void> {
-  try {
-    await at.call('case.open', { file });
-  } catch (error) {
-    if (!(error instanceof CaseError) || error.code !== 'PASSWORD_NEEDED') throw error;
-    const passphrase = await casePassphrase(cli);
-    if (passphrase === '') throw error;
-    await at.call('case.open', { file, passphrase });
-  }
+  await byPassphrase(cli, (given) => at.call('case.open', { file, ...given }));
 }

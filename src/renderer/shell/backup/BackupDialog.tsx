@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
 import type { BackupGroup } from '../../../shared/contract/backups.ts';
+import { CallError } from '../../client/client.ts';
 import { useCommand, useVerb } from '../../state/queries.ts';
 import { backupStrings as words } from '../../strings/backup.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DocumentText } from '../../ui/DocumentText.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { formatBytes, formatCount, formatInstantFully } from '../../ui/format.ts';
 import { useFileChoice } from '../FileChoice.tsx';
 import './backup.css';
@@ -39,6 +41,7 @@ export function BackupDialog({ canKeep, onClose }: { readonly canKeep: boolean; 
       <p role="status">{keep.data === undefined ? (groups.isPending ? words.loading : '') : keep.data.isNew ? words.kept(keep.data.name) : words.keptBefore}</p>
       {groups.data?.length === 0 && <p>{words.none}</p>}
       {groups.data?.map((group) => <Group key={`${group.location} ${group.title}`} group={group} chosen={work.chosen} onChoose={work.choose} />)}
+      {work.place !== null && <TextField type="password" label={words.passphrase} value={work.passphrase} onChange={work.setPassphrase} isFirst maxLength={1000} />}
       <div>
         <Button disabled={isBusy} onClick={() => void work.chooseFile()}>{words.chooseFile}</Button>
         {work.chosen !== null && <p className="backup-where">{words.chosen}: <DocumentText text={work.chosen.name} /></p>}
@@ -71,6 +74,14 @@ function useRestoring(onDone: () => void) {
   const restore = useCommand('backup.restore');
   const [chosen, choose] = useState<Chosen | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [place, setPlace] = useState<Chosen | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+
+  function take(next: Chosen): void {
+    choose(next);
+    setPlace(null);
+    setPassphrase('');
+  }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     setProblem(null);
@@ -82,15 +93,22 @@ function useRestoring(onDone: () => void) {
   }
 
   return {
-    chosen, choose, problem, isBusy: restore.isPending,
+    chosen, choose: take, problem, isBusy: restore.isPending, passphrase, setPassphrase,
+    /** Where the case of a protected backup shall lie, once it is known that its passphrase is needed. */
+    place,
     chooseFile: () => attempt(async () => {
       const found = await chooseFile('open-case');
-      if (found !== null) choose(found);
+      if (found !== null) take(found);
     }),
     restore: () => attempt(async () => {
-      const target = chosen && await chooseFile('save-case', words.restoredName(chosen.name));
+      const target = chosen && (place ?? await chooseFile('save-case', words.restoredName(chosen.name)));
       if (!chosen || !target) return;
-      await restore.mutateAsync({ backup: chosen.file, target: target.file });
+      try {
+        await restore.mutateAsync({ backup: chosen.file, target: target.file, ...(passphrase === '' ? {} : { passphrase }) });
+      } catch (error) {
+        if (error instanceof CallError && error.code === 'PASSWORD_NEEDED') setPlace(target);
+        throw error;
+      }
       onDone();
     }),
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { KeptBackup } from '../../../../shared/contract/backups.ts';
+import { byPassphrase } from '../case-passphrase.ts';
 import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import type { Column } from '../table.ts';
@@ -32,7 +33,7 @@ export function addBackupCommands(root: Command, cli: Cli): void {
   root.command('restore').argument('<backup>', 'a backup, as "backups" lists it').requiredOption('--out <file>', 'the new case, where there is nothing yet')
     .summary('make a case of a backup').description('Reads a backup to its last page and makes a new case of it. No file that is there is touched, the backup neither.')
     .action((backup: string, { out }: { out: string }) => cli.onFile(out, async (at, printer) => {
-      const state = await at.call('backup.restore', { backup, target: out });
+      const state = await byPassphrase(cli, (given) => at.call('backup.restore', { backup, target: out, ...given }));
       printer.result(state, () => [`made ${visible(out)}: ${visible(state.title)}, ${state.seq} changes`]);
     }));
 }

@@ -1,20 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { Option, type Command } from 'commander';
 import type { CustodyRecord } from '../../../../shared/contract/custody.ts';
-import { inert } from '../../../core/exchange/csv/inert.ts';
 import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
-
-const columns = ['report', 'title', 'source', 'file', 'original_sha256', 'text_sha256', 'extractor', 'seq', 'at', 'author', 'tool', 'change', 'entry_hash'];
-
-const rowsOf = ({ steps, ...record }: CustodyRecord) => steps.map(({ seq, at, author, tool, label, kind, hash }) => [
-  record.reportId, record.title, record.sourceName, record.fileName, record.originalSha256, record.textSha256, `${record.extractor} ${record.extractorVersion}`,
-  seq, at, author, tool, kind === 'do' ? label : `${kind}: ${label}`, hash,
-]);
-
-/** RFC 4180, a line for every step of every report; nothing in it that a spreadsheet would carry out. */
-const csvOf = (records: readonly CustodyRecord[]) =>
-  stringify([columns, ...records.flatMap(rowsOf)].map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell))), { record_delimiter: 'windows' });
 
 function linesOf({ title, sourceName, fileName, importedAt, originalSha256, originalBytes, textSha256, extractor, extractorVersion, steps }: CustodyRecord): string[] {
   return [
@@ -31,8 +18,8 @@ export function addCustodyCommand(root: Command, cli: Cli): void {
     .description('Tells of every report where it came from, its hashes, what read it, and each entry of the journal on it: who, when, with which tool and version, and the hash that seals the entry and all before it. With --json a line for each report.')
     .action((file: string, { report, format }: { report?: string; format: 'text' | 'csv' }) => cli.onCase(file, async (at, printer) => {
       const id = report === undefined ? null : await at.id(report, ['report']);
+      if (!cli.isJson && format === 'csv') return cli.surroundings.terminal.out((await at.send('report.custodyTable', { id })).csv);
       const records = await at.send('report.custody', { id });
-      if (!cli.isJson && format === 'csv') return cli.surroundings.terminal.out(csvOf(records));
       for (const record of records) printer.result(record, () => linesOf(record).map(visible));
     }));
 }
