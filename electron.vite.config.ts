@@ -5,6 +5,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { noticesText, packagesOf, thirdParties } from './scripts/third-party.mjs';
 
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
@@ -47,6 +48,21 @@ function pdfData(): Plugin {
           this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: fs.readFileSync(path.join(from, folder, name)) });
         }
       }
+    },
+  };
+}
+
+/**
+ * Writes down whose work is handed out: the licences for people, and for tools the names of the packages that pages are built
+ * from. What the main process loads is known from the lock file; what a bundle's page is built from, the window has too.
+ */
+function thirdParty(): Plugin {
+  return {
+    name: 'casewright-third-party',
+    generateBundle() {
+      const bundled = packagesOf(this.getModuleIds());
+      this.emitFile({ type: 'asset', fileName: 'third-party-notices.txt', source: noticesText(root, thirdParties(root, bundled)) });
+      this.emitFile({ type: 'asset', fileName: 'bundled-packages.json', source: JSON.stringify([...bundled].sort(), null, 2) });
     },
   };
 }
@@ -106,7 +122,7 @@ export default defineConfig({
     root: path.join(root, 'src/renderer'),
     // Relative, so that the same files work at `app://casewright/` and at `http://127.0.0.1:PORT/`.
     base: './',
-    plugins: [react(), pdfData(), assetMap(), viewerPage()],
+    plugins: [react(), pdfData(), thirdParty(), assetMap(), viewerPage()],
     build: {
       outDir: path.join(root, 'out/renderer'),
       // Data URLs would need a wider policy than 'self'.

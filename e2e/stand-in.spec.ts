@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Bridge } from '../src/shared/bridge.ts';
-import { runCasewright } from './command-line.ts';
+import { makeCase } from './case-file.ts';
 import { makeFolders, type TestFolders } from './hosts/folders.ts';
 import { StandInApplication } from './stand-in/driver.ts';
 import type { Frame } from './stand-in/messages.ts';
@@ -28,11 +28,7 @@ const test = base.extend<{ folders: TestFolders; started: Awaited<ReturnType<typ
 });
 
 /** Makes an empty case; answers its path, which has a space in it. */
-async function makeCase(folders: TestFolders, title: string): Promise<string> {
-  const file = path.join(folders.cases, `${title} here.casefile`);
-  await runCasewright(folders, 'new', file, '--title', title);
-  return file;
-}
+const caseOf = (folders: TestFolders, title: string) => makeCase(path.join(folders.cases, `${title} here.casefile`), undefined, title);
 
 const describeHost = { channel: 'casewright:call', values: ['host.describe', {}] } as const;
 
@@ -163,7 +159,7 @@ async function shownCase(page: Page): Promise<unknown> {
 }
 
 test('a case that is opened with the running application gets a window, by its path and by its address', async ({ started: { application }, folders }) => {
-  const file = await makeCase(folders, 'The leak');
+  const file = await caseOf(folders, 'The leak');
   for (const named of [file, pathToFileURL(file).href]) {
     const coming = application.nextPage();
     await application.main.ask('secondInstance', { argv: ['casewright', named], folder: folders.home });
@@ -172,7 +168,7 @@ test('a case that is opened with the running application gets a window, by its p
 });
 
 test('a case that macOS hands over gets a window, before the application is ready and after', async ({ context, folders }) => {
-  const [early, late] = [await makeCase(folders, 'Early'), await makeCase(folders, 'Late')];
+  const [early, late] = [await caseOf(folders, 'Early'), await caseOf(folders, 'Late')];
   const { application, page } = await StandInApplication.start(context, [], { ...folders.environment, CASEWRIGHT_STAND_IN_OPENED: early });
   expect(await shownCase(page)).toBe('Early');
   const coming = application.nextPage();
@@ -184,7 +180,7 @@ test('a case that macOS hands over gets a window, before the application is read
 
 test('a packaged application takes the case from its first argument, and begins with the welcome screen without one', async ({ context, folders }) => {
   const environment = { ...folders.environment, CASEWRIGHT_STAND_IN_PACKAGED: '1' };
-  const opened = await StandInApplication.start(context, [await makeCase(folders, 'By double click')], environment);
+  const opened = await StandInApplication.start(context, [await caseOf(folders, 'By double click')], environment);
   expect(await shownCase(opened.page)).toBe('By double click');
   await opened.application.close();
   const plain = await StandInApplication.start(context, [], environment);

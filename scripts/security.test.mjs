@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..');
-const filesIn = (text) => [...text.matchAll(/`((?:src|e2e|scripts|bench|docs)\/[\w./-]+\.\w+|package(?:-lock)?\.json|README\.md)`/g)].map(([, file]) => file);
+const filesIn = (text) => [...text.matchAll(/`((?:src|e2e|scripts|bench|docs|packaging)\/[\w./-]+\.\w+|package(?:-lock)?\.json|README\.md)`/g)].map(([, file]) => file);
 
 it.each(['security', 'privacy', 'reliability'])('docs/%s.md names only files that are there', (name) => {
   const named = filesIn(fs.readFileSync(path.join(root, 'docs', `${name}.md`), 'utf8'));

@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../shared/contract/cases.ts';
 import { useWorkspace, type DialogName } from '../state/workspace.ts';
-import { BackupDialog, BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, MergeDialog, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
+import { AboutDialog, BackupDialog, BundleDialog, CaseDetails, CheckDialog, ConfirmDialog, ExchangeDialog, ExportDialog, ImportDialog, KeySheet, MergeDialog, NewCase, Palette, ProposalsFile, ProtectDialog, ReadAgainDialog, SettingsDialog, UnlockDialog, VersionsDialog } from './dialog-modules.ts';
 import { NewThingForm } from './pane-modules.tsx';
 import type { Opening } from './use-opening.ts';
 
@@ -31,6 +31,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsPr
   if (dialog === 'new-case') return <NewCase onClose={close} />;
   if (dialog === 'keys') return <KeySheet onClose={close} />;
   if (dialog === 'settings') return <SettingsDialog onClose={close} />;
+  if (dialog === 'about') return <AboutDialog onClose={close} />;
   if (dialog === 'case-details') return <CaseDetails openCase={openCase} onClose={close} />;
   if (dialog === 'import') return <ImportDialog onClose={close} />;
   if (dialog === 'confirm') return <ConfirmDialog onClose={close} />;

@@ -4,6 +4,7 @@ import { HoldKeys } from './HoldKeys.tsx';
 const palette = deferred(async () => (await import('./palette/Palette.tsx')).Palette, HoldKeys);
 const keySheet = deferred(async () => (await import('./dialogs/KeySheet.tsx')).KeySheet, HoldKeys);
 const settings = deferred(async () => (await import('./dialogs/SettingsDialog.tsx')).SettingsDialog, HoldKeys);
+const about = deferred(async () => (await import('./dialogs/AboutDialog.tsx')).AboutDialog, HoldKeys);
 const caseDetails = deferred(async () => (await import('./dialogs/CaseDetails.tsx')).CaseDetails, HoldKeys);
 const importing = deferred(async () => (await import('./import/ImportDialog.tsx')).ImportDialog, HoldKeys);
 const versions = deferred(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog, HoldKeys);
@@ -26,6 +27,7 @@ const welcome = deferred(async () => (await import('./welcome/Welcome.tsx')).Wel
 export const Palette = palette.View;
 export const KeySheet = keySheet.View;
 export const SettingsDialog = settings.View;
+export const AboutDialog = about.View;
 export const CaseDetails = caseDetails.View;
 export const ImportDialog = importing.View;
 export const ConfirmDialog = confirming.View;
@@ -47,5 +49,5 @@ export const Welcome = welcome.View;
 
 /** Fetches what opens over the window, so that it opens at once: the palette first, which is typed into. */
 export function preloadDialogs(): void {
-  for (const part of [palette, importing, keySheet, settings, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, backup, bundle, exchanging, merging, protecting, unlocking, welcome, newCase]) part.preload();
+  for (const part of [palette, importing, keySheet, settings, about, caseDetails, proposalsFile, confirming, fileChooser, filesChooser, versions, readAgain, check, exporting, backup, bundle, exchanging, merging, protecting, unlocking, welcome, newCase]) part.preload();
 }

@@ -15,7 +15,7 @@ export type SidePanelName = 'reports' | 'things' | 'review' | 'history' | 'impor
 
 /** The one dialog that can be open. */
 export type DialogName =
-  | 'palette' | 'keys' | 'settings' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
+  | 'palette' | 'keys' | 'settings' | 'about' | 'case-details' | 'new-case' | 'open-case' | 'import' | 'confirm' | 'proposals-file'
   | 'versions' | 'read-again' | 'check' | 'backup' | 'export' | 'bundle' | 'exchange' | 'merge' | 'protect' | 'new-actor' | 'new-operation' | 'new-event' | 'new-claim';
 
 export type Theme = 'light' | 'dark' | 'system';

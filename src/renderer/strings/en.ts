@@ -1,3 +1,4 @@
+import { aboutStrings } from './about.ts';
 import { backupStrings } from './backup.ts';
 import { bundleStrings } from './bundle.ts';
 import { checkStrings } from './check.ts';
@@ -26,6 +27,7 @@ import { welcomeStrings } from './welcome.ts';
 
 /** Every word that the application shows, in English, by area. Another language is another such object. */
 export const strings = {
+  about: aboutStrings,
   backup: backupStrings,
   bundle: bundleStrings,
   check: checkStrings,

@@ -3,6 +3,7 @@ import { useVerb } from '../../state/queries.ts';
 import { useWorkspace, type Density, type LockAfter, type Theme } from '../../state/workspace.ts';
 import { strings } from '../../strings/en.ts';
 import { protectStrings } from '../../strings/protect.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import './dialogs.css';
@@ -20,7 +21,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const setDensity = useWorkspace((workspace) => workspace.setDensity);
   const lockAfter = useWorkspace((workspace) => workspace.lockAfter);
   const setLockAfter = useWorkspace((workspace) => workspace.setLockAfter);
-  const { listsRecent, keepsBackups, listRecent, keepBackups } = useWorkspace((workspace) => workspace);
+  const { listsRecent, keepsBackups, listRecent, keepBackups, showDialog } = useWorkspace((workspace) => workspace);
   const { data: host } = useVerb('host.describe', {});
   return (
     <Dialog title={words.settings} width="small" onClose={onClose} isLight>
@@ -31,7 +32,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <Checkbox label={words.keepBackups} isChecked={keepsBackups} onChange={keepBackups} />
       <Checkbox label={words.listRecent} isChecked={listsRecent} onChange={listRecent} />
       <p className="dialog-note">{words.settingsNote}</p>
-      {host !== undefined && <p className="dialog-note">{words.version(host.version)}</p>}
+      <div className="settings-about">
+        {host !== undefined && <p className="dialog-note">{words.version(host.version)}</p>}
+        <Button tone="quiet" onClick={() => showDialog('about')}>{strings.about.title}</Button>
+      </div>
     </Dialog>
   );
 }

@@ -72,6 +72,7 @@ function viewing(
     command('check', strings.check.command, () => workspace.showDialog('check')),
     command('details', words.caseDetails, () => workspace.showDialog('case-details')),
     command('settings', words.settings, () => workspace.showDialog('settings')),
+    command('about', strings.about.title, () => workspace.showDialog('about')),
     command('keys', words.shortcuts.keys, () => workspace.showDialog('keys'), 'keys'),
   ];
 }
