@@ -108,7 +108,8 @@ const longestMarks = 4;
 
 /** Takes in the marks around a passage, on the sides where the words that were looked for have some. */
 function withMarks(text: string, { from, to }: Stretch, given: string): Stretch {
-  const before = marksBefore.test(given.slice(0, given.search(/[\p{L}\p{N}]/u))) ? marksBefore.exec(text.slice(Math.max(0, from - longestMarks), from)) : null;
+  const start = Math.max(0, given.search(/[\p{L}\p{N}]/u));
+  const before = marksBefore.test(given.slice(Math.max(0, start - longestMarks), start)) ? marksBefore.exec(text.slice(Math.max(0, from - longestMarks), from)) : null;
   const behind = /[^\p{L}\p{N}\s]\s*$/u.test(given) ? marksBehind.exec(text.slice(to, to + longestMarks)) : null;
   return { from: from - (before?.[0].length ?? 0), to: to + (behind?.[0].length ?? 0) };
 }
