@@ -85,7 +85,8 @@ function* relax({ masses, links }: Level, at: Float64Array, random: () => number
     for (const end of [from, to]) nodes[end * perNode + 6] = (nodes[end * perNode + 6] ?? 0) + weight;
   });
   const settings = {
-    linLogMode: false, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1, scalingRatio: 10, strongGravityMode: true, gravity: 0.05,
+    // Attraction grows with the logarithm of the distance: what is tied stands together, rather than all lines being as long.
+    linLogMode: true, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1, scalingRatio: 10, strongGravityMode: true, gravity: 0.05,
     slowDown: 1 + Math.log(count), barnesHutOptimize: count > 300, barnesHutTheta: 0.8,
   };
   const steps = stepsFor(count);
