@@ -1,8 +1,5 @@
 // What the desktop packages hold, and how they come up: npm run package, docs/packaging.md.
-import path from 'node:path';
 import { flip } from './fuses.mjs';
-
-const packaging = import.meta.dirname;
 
 /** What a package needs at run time and nothing else: no source, no test, no command line (which could not run without Node). */
 const files = [
@@ -40,7 +37,8 @@ const config = {
   publish: null,
   fileAssociations: [{
     ext: 'casefile', name: 'Casewright case', description: 'Casewright case', mimeType: 'application/vnd.casewright.casefile',
-    icon: path.join(packaging, 'icons/casefile'), role: 'Editor', rank: 'Owner',
+    // Its icon is casefile.icns or casefile.ico among the resources.
+    role: 'Editor', rank: 'Owner',
   }],
   linux: {
     target: ['AppImage', 'deb'], executableName: 'casewright', icon: 'packaging/icons/linux', category: 'Office', synopsis: 'A case file for open-source intelligence',
