@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
+import type { HandOutOptions, ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { ExportFormatName } from '../../../shared/exchange.ts';
 import { encryptFile } from '../bundle/age.ts';
@@ -16,6 +16,7 @@ import type { Shape } from './write/shape.ts';
 export interface ExportTask {
   readonly format: ExportFormatName;
   readonly options: ReleaseOptions;
+  readonly handOut: HandOutOptions;
   readonly shape: Shape;
   /** A path where nothing is yet. */
   readonly file: string;
@@ -50,14 +51,15 @@ function remedyFor({ counts: { unmarked }, head, options }: Release): string {
  * @param db a connection of its own, in a snapshot
  * @throws CaseError `EXPORT_LEAKS`: the file is there then, and the caller's to remove
  */
-export async function runExport(db: WritableDb, { format, options, shape, file, scratch, viewer, signingKey, encryptWith }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
+export async function runExport(db: WritableDb, { format, options, handOut, shape, file, scratch, viewer, signingKey, encryptWith }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
   const release = new Release(db, options);
   const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
   // An archive that is to be encrypted is written and looked through as it is, in passing.
   const plain = encryptWith === null ? file : path.join(scratch, 'plain');
   if (encryptWith !== null) fs.mkdirSync(scratch, { recursive: true, mode: 0o700 });
-  const written = await writeEntries(plain, writers[format](release, progress, { shape, scratch, viewer, signingKey: key }), shape, release.head.changedAt);
-  const leaks = await leaksIn(release, plain, shape);
+  const told: string[] = [];
+  const written = await writeEntries(plain, writers[format](release, progress, { shape, scratch, viewer, signingKey: key, handOut, tell: (words) => told.push(words) }), shape, release.head.changedAt);
+  const leaks = await leaksIn(release, plain, shape, told);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
     throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. ${remedyFor(release)}`);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { releaseOptions } from '../../../../shared/contract/exchange.ts';
+import { handOutOptions, releaseOptions } from '../../../../shared/contract/exchange.ts';
 import { exportFormatNames, exportFormats } from '../../../../shared/exchange.ts';
 import { connectBeside } from '../../db/casefile.ts';
 import { runExport } from '../task.ts';
@@ -16,6 +16,6 @@ for (const format of exportFormatNames) {
   const file = path.join(folder, name);
   const shape = shapeOf(format, name);
   if (shape === null) throw new Error(`${name} has no shape`);
-  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), shape, file, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
+  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), handOut: handOutOptions.parse({}), shape, file, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
   connection.close();
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { releaseOptions } from '../../../../shared/contract/exchange.ts';
+import { handOutOptions, releaseOptions } from '../../../../shared/contract/exchange.ts';
 import type { ExportFormatName } from '../../../../shared/exchange.ts';
 import { connectBeside } from '../../db/casefile.ts';
 import { Connection } from '../../db/connection.ts';
@@ -13,7 +13,7 @@ export async function textOf(filePath: string, format: ExportFormatName, options
   try {
     connection.script('BEGIN');
     let text = '';
-    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null })) {
+    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), tell: () => undefined })) {
       for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     }
     return text;

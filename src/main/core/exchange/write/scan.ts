@@ -93,8 +93,12 @@ async function scanFolder(scan: Scan, folder: string): Promise<void> {
   }
 }
 
-/** Withheld words and pictures in a finished export, or words in a report that goes out with it. */
-export async function leaksIn(release: Release, file: string, shape: Shape): Promise<WithheldWords[]> {
+/**
+ * Withheld words and pictures in a finished export, or words in a report that goes out with it.
+ *
+ * @param told words that the file holds as pixels or glyphs
+ */
+export async function leaksIn(release: Release, file: string, shape: Shape, told: readonly string[] = []): Promise<WithheldWords[]> {
   const words = new LeakFinder(release.withheld);
   if (!words.isNeeded) return [];
   const pictures = new PictureFinder();
@@ -102,6 +106,7 @@ export async function leaksIn(release: Release, file: string, shape: Shape): Pro
   const scan = new Scan(words, pictures);
   // The original of a report may hold its text in a form that can't be read as text.
   for (const row of release.db.each('SELECT text FROM report_text ORDER BY sha256')) scan.text(String(row['text']));
+  for (const words of told) scan.text(words);
   if (shape === 'archive') await scanArchive(scan, file);
   else if (shape === 'folder') await scanFolder(scan, file);
   else await scan.file('', fs.createReadStream(file));
