@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { releaseOptions } from '../src/shared/contract/exchange.ts';
+import { handOutOptions, releaseOptions } from '../src/shared/contract/exchange.ts';
 import { createBundles } from '../src/main/core/bundle/bundles.ts';
 import { CaseFile } from '../src/main/core/db/casefile.ts';
 import { createExchange } from '../src/main/core/exchange/exchange.ts';
@@ -14,7 +14,7 @@ async function write(): Promise<void> {
   const file = CaseFile.open(from);
   const shape = path.extname(to) === '.zip' ? 'archive' : 'folder';
   const exchange = createExchange(core('exchange/export-worker.ts'), core('exchange/import-worker.ts'), fileURLToPath(new URL('../out/viewer/viewer.html', import.meta.url)));
-  await exchange.write(file, { format: 'bag', options: releaseOptions.parse({ withNotes: true, withProposals: true }), shape, file: to, scratch: `${to}.parts`, signingKey: null, encryptWith: null });
+  await exchange.write(file, { format: 'bag', handOut: handOutOptions.parse({}), options: releaseOptions.parse({ withNotes: true, withProposals: true }), shape, file: to, scratch: `${to}.parts`, signingKey: null, encryptWith: null });
   file.close();
 }
 

@@ -28,6 +28,9 @@ export const exportFormats = {
   qdpx: { label: 'REFI-QDA project (.qdpx)', extension: 'qdpx', isArchive: true },
   dossier: { label: 'Dossier as a web page', extension: 'html', isArchive: false },
   'dossier-docx': { label: 'Dossier as a document (Word)', extension: 'docx', isArchive: true },
+  pptx: { label: 'Scenes as slides (PowerPoint)', extension: 'pptx', isArchive: true },
+  svg: { label: 'Picture of the network, a scene or the timeline (SVG)', extension: 'svg', isArchive: false },
+  png: { label: 'Picture of the network, a scene or the timeline (PNG)', extension: 'png', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The forms in which things of another case or system come in. */
@@ -45,6 +48,9 @@ export const importFormats = {
   xlsx: { label: 'Workbook (Excel)', extension: 'xlsx' },
   qdpx: { label: 'REFI-QDA project (.qdpx)', extension: 'qdpx' },
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
+
+/** Forms that draw what a case says: what limits a claim is the look of its line, and what does not fit is not in them. */
+export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx'];
 
 export type ImportFormatName = keyof typeof importFormats;
 

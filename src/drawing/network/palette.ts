@@ -27,3 +27,19 @@ export function coloursOf(palette: Palette, { type, tint }: { readonly type: Nod
   const coloured = tint === null ? type : groupColours[Math.min(tint.group, groupCount)] ?? 'event';
   return { stroke: palette.strokes[coloured], fill: palette.fills[coloured] };
 }
+
+const inks: Readonly<Record<NodeType, readonly [stroke: string, fill: string]>> = {
+  state: ['#0072b2', '#d6e8f4'], person: ['#c75300', '#fbe5d6'], organisation: ['#00805d', '#d5efe6'], group: ['#a9568a', '#f5e2ee'], persona: ['#9c6a00', '#f8ebcf'],
+  office: ['#2479a8', '#dceef8'], publication: ['#76701a', '#f1efd2'], operation: ['#c4302b', '#fadcda'], event: ['#55606f', '#e4e7eb'],
+};
+const each = (at: 0 | 1): Readonly<Record<NodeType, string>> => ({
+  state: inks.state[at], person: inks.person[at], organisation: inks.organisation[at], group: inks.group[at], persona: inks.persona[at],
+  office: inks.office[at], publication: inks.publication[at], operation: inks.operation[at], event: inks.event[at],
+});
+
+/** The light theme on white: what is printed and handed out, where no window has a theme. */
+export const printPalette: Palette = {
+  paper: '#ffffff', hairline: '#dcd7cf', ink: '#1a1d24', softInk: '#4a505c', faintInk: '#626874', thread: '#c4302b', focus: '#0b62c4', denied: '#55606f',
+  fontFamily: "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", strokes: each(0), fills: each(1),
+  steps: ['#e6eff8', '#b9d5ef', '#78b0e0', '#2f7fc4', '#0b4a86'],
+};

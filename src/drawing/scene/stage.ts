@@ -1,3 +1,4 @@
+import type { Measure } from '../wrap.ts';
 import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { boxAround, isOverlapping, type Box, type Positions } from '../network/geometry.ts';
 import { boundsOf, placeLabels, type PlacedLabel } from '../network/label-places.ts';
@@ -12,9 +13,6 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-/** Gives the width of a text in units of its font size. */
-export type Measure = (text: string, isBold: boolean) => number;
 
 /** A scene with places, fitted into a room: all that is drawn of it. */
 export interface Stage {

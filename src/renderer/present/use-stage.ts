@@ -3,7 +3,8 @@ import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { colourMeasures, needsMeasures, sizeMeasures, type Measured } from '../../drawing/network/looks/node-look.ts';
 import { createMeasure } from '../panes/network/paint/labels.ts';
 import { useVerb } from '../state/queries.ts';
-import { drawingOfScene, positionsOfScene, stageOf, stretched, type Measure, type Size, type Stage } from '../../drawing/scene/stage.ts';
+import { drawingOfScene, positionsOfScene, stageOf, stretched, type Size, type Stage } from '../../drawing/scene/stage.ts';
+import type { Measure } from '../../drawing/wrap.ts';
 
 /** What stages are made from besides scenes. */
 interface Ground {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exportFormatNames, importFormatNames, tableFormatNames, tableRowKinds } from '../exchange.ts';
-import { actorId, claimId, eventId, operationId, reportId, thingKinds } from '../ids.ts';
+import { actorId, claimId, eventId, operationId, reportId, sceneId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
 import { passphrase } from './signing.ts';
@@ -25,6 +25,16 @@ export const releaseOptions = z.strictObject({
   withProposals: z.boolean().default(false),
   /** Whether the texts of reports go out within a form that can hold them, so that quotes find their places again. */
   withTexts: z.boolean().default(false),
+});
+
+/** Which scenes a hand-out or picture shows, and how large a picture is. Other forms don't look at it. */
+export const handOutOptions = z.strictObject({
+  /** In the case's order; all scenes when empty, and the whole network for a picture. */
+  sceneIds: z.array(sceneId).max(1_000).default([]),
+  /** Whether a picture shows the timeline, as the scene has set it where one is named. */
+  isTimeline: z.boolean().default(false),
+  /** Width of a picture in pixels; it is as high as its form asks for. */
+  widthPx: z.int().min(320).max(8_000).default(1_920),
 });
 
 const kindCounts = z.record(z.enum(thingKinds), count);
@@ -111,6 +121,7 @@ export const exchangeVerbs = {
       /** Whether a file of this name may be replaced. */
       replaces: z.boolean().default(false),
       options: releaseOptions,
+      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920 }),
       /** Whether a bundle is signed with the user's key. Other forms can't be. */
       isSigned: z.boolean().default(false),
       /** Opens that key; null where the key store of the system does. A bundle is signed where there is one. */
@@ -126,6 +137,7 @@ export const exchangeVerbs = {
 } as const;
 
 export type ReleaseOptions = z.infer<typeof releaseOptions>;
+export type HandOutOptions = z.infer<typeof handOutOptions>;
 export type TableMapping = z.infer<typeof tableMapping>;
 export type FoundTable = z.infer<typeof foundTable>;
 export type ImportOutcome = z.infer<typeof importOutcome>;

@@ -7,7 +7,7 @@ import { action } from './verb.ts';
 export const measures = ['degree', 'betweenness', 'closeness', 'pagerank'] as const;
 
 /** What counts as a connection. Without a say: claims that assert something that went further than being considered or planned. */
-const basis = z.strictObject({
+export const networkBasis = z.strictObject({
   /** Denied claims connect as well. */
   withDenied: z.boolean().default(false),
   /** Claims of what was only considered or planned, or was not conducted, connect as well. */
@@ -114,13 +114,13 @@ const jobId = z.string().max(100).optional();
 
 export const questionVerbs = {
   /** Answers a question about the whole network of a case, away from the thread that answers other calls. */
-  'network.ask': action(z.strictObject({ question, basis: basis.prefault({}), jobId }), answer),
+  'network.ask': action(z.strictObject({ question, basis: networkBasis.prefault({}), jobId }), answer),
   /** All measures of all things, for drawing by them; or communities alone, which are there much sooner, the other lists being empty. */
-  'network.measure': action(z.strictObject({ basis: basis.prefault({}), measures: z.enum(['all', 'communities']).prefault('all'), jobId }), values),
+  'network.measure': action(z.strictObject({ basis: networkBasis.prefault({}), measures: z.enum(['all', 'communities']).prefault('all'), jobId }), values),
 } as const;
 
 export type Measure = (typeof measures)[number];
-export type NetworkBasis = z.infer<typeof basis>;
+export type NetworkBasis = z.infer<typeof networkBasis>;
 export type NetworkQuestion = z.infer<typeof question>;
 export type AskedQuestion = z.input<typeof question>;
 export type NetworkAnswer = z.infer<typeof answer>;

@@ -49,7 +49,7 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
 
 const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
-const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, isSigned, signWith, encryptWith, unprotected, jobId }) => {
+const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, handOut, isSigned, signWith, encryptWith, unprotected, jobId }) => {
   const { file: caseFile } = session.requireOpen();
   const { services } = session;
   const filePath = services.files.resolve(file);
@@ -69,7 +69,7 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
     // Made here, so that a folder that can't be written is named as such.
     fs.closeSync(fs.openSync(beside, 'wx', 0o600));
     fs.rmSync(beside);
-    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, shape, file: beside, scratch, signingKey, encryptWith }, watch));
+    const { bytes, sha256, counts } = await asJob(session, jobId, caseFile.name, (watch) => services.exchange.write(caseFile, { format, options, handOut, shape, file: beside, scratch, signingKey, encryptWith }, watch));
     settle(beside, filePath, shape, replaces);
     return { name, bytes, sha256, counts };
   } catch (error) {

@@ -7,6 +7,8 @@ import { writeDossier, writeDossierDocument } from './dossier/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
+import { writePng, writeSvg } from './handout/pictures.ts';
+import { writePptx } from './handout/pptx/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeMisp } from './misp/write.ts';
 import { writeNeo4j } from './neo4j/write.ts';
@@ -37,5 +39,8 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   qdpx: writeQdpx,
   dossier: writeDossier,
   'dossier-docx': writeDossierDocument,
+  pptx: writePptx,
+  svg: writeSvg,
+  png: writePng,
   bag: createBagWriter([writeJson, writeStix, writeFtm]),
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportFormatNames, type ExportFormatName } from '../../../shared/exchange.ts';
+import { drawnFormatNames, exportFormatNames, type ExportFormatName } from '../../../shared/exchange.ts';
 import { blankActor, blankClaim, blankQuote, blankReport, blankSource } from '../testing/blank.ts';
 import { upload } from '../testing/channel.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
@@ -29,7 +29,7 @@ const isOfQuote = (record: string) => record.startsWith('{"id":"quote--');
 /** The case's own form has its rows as they are: that a claim rests on nothing is told by there being no evidence for it, and grades are those of the case. */
 const ownForm: ExportFormatName = 'json';
 /** A bundle is made of other forms, each of which is looked at, and of a case. */
-const forms = exportFormatNames.filter((name) => name !== 'bag');
+const forms = exportFormatNames.filter((name) => name !== 'bag' && !drawnFormatNames.includes(name));
 
 let worldFile: WorldFile;
 let ground: TestGround;

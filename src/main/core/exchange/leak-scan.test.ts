@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { releaseOptions } from '../../../shared/contract/exchange.ts';
-import { exportFormatNames, exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
+import { handOutOptions, releaseOptions } from '../../../shared/contract/exchange.ts';
+import { drawnFormatNames, exportFormatNames, exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
 import { connectBeside } from '../db/casefile.ts';
 import { blankActor, blankClaim, blankEvent, blankOperation, blankQuote, blankReport, blankSource } from '../testing/blank.ts';
 import { upload } from '../testing/channel.ts';
@@ -54,8 +54,9 @@ async function leaksOf(format: ExportFormatName): Promise<string[]> {
   const file = path.join(ground.folder, `leak.${format}.${exportFormats[format].extension}`);
   const shape = shapeOf(format, file) ?? 'file';
   return withRelease(async (release) => {
-    await writeEntries(file, writers[format](release, () => undefined, { shape, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null }), shape, release.head.changedAt, null);
-    return (await leaksIn(release, file, shape)).map(({ words }) => words);
+    const told: string[] = [];
+    await writeEntries(file, writers[format](release, () => undefined, { shape, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), tell: (words) => told.push(words) }), shape, release.head.changedAt, null);
+    return (await leaksIn(release, file, shape, told)).map(({ words }) => words);
   });
 }
 
@@ -86,7 +87,7 @@ it('plants names, aliases, titles, files, addresses, hashes, values, references 
   expect(planted.filter((words) => /^[0-9a-f]{64}$/.test(words))).toHaveLength(1);
 });
 
-describe.each(exportFormatNames)('%s', (format) => {
+describe.each(exportFormatNames.filter((name) => !drawnFormatNames.includes(name)))('%s', (format) => {
   it('has every withheld string found in what its writer would let through', async () => {
     expect((await leaksOf(format)).sort()).toEqual(planted);
   }, 60_000);

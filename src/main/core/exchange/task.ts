@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import type { ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
+import type { HandOutOptions, ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import type { ExportFormatName } from '../../../shared/exchange.ts';
 import type { WritableDb } from '../db/connection.ts';
@@ -13,6 +13,7 @@ import type { Shape } from './write/shape.ts';
 export interface ExportTask {
   readonly format: ExportFormatName;
   readonly options: ReleaseOptions;
+  readonly handOut: HandOutOptions;
   readonly shape: Shape;
   /** A path where nothing is yet. */
   readonly file: string;
@@ -47,14 +48,15 @@ function remedyFor({ counts: { unmarked }, head, options }: Release): string {
  * @param db a connection of its own, in a snapshot
  * @throws CaseError `EXPORT_LEAKS`: the file is there then, and the caller's to remove
  */
-export async function runExport(db: WritableDb, { format, options, shape, file, scratch, viewer, signingKey, encryptWith }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
+export async function runExport(db: WritableDb, { format, options, handOut, shape, file, scratch, viewer, signingKey, encryptWith }: ExportTask, progress: (done: number, total: number) => void): Promise<Exported> {
   const release = new Release(db, options);
   const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
-  const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key });
+  const told: string[] = [];
+  const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key, handOut, tell: (words) => told.push(words) });
   // What is encrypted can't be looked through once it is written, and is written nowhere as it is.
-  const watched = encryptWith === null ? null : await watchEntries(release, made);
+  const watched = encryptWith === null ? null : await watchEntries(release, made, told);
   const written = await writeEntries(file, watched?.entries ?? made, shape, release.head.changedAt, encryptWith);
-  const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape);
+  const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape, told);
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
     throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. ${remedyFor(release)}`);

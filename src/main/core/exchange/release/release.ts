@@ -5,6 +5,7 @@ import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Table } from '../../db/table.ts';
 import { choose } from './choose.ts';
 import { chooseForeign } from './foreign.ts';
+import { scenesToRelease, type ReleasedScenes } from './scenes.ts';
 import { showReleased } from './views.ts';
 import { withholdAbove } from './withhold.ts';
 
@@ -59,6 +60,7 @@ export class Release {
   readonly isComplete: boolean;
   readonly head: ReleaseHead;
   readonly counts: ReleaseCounts;
+  readonly scenes: ReleasedScenes;
   readonly #withheld: readonly WithheldWords[];
   readonly #hanging = new Map<string, ReadonlyMap<string, readonly object[]>>();
 
@@ -79,6 +81,7 @@ export class Release {
     };
     this.counts = countsOf(db, options);
     this.#withheld = withheldWords.flatMap((select) => db.all(select).map(({ words, id }) => ({ words: String(words), belongsTo: belonging(String(id)) })));
+    this.scenes = scenesToRelease(db, options.level, options.withNotes);
     showReleased(db, options, this);
   }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { releaseOptions } from '../../../../shared/contract/exchange.ts';
+import { handOutOptions, releaseOptions } from '../../../../shared/contract/exchange.ts';
 import { exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { connectBeside } from '../../db/casefile.ts';
 import { Connection } from '../../db/connection.ts';
@@ -15,7 +15,7 @@ export async function textOf(filePath: string, format: ExportFormatName, options
   try {
     connection.script('BEGIN');
     let text = '';
-    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null })) {
+    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), tell: () => undefined })) {
       for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     }
     return text;
@@ -32,7 +32,7 @@ export async function exportTo(folder: string, casePath: string, format: ExportF
   const file = path.join(folder, name);
   const shape = shapeOf(format, name);
   if (shape === null) throw new Error(`${name} has no shape`);
-  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), shape, file, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
+  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), handOut: handOutOptions.parse({}), shape, file, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
   connection.close();
   return file;
 }

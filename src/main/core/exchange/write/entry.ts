@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { HandOutOptions } from '../../../../shared/contract/exchange.ts';
 import type { Release } from '../release/release.ts';
 import type { Shape } from './shape.ts';
 
@@ -27,6 +28,9 @@ export interface WriteContext {
   readonly viewer: string;
   /** What a bundle is signed with. */
   readonly signingKey: KeyObject | null;
+  readonly handOut: HandOutOptions;
+  /** Takes the words of what is written as pixels or glyphs, in which nobody could look for withheld ones. */
+  readonly tell: (words: string) => void;
 }
 
 /** Writes a release in one form. Gives the same bytes for the same case, whatever the machine, zone and time. */

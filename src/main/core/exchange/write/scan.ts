@@ -106,16 +106,21 @@ async function scanFor(release: Release): Promise<Scan | null> {
   return new Scan(words, pictures);
 }
 
-/** The original of a report may hold its text in a form that can't be read as text. */
-function scanTexts(scan: Scan, { db }: Release): void {
+/** The original of a report may hold its text in a form that can't be read as text, and a picture holds none at all. */
+function scanTexts(scan: Scan, { db }: Release, told: readonly string[]): void {
   for (const row of db.each('SELECT text FROM report_text ORDER BY sha256')) scan.text(String(row['text']));
+  for (const words of told) scan.text(words);
 }
 
-/** Withheld words and pictures in a finished export, or words in a report that goes out with it. */
-export async function leaksIn(release: Release, file: string, shape: Shape): Promise<WithheldWords[]> {
+/**
+ * Withheld words and pictures in a finished export, or words in a report that goes out with it.
+ *
+ * @param told words that the file holds as pixels or glyphs
+ */
+export async function leaksIn(release: Release, file: string, shape: Shape, told: readonly string[] = []): Promise<WithheldWords[]> {
   const scan = await scanFor(release);
   if (!scan) return [];
-  scanTexts(scan, release);
+  scanTexts(scan, release, told);
   if (shape === 'archive') await scanArchive(scan, file);
   else if (shape === 'folder') await scanFolder(scan, file);
   else await scan.file('', fs.createReadStream(file));
@@ -137,13 +142,17 @@ async function* lookedThrough(scan: Scan, { path, chunks }: Entry): AsyncGenerat
   await looked;
 }
 
-/** Looks through the files of an export as they are written, for one that can't be read once it is there. */
-export async function watchEntries(release: Release, entries: Iterable<Entry> | AsyncIterable<Entry>): Promise<{ readonly entries: Iterable<Entry> | AsyncIterable<Entry>; readonly leaks: () => WithheldWords[] }> {
+/**
+ * Looks through the files of an export as they are written, for one that can't be read once it is there.
+ *
+ * @param told grows while they are written
+ */
+export async function watchEntries(release: Release, entries: Iterable<Entry> | AsyncIterable<Entry>, told: readonly string[]): Promise<{ readonly entries: Iterable<Entry> | AsyncIterable<Entry>; readonly leaks: () => WithheldWords[] }> {
   const scan = await scanFor(release);
   if (!scan) return { entries, leaks: () => [] };
   async function* all(watching: Scan): AsyncGenerator<Entry> {
     for await (const entry of entries) yield { ...entry, chunks: lookedThrough(watching, entry) };
-    scanTexts(watching, release);
+    scanTexts(watching, release, told);
   }
   return { entries: all(scan), leaks: () => scan.found };
 }

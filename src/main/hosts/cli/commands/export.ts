@@ -8,6 +8,7 @@ import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import { bundlePassphraseVariable, newBundlePassphrase } from '../bundle-passphrase.ts';
 import { passphraseOf } from './key.ts';
+import { allScenes, sceneNamed } from './scene.ts';
 
 interface ExportOptions {
   readonly format: ExportFormatName;
@@ -18,6 +19,9 @@ interface ExportOptions {
   readonly notes?: boolean;
   readonly proposals?: boolean;
   readonly texts?: boolean;
+  readonly scene?: readonly string[];
+  readonly timeline?: boolean;
+  readonly width?: number;
   readonly replace?: boolean;
   readonly sign?: boolean;
   readonly encrypt?: boolean;
@@ -55,6 +59,9 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .option('--notes', "the analysts' own notes too")
     .option('--proposals', 'proposals that nobody has accepted too; of a whole case alone')
     .option('--texts', 'the texts of the reports too, in a form that can hold them (stix), so that quotes find their places again')
+    .option('--scene <scene>', 'a scene to hand out, by name or identifier; more than once for several. Without it, all of them', collected)
+    .option('--timeline', 'a picture of the timeline in place of the network; of a scene, as it has set it')
+    .option('--width <pixels>', 'width of a picture, 320 to 8000; 1920 where it is not said', Number)
     .option('--sign', 'sign a bag with your key, see "key"')
     .option('--encrypt', `encrypt a bag with age under a passphrase, asked for or from ${bundlePassphraseVariable}; its name must end in .zip.age`)
     .option('--unprotected', 'write a bag that anybody can read, though the case has a passphrase')
@@ -63,7 +70,10 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
       const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
-      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
+      const scenes = options.scene === undefined ? [] : await allScenes(at);
+      const sceneIds = (options.scene ?? []).map((word) => sceneNamed(scenes, word).id);
+      const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.width === undefined ? {} : { widthPx: options.width }) };
+      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts)) printer.note(note);
       const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;

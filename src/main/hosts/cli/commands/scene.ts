@@ -28,12 +28,13 @@ const columns: readonly Column<Numbered>[] = [
   { heading: 'ID', show: ({ id }) => shortId(id) },
 ];
 
-async function allScenes(at: CaseAtHand): Promise<Numbered[]> {
+/** All scenes of a case, numbered as people name them. */
+export async function allScenes(at: CaseAtHand): Promise<Numbered[]> {
   return (await at.call('scene.list', {})).map((scene, index) => ({ ...scene, number: index + 1 }));
 }
 
 /** The scene that a number of the list, an exact name, or a part of an identifier means. */
-function sceneNamed(scenes: readonly Numbered[], text: string): Numbered {
+export function sceneNamed(scenes: readonly Numbered[], text: string): Numbered {
   const found = scenes.filter(({ number, name, id }) => String(number) === text || name === text || (text.length >= 4 && id.includes(text)));
   const [only] = found;
   if (only === undefined) throw new CaseError('THING_MISSING', `There is no scene "${text}" in this case. Give its number or name as "casewright scene list FILE" shows it.`);

@@ -1,0 +1,147 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printPalette } from '../../../../drawing/network/palette.ts';
+import { exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
+import { openZip } from '../../ingest/archive/zip.ts';
+import { blankActor, blankClaim, blankView } from '../../testing/blank.ts';
+import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../../testing/ground.ts';
+import { openTestCase } from '../../testing/services.ts';
+
+let file: WorldFile;
+beforeAll(async () => {
+  file = await buildWorldFile();
+});
+afterAll(() => file.dispose());
+
+const unwritten = { caption: null, speakerNote: null, marking: null };
+type Options = Parameters<TestGround['run']>[1];
+
+async function written({ run, folder }: Pick<TestGround, 'run' | 'folder'>, format: ExportFormatName, given: object = {}): Promise<string> {
+  const to = path.join(folder, `out.${exportFormats[format].extension}`);
+  await run('export.write', { format, file: to, replaces: true, options: {}, ...given } as Options as never);
+  return to;
+}
+
+async function slideXml(to: string, number: number): Promise<string> {
+  const archive = await openZip({ name: 'deck.pptx', bytes: fs.readFileSync(to) });
+  return (await archive.read(`ppt/slides/slide${number}.xml`))?.toString('utf8') ?? '';
+}
+
+/** A scene of three things with a denied, a considered and an unsourced claim, whose names are bad ones. */
+async function withScene(ground: TestGround): Promise<{ readonly sceneId: string; readonly names: readonly string[] }> {
+  const { run } = ground;
+  const names = ['Bold <b>&"Ünal', 'שלום עולם', `Very ${'long '.repeat(40)}name`];
+  const ids = [];
+  for (const name of names) ids.push((await run('actor.create', { ...blankActor, name, type: 'group' })).id);
+  const [first, second, third] = ids;
+  const claim = async (subjectId: unknown, objectId: unknown, given: object) =>
+    (await run('claim.create', { claim: { ...blankClaim, subjectId, objectId, relation: 'directs', value: null, ...given }, quoteIds: [] } as never)).id;
+  const claimIds = [await claim(first, second, { polarity: 'denies' }), await claim(second, third, { status: 'considered' }), await claim(third, first, {})];
+  const { id } = await run('scene.create', {
+    ...unwritten, name: 'Who directs <whom>', speakerNote: 'Wait here', caption: 'All of it is said',
+    view: { ...blankView, nodes: ids.map((each, index) => ({ id: each, x: index * 200, y: index === 1 ? 120 : 0 })), claimIds },
+  } as never);
+  return { sceneId: id, names };
+}
+
+describe('a scene as a picture', () => {
+  it('shows its things, claims, looks and marking as SVG whose words stay words', async () => {
+    const ground = await openWorld(file);
+    const { sceneId } = await withScene(ground);
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [sceneId], widthPx: 800 } }), 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*width="800" height="450" viewBox="0 0 1600 900"/);
+    for (const words of ['Bold &lt;b&gt;&amp;&quot;Ünal', 'שלום עולם', 'Who directs &lt;whom&gt;', 'All of it is said', 'denied', 'considered, planned', 'unsourced']) expect(svg).toContain(words);
+    expect(svg).not.toMatch(/<script|<image|href|url\(http|on\w+=/);
+    // The sign of a denial, and the strokes of what was only considered.
+    expect([svg.includes(`stroke="${printPalette.denied}"`), /stroke-dasharray="6\S* 4/.test(svg)]).toEqual([true, true]);
+  });
+
+  it('is a PNG of the width that was asked for, and a timeline another', async () => {
+    const ground = await openWorld(file);
+    const sizeOf = (to: string) => [fs.readFileSync(to).readUInt32BE(16), fs.readFileSync(to).readUInt32BE(20)];
+    expect(sizeOf(await written(ground, 'png', { handOut: { widthPx: 640 } }))).toEqual([640, 360]);
+    expect(sizeOf(await written(ground, 'png', { handOut: { widthPx: 640, isTimeline: true } }))[0]).toBe(640);
+  });
+
+  it('says so where all that a scene showed was deleted', async () => {
+    const ground = await openWorld(file);
+    const { run } = ground;
+    const { id } = await run('actor.create', { ...blankActor, name: 'Gone soon', type: 'person' });
+    const scene = await run('scene.create', { ...unwritten, name: 'Empty', view: { ...blankView, nodes: [{ id, x: 0, y: 0 }] } } as never);
+    await run('thing.remove', { id });
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [scene.id] } }), 'utf8');
+    expect([svg.includes('Nothing of this is in the case.'), svg.includes('Gone soon')]).toEqual([true, false]);
+  });
+});
+
+describe('scenes as slides', () => {
+  it('have the nodes, connectors, places, colours and words of the drawing', async () => {
+    const ground = await openWorld(file);
+    const { sceneId } = await withScene(ground);
+    const handOut = { sceneIds: [sceneId] };
+    const xml = await slideXml(await written(ground, 'pptx', { handOut, options: { withNotes: true } }), 1);
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut, options: {} }), 'utf8');
+    const connectors = [...xml.matchAll(/<p:cxnSp>.*?descr="([^"]*)".*?<a:stCxn id="(\d+)" idx="\d+"\/><a:endCxn id="(\d+)" idx="\d+"\/>.*?<a:prstDash val="(\w+)"/gs)].map(([, says = '', start, end, dash]) => [says.slice(0, 20), start, end, dash]);
+    expect(connectors).toEqual([
+      ['denied, unsourced: B', '1000', '1001', 'solid'], ['considered, planned,', '1001', '1002', 'dash'], ['unsourced: Very long', '1002', '1000', 'solid'],
+    ]);
+    // Middles of nodes in pixels of the slide, in both forms.
+    const [, x, y, factor] = /data-part="network"><g transform="translate\((\S+) (\S+)\) scale\((\S+)\)"/.exec(svg)?.map(Number) ?? [];
+    const top = Number(/<svg x="40" y="([\d.]+)"[^>]*data-part/.exec(svg)?.[1]);
+    const inSvg = [...svg.matchAll(/<g transform="translate\((\S+) (\S+)\)"><path [^>]*\/><g fill="none" stroke="(#\w+)"/g)]
+      .map(([, left, down, stroke]) => [Math.round(40 + (x ?? 0) + Number(left) * (factor ?? 0)), Math.round(top + (y ?? 0) + Number(down) * (factor ?? 0)), stroke]);
+    const inDeck = [...xml.matchAll(/<p:cNvPr id="100[012]".*?<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>.*?<a:ln [^>]*><a:solidFill><a:srgbClr val="(\w+)"/gs)]
+      .map(([, left, down, wide, high, stroke]) => [Math.round((Number(left) + Number(wide) / 2) / 7620), Math.round((Number(down) + Number(high) / 2) / 7620), `#${stroke?.toLowerCase() ?? ''}`]);
+    expect(inDeck).toHaveLength(3);
+    inDeck.forEach(([left, down, stroke], index) => {
+      const [there = NaN, below = NaN, colour] = inSvg[index] ?? [];
+      expect([Math.abs(Number(left) - Number(there)) <= 1, Math.abs(Number(down) - Number(below)) <= 1, stroke]).toEqual([true, true, colour]);
+    });
+    for (const words of ['Bold &lt;b&gt;&amp;&quot;Ünal', 'שלום עולם', 'Who directs &lt;whom&gt;', 'All of it is said']) expect(xml).toContain(words);
+  });
+
+  it('have the speaker note as a note, where notes go out at all', async () => {
+    const ground = await openWorld(file);
+    const { sceneId } = await withScene(ground);
+    const noteOf = async (options: object) => {
+      const archive = await openZip({ name: 'deck.pptx', bytes: fs.readFileSync(await written(ground, 'pptx', { handOut: { sceneIds: [sceneId] }, options })) });
+      return (await archive.read('ppt/notesSlides/notesSlide1.xml'))?.toString('utf8').includes('Wait here');
+    };
+    expect([await noteOf({ withNotes: true }), await noteOf({})]).toEqual([true, false]);
+  });
+
+  it('are one a scene, in the order of the case, and show all of a case without scenes', async () => {
+    const ground = await openWorld(file);
+    const to = await written(ground, 'pptx');
+    expect([(await slideXml(to, 1)).includes('Who denies the raid'), (await slideXml(to, 2)).includes('Who was there'), await slideXml(to, 3)]).toEqual([true, true, '']);
+    const empty = await openTestCase();
+    expect(await slideXml(await written(empty, 'pptx'), 1)).toContain('Nothing of this is in the case.');
+  });
+});
+
+describe('what goes out', () => {
+  it('bears the highest marking of what it shows, and leaves out whole scenes above a level', async () => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    const red = await run('actor.create', { ...blankActor, name: 'Colonel Zed', type: 'person', marking: 'TLP:RED' });
+    const scene = await run('scene.create', { ...unwritten, name: 'All of us', view: { ...blankView, nodes: [{ id: red.id, x: 0, y: 0 }, { id: world.personId, x: 90, y: 0 }] } } as never);
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [scene.id] } }), 'utf8');
+    expect(svg).toMatch(/>TLP:RED<\/text>/);
+    await expect(written(ground, 'svg', { handOut: { sceneIds: [scene.id] }, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'THING_MISSING' });
+    const deck = await written(ground, 'pptx', { options: { level: 'TLP:GREEN' } });
+    expect([(await slideXml(deck, 1)).includes('Who denies the raid'), (await slideXml(deck, 2)).includes('Who was there'), await slideXml(deck, 3)]).toEqual([true, true, '']);
+  });
+
+  it('holds no withheld word that stands in a caption, in pixels neither', async () => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    await run('actor.create', { ...blankActor, name: 'Colonel Zed', type: 'person', marking: 'TLP:RED' });
+    await run('scene.create', { ...unwritten, name: 'Harmless', caption: 'Colonel Zed is not shown', marking: 'TLP:GREEN', view: { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }] } } as never);
+    const scenes = await run('scene.list', {});
+    const handOut = { sceneIds: scenes.filter(({ name }) => name === 'Harmless').map(({ id }) => id) };
+    for (const format of ['svg', 'png', 'pptx'] as const) {
+      await expect(written(ground, format, { handOut, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'EXPORT_LEAKS', message: expect.stringContaining('Colonel Zed') as string });
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import type { HandOutOptions } from '../../../../shared/contract/exchange.ts';
+import { printPalette } from '../../../../drawing/network/palette.ts';
+import { slideSize, slideSvg } from '../../../../drawing/scene/slide.ts';
+import type { Release } from '../release/release.ts';
+import type { Writer } from '../write/entry.ts';
+import { readFonts } from './fonts.ts';
+import { pngOf } from './paint/canvas.ts';
+import { wordsIn } from './paint/shapes.ts';
+import { scenesFor, wholeScene } from './scenes.ts';
+import { slidesOf } from './slides.ts';
+import { timelinePicture, type TimelinePicture } from './timeline.ts';
+
+/** The picture that is asked for: the timeline, a scene, or the whole network. */
+function pictureOf(release: Release, options: HandOutOptions): TimelinePicture {
+  const fonts = readFonts();
+  const [scene] = options.sceneIds.length === 0 ? [] : scenesFor(release, { ...options, sceneIds: options.sceneIds.slice(0, 1) });
+  if (options.isTimeline) return timelinePicture(release, scene ?? null, fonts.measure);
+  const [made] = slidesOf(release, [scene ?? wholeScene(release)], fonts);
+  if (made === undefined) throw new Error('A scene gave no slide');
+  return { svg: slideSvg(made.slide, printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height };
+}
+
+/** The same picture in another size: its `viewBox` keeps what is in it in place. */
+function sized({ svg, widthPx, heightPx }: TimelinePicture, width: number): string {
+  return svg.replace(`width="${widthPx}" height="${heightPx}" viewBox`, `width="${width}" height="${Math.round(heightPx * width / widthPx)}" viewBox`);
+}
+
+/** A picture as SVG: words stay words, nothing is fetched and nothing runs. */
+export const writeSvg: Writer = function* writeSvg(release, _progress, { handOut }) {
+  yield { path: 'picture.svg', chunks: [sized(pictureOf(release, handOut), handOut.widthPx)] };
+};
+
+/** A picture as PNG. */
+export const writePng: Writer = function* writePng(release, _progress, { handOut, tell }) {
+  const picture = pictureOf(release, handOut);
+  tell(wordsIn(picture.svg));
+  yield { path: 'picture.png', chunks: [pngOf(picture, handOut.widthPx)], isPacked: true };
+};
