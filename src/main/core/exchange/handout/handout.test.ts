@@ -45,7 +45,7 @@ async function withScene(ground: TestGround): Promise<{ readonly sceneId: string
   return { sceneId: id, names };
 }
 
-describe('a scene as a picture', () => {
+describe('a scene as a picture', { timeout: 90_000 }, () => {
   it('shows its things, claims, looks and marking as SVG whose words stay words', async () => {
     const ground = await openWorld(file);
     const { sceneId } = await withScene(ground);
@@ -75,7 +75,7 @@ describe('a scene as a picture', () => {
   });
 });
 
-describe('scenes as slides', () => {
+describe('scenes as slides', { timeout: 90_000 }, () => {
   it('have the nodes, connectors, places, colours and words of the drawing', async () => {
     const ground = await openWorld(file);
     const { sceneId } = await withScene(ground);
@@ -120,7 +120,7 @@ describe('scenes as slides', () => {
   });
 });
 
-describe('what goes out', () => {
+describe('what goes out', { timeout: 90_000 }, () => {
   it('bears the highest marking of what it shows, and leaves out whole scenes above a level', async () => {
     const ground = await openWorld(file);
     const { run, world } = ground;

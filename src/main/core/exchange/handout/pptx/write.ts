@@ -29,11 +29,14 @@ function addLines(page: Page, name: string, { lines, x, firstBaseline, lineHeigh
   });
 }
 
-/** What is explained below the network, in words: signs of lines and shapes are drawn by the picture of the legend. */
+/** A slide on which nothing of the network is: its legend alone is quick to paint. */
+const bare = (slide: Slide): Slide => ({ ...slide, marking: null, stage: { ...slide.stage, labels: [], scene: { nodes: new Map(), edges: [], bundles: [], marks: [] } } });
+
+/** What is explained below the network, as a picture: nobody moves the signs of a legend. */
 function addLegend(page: Page, slide: Slide, scale: number): void {
   const { legendTop, footnotes } = slide;
   const height = Math.max(20, footnotes.firstBaseline - footnotes.fontPx - legendTop);
-  const bytes = pngOf({ svg: slideSvg({ ...slide, marking: null }, printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height }, slideSize.width * scale, { x: 0, y: legendTop, width: slideSize.width, height });
+  const bytes = pngOf({ svg: slideSvg(bare(slide), printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height }, slideSize.width * scale, { x: 0, y: legendTop, width: slideSize.width, height });
   page.addImage({ data: `data:image/png;base64,${bytes.toString('base64')}`, x: 0, y: legendTop * inch, w: slideSize.width * inch, h: height * inch, altText: 'What shapes and lines stand for', objectName: 'legend' });
 }
 
