@@ -30,7 +30,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
 
   return (
     <Dialog
-      title={words.title} width="large" onClose={() => { if (isBusy) merging.cancel(); onClose(); }} {...(submit === null ? {} : { onSubmit: submit })}
+      title={words.title} width="large" onClose={() => { if (isBusy) merging.cancel(); onClose(); }} onSubmit={() => submit?.()}
       footerAside={isDone ? words.undoHint : outcome === null ? undefined : <Button tone="quiet" disabled={isBusy} onClick={() => void merging.choose()}>{words.another}</Button>}
       footer={isDone ? (
         <>
