@@ -14,6 +14,8 @@ const files = [
   '!node_modules/tesseract.js-core/tesseract-core*', 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.{js,wasm}', '!node_modules/@tesseract.js-data/eng/4.0.0/**',
 ];
 
+const licences = [{ from: 'LICENSE', to: 'LICENSE.casewright.txt' }, { from: 'out/renderer/third-party-notices.txt', to: 'THIRD-PARTY-NOTICES.txt' }];
+
 /** @type {import('electron-builder').Configuration} */
 const config = {
   appId: 'org.casewright.Casewright',
@@ -29,7 +31,6 @@ const config = {
   // Binaries can't be loaded out of an archive. Everything else stays in, where its hash is looked at.
   asarUnpack: ['**/*.node'],
   afterPack: flip,
-  extraFiles: [{ from: 'LICENSE', to: 'LICENSE.casewright.txt' }, { from: 'out/renderer/third-party-notices.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
   // Chromium's words for what pages never show.
   electronLanguages: ['en-US'],
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
@@ -41,17 +42,20 @@ const config = {
     role: 'Editor', rank: 'Owner',
   }],
   linux: {
+    extraFiles: licences,
     target: ['AppImage', 'deb'], executableName: 'casewright', icon: 'packaging/icons/linux', category: 'Office', synopsis: 'A case file for open-source intelligence',
     maintainer: 'Casewright contributors <maintainers@users.noreply.casewright.example>',
     desktop: { entry: { StartupWMClass: 'casewright', Keywords: 'osint;evidence;network;timeline;' } },
   },
   deb: { compression: 'xz', packageCategory: 'text' },
   mac: {
+    // Beside the program there, a signature would take them for programs.
+    extraResources: licences,
     target: ['dmg'], icon: 'packaging/icons/icon.icns', category: 'public.app-category.productivity', hardenedRuntime: true,
     // None of these is ever asked for.
     extendInfo: { NSCameraUsageDescription: null, NSMicrophoneUsageDescription: null, NSBluetoothAlwaysUsageDescription: null, NSBluetoothPeripheralUsageDescription: null, NSAudioCaptureUsageDescription: null },
   },
-  win: { target: ['nsis'], icon: 'packaging/icons/icon.ico' },
+  win: { extraFiles: licences, target: ['nsis'], icon: 'packaging/icons/icon.ico' },
   // For all users of the machine, which is what Windows associates files by; never at one click.
   nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true, differentialPackage: false },
 };

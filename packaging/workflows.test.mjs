@@ -19,7 +19,7 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     rmSync(path.dirname(copy), { recursive: true });
   });
 
-  it('pins what it uses, begins with no right but to read, and leaves no credentials to what it runs', () => {
+  it('names the version of what it uses, begins with no right but to read, and leaves no credentials to what it runs', () => {
     const text = textOf(name);
     const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
     expect(used.filter((action) => !/^actions\/[\w-]+@v\d+\.\d+\.\d+$|^\.\/\.github\//.test(action))).toEqual([]);
@@ -35,4 +35,11 @@ it('a release tests in Electron on three systems before it makes packages on the
   expect(textOf('electron.yml')).toContain('--project electron');
   expect(textOf('release.yml')).toContain(systems);
   expect(textOf('release.yml')).toMatch(/packages:\n(?: {4}.*\n)*? {4}needs: electron\n/);
+});
+
+it('what builds the packages can vouch for nothing', () => {
+  const jobs = textOf('release.yml').split(/\n {2}(?=[a-z]+:\n)/);
+  const rights = jobs.filter((job) => job.includes('id-token: write'));
+  expect(rights.map((job) => job.split(':')[0])).toEqual(['attest']);
+  expect(rights[0]).not.toContain('run:');
 });

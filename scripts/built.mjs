@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root, runTool } from './tools.mjs';
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json'];
-const results = ['out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/asset-map.json', 'out/viewer/viewer.html'];
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'scripts/third-party.mjs'];
+const results = ['out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/asset-map.json', 'out/renderer/third-party-notices.txt', 'out/renderer/bundled-packages.json', 'out/viewer/viewer.html'];
 
 /** When something last changed below a place, in ms; folders count too, for what was deleted from them. */
 function newest(/** @type {string} */ place) {

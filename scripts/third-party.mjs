@@ -60,7 +60,7 @@ function makerOf(/** @type {string} */ root, /** @type {ThirdParty} */ { name, l
 
 const rule = '-'.repeat(78);
 const preface = `Casewright is made with the work of others, which is handed out with it under the licences below.
-Electron and Chromium have theirs beside the program: LICENSE.electron.txt and LICENSES.chromium.html.
+Electron and Chromium, where they are part of a package, have theirs in it: LICENSE.electron.txt and LICENSES.chromium.html.
 
 The names of techniques are those of the DISARM Foundation's framework, CC BY-SA 4.0
 (https://creativecommons.org/licenses/by-sa/4.0/).`;

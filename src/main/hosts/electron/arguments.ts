@@ -28,9 +28,10 @@ export function wishOf(args: readonly string[], folder: string): Wish {
 function pathOf(named: string, folder: string): string | null {
   if (!named.startsWith('file:')) return path.resolve(folder, named);
   try {
-    return fileURLToPath(named);
+    // Of another machine: Windows would sign in there.
+    return new URL(named).host === '' ? fileURLToPath(named) : null;
   } catch {
-    // Of another machine, or with an escaped slash: there is nothing here to open.
+    // With an escaped slash, say: there is nothing here to open.
     return null;
   }
 }

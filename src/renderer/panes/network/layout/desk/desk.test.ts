@@ -54,12 +54,13 @@ describe('the desk for layouts', () => {
   });
 
   it('lays out in the window when the worker fails, then and from then on', async () => {
-    const { worker, fail } = standIn();
+    const { worker, orders, isEnded, fail } = standIn();
     const { layOut } = openDesk(() => worker, runLayout);
     const first = layOut(input, never);
     fail();
     const expected = await runLayout(input, never);
     expect([await first, await layOut(input, never)]).toEqual([expected, expected]);
+    expect([orders.length, isEnded()]).toEqual([1, true]);
   });
 
   it('ends the thread and leaves nobody waiting when it closes', async () => {

@@ -34,10 +34,16 @@ export function openDesk(start: () => LayoutWorker, otherwise: LayOut): LayoutDe
     waiting.get(id)?.(numbers);
     waiting.delete(id);
   });
-  worker.addEventListener('error', () => fail(new Error('The thread that lays out networks has failed.')));
+  let hasFailed = false;
+  worker.addEventListener('error', () => {
+    hasFailed = true;
+    worker.terminate();
+    fail(new Error('The thread that lays out networks has failed.'));
+  });
 
   async function layOut(input: LayoutInput, signal: AbortSignal): Promise<Positions | null> {
     if (signal.aborted) return null;
+    if (hasFailed) return otherwise(input, signal);
     const id = ++last;
     const { promise, resolve } = Promise.withResolvers<Float64Array | null>();
     const stop = (): void => {
