@@ -72,6 +72,16 @@ describe('two copies', () => {
     expect(JSON.parse(String(kept?.['decisions']))).toMatchObject([{ take: take(), fields: [{ field: 'role', mine: 'Plans', theirs: 'Pays' }] }]);
   });
 
+  it('leave a record that a check holds against the journal', async () => {
+    const { mine, theirs } = await open();
+    await editGroup(theirs, { role: 'Pays' });
+    await mergeInto(mine, theirs, mineAlways);
+    mine.session.leave();
+    tamper(mine.filePath, 'UPDATE merge SET revision = 1000');
+    await mine.run('case.open', { file: mine.filePath });
+    expect((await mine.run('case.check', {})).findings).toMatchObject([{ code: 'row-differs', message: 'A row of merge was changed outside the journal.' }]);
+  });
+
   it('are not merged while something is not decided', async () => {
     const { mine, theirs } = await open();
     await editGroup(mine, { role: 'Plans' });
