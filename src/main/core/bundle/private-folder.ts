@@ -5,12 +5,22 @@ import { isRunning } from '../is-running.ts';
 
 const prefix = 'casewright-open-';
 
+function removeOwn(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    // Where people share a machine, what somebody else left is theirs to remove.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM') throw error;
+  }
+}
+
 /** A folder that only its owner may read, for a case that is looked at. Takes away those that a killed program left. */
 export function makePrivateFolder(): string {
   const parent = os.tmpdir();
   for (const name of fs.readdirSync(parent)) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+    if (pid !== undefined && !isRunning(Number(pid))) removeOwn(path.join(parent, name));
   }
   return fs.mkdtempSync(path.join(parent, `${prefix}${process.pid}-`));
 }

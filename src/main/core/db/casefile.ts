@@ -148,7 +148,7 @@ export class CaseFile {
       connection?.close();
       const told = inWords(error, name);
       if (told instanceof CaseError && told.code === 'CASE_LOCKED' && isBeingProtected(filePath)) {
-        throw new CaseError('CASE_LOCKED', `The passphrase of ${name} is being set, changed or taken away in another window or program. Wait until that is done, and open it again.`, { cause: error });
+        throw new CaseError('CASE_LOCKED', `${name} is in use, and its passphrase may be being set, changed or taken away in another window or program. Wait until that is done or close it there, and open it again.`, { cause: error });
       }
       throw told;
     }
@@ -259,7 +259,6 @@ function connectReading({ path: filePath, key }: CaseLocation): Connection {
 const passphraseNeeded = (name: string): CaseError =>
   new CaseError('PASSWORD_NEEDED', `${name} is protected by a passphrase. Give it to open the case.`);
 
-/** The first page can be read by the right key alone. */
 const wrongPassphrase = (name: string, cause: unknown): CaseError =>
   new CaseError('PASSWORD_WRONG', `That passphrase does not open ${name}. Look at the keyboard's layout and at capital letters, and try again. If it can't be wrong, the file is damaged or no case.`, { cause });
 
@@ -277,6 +276,7 @@ export function assertOpens(location: CaseLocation): void {
   }
 }
 
+/** The first page can be read by the right key alone. */
 function refuseWrongKey(connection: Connection, name: string): void {
   try {
     if (connection.count('PRAGMA application_id') === applicationId) return;

@@ -18,7 +18,12 @@ export function removeLeftovers(filePath: string): void {
 
 /** Whether a copy under another key lies beside a file: it is being written, or was left by a program that was stopped. */
 export function isBeingProtected(filePath: string): boolean {
-  return fs.readdirSync(path.dirname(filePath)).some((name) => passingName(filePath).test(name));
+  try {
+    return fs.readdirSync(path.dirname(filePath)).some((name) => passingName(filePath).test(name));
+  } catch {
+    // Not every folder that a file can be opened in can be listed.
+    return false;
+  }
 }
 
 /**

@@ -53,7 +53,7 @@ export async function runExport(db: WritableDb, { format, options, handOut, shap
   const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
   const told: string[] = [];
   const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key, handOut, tell: (words) => told.push(words) });
-  // What is encrypted can't be looked through once it is written, and is written nowhere as it is.
+  // What is encrypted can't be looked through once it is written, and does not lie beside its target as it is.
   const watched = encryptWith === null ? null : await watchEntries(release, made, told);
   const written = await writeEntries(file, watched?.entries ?? made, shape, release.head.changedAt, encryptWith);
   const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape, told);

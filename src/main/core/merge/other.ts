@@ -36,7 +36,13 @@ async function copyAndHash(from: string, to: string): Promise<string> {
   const hash = createHash('sha256');
   const source = fs.createReadStream(from);
   source.on('data', (chunk) => hash.update(chunk));
-  await pipeline(source, fs.createWriteStream(to, { flags: 'wx', mode: 0o600 }));
+  try {
+    await pipeline(source, fs.createWriteStream(to, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    const name = path.basename(from);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw new CaseError('DISK_FULL', `${name} can't be merged: the disk for files in passing is full. Make room and try again.`, { cause: error });
+    throw new CaseError('FILE_UNREADABLE', `${name} could not be read to its end. Look whether its disk is still there, and try again; nothing was changed.`, { cause: error });
+  }
   return hash.digest('hex');
 }
 

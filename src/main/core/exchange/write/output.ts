@@ -143,7 +143,7 @@ async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncItera
  * Writes an export to a path where there is none yet.
  *
  * @param at the moment that files in an archive bear, RFC 3339
- * @param encryptWith what an archive is encrypted under as it is written, so that it is nowhere in plain; not encrypted when null
+ * @param encryptWith what an archive is encrypted under as it is written, so that it never lies there in plain; not encrypted when null
  */
 export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, shape: Shape, at: string, encryptWith: string | null): Promise<Written> {
   if (shape === 'archive') return writeFile(file, { chunks: encryptWith === null ? zipped(entries, at) : encrypted(inBlocks(zipped(entries, at)), encryptWith) });
