@@ -313,12 +313,18 @@ describe('PDFs that can not be read as they are', () => {
     expect((await made(stream(bomb, '/Type /XObject /Subtype /Image'))).text).toBe('Typed');
   });
 
-  it.each([
-    ['with a letter of its filter by its code', '/Fl#61teDecode', 'latin1'], ['written as digits', '[/ASCIIHexDecode /FlateDecode]', 'hex'],
-  ] as const)('refuses a stream %s that unpacks to too much', async (_, filter, encoding) => {
+  it.each<[what: string, filter: string, encoding: BufferEncoding, first?: string]>([
+    ['with a letter of its filter by its code', '/Filter /Fl#61teDecode', 'latin1'],
+    ['written as digits', '/Filter [/ASCIIHexDecode /FlateDecode]', 'hex'],
+    ['written as digits behind a sign that is none', '/Filter [/ASCIIHexDecode /FlateDecode]', 'hex', '-'],
+    ['with a filter in what another one is told', '/DecodeParms << /Filter /X >> /Filter /FlateDecode', 'latin1'],
+    ['with a comment before its filter', '/Filter %c\n/FlateDecode', 'latin1'],
+    ['with a filter for what is encrypted', '/Filter [/Crypt /FlateDecode]', 'latin1'],
+    ['with a filter that nobody knows', '/Filter [/Unknown /ASCIIHexDecode /FlateDecode]', 'hex'],
+  ])('refuses a stream %s that unpacks to too much', async (_, filter, encoding, first = '') => {
     const made = (bytes: number) => {
-      const stream = deflateSync(Buffer.alloc(bytes, ' ')).toString(encoding);
-      return readMade({ pages: [{ content: line('Typed', 72, 700) }], objects: ['<< >>', `<< /Filter ${filter} /Length ${stream.length} >>\nstream\n${stream}\nendstream`] });
+      const stream = first + deflateSync(Buffer.alloc(bytes, ' ')).toString(encoding);
+      return readMade({ pages: [{ content: line('Typed', 72, 700) }], objects: ['<< >>', `<< ${filter} /Length ${stream.length} >>\nstream\n${stream}\nendstream`] });
     };
     await expect(made(64 * 1024 * 1024 + 1)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
     expect((await made(1024 * 1024)).text).toBe('Typed');

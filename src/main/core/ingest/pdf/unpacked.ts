@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { CaseError } from '../../../../shared/errors.ts';
 import type { DocumentFile } from '../read.ts';
-import { asciiDecoders } from './ascii.ts';
+import { asciiDecoders, type Decoder } from './ascii.ts';
+import { filterChains, type FilterKind } from './filters.ts';
 
 /** Most that a stream may unpack to; pdf.js would take it whole, whatever it is. */
 export const largestStreamBytes = 64 * 1024 * 1024;
@@ -14,35 +15,33 @@ const dictionaryBytes = 4096;
 
 const isTooLong = (error: unknown) => error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
-type Decoder = (packed: Uint8Array, mostBytes: number) => Uint8Array;
-const inflate: Decoder = (packed, mostBytes) => inflateSync(packed, { maxOutputLength: mostBytes });
-/** What undoes a filter, by its names; of the others pdf.js alone knows. */
-const decoders: Readonly<Record<string, Decoder>> = {
-  FlateDecode: inflate, Fl: inflate, ASCIIHexDecode: asciiDecoders.hex, AHx: asciiDecoders.hex, ASCII85Decode: asciiDecoders.base85, A85: asciiDecoders.base85,
-};
-
-/** The dictionary of a stream with its names as they are meant: `/Fl#61te` is `/Flate`. */
-const plainly = (dictionary: string) => dictionary.replaceAll(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-
-/** Names of the filters that a stream went through, the last one first. */
-function filtersOf(dictionary: string): string[] {
-  const given = dictionary.match(/\/Filter\s*(\[[^\]]*\]|\/\w+)/)?.[1] ?? '';
-  return [...given.matchAll(/\/(\w+)/g)].flatMap(([, name]) => name ?? []);
-}
-
-/** A stream unpacked as often as it is packed; undefined when that gives too much. What is no packed stream is for pdf.js to judge. */
-function unpacked(packed: Uint8Array, filters: readonly string[], mostBytes: number): Uint8Array | undefined {
-  let bytes = packed;
+const inflate: Decoder = (packed, mostBytes) => {
   try {
-    for (const filter of filters) {
-      const decode = decoders[filter];
-      if (!decode) return bytes;
-      bytes = decode(bytes, mostBytes);
-    }
+    return inflateSync(packed, { maxOutputLength: mostBytes });
   } catch (error) {
     if (isTooLong(error)) return undefined;
+    throw error;
   }
-  return bytes;
+};
+/** What undoes a filter, and the most bytes that it makes of one. */
+const decoders: Readonly<Record<FilterKind, { decode: Decoder; growth: number }>> = {
+  flate: { decode: inflate, growth: bestRatio }, hex: { decode: asciiDecoders.hex, growth: 1 }, base85: { decode: asciiDecoders.base85, growth: 4 },
+};
+
+/** Whether a stream gives too much when its filters are undone. What they can't be undone of is for pdf.js to judge. */
+function isTooMuch(packed: Uint8Array, filters: readonly FilterKind[], mostBytes: number): boolean {
+  if (!filters.includes('flate') || filters.reduce((most, kind) => most * decoders[kind].growth, packed.length) <= mostBytes) return false;
+  let bytes = packed;
+  try {
+    for (const kind of filters) {
+      const decoded = decoders[kind].decode(bytes, mostBytes);
+      if (!decoded) return true;
+      bytes = decoded;
+    }
+  } catch {
+    return false;
+  }
+  return false;
 }
 
 /**
@@ -57,13 +56,11 @@ export function refuseBombs({ name, bytes }: DocumentFile): void {
     const at = file.lastIndexOf('stream', end - 1);
     if (at < 0) continue;
     const before = file.toString('latin1', Math.max(0, at - dictionaryBytes), at);
-    const dictionary = plainly(before.slice(before.lastIndexOf(' obj') + 1));
-    const filters = filtersOf(dictionary);
-    const times = filters.filter((name) => decoders[name] === inflate).length;
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
     const mostBytes = /\/Subtype\s*\/Image\b/.test(dictionary) ? largestPictureBytes : largestStreamBytes;
-    if (times === 0 || (end - at) * bestRatio ** times <= mostBytes) continue;
     const start = at + 'stream'.length + (file[at + 6] === 0x0d ? 2 : 1);
-    if (unpacked(file.subarray(start, end), filters, mostBytes) === undefined) {
+    const packed = file.subarray(start, end);
+    if (filterChains(before, dictionary).some((filters) => isTooMuch(packed, filters, mostBytes))) {
       throw new CaseError('FILE_TOO_LARGE', `${name} can't be imported: a part of it unpacks to more than ${mostBytes / 1024 / 1024} MB, the most that is taken of one. Print it to a new PDF and import that.`);
     }
   }
