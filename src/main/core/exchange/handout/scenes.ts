@@ -50,7 +50,7 @@ export function wholeScene(release: Release): SceneContent {
   };
 }
 
-const inCaseSql = 'SELECT id FROM thing WHERE id IN (SELECT value FROM json_each(:ids))';
+const claimsSql = 'SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(:ids))';
 
 function contentOf({ db }: Release, { summary, view }: ReleasedScene): SceneContent {
   const { nodes, edges, totals } = networkOf(db, view.nodes.map(({ id }) => id));
@@ -59,7 +59,7 @@ function contentOf({ db }: Release, { summary, view }: ReleasedScene): SceneCont
   const there = new Set<string>([...nodes.map(({ id }) => id), ...network.edges.map(({ id }) => id)]);
   const absent = [...view.nodes.map(({ id }) => id), ...view.claimIds].filter((id) => !there.has(id));
   // A claim may be in the case and join other things than those of the scene since.
-  const stays = new Set(db.all(inCaseSql, { ids: JSON.stringify(absent) }).map(({ id }) => String(id)));
+  const stays = new Set(db.all(claimsSql, { ids: JSON.stringify(absent) }).map(({ id }) => String(id)));
   const gone = absent.filter((id) => !stays.has(id));
   return { scene: summary, view, network, days: daysOf(db, view), changes: gone.map((id) => ({ id, change: 'deleted' as const, name: null, fields: [] })) };
 }
