@@ -59,10 +59,17 @@ function linesOf(words: string, top: number, style: { readonly fontPx: number; r
   return { lines, x: marginPx, firstBaseline: top + style.fontPx, lineHeight, fontPx: style.fontPx, isBold: style.isBold, bottom: top + lines.length * lineHeight };
 }
 
+function missingOf({ network: { nodes, edges }, view, changes }: SceneContent): readonly string[] {
+  if (nodes.length === 0) return [slideWords.empty];
+  const deleted = new Set<string>(changes.filter(({ change }) => change === 'deleted').map(({ id }) => id));
+  const there = new Set<string>([...nodes, ...edges].map(({ id }) => id));
+  const unseen = [...view.nodes.map(({ id }) => id), ...view.claimIds].filter((id) => !there.has(id) && !deleted.has(id)).length;
+  return [...(deleted.size > 0 ? [slideWords.deleted(deleted.size)] : []), ...(unseen > 0 ? [slideWords.unseen(unseen)] : [])];
+}
+
 /** What is missing comes first, then the sources, as many as there is room for. */
 function footnotesOf({ content, sources }: SlideInput): readonly string[] {
-  const deleted = content.changes.filter(({ change }) => change === 'deleted').length;
-  const missing = content.network.nodes.length === 0 ? [slideWords.empty] : deleted > 0 ? [slideWords.deleted(deleted)] : [];
+  const missing = missingOf(content);
   const room = mostFootnotes - missing.length;
   const shown = sources.length > room ? [...sources.slice(0, room - 1), slideWords.more(sources.length - room + 1)] : sources;
   return [...missing, ...shown];

@@ -6,5 +6,6 @@ export const slideWords = {
   counts: (things: number, claims: number): string => `${counted(things, 'thing', 'things')}, ${counted(claims, 'claim', 'claims')}`,
   empty: 'Nothing of this is in the case.',
   deleted: (count: number): string => `${counted(count, 'thing or claim', 'things and claims')} of this scene ${count === 1 ? 'was' : 'were'} deleted since it was saved.`,
+  unseen: (count: number): string => `${counted(count, 'thing or claim', 'things and claims')} of this scene ${count === 1 ? 'is' : 'are'} no longer shown.`,
   more: (count: number): string => `and ${number.format(count)} more`,
 } as const;

@@ -9,7 +9,7 @@ const wanted = (table: string) => `SELECT max(coalesce(${rankSql(`${table}.marki
 /** As releases count it: what bears no marking is marked like the case, a quote no lower than its report. */
 const highestSql = `SELECT max(rank) AS rank FROM (${['actor', 'operation', 'event', 'claim'].map(wanted).join(' UNION ALL ')}
   UNION ALL SELECT max(max(coalesce(${rankSql('quote.marking')}, -1), coalesce(${rankSql('report.marking')}, ${ofCase}, -1)))
-    FROM (SELECT quote_id FROM json_each(:ids) AS wanted JOIN standing_evidence ON standing_evidence.thing_id = wanted.value WHERE wanted.value LIKE 'claim--%'
+    FROM (SELECT quote_id FROM json_each(:ids) AS wanted JOIN standing_evidence ON standing_evidence.thing_id = wanted.value
       UNION SELECT value FROM json_each(:ids) WHERE value LIKE 'quote--%') AS told
     JOIN quote ON quote.id = told.quote_id JOIN report ON report.id = quote.report_id)`;
 
@@ -22,8 +22,8 @@ export const higher = (one: Marking | null, other: Marking | null): Marking | nu
 export const isLower = (one: Marking | null, other: Marking | null): boolean => rank(one) < rank(other);
 
 /**
- * The highest marking of what a scene shows: its things and claims, the quotes that its claims rest on, which may be asked for
- * before an audience, and the quote that is open. Null where nothing is marked.
+ * The highest marking of what a scene shows: its things and claims, the quotes that these rest on, which may be asked for
+ * before an audience and whose reports are named where it is handed out, and the quote that is open. Null where nothing is marked.
  */
 export function leastMarkingOf(db: ReadableDb, { nodes, claimIds, quoteId }: Pick<SceneView, 'nodes' | 'claimIds' | 'quoteId'>): Marking | null {
   const ids = JSON.stringify([...nodes.map(({ id }) => id), ...claimIds, ...(quoteId === null ? [] : [quoteId])]);

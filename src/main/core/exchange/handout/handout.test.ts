@@ -1,12 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printPalette } from '../../../../drawing/network/palette.ts';
+import { wrapped } from '../../../../drawing/wrap.ts';
 import { exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { openZip } from '../../ingest/archive/zip.ts';
-import { blankActor, blankClaim, blankView } from '../../testing/blank.ts';
+import { blankActor, blankClaim, blankEvent, blankQuote, blankReport, blankView } from '../../testing/blank.ts';
+import { upload } from '../../testing/channel.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../../testing/ground.ts';
 import { openTestCase } from '../../testing/services.ts';
+import { spanOf } from '../../testing/world.ts';
+import { readFonts } from './fonts.ts';
 
 let file: WorldFile;
 beforeAll(async () => {
@@ -73,6 +78,27 @@ describe('a scene as a picture', { timeout: 90_000 }, () => {
     const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [scene.id] } }), 'utf8');
     expect([svg.includes('Nothing of this is in the case.'), svg.includes('Gone soon')]).toEqual([true, false]);
   });
+
+  it('calls deleted what is, and not a claim that joins other things since', async () => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    const [twin, other] = [await run('actor.create', { ...blankActor, name: 'Twin', type: 'person' }), await run('actor.create', { ...blankActor, name: 'Other', type: 'person' })];
+    const claim = await run('claim.create', { claim: { ...blankClaim, subjectId: twin.id, relation: 'directs', objectId: world.groupId }, quoteIds: [] });
+    const nodes = [twin.id, world.groupId].map((id, index) => ({ id, x: index * 90, y: 0 }));
+    const scene = await run('scene.create', { ...unwritten, name: 'Twins', view: { ...blankView, nodes, claimIds: [claim.id] } } as never);
+    await run('actor.merge', { fromId: twin.id, intoId: other.id, revision: (await run('actor.read', { id: twin.id })).actor.revision });
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [scene.id] } }), 'utf8');
+    for (const words of ['1 thing or claim of this scene was deleted since it was saved.', '1 thing or claim of this scene is no longer shown.']) expect(svg).toContain(words);
+  });
+
+  it('shows one scene, and is not written where several are chosen', async () => {
+    const ground = await openWorld(file);
+    const handOut = { sceneIds: [ground.world.sceneId, ground.world.laterSceneId] };
+    for (const format of ['svg', 'png'] as const) {
+      await expect(written(ground, format, { handOut })).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('Choose one') as string });
+      expect(fs.existsSync(path.join(ground.folder, `out.${format}`))).toBe(false);
+    }
+  });
 });
 
 describe('scenes as slides', { timeout: 90_000 }, () => {
@@ -112,6 +138,36 @@ describe('scenes as slides', { timeout: 90_000 }, () => {
     expect([await noteOf({ withNotes: true }), await noteOf({})]).toEqual([true, false]);
   });
 
+  it('are XML whatever their words hold', async () => {
+    const ground = await openWorld(file);
+    const scene = await ground.run('scene.create', { ...unwritten, name: 'Page\fbreak', caption: 'One\vtwo', speakerNote: 'Wait\fhere', view: blankView } as never);
+    const archive = await openZip({ name: 'deck.pptx', bytes: fs.readFileSync(await written(ground, 'pptx', { handOut: { sceneIds: [scene.id] }, options: { withNotes: true } })) });
+    for (const [part, words] of [['slides/slide1.xml', 'Page'], ['notesSlides/notesSlide1.xml', 'Wait']] as const) {
+      const xml = (await archive.read(`ppt/${part}`))?.toString('utf8') ?? '';
+      expect(xml).toContain(words);
+      expect(() => new SaxesParser().write(xml).close()).not.toThrow();
+    }
+  });
+
+  it('show no shape beyond the room of the network, and none over the marking', async () => {
+    const ground = await openWorld(file);
+    const { run } = ground;
+    const ids = [];
+    for (const name of ['Near', 'Far', 'Farther']) ids.push((await run('actor.create', { ...blankActor, name, type: 'group', marking: 'TLP:AMBER' })).id);
+    const [near, far, farther] = ids;
+    const claim = async (subjectId: unknown, objectId: unknown) => (await run('claim.create', { claim: { ...blankClaim, subjectId, objectId, relation: 'directs' }, quoteIds: [] } as never)).id;
+    const claimIds = [await claim(near, far), await claim(far, farther)];
+    const nodes = ids.map((id, index) => ({ id, x: index * 5_000, y: 0 }));
+    const scene = await run('scene.create', { ...unwritten, name: 'Part', view: { ...blankView, nodes, claimIds, viewport: { x: 0, y: 0, width: 400, height: 200 } } } as never);
+    const xml = await slideXml(await written(ground, 'pptx', { handOut: { sceneIds: [scene.id] } }), 1);
+    expect(['Near', 'Far', 'Farther'].map((name) => xml.includes(`: ${name}"`))).toEqual([true, false, false]);
+    const held = [...xml.matchAll(/<p:cNvCxnSpPr(?:\/>|>(.*?)<\/p:cNvCxnSpPr>)/g)].map(([, holds = '']) => ['stCxn', 'endCxn'].map((end) => holds.includes(end)));
+    expect(held).toEqual([[true, false]]);
+    const [marking, ...shapes] = ['name="marking"', ': Near"', '<p:cxnSp>', 'name="title"', 'name="legend"'].map((part) => xml.indexOf(part));
+    expect(Math.min(...shapes)).toBeGreaterThan(0);
+    expect(marking).toBeGreaterThan(Math.max(...shapes));
+  });
+
   it('are one a scene, in the order of the case, and show all of a case without scenes', async () => {
     const ground = await openWorld(file);
     const to = await written(ground, 'pptx');
@@ -132,6 +188,37 @@ describe('what goes out', { timeout: 90_000 }, () => {
     await expect(written(ground, 'svg', { handOut: { sceneIds: [scene.id] }, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'THING_MISSING' });
     const deck = await written(ground, 'pptx', { options: { level: 'TLP:GREEN' } });
     expect([(await slideXml(deck, 1)).includes('Who denies the raid'), (await slideXml(deck, 2)).includes('Who was there'), await slideXml(deck, 3)]).toEqual([true, true, '']);
+  });
+
+  it('bears the marking of the reports that what it shows rests on', async () => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    const text = 'The bridge was closed.';
+    const { id: reportId } = await run('report.import', { file: await upload(run, 'secret.txt', text), sourceId: world.sourceId, title: 'Secret cable', ...blankReport, marking: 'TLP:RED' });
+    const quote = await run('quote.capture', { reportId, ...spanOf('bridge was closed', text), ...blankQuote, targets: [] });
+    const { id } = await run('event.create', { name: 'Closure', ...blankEvent, marking: 'TLP:GREEN', quoteIds: [quote.id] });
+    const scene = await run('scene.create', { ...unwritten, name: 'Closed', view: { ...blankView, nodes: [{ id, x: 0, y: 0 }] } } as never);
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [scene.id] } }), 'utf8');
+    expect([svg.includes('Secret cable'), svg.includes('>TLP:RED</text>')]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['at the end of a line', () => {
+      const { measure } = readFonts();
+      const captions = Array.from({ length: 400 }, (_, count) => `${'i '.repeat(count)}Colonel Zed is not shown`);
+      return captions.find((caption) => wrapped(caption, { widthPx: 1_520, fontPx: 19, isBold: false, mostLines: 2 }, measure)[0]?.endsWith('Colonel')) ?? '';
+    }, /Colonel<\/text><text [^>]*>Zed/],
+    ['around a sign without a shape', () => 'Colonel\u200BZed is not shown', /Colonel\[ZWSP\]Zed/],
+  ])('holds no withheld name that breaks %s', async (_, captionOf, seen) => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    await run('actor.create', { ...blankActor, name: 'Colonel Zed', type: 'person', marking: 'TLP:RED' });
+    const scene = await run('scene.create', { ...unwritten, name: 'Harmless', caption: captionOf(), marking: 'TLP:GREEN', view: { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }] } } as never);
+    const handOut = { sceneIds: [scene.id] };
+    expect(fs.readFileSync(await written(ground, 'svg', { handOut }), 'utf8')).toMatch(seen);
+    for (const format of ['svg', 'png', 'pptx'] as const) {
+      await expect(written(ground, format, { handOut, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'EXPORT_LEAKS' });
+    }
   });
 
   it('holds no withheld word that stands in a caption, in pixels neither', async () => {

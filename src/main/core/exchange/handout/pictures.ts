@@ -1,4 +1,5 @@
 import type { HandOutOptions } from '../../../../shared/contract/exchange.ts';
+import { CaseError } from '../../../../shared/errors.ts';
 import { printPalette } from '../../../../drawing/network/palette.ts';
 import { slideSize, slideSvg } from '../../../../drawing/scene/slide.ts';
 import type { Release } from '../release/release.ts';
@@ -6,18 +7,23 @@ import type { Writer } from '../write/entry.ts';
 import { readFonts } from './fonts.ts';
 import { pngOf } from './paint/canvas.ts';
 import { wordsIn } from './paint/shapes.ts';
-import { scenesFor, wholeScene } from './scenes.ts';
+import { rawWordsOf, scenesFor, wholeScene } from './scenes.ts';
 import { slidesOf } from './slides.ts';
 import { timelinePicture, type TimelinePicture } from './timeline.ts';
 
-/** The picture that is asked for: the timeline, a scene, or the whole network. */
+/**
+ * The picture that is asked for: the timeline, a scene, or the whole network.
+ *
+ * @throws CaseError `INPUT_INVALID` for several scenes
+ */
 function pictureOf(release: Release, options: HandOutOptions): TimelinePicture {
+  if (new Set(options.sceneIds).size > 1) throw new CaseError('INPUT_INVALID', `A picture shows one scene, and ${options.sceneIds.length} were chosen. Choose one of them for each picture, or write them all as slides.`);
   const fonts = readFonts();
-  const [scene] = options.sceneIds.length === 0 ? [] : scenesFor(release, { ...options, sceneIds: options.sceneIds.slice(0, 1) });
+  const [scene] = options.sceneIds.length === 0 ? [] : scenesFor(release, options);
   if (options.isTimeline) return timelinePicture(release, scene ?? null, fonts.measure);
   const [made] = slidesOf(release, [scene ?? wholeScene(release)], fonts);
   if (made === undefined) throw new Error('A scene gave no slide');
-  return { svg: slideSvg(made.slide, printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height };
+  return { svg: slideSvg(made.slide, printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height, rawWords: [...rawWordsOf(made.content), ...made.sources] };
 }
 
 /** The same picture in another size: its `viewBox` keeps what is in it in place. */
@@ -26,13 +32,15 @@ function sized({ svg, widthPx, heightPx }: TimelinePicture, width: number): stri
 }
 
 /** A picture as SVG: words stay words, nothing is fetched and nothing runs. */
-export const writeSvg: Writer = function* writeSvg(release, _progress, { handOut }) {
-  yield { path: 'picture.svg', chunks: [sized(pictureOf(release, handOut), handOut.widthPx)] };
+export const writeSvg: Writer = function* writeSvg(release, _progress, { handOut, tell }) {
+  const picture = pictureOf(release, handOut);
+  picture.rawWords.forEach(tell);
+  yield { path: 'picture.svg', chunks: [sized(picture, handOut.widthPx)] };
 };
 
 /** A picture as PNG. */
 export const writePng: Writer = function* writePng(release, _progress, { handOut, tell }) {
   const picture = pictureOf(release, handOut);
-  tell(wordsIn(picture.svg));
+  [...picture.rawWords, wordsIn(picture.svg)].forEach(tell);
   yield { path: 'picture.png', chunks: [pngOf(picture, handOut.widthPx)], isPacked: true };
 };

@@ -50,13 +50,23 @@ export function wholeScene(release: Release): SceneContent {
   };
 }
 
+const claimsSql = 'SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(:ids))';
+
 function contentOf({ db }: Release, { summary, view }: ReleasedScene): SceneContent {
   const { nodes, edges, totals } = networkOf(db, view.nodes.map(({ id }) => id));
   const shown = new Set<string>(view.claimIds);
   const network = { nodes, edges: edges.filter(({ id }) => shown.has(id)), totals };
   const there = new Set<string>([...nodes.map(({ id }) => id), ...network.edges.map(({ id }) => id)]);
-  const gone = [...view.nodes.map(({ id }) => id), ...view.claimIds].filter((id) => !there.has(id));
+  const absent = [...view.nodes.map(({ id }) => id), ...view.claimIds].filter((id) => !there.has(id));
+  // A claim may be in the case and join other things than those of the scene since.
+  const stays = new Set(db.all(claimsSql, { ids: JSON.stringify(absent) }).map(({ id }) => String(id)));
+  const gone = absent.filter((id) => !stays.has(id));
   return { scene: summary, view, network, days: daysOf(db, view), changes: gone.map((id) => ({ id, change: 'deleted' as const, name: null, fields: [] })) };
+}
+
+/** What a scene says, whole and as the case has it, for whoever looks for withheld words: in a picture lines break, and signs without a shape are named. */
+export function rawWordsOf({ scene, network: { nodes, edges } }: SceneContent): readonly string[] {
+  return [scene.name, scene.caption ?? '', scene.speakerNote ?? '', ...nodes.map(({ name }) => name), ...new Set(edges.map(({ label }) => label))];
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Measure } from '../../../../drawing/wrap.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { timelineHandlers } from '../../timeline/handlers.ts';
 import type { Release } from '../release/release.ts';
-import { wholeMarking } from './scenes.ts';
+import { rawWordsOf, wholeMarking } from './scenes.ts';
 
 const noLimit = Number.MAX_SAFE_INTEGER;
 const drawnPx = 1600;
@@ -32,11 +32,13 @@ function publicationsOf(db: ReadableDb): readonly Publication[] {
   }));
 }
 
-/** A picture of a timeline with the words that are in it. */
+/** A picture of a timeline, or of a network, with the words that are in it. */
 export interface TimelinePicture {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What it says, whole and as the case has it: in the picture lines may break and words be cut off. */
+  readonly rawWords: readonly string[];
 }
 
 /** The timeline of a release as an SVG document, as a scene has set it where there is one. */
@@ -53,11 +55,15 @@ export function timelinePicture(release: Release, scene: SceneContent | null, me
     plot: { view: view ?? fitView(all.map(({ span, labelPx: width }) => ({ ...span, labelPx: width })), drawnPx, today), widthPx: drawnPx },
     window, compared, today, words: axisWords(dateStrings.locale),
   };
+  const rawWords = [
+    head.title, ...(scene === null ? [] : rawWordsOf(scene)), ...[...items, ...keyDates].flatMap(({ name, actors, operations, sources }) => [name, ...[...actors, ...operations, ...sources].map((each) => each.name)]),
+    ...input.publications.map(({ title }) => title),
+  ];
   const marking = wholeMarking(release);
   const picture = timelineSvg(input, { title: scene?.scene.name ?? head.title, marking: null, widthPx: drawnPx, heightPx: 300 }, lightTimelineTheme);
-  if (marking === null) return picture;
+  if (marking === null) return { ...picture, rawWords };
   const heightPx = picture.heightPx + bannerPx;
   const inner = picture.svg.slice(picture.svg.indexOf('<svg')).trimEnd().replace('<svg ', `<svg y="${bannerPx}" `);
   const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: drawnPx, height: heightPx, viewBox: `0 0 ${drawnPx} ${heightPx}`, 'font-family': lightTimelineTheme.font }, bannerSvg(marking, drawnPx) + inner);
-  return { svg, widthPx: drawnPx, heightPx };
+  return { svg, widthPx: drawnPx, heightPx, rawWords };
 }

@@ -3,9 +3,12 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 
-/** Text for an attribute or an element, its white space kept; what XML can't hold becomes U+FFFD, so that places still count. */
+/** Text with U+FFFD for each sign that XML can't hold, so that places still count. */
+export const holdableInXml = (text: string): string => text.toWellFormed().replaceAll(forbidden, '\uFFFD');
+
+/** Text for an attribute or an element, its white space kept; what XML can't hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.toWellFormed().replaceAll(forbidden, '\uFFFD').replaceAll(/[&<>"\t\n\r]/g, (sign) => named[sign] ?? sign);
+  return holdableInXml(text).replaceAll(/[&<>"\t\n\r]/g, (sign) => named[sign] ?? sign);
 }
 
 type Value = string | number | boolean | null;

@@ -59,7 +59,7 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .option('--notes', "the analysts' own notes too")
     .option('--proposals', 'proposals that nobody has accepted too; of a whole case alone')
     .option('--texts', 'the texts of the reports too, in a form that can hold them (stix), so that quotes find their places again')
-    .option('--scene <scene>', 'a scene to hand out, by name or identifier; more than once for several. Without it, all of them', collected)
+    .option('--scene <scene>', 'a scene to hand out, by name or identifier; more than once for several slides. Without it, all of them', collected)
     .option('--timeline', 'a picture of the timeline in place of the network; of a scene, as it has set it')
     .option('--width <pixels>', 'width of a picture, 320 to 8000; 1920 where it is not said', Number)
     .option('--sign', 'sign a bag with your key, see "key"')

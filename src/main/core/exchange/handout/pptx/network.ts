@@ -12,7 +12,7 @@ import { networkWords } from '../../../../../drawing/words/network.ts';
 import { plainlyShown } from '../../../../../shared/glyphs.ts';
 import { escapeXml } from '../../xml/escape.ts';
 import { dashNames, presetOf, siteTowards } from './looks.ts';
-import { connectorXml, curveXml, shapeXml, type Ink, type PxBox } from './xml.ts';
+import { boxOf, connectorXml, curveXml, shapeXml, type Ink, type PxBox } from './xml.ts';
 
 /** What bows less than this, in network units, is straight. */
 const straightPx = 2;
@@ -36,7 +36,7 @@ class NetworkShapes {
     this.#next = firstId + this.#ids.size;
   }
 
-  /** In the order in which the drawing paints them. */
+  /** In the order in which the drawing paints them. What lies outside of the stage is left out: nothing here cuts it off. */
   get xml(): string {
     const { scene, labels } = this.#slide.stage;
     return [
@@ -63,6 +63,16 @@ class NetworkShapes {
     return { x: this.#slide.at.x + left + x * factor, y: this.#slide.at.y + top + y * factor };
   }
 
+  #isSeen({ x, y, width, height }: PxBox): boolean {
+    const { at, stage: { size } } = this.#slide;
+    return x <= at.x + size.width && x + width >= at.x && y <= at.y + size.height && y + height >= at.y;
+  }
+
+  #nodeBox({ at, radius, shape }: PlacedNode): PxBox {
+    const { half } = presetOf(shape);
+    return around(this.#at(at), radius * this.#factor * half.x, radius * this.#factor * half.y);
+  }
+
   #named(name: string, says: string) {
     return { id: this.#next++, name: plainlyShown(name), says: plainlyShown(says) };
   }
@@ -83,12 +93,13 @@ class NetworkShapes {
     const [from, to] = [scene.nodes.get(edge.fromId), scene.nodes.get(edge.toId)];
     if (from === undefined || to === undefined) return '';
     const { start, control, end } = edge.curve;
+    if (!this.#isSeen(boxOf([start, control, end].map((point) => this.#at(point))))) return '';
     const says = edge.claimIds.map((id) => this.#says.get(id) ?? '').join('; ');
     const look = {
       ink: { colour: lineColourOf(this.#palette, edge, false), opacity: opacityOf(edge.emphasis, 0.3) }, widthPx: widthOf(edge, false) * this.#unit, dash: dashNames[edge.line],
       ...(edge.hasArrow ? { head: edge.isOpenEnded ? 'arrow' as const : 'triangle' as const } : edge.isOpenEnded ? { head: 'oval' as const } : {}),
     };
-    const hold = (node: PlacedNode, towards: Point) => ({ id: this.#ids.get(node.id) ?? 0, site: siteTowards(presetOf(node.shape), { x: towards.x - node.at.x, y: towards.y - node.at.y }) });
+    const hold = (node: PlacedNode, towards: Point) => (this.#isSeen(this.#nodeBox(node)) ? { id: this.#ids.get(node.id) ?? 0, site: siteTowards(presetOf(node.shape), { x: towards.x - node.at.x, y: towards.y - node.at.y }) } : null);
     const named = this.#named(edge.label === '' ? 'claim' : edge.label, says);
     // A connector runs straight: of several lines between the same things only one would be seen.
     const isStraight = from !== to && edge.shift === 0 && distanceToSegment(start, end, control) < straightPx;
@@ -104,6 +115,7 @@ class NetworkShapes {
     const radius = (edge.shift === 0 ? 8 : 6.5) * this.#signUnit;
     const middle = this.#at(markPlaceOf(edge));
     const box = around(middle, radius, radius);
+    if (!this.#isSeen(box)) return '';
     const ink: Ink = { colour: this.#palette.denied, opacity: opacityOf(edge.emphasis, 0.3) };
     const paper: Ink = { colour: this.#palette.paper, opacity: 1 };
     const outline = { ink, widthPx: 1.9 * this.#signUnit };
@@ -114,15 +126,19 @@ class NetworkShapes {
   }
 
   #bundle(bundle: PlacedBundle): string {
+    const box = around(this.#at(bundle.at), 10 * this.#signUnit, 10 * this.#signUnit);
+    if (!this.#isSeen(box)) return '';
     const ink: Ink = { colour: bundle.emphasis === 'selected' ? this.#palette.thread : this.#palette.ink, opacity: opacityOf(bundle.emphasis, 0.45) };
     const words = networkWords.standings.contradicted;
     const text = { lines: ['≠'], look: { fontPx: 15 * this.#signUnit, isBold: true, ink } };
-    return shapeXml(this.#named(words, words), around(this.#at(bundle.at), 10 * this.#signUnit, 10 * this.#signUnit), {
+    return shapeXml(this.#named(words, words), box, {
       preset: 'ellipse', fill: { colour: this.#palette.paper, opacity: 1 }, outline: { ink, widthPx: 1.6 * this.#signUnit }, text,
     });
   }
 
   #node(node: PlacedNode): string {
+    const box = this.#nodeBox(node);
+    if (!this.#isSeen(box)) return '';
     const preset = presetOf(node.shape);
     const { stroke, fill } = coloursOf(this.#palette, node);
     const isSelected = node.emphasis === 'selected';
@@ -131,7 +147,7 @@ class NetworkShapes {
     const width = (isSelected ? 2.6 : 1.7) * this.#unit;
     const named = { id: this.#ids.get(node.id) ?? 0, name: plainlyShown(node.name), says: `${networkWords.types[node.type]}: ${plainlyShown(node.name)}` };
     const badge = node.badge === null ? {} : { text: { lines: [escapeXml(node.badge)], look: { fontPx: radius * 0.9, isBold: true, ink: { colour: this.#palette.ink, opacity } } } };
-    return shapeXml(named, around(this.#at(node.at), radius * preset.half.x, radius * preset.half.y), {
+    return shapeXml(named, box, {
       preset: preset.name, fill: { colour: fill, opacity },
       outline: { ink: { colour: isSelected ? this.#palette.thread : stroke, opacity }, widthPx: preset.isDouble === true ? width * 2.5 : width, ...(preset.isDashed === true ? { dash: 'sysDash' } : {}), isDouble: preset.isDouble === true },
       ...badge,
@@ -144,8 +160,10 @@ class NetworkShapes {
     const opacity = opacityOf(label.emphasis, 0.6);
     const height = label.lines.length * label.lineHeight * this.#factor;
     const middle = this.#at({ x: label.at.x, y: label.at.y + (label.lines.length - 1) * label.lineHeight / 2 });
+    const box = around(middle, label.width * this.#factor / 2, height / 2);
+    if (!this.#isSeen(box)) return '';
     const words = label.lines.join(' ');
-    return shapeXml(this.#named(words, ''), around(middle, label.width * this.#factor / 2, height / 2), {
+    return shapeXml(this.#named(words, ''), box, {
       preset: 'rect', fill: label.of === 'edge' ? { colour: this.#palette.paper, opacity: 0.8 } : null, outline: null,
       text: { lines: label.lines.map(escapeXml), look: { fontPx: label.fontSize * this.#factor, isBold: label.emphasis === 'selected', ink: { colour, opacity } } },
     });

@@ -6,8 +6,10 @@ import type { Release } from '../../release/release.ts';
 import type { Entry, WriteContext } from '../../write/entry.ts';
 import { readFonts } from '../fonts.ts';
 import { pngOf } from '../paint/canvas.ts';
-import { scenesFor } from '../scenes.ts';
+import { wordsIn } from '../paint/shapes.ts';
+import { rawWordsOf, scenesFor } from '../scenes.ts';
 import { slidesOf, type HandOutSlide } from '../slides.ts';
+import { holdableInXml } from '../../xml/escape.ts';
 import { newDeck, type Deck, type Page } from './library.ts';
 import { networkXml } from './network.ts';
 import { pointsPerPx } from './xml.ts';
@@ -19,7 +21,7 @@ const mostShapes = 600;
 
 const hex = (colour: string): string => colour.slice(1);
 /** Words for the library, which escapes them itself but lets through what XML can't hold. */
-const shown = (words: string): string => plainlyShown(words.toWellFormed()).replaceAll(/[\uFFFE\uFFFF]/g, '\uFFFD');
+const shown = (words: string): string => holdableInXml(plainlyShown(words));
 
 function addLines(page: Page, name: string, { lines, x, firstBaseline, lineHeight, fontPx, isBold }: SlideLines, colour: string): void {
   if (lines.length === 0) return;
@@ -64,17 +66,19 @@ function addPage(deck: Deck, made: HandOutSlide): void {
   page.addNotes(shown(notes.join('\n\n')));
 }
 
-/** The library has no connectors that hold on: the network's shapes are put into its slides afterwards. */
-const withNetwork = (xml: string, made: HandOutSlide): string => (isCrowd(made) ? xml : xml.replace('</p:spTree>', () => `${networkXml(made.slide, made.content, printPalette)}</p:spTree>`));
+/** The library has no connectors that hold on: the network's shapes are put into its slides afterwards, below all else, so that none lies over the marking. */
+const withNetwork = (xml: string, made: HandOutSlide): string => (isCrowd(made) ? xml : xml.replace('</p:grpSpPr>', (start) => start + networkXml(made.slide, made.content, printPalette)));
 
 /** Scenes as slides whose shapes, connectors and words can be edited, without the moment at which they were made. */
-export async function* writePptx(release: Release, progress: (done: number, total: number) => void, { handOut }: WriteContext): AsyncGenerator<Entry> {
+export async function* writePptx(release: Release, progress: (done: number, total: number) => void, { handOut, tell }: WriteContext): AsyncGenerator<Entry> {
+  tell(release.head.title);
   const slides = slidesOf(release, scenesFor(release, handOut), readFonts());
   const deck = newDeck();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = shown(release.head.title);
   deck.author = deck.company = 'Casewright';
   for (const [index, made] of slides.entries()) {
+    [...rawWordsOf(made.content), ...made.sources, wordsIn(slideSvg(made.slide, printPalette, slideSize.width))].forEach(tell);
     addPage(deck, made);
     progress(index + 1, slides.length);
   }

@@ -16,6 +16,13 @@ export interface PxBox {
   readonly height: number;
 }
 
+/** The smallest box around points. */
+export function boxOf(points: readonly Point[]): PxBox {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
 export interface Ink {
   /** `#rrggbb`. */
   readonly colour: string;
@@ -86,19 +93,18 @@ export interface Hold {
   readonly site: number;
 }
 
-/** A line that stays tied to the shapes at its ends when these are moved. */
-export function connectorXml(named: Named, from: Point, to: Point, look: LineLook, ends: { readonly start: Hold; readonly end: Hold }): string {
-  const box = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
+/** A line that stays tied to the shapes at its ends when these are moved, as far as there are any. */
+export function connectorXml(named: Named, from: Point, to: Point, look: LineLook, ends: { readonly start: Hold | null; readonly end: Hold | null }): string {
+  const box = boxOf([from, to]);
   const flips = { ...(to.x < from.x ? { flipH: 1 } : {}), ...(to.y < from.y ? { flipV: 1 } : {}) };
-  const held = element('a:stCxn', { id: ends.start.id, idx: ends.start.site }) + element('a:endCxn', { id: ends.end.id, idx: ends.end.site });
-  return element('p:cxnSp', {}, element('p:nvCxnSpPr', {}, `${about(named)}${element('p:cNvCxnSpPr', {}, held)}<p:nvPr/>`)
+  const held = (name: string, hold: Hold | null): string => (hold === null ? '' : element(name, { id: hold.id, idx: hold.site }));
+  return element('p:cxnSp', {}, element('p:nvCxnSpPr', {}, `${about(named)}${element('p:cNvCxnSpPr', {}, held('a:stCxn', ends.start) + held('a:endCxn', ends.end))}<p:nvPr/>`)
     + element('p:spPr', {}, place(box, flips) + element('a:prstGeom', { prst: 'line' }, '<a:avLst/>') + line(look)));
 }
 
 /** A bowed line, with its course in a box around it. It is a shape of its own: no connector of the form has this course. */
 export function curveXml(named: Named, { start, control, end }: { readonly start: Point; readonly control: Point; readonly end: Point }, look: LineLook): string {
-  const [xs, ys] = [[start.x, control.x, end.x], [start.y, control.y, end.y]];
-  const box = { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+  const box = boxOf([start, control, end]);
   const at = ({ x, y }: Point): string => element('a:pt', { x: emu(x - box.x), y: emu(y - box.y) });
   const path = element('a:path', { w: emu(box.width), h: emu(box.height), fill: 'none' }, element('a:moveTo', {}, at(start)) + element('a:quadBezTo', {}, at(control) + at(end)));
   const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>${element('a:pathLst', {}, path)}</a:custGeom>`;
