@@ -302,6 +302,38 @@ describe('another case', () => {
     expect(mine.dump()).toEqual(before);
   });
 
+  it.each([
+    { here: 'TLP:GREEN', there: 'TLP:RED', kept: 'TLP:RED' }, { here: null, there: 'TLP:AMBER', kept: 'TLP:AMBER' },
+    { here: 'TLP:RED', there: 'TLP:GREEN', kept: null }, { here: 'TLP:GREEN', there: null, kept: null },
+  ] as const)('keeps what is unmarked there as marked as it was: $there into $here', async ({ here, there, kept }) => {
+    const { mine, other, id, input } = await openOther();
+    const mark = async ({ run }: Pick<TestGround, 'run'>, marking: typeof here | typeof there) =>
+      run('case.edit', { title: 'Marked', description: null, marking, revision: (await run('case.state', {}))?.revision ?? 0 });
+    await other.run('case.open', { file: other.filePath });
+    const { id: openId } = await other.run('actor.create', { name: 'Known to all', type: 'person', ...blankActor, marking: 'TLP:CLEAR' });
+    await mark(other, there);
+    other.session.leave();
+    await mark(mine, here);
+    await mine.run('merge.apply', input);
+    const markings = { actor: kept, report: kept };
+    const found = () => ({
+      actor: mine.session.requireOpen().file.db.get('SELECT marking FROM actor WHERE id = :id', { id })?.['marking'],
+      report: mine.session.requireOpen().file.db.get("SELECT marking FROM report WHERE title = 'Test report'")?.['marking'],
+    });
+    expect(found()).toEqual(markings);
+    expect(await actorIn(mine, openId)).toMatchObject({ marking: 'TLP:CLEAR' });
+    expect(await actorIn(mine)).toMatchObject({ marking: null });
+    // What a person marks here after that is theirs to say.
+    const { role, name, type, revision } = await actorIn(mine, id);
+    await mine.run('actor.edit', { id, ...actorFields, name, type, role, marking: 'TLP:GREEN', revision });
+    await other.run('case.open', { file: other.filePath });
+    await other.run('tag.add', { thingId: id, name: 'checked' });
+    other.session.leave();
+    expect((await mine.run('merge.apply', input)).conflicts).toEqual([]);
+    expect(found()).toEqual({ ...markings, actor: 'TLP:GREEN' });
+    await sound(mine);
+  });
+
   it('gives what it says of an actor to the one here that a person says it is', async () => {
     const { mine, other, id, input } = await openOther();
     const same = [{ theirs: id, mine: mine.world.personId }];

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../db/connection.ts';
 import { tablesByName } from '../db/tables.ts';
 import { isSameRow } from './columns.ts';
 import { joinAlike } from './likeness.ts';
+import { keepMarkings } from './marking.ts';
 import { rowAt, type Difference } from './model.ts';
 import { originOf, type Origin } from './origin.ts';
 import { Settlement, type Settled } from './settle.ts';
@@ -33,7 +34,7 @@ export function planMerge(mine: ReadableDb, theirs: ReadableDb, decisions: reado
   const origin = originOf(mine, theirs);
   // All that the other copy did is here already, or was taken back here since.
   if (origin.fresh.length === 0) return { rows: new Map(), conflicts: [], leftOut: [], origin, mine, theirs, joined: new Map() };
-  const { differences, ids } = joinAlike(differencesOf(mine, origin), same);
+  const { differences, ids } = joinAlike(origin.commonSeq > 0 ? differencesOf(mine, origin) : keepMarkings(mine, theirs, differencesOf(mine, origin)), same);
   const settlement = new Settlement({ mine, theirs, commonSeq: origin.commonSeq, differences, decisions: new Map(decisions.map(({ id, take }) => [id, take])) });
   return { ...settlement.settle(), origin, mine, theirs, joined: ids };
 }
