@@ -198,6 +198,28 @@ it('makes no circle of two halves', async () => {
   }
 });
 
+it('comes to an end where a circle is broken by what was removed', async () => {
+  const { mine, theirs } = await open();
+  const { quoteIds: _quotes, ...fields } = blankOperation;
+  const added = async (name: string) => (await mine.run('operation.create', { name, kind: 'intrusion', status: 'alleged', ...blankOperation })).id;
+  const [x, y, z] = [await added('X'), await added('Y'), await added('Z')];
+  await mergeInto(theirs, mine, mineAlways);
+  await mergeInto(mine, theirs, mineAlways);
+  const below = async ({ run }: TestGround, id: typeof x, parentId: typeof x) => {
+    const { operation } = await run('operation.read', { id });
+    await run('operation.edit', { id, ...fields, name: operation.name, kind: operation.kind, status: operation.status, parentId, revision: operation.revision });
+  };
+  await below(mine, x, z);
+  await mine.run('thing.remove', { id: y });
+  await below(theirs, x, y);
+  await below(theirs, z, x);
+  const { conflicts } = await mergeInto(mine, theirs, (id) => (id.startsWith('changed') ? 'theirs' : 'mine'));
+  expect(conflicts.map(({ is, name }) => `${is} ${name}`)).toEqual(expect.arrayContaining(['changed X', 'removed-here Y']));
+  const parents = mine.session.requireOpen().file.db.all("SELECT name, parent_id FROM operation WHERE name IN ('X', 'Y', 'Z') ORDER BY name");
+  expect(parents).toEqual([{ name: 'X', parent_id: null }, { name: 'Z', parent_id: x }]);
+  await sound(mine);
+});
+
 it('goes on from the last merge, whichever way it went', async () => {
   const { mine, theirs } = await open();
   await editGroup(mine, { role: 'One' });
