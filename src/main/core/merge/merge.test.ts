@@ -8,6 +8,7 @@ import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../t
 import { tamper } from '../testing/raw.ts';
 import { importText, openTestCase } from '../testing/services.ts';
 import { spanOf } from '../testing/world.ts';
+import { partsOfContent } from './content.ts';
 import { mergeInto } from './testing.ts';
 
 let file: WorldFile;
@@ -131,6 +132,19 @@ describe('two copies', () => {
     await mine.run('journal.undo', {});
     await mine.run('journal.redo', {});
     expect(await mine.run('report.passages', { id, from: 0, limit: 50 })).toEqual(passages);
+  });
+
+  it('complete a document of which a merge that was killed left a part', async () => {
+    const { mine, theirs } = await open();
+    const text = 'The file is called invoice\u202Efdp.exe today.';
+    const { id } = await theirs.run('report.import', { file: await upload(theirs.run, 'odd.txt', text), sourceId: theirs.world.sourceId, title: 'Odd', ...blankReport });
+    const { report, warnings } = await theirs.run('report.read', { id });
+    expect(warnings).toHaveLength(1);
+    const parts = [...partsOfContent(theirs.session.requireOpen().file.db, { original: report.originalSha256, text: report.textSha256 })];
+    for (const part of parts.slice(0, -1)) mine.session.requireOpen().journal.store(part);
+    await mergeInto(mine, theirs, mineAlways);
+    expect((await mine.run('report.read', { id })).warnings).toEqual(warnings);
+    await sound(mine);
   });
 });
 
@@ -354,6 +368,17 @@ describe('another case', () => {
     expect((await mine.run('merge.apply', input)).conflicts).toEqual([]);
     expect(found()).toEqual({ ...markings, actor: 'TLP:GREEN' });
     await sound(mine);
+  });
+
+  it('makes no two of its actors one with the same one here', async () => {
+    const { mine, other, id, input } = await openOther();
+    await other.run('case.open', { file: other.filePath });
+    const { id: secondId } = await other.run('actor.create', { name: 'L. Moreau-Dupont', type: 'person', ...blankActor });
+    other.session.leave();
+    const before = mine.dump();
+    const same = [id, secondId].map((theirs) => ({ theirs, mine: mine.world.personId }));
+    await expect(mine.run('merge.apply', { ...input, same })).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('Merge these actors into one in the other case first') as string });
+    expect(mine.dump()).toEqual(before);
   });
 
   it('gives what it says of an actor to the one here that a person says it is', async () => {

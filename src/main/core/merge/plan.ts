@@ -28,7 +28,7 @@ function differencesOf(mine: ReadableDb, { touched, bases, theirs, commonSeq }: 
  * Works out what two copies of a case are together, or two cases. Reads both and writes nothing.
  *
  * @param same identifiers of actors there, with those of the same ones here, as a person judged
- * @throws CaseError `THING_MISSING` for an actor that is not there
+ * @throws CaseError `THING_MISSING` for an actor that is not there, `INPUT_INVALID` for two that are to be one, `RULE_BROKEN` where what was decided can't be had together
  */
 export function planMerge(mine: ReadableDb, theirs: ReadableDb, decisions: readonly MergeDecision[], same: ReadonlyMap<string, string> = new Map()): MergePlan {
   const origin = originOf(mine, theirs);
