@@ -30,6 +30,7 @@ export const mergeStrings = {
   reading: 'Reading and checking the other copy',
   merging: 'Merging',
   failed: 'The copy can\'t be merged',
+  changedMeanwhile: 'One of the two was changed since you looked at what would come in. Nothing was merged. Below is what would come in now; decide again.',
   nothing: (name: string): string => `${name} has nothing that is new here.`,
   comesIn: (name: string, count: number): string => `${name}: ${steps(count)} that ${count === 1 ? 'is' : 'are'} new here.`,
   counts: 'What changes here',

@@ -26,7 +26,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
   const isDecided = outcome !== null && outcome.conflicts.every(({ id }) => decisions.has(id));
   const canMerge = !isDone && !isBusy && isDecided && outcome.entryCount > 0;
   const isLocked = needsPassphrase && outcome === null;
-  const submit = isLocked ? () => { if (passphrase !== '') void merging.unlock(passphrase); } : canMerge ? () => void merging.apply() : null;
+  const submit = isLocked ? () => { if (passphrase !== '' && !isBusy) void merging.unlock(passphrase); } : canMerge ? () => void merging.apply() : null;
 
   return (
     <Dialog
