@@ -279,10 +279,11 @@ it('stops while its documents are stored, and changes nothing then', async () =>
   const merging = mine.run('merge.apply', { file: theirs.filePath, jobId: 'merge' }).finally(() => {
     isOver = true;
   });
-  const stopped = expect(merging).rejects.toMatchObject({ code: 'CANCELLED', message: 'merge.apply: Merging world.casefile was cancelled. Nothing was merged.' });
-  while (!isOver && passages() === first) await new Promise((resolve) => setImmediate(resolve));
-  await mine.run('job.cancel', { jobId: 'merge' });
-  await stopped;
+  const stop = async () => {
+    while (!isOver && passages() === first) await new Promise((resolve) => setImmediate(resolve));
+    await mine.run('job.cancel', { jobId: 'merge' });
+  };
+  await Promise.all([expect(merging).rejects.toMatchObject({ code: 'CANCELLED', message: 'merge.apply: Merging world.casefile was cancelled. Nothing was merged.' }), stop()]);
   expect(passages()).toBeGreaterThan(first);
   expect(mine.dump()['report']).toEqual(before['report']);
   expect(count(mine, 'SELECT count(*) FROM merge')).toBe(0);
