@@ -55,6 +55,7 @@ export const mergeStrings = {
   use: (what: string): string => noun(what, 1),
   moreInUse: (count: number): string => `and ${number.format(count)} more`,
   quote: (report: string, page: number): string => `${report}, p. ${page}`,
+  unprotected: 'Take it in so that anybody can read it here: the copy has a passphrase, and this case has none',
   apply: 'Merge',
   cancel: 'Cancel',
   close: 'Close',

@@ -83,8 +83,11 @@ async function storeDocuments({ journal }: OpenFile, { mine, theirs, rows }: Mer
 }
 
 const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(session, input, async (open, other, refuseStopped) => {
-  const { decisions, expected } = input;
+  const { decisions, expected, unprotected } = input;
   open.file.writable();
+  if (other.file.isEncrypted && !open.file.isEncrypted && !unprotected) {
+    throw new CaseError('INPUT_INVALID', `${other.fileName} is protected by a passphrase, and ${open.file.name} is not: what comes in would lie in it in plain. Nothing was merged. Protect this case first, or say that it needs no passphrase (--unprotected on the command line).`);
+  }
   const ready = () => {
     const plan = plannedFor(open, other, input);
     const changes = changesOf(plan);

@@ -327,7 +327,11 @@ describe('a copy is refused', () => {
     theirs.session.leave();
     await expect(mine.run('merge.preview', { file: theirs.filePath })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
     await expect(mine.run('merge.preview', { file: theirs.filePath, passphrase: 'wrong horse battery' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
-    await mine.run('merge.apply', { file: theirs.filePath, passphrase: 'correct horse battery' });
+    // Nor into a case that anybody can read, unless that is meant.
+    const input = { file: theirs.filePath, passphrase: 'correct horse battery' };
+    await expect(mine.run('merge.apply', input)).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('Protect this case first') as string });
+    expect(await actorIn(mine)).toMatchObject({ role: null });
+    await mine.run('merge.apply', { ...input, unprotected: true });
     expect(await actorIn(mine)).toMatchObject({ role: 'Pays' });
   });
 });

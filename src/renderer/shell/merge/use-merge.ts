@@ -16,6 +16,8 @@ interface Chosen {
 export interface Merging {
   readonly chosen: Chosen | null;
   readonly needsPassphrase: boolean;
+  /** Whether the copy was opened by a passphrase. */
+  readonly isProtected: boolean;
   /** What would come in or, once `isDone`, came in. */
   readonly outcome: MergeOutcome | null;
   readonly decisions: ReadonlyMap<string, Take>;
@@ -29,7 +31,8 @@ export interface Merging {
   unlock(passphrase: string): Promise<void>;
   decide(id: string, take: Take): void;
   decideAll(take: Take): void;
-  apply(): Promise<void>;
+  /** @param unprotected whether what is protected there may lie here in plain */
+  apply(unprotected: boolean): Promise<void>;
   cancel(): void;
 }
 
@@ -73,7 +76,7 @@ export function useMerge(): Merging {
     setNeedsPassphrase(false);
   }
 
-  async function merge({ file }: Chosen, shown: MergeOutcome): Promise<void> {
+  async function merge({ file }: Chosen, shown: MergeOutcome, unprotected: boolean): Promise<void> {
     const input = { file, passphrase, decisions: listed(decisions), jobId };
     const now = await client.call('merge.preview', input);
     if (isCancelled.current) return;
@@ -90,12 +93,12 @@ export function useMerge(): Merging {
       return;
     }
     const { seq, headHash } = shown;
-    setOutcome(await client.call('merge.apply', { ...input, expected: { seq, headHash } }));
+    setOutcome(await client.call('merge.apply', { ...input, expected: { seq, headHash }, unprotected }));
     setDone(true);
   }
 
   return {
-    chosen, needsPassphrase, outcome, decisions, isDone, isBusy, hasMore, problem, progress,
+    chosen, needsPassphrase, isProtected: passphrase !== null, outcome, decisions, isDone, isBusy, hasMore, problem, progress,
     choose: () => attempt(async () => {
       const found = await chooseFile('open-case');
       if (found === null) return;
@@ -111,8 +114,8 @@ export function useMerge(): Merging {
     }),
     decide: (id, take) => setDecisions((before) => new Map([...before, [id, take]])),
     decideAll: (take) => setDecisions(new Map(outcome?.conflicts.map(({ id }) => [id, take]))),
-    apply: () => attempt(async () => {
-      if (chosen !== null && outcome !== null) await merge(chosen, outcome);
+    apply: (unprotected) => attempt(async () => {
+      if (chosen !== null && outcome !== null) await merge(chosen, outcome, unprotected);
     }),
     cancel: () => {
       isCancelled.current = true;
