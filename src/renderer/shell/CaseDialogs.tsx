@@ -44,7 +44,7 @@ export function CaseDialogs({ openCase, onUndo, onRedo, opening }: CaseDialogsPr
   if (dialog === 'check') return <CheckDialog onClose={close} />;
   if (dialog === 'export') return <ExportDialog openCase={openCase} onClose={close} />;
   if (dialog === 'exchange') return <ExchangeDialog onUndo={onUndo} onClose={close} />;
-  if (dialog === 'merge') return <MergeDialog onUndo={onUndo} onClose={close} />;
+  if (dialog === 'merge') return <MergeDialog isProtected={openCase.isProtected} onUndo={onUndo} onClose={close} />;
   const kind = newKindOf(dialog);
   return kind === null ? null : <NewThingForm key={kind} kind={kind} onClose={close} />;
 }

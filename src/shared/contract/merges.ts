@@ -83,12 +83,17 @@ const mergeInput = {
 export const mergeVerbs = {
   /** What `merge.apply` would do with another copy of the open case. Undecided, what is here stays. Changes nothing, in neither file. */
   'merge.preview': action(z.strictObject(mergeInput), mergeOutcome),
-  /** Takes the changes of another copy into the open case, as one step that undo takes back. Every conflict has to be decided. */
+  /**
+   * Takes the changes of another copy into the open case, as one step that undo takes back. Every conflict has to be decided.
+   * A protected copy goes into a case without a passphrase only where that is said to be meant: `INPUT_INVALID`.
+   */
   'merge.apply': action(
     z.strictObject({
       ...mergeInput,
       /** What the caller showed; refused when either copy has changed since. */
       expected: z.strictObject({ seq: count, headHash: z.string().max(64) }).optional(),
+      /** Whether what is protected there may lie here in plain. */
+      unprotected: z.boolean().default(false),
     }),
     mergeOutcome,
   ),

@@ -1,6 +1,6 @@
 import type { ReadableDb, Row } from '../db/connection.ts';
 import type { PassageSpan } from '../ingest/passages.ts';
-import { partsOf, type Part, type StoredDocument } from '../reports/content.ts';
+import { partsOf, storedCounts, type Part, type StoredDocument } from '../reports/content.ts';
 import { placeOf, type MaybeRow } from './model.ts';
 
 /** What a report was read from and to, by its hashes. */
@@ -11,13 +11,14 @@ export interface Hashes {
 
 const passageOf = ({ start, end, page, kind }: Row): PassageSpan => ({ start: Number(start), end: Number(end), page: Number(page), kind: kind as PassageSpan['kind'] });
 
+/** Whether a document is here with all that it has there. Another reading of the same text may have left more of it here. */
 function isStored(mine: ReadableDb, theirs: ReadableDb, { original, text }: Hashes): boolean {
-  const countIn = (db: ReadableDb) => db.count('SELECT count(*) FROM passage WHERE text_sha256 = :text', { text });
-  return mine.count('SELECT count(*) FROM original WHERE sha256 = :original', { original }) === 1
-    && mine.count('SELECT count(*) FROM report_text WHERE sha256 = :text', { text }) === 1 && countIn(mine) >= countIn(theirs);
+  const hashes = { originalSha256: original, textSha256: text };
+  const [here, there] = [storedCounts(mine, hashes), storedCounts(theirs, hashes)];
+  return (['bytes', 'texts', 'passages', 'pages', 'warnings'] as const).every((part) => here[part] >= there[part]);
 }
 
-/** Documents of new reports whose bytes or text are not here yet. */
+/** Documents of new reports that are not here as a whole yet. */
 export function missingContents(mine: ReadableDb, theirs: ReadableDb, rows: ReadonlyMap<string, MaybeRow>): Hashes[] {
   const wanted = new Map<string, Hashes>();
   for (const [key, row] of rows) {

@@ -19,14 +19,18 @@ import { planMerge, type MergePlan } from './plan.ts';
 type PreviewInput = Parameters<ActionHandler<'merge.preview'>>[1];
 type ApplyInput = Parameters<ActionHandler<'merge.apply'>>[1];
 
-async function withOther<T>(session: Session, { file, passphrase, jobId }: PreviewInput, work: (open: OpenFile, other: OtherCase) => Promise<T> | T): Promise<T> {
+async function withOther<T>(session: Session, { file, passphrase, jobId }: PreviewInput, work: (open: OpenFile, other: OtherCase, refuseStopped: () => void) => Promise<T> | T): Promise<T> {
   const open = session.requireOpen();
   const { services } = session;
   return asJob(session, jobId, open.file.name, async (watch) => {
     const other = await openOther(services, services.files.resolve(file), passphrase, open.file, watch);
-    try {
+    const refuseStopped = () => {
       if (session.current?.file !== open.file) throw new CaseError('CANCELLED', `${open.file.name} was closed meanwhile. Nothing was merged.`);
-      return await work(open, other);
+      if (watch.signal?.aborted) throw new CaseError('CANCELLED', `Merging ${other.fileName} was cancelled. Nothing was merged.`);
+    };
+    try {
+      refuseStopped();
+      return await work(open, other, refuseStopped);
     } finally {
       other.forget();
     }
@@ -68,19 +72,22 @@ function refuseUnready({ seq, headHash, undecidedCount, fileName }: MergeOutcome
 }
 
 /** Documents are stored ahead of the step that names them, in short transactions, as an import does it. */
-async function storeDocuments(session: Session, { file, journal }: OpenFile, { mine, theirs, rows }: MergePlan): Promise<void> {
+async function storeDocuments({ journal }: OpenFile, { mine, theirs, rows }: MergePlan, refuseStopped: () => void): Promise<void> {
   for (const hashes of missingContents(mine, theirs, rows)) {
     for (const part of partsOfContent(theirs, hashes)) {
       await othersFirst();
-      if (session.current?.file !== file) throw new CaseError('CANCELLED', `${file.name} was closed meanwhile. Nothing was merged.`);
+      refuseStopped();
       journal.store(part);
     }
   }
 }
 
-const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(session, input, async (open, other) => {
-  const { decisions, expected } = input;
+const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(session, input, async (open, other, refuseStopped) => {
+  const { decisions, expected, unprotected } = input;
   open.file.writable();
+  if (other.file.isEncrypted && !open.file.isEncrypted && !unprotected) {
+    throw new CaseError('INPUT_INVALID', `${other.fileName} is protected by a passphrase, and ${open.file.name} is not: what comes in would lie in it in plain. Nothing was merged. Protect this case first, or say that it needs no passphrase (--unprotected on the command line).`);
+  }
   const ready = () => {
     const plan = plannedFor(open, other, input);
     const changes = changesOf(plan);
@@ -88,7 +95,10 @@ const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(sessio
     refuseUnready(outcome, expected);
     return { plan, changes, outcome };
   };
-  await storeDocuments(session, open, ready().plan);
+  await storeDocuments(open, ready().plan, refuseStopped);
+  // What was asked for while the last part was stored is heard before the step that can't be stopped.
+  await othersFirst();
+  refuseStopped();
   const { result, seq, ids } = open.journal.commit('merge.apply', (db) => {
     const { plan, changes, outcome } = ready();
     if (plan.origin.fresh.length === 0) return { label: 'merge nothing', changes: [], result: outcome };

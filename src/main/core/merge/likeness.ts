@@ -83,6 +83,8 @@ function joinSame(left: Map<string, Difference>, ids: Map<string, string>, same:
   for (const [there, id] of same) {
     const [theirs, mine] = [left.get(keyOf({ table: 'actor', id: there })), left.get(keyOf({ table: 'actor', id }))];
     if (!theirs?.theirs || !mine?.mine || !isNewThere(theirs)) throw new CaseError('THING_MISSING', `There is no actor ${there} in the other case, or no ${id} here, that could be one. Look at both again.`);
+    // One that another was made one with has a row there by now.
+    if (mine.theirs !== null) throw new CaseError('INPUT_INVALID', `More than one actor of the other case is said to be ${String(mine.mine['name'])} (${id}), and one alone can be. Merge these actors into one in the other case first, and name that one.`);
     ids.set(there, id);
     left.delete(keyOf(theirs));
     left.set(keyOf(mine), joined({ ...mine, mine: mine.mine }, theirs.theirs));
@@ -94,6 +96,7 @@ function joinSame(left: Map<string, Difference>, ids: Map<string, string>, same:
  * imported. Rows of the other copy then speak of ours.
  *
  * @param same identifiers of actors there, with those of the same ones here, as a person judged
+ * @throws CaseError `THING_MISSING`; `INPUT_INVALID` for two actors there that are to be one here
  */
 export function joinAlike(differences: readonly Difference[], same: ReadonlyMap<string, string>): Joined {
   const left = new Map(differences.map((difference) => [keyOf(difference), difference]));

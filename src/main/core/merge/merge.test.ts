@@ -6,9 +6,9 @@ import { blankActor, blankClaim, blankOperation, blankQuote, blankReport } from 
 import { upload } from '../testing/channel.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 import { tamper } from '../testing/raw.ts';
-import { importText, openTestCase } from '../testing/services.ts';
 import { spanOf } from '../testing/world.ts';
-import { mergeInto } from './testing.ts';
+import { partsOfContent } from './content.ts';
+import { actorIn, count, mergeInto, sound } from './testing.ts';
 
 let file: WorldFile;
 beforeAll(async () => {
@@ -22,7 +22,6 @@ const group = 'Caf\u00e9\u0301 Group';
 const mineAlways = (): MergeDecision['take'] => 'mine';
 const theirsAlways = (): MergeDecision['take'] => 'theirs';
 
-const actorIn = async ({ run, world }: TestGround, id = world.groupId) => (await run('actor.read', { id })).actor;
 const editGroup = async (ground: TestGround, fields: Partial<Parameters<typeof ground.run<'actor.edit'>>[1]>) => {
   const { name, type, role, revision } = await actorIn(ground);
   return ground.run('actor.edit', { id: ground.world.groupId, ...actorFields, name, type, role, ...fields, revision });
@@ -31,8 +30,6 @@ const previewOf = (mine: TestGround, theirs: TestGround): Promise<Output<'merge.
   theirs.session.leave();
   return mine.run('merge.preview', { file: theirs.filePath });
 };
-const sound = async ({ run }: TestGround) => expect((await run('case.check', {})).findings).toEqual([]);
-const count = ({ session }: TestGround, sql: string, params = {}) => session.requireOpen().file.db.count(sql, params);
 
 describe('two copies', () => {
   it('give one row of what each changed in it, without asking', async () => {
@@ -132,6 +129,19 @@ describe('two copies', () => {
     await mine.run('journal.redo', {});
     expect(await mine.run('report.passages', { id, from: 0, limit: 50 })).toEqual(passages);
   });
+
+  it('complete a document of which a merge that was killed left a part', async () => {
+    const { mine, theirs } = await open();
+    const text = 'The file is called invoice\u202Efdp.exe today.';
+    const { id } = await theirs.run('report.import', { file: await upload(theirs.run, 'odd.txt', text), sourceId: theirs.world.sourceId, title: 'Odd', ...blankReport });
+    const { report, warnings } = await theirs.run('report.read', { id });
+    expect(warnings).toHaveLength(1);
+    const parts = [...partsOfContent(theirs.session.requireOpen().file.db, { original: report.originalSha256, text: report.textSha256 })];
+    for (const part of parts.slice(0, -1)) mine.session.requireOpen().journal.store(part);
+    await mergeInto(mine, theirs, mineAlways);
+    expect((await mine.run('report.read', { id })).warnings).toEqual(warnings);
+    await sound(mine);
+  });
 });
 
 describe('what one copy removed and the other used', () => {
@@ -198,6 +208,28 @@ it('makes no circle of two halves', async () => {
   }
 });
 
+it('comes to an end where a circle is broken by what was removed', async () => {
+  const { mine, theirs } = await open();
+  const { quoteIds: _quotes, ...fields } = blankOperation;
+  const added = async (name: string) => (await mine.run('operation.create', { name, kind: 'intrusion', status: 'alleged', ...blankOperation })).id;
+  const [x, y, z] = [await added('X'), await added('Y'), await added('Z')];
+  await mergeInto(theirs, mine, mineAlways);
+  await mergeInto(mine, theirs, mineAlways);
+  const below = async ({ run }: TestGround, id: typeof x, parentId: typeof x) => {
+    const { operation } = await run('operation.read', { id });
+    await run('operation.edit', { id, ...fields, name: operation.name, kind: operation.kind, status: operation.status, parentId, revision: operation.revision });
+  };
+  await below(mine, x, z);
+  await mine.run('thing.remove', { id: y });
+  await below(theirs, x, y);
+  await below(theirs, z, x);
+  const { conflicts } = await mergeInto(mine, theirs, (id) => (id.startsWith('changed') ? 'theirs' : 'mine'));
+  expect(conflicts.map(({ is, name }) => `${is} ${name}`)).toEqual(expect.arrayContaining(['changed X', 'removed-here Y']));
+  const parents = mine.session.requireOpen().file.db.all("SELECT name, parent_id FROM operation WHERE name IN ('X', 'Y', 'Z') ORDER BY name");
+  expect(parents).toEqual([{ name: 'X', parent_id: null }, { name: 'Z', parent_id: x }]);
+  await sound(mine);
+});
+
 it('goes on from the last merge, whichever way it went', async () => {
   const { mine, theirs } = await open();
   await editGroup(mine, { role: 'One' });
@@ -235,6 +267,33 @@ it('keeps who did what in the other copy, and when, with the hash of its file', 
   expect(entries[0]?.author).toBe('Theirs');
 });
 
+it('stops while its documents are stored, and changes nothing then', async () => {
+  const { mine, theirs } = await open();
+  const text = 'A short line of a log.\n\n'.repeat(9_000);
+  await theirs.run('report.import', { file: await upload(theirs.run, 'log.txt', text), sourceId: theirs.world.sourceId, title: 'Log', ...blankReport });
+  theirs.session.leave();
+  const before = mine.dump();
+  const passages = () => count(mine, 'SELECT count(*) FROM passage');
+  const first = passages();
+  let isOver = false;
+  const merging = mine.run('merge.apply', { file: theirs.filePath, jobId: 'merge' }).finally(() => {
+    isOver = true;
+  });
+  const stop = async () => {
+    while (!isOver && passages() === first) await new Promise((resolve) => setImmediate(resolve));
+    await mine.run('job.cancel', { jobId: 'merge' });
+  };
+  await Promise.all([expect(merging).rejects.toMatchObject({ code: 'CANCELLED', message: 'merge.apply: Merging world.casefile was cancelled. Nothing was merged.' }), stop()]);
+  expect(passages()).toBeGreaterThan(first);
+  expect(mine.dump()['report']).toEqual(before['report']);
+  expect(count(mine, 'SELECT count(*) FROM merge')).toBe(0);
+  await sound(mine);
+  // What is stored already does no harm: the next merge goes on from there.
+  await mine.run('merge.apply', { file: theirs.filePath });
+  expect(passages()).toBe(first + 9_000);
+  await sound(mine);
+});
+
 describe('a copy is refused', () => {
   it('when it is the open case, open elsewhere, or was not closed', async () => {
     const { mine, theirs } = await open();
@@ -268,56 +327,11 @@ describe('a copy is refused', () => {
     theirs.session.leave();
     await expect(mine.run('merge.preview', { file: theirs.filePath })).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
     await expect(mine.run('merge.preview', { file: theirs.filePath, passphrase: 'wrong horse battery' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
-    await mine.run('merge.apply', { file: theirs.filePath, passphrase: 'correct horse battery' });
+    // Nor into a case that anybody can read, unless that is meant.
+    const input = { file: theirs.filePath, passphrase: 'correct horse battery' };
+    await expect(mine.run('merge.apply', input)).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('Protect this case first') as string });
+    expect(await actorIn(mine)).toMatchObject({ role: null });
+    await mine.run('merge.apply', { ...input, unprotected: true });
     expect(await actorIn(mine)).toMatchObject({ role: 'Pays' });
-  });
-});
-
-describe('another case', () => {
-  const openOther = async () => {
-    const { mine } = await open();
-    const other = await openTestCase({ author: 'Other', newUuid: () => crypto.randomUUID() });
-    const reportId = await importText(other, 'Dr Léa Moreau left the group.');
-    const { id } = await other.run('actor.create', { name: 'Dr Lea Moreau', type: 'person', ...blankActor, role: 'Physician' });
-    await other.run('quote.capture', { reportId, start: 3, end: 13, exact: 'Léa Moreau', ...blankQuote, targets: [{ to: 'thing', thingId: id }] });
-    other.session.leave();
-    return { mine, other, id, input: { file: other.filePath, isOtherCase: true } };
-  };
-
-  it('is not taken for a copy', async () => {
-    const { mine, other } = await openOther();
-    await expect(mine.run('merge.preview', { file: other.filePath })).rejects.toMatchObject({ code: 'RULE_BROKEN', message: expect.stringContaining('is another case') as string });
-  });
-
-  it('is combined, with actors that may be the same and what speaks for it', async () => {
-    const { mine, id, input } = await openOther();
-    const before = mine.dump();
-    const { matches } = await mine.run('merge.preview', input);
-    expect(matches).toContainEqual({ theirs: id, name: 'Dr Lea Moreau', mine: mine.world.personId, mineName: 'Léa Moreau', reasons: ['same name', 'both person'] });
-    await mine.run('merge.apply', input);
-    expect(count(mine, 'SELECT count(*) FROM actor WHERE id = :id', { id })).toBe(1);
-    await sound(mine);
-    expect(await mine.run('merge.apply', input)).toMatchObject({ entryCount: 0, counts: {} });
-    await mine.run('journal.undo', {});
-    expect(mine.dump()).toEqual(before);
-  });
-
-  it('gives what it says of an actor to the one here that a person says it is', async () => {
-    const { mine, other, id, input } = await openOther();
-    const same = [{ theirs: id, mine: mine.world.personId }];
-    const { conflicts } = await mine.run('merge.preview', { ...input, same });
-    expect(conflicts).toMatchObject([{ what: 'actor', fields: [{ field: 'name', mine: 'Léa Moreau', theirs: 'Dr Lea Moreau' }] }, { what: 'actor', fields: [{ field: 'role', mine: null, theirs: 'Physician' }] }]);
-    await mine.run('merge.apply', { ...input, same, decisions: conflicts.map(({ id: conflictId, fields }) => ({ id: conflictId, take: fields[0]?.field === 'role' ? 'theirs' as const : 'mine' as const })) });
-    expect(await actorIn(mine, mine.world.personId)).toMatchObject({ name: 'Léa Moreau', role: 'Physician' });
-    expect(count(mine, "SELECT count(*) FROM evidence JOIN quote ON quote.id = quote_id WHERE thing_id = :id AND exact = 'Léa Moreau'", { id: mine.world.personId })).toBe(1);
-    expect(count(mine, 'SELECT count(*) FROM actor WHERE id = :id', { id })).toBe(0);
-    await sound(mine);
-    // The other case goes on, and its actor is known.
-    await other.run('case.open', { file: other.filePath });
-    await other.run('alias.add', { actorId: id, name: 'L. M.', kind: 'short', language: null });
-    other.session.leave();
-    expect((await mine.run('merge.apply', input)).conflicts).toEqual([]);
-    expect(count(mine, "SELECT count(*) FROM alias WHERE actor_id = :id AND name = 'L. M.'", { id: mine.world.personId })).toBe(1);
-    await expect(mine.run('merge.preview', { ...input, same: [{ theirs: mine.world.personId, mine: id }] })).resolves.toMatchObject({ entryCount: 0 });
   });
 });

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../db/connection.ts';
 import { tablesByName } from '../db/tables.ts';
 import { isSameRow } from './columns.ts';
 import { joinAlike } from './likeness.ts';
+import { keepMarkings } from './marking.ts';
 import { rowAt, type Difference } from './model.ts';
 import { originOf, type Origin } from './origin.ts';
 import { Settlement, type Settled } from './settle.ts';
@@ -27,13 +28,13 @@ function differencesOf(mine: ReadableDb, { touched, bases, theirs, commonSeq }: 
  * Works out what two copies of a case are together, or two cases. Reads both and writes nothing.
  *
  * @param same identifiers of actors there, with those of the same ones here, as a person judged
- * @throws CaseError `THING_MISSING` for an actor that is not there
+ * @throws CaseError `THING_MISSING` for an actor that is not there, `INPUT_INVALID` for two that are to be one, `RULE_BROKEN` where what was decided can't be had together
  */
 export function planMerge(mine: ReadableDb, theirs: ReadableDb, decisions: readonly MergeDecision[], same: ReadonlyMap<string, string> = new Map()): MergePlan {
   const origin = originOf(mine, theirs);
   // All that the other copy did is here already, or was taken back here since.
   if (origin.fresh.length === 0) return { rows: new Map(), conflicts: [], leftOut: [], origin, mine, theirs, joined: new Map() };
-  const { differences, ids } = joinAlike(differencesOf(mine, origin), same);
+  const { differences, ids } = joinAlike(origin.commonSeq > 0 ? differencesOf(mine, origin) : keepMarkings(mine, theirs, differencesOf(mine, origin)), same);
   const settlement = new Settlement({ mine, theirs, commonSeq: origin.commonSeq, differences, decisions: new Map(decisions.map(({ id, take }) => [id, take])) });
   return { ...settlement.settle(), origin, mine, theirs, joined: ids };
 }

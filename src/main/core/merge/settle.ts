@@ -1,3 +1,4 @@
+import { CaseError } from '../../../shared/errors.ts';
 import type { ReadableDb, Row, SqlValue } from '../db/connection.ts';
 import { adopted, groupsOf, isSameIn, isSameRow } from './columns.ts';
 import { mendCircles } from './circles.ts';
@@ -50,9 +51,15 @@ export class Settlement {
     this.#removals = new Map([...removalsBy('mine', mine, differences.values(), commonSeq), ...removalsBy('theirs', theirs, differences.values(), commonSeq)]);
   }
 
+  /** @throws CaseError `RULE_BROKEN` where mending comes to no end */
   settle(): Settled {
-    do this.#merge();
-    while (this.#mendReferences() || mendLikes(this) || mendCircles(this));
+    // A pass mends at least one row, and none needs it often.
+    const mostPasses = 100 + 4 * this.ground.differences.size;
+    let passes = 0;
+    do {
+      if (passes++ > mostPasses) throw new CaseError('RULE_BROKEN', 'What was decided of the two copies can\'t be had together. Nothing was merged. Decide otherwise what was removed in one of them.');
+      this.#merge();
+    } while (this.#mendReferences() || mendLikes(this) || mendCircles(this));
     return { rows: this.rows, conflicts: [...this.#conflicts.values()], leftOut: this.#leftOut() };
   }
 
@@ -202,7 +209,9 @@ export class Settlement {
   /** Takes a reference to what is not there from a row, or the row itself where it can't be without. */
   #loosen(key: string, row: Row, { table, column, isNeeded }: Reference): true {
     const here = rowAt(this.ground.mine, placeOf(key));
-    if (here !== null && here[column] !== row[column]) {
+    // What was forced before may have been what is here: going back to it could go on for ever.
+    const isForced = this.#forced.get(key)?.has(column) ?? false;
+    if (here !== null && !isForced && here[column] !== row[column]) {
       const group = groupsOf(table).find((columns) => columns.includes(column)) ?? [column];
       return this.force(key, group.map((each) => [each, here[each] ?? null]));
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import type { MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
 import { contract, type VerbName } from '../../../shared/contract.ts';
 import { CaseError } from '../../../shared/errors.ts';
@@ -45,6 +46,15 @@ export async function act(ground: TestGround, list: readonly Deed[]): Promise<vo
     }
   }
 }
+
+/** An actor as it is read, the group of the world unless told. */
+export const actorIn = async ({ run, world }: TestGround, id = world.groupId) => (await run('actor.read', { id })).actor;
+
+/** Expects that a check finds nothing. */
+export const sound = async ({ run }: TestGround) => expect((await run('case.check', {})).findings).toEqual([]);
+
+/** The one number that a statement gives. */
+export const count = ({ session }: TestGround, sql: string, params = {}) => session.requireOpen().file.db.count(sql, params);
 
 /** Two copies of the world, each open. The caller disposes of them. */
 export async function openCopies(file: WorldFile): Promise<{ mine: TestGround; theirs: TestGround; dispose: () => void }> {

@@ -77,14 +77,24 @@ function storePassages(db: WritableDb, { textSha256, passages }: StoredDocument,
   indexPassages(db, requireTextNumber(db, textSha256), added);
 }
 
-/** Whether a document is stored as a whole: an import that was killed may have left a part of it. */
+/** How much of a document's own is stored under its hashes. */
+export type StoredCounts = Record<'bytes' | 'texts' | 'passages' | 'pages' | 'warnings', number>;
+
+/** What is stored of a document. An import or a merge that was killed may have left a part of it. */
+export function storedCounts(db: ReadableDb, { originalSha256, textSha256 }: Pick<StoredDocument, 'originalSha256' | 'textSha256'>): StoredCounts {
+  return {
+    bytes: db.count('SELECT count(*) FROM original WHERE sha256 = :originalSha256', { originalSha256 }),
+    texts: db.count('SELECT count(*) FROM report_text WHERE sha256 = :textSha256', { textSha256 }),
+    passages: db.count('SELECT count(*) FROM passage WHERE text_sha256 = :textSha256', { textSha256 }),
+    pages: db.count('SELECT count(*) FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }),
+    warnings: db.count('SELECT count(*) FROM report_warning WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }),
+  };
+}
+
+/** Whether a document is stored as a whole. */
 function isStored(db: ReadableDb, document: Document): boolean {
-  const { originalSha256, textSha256, passages } = document;
-  return db.count('SELECT count(*) FROM original WHERE sha256 = :originalSha256', { originalSha256 }) === 1
-    && db.count('SELECT count(*) FROM report_text WHERE sha256 = :textSha256', { textSha256 }) === 1
-    && db.count('SELECT count(*) FROM passage WHERE text_sha256 = :textSha256', { textSha256 }) === passages.length
-    && db.count('SELECT count(*) FROM report_page WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }) === pagesOf(document).length
-    && db.count('SELECT count(*) FROM report_warning WHERE original_sha256 = :originalSha256 AND text_sha256 = :textSha256', { originalSha256, textSha256 }) === warningsOf(document).length;
+  const { bytes, texts, passages, pages, warnings } = storedCounts(db, document);
+  return bytes === 1 && texts === 1 && passages === document.passages.length && pages === pagesOf(document).length && warnings === warningsOf(document).length;
 }
 
 /** Stores of a document what is not there yet. */

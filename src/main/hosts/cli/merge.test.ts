@@ -53,7 +53,8 @@ it('asks for the passphrase of the other copy', async () => {
   await desk.run('protect', 'stick.casefile');
   expect(await desk.run('merge', 'ferry.casefile', 'stick.casefile')).toMatchObject({ exitCode: 1, err: expect.stringContaining('protected by a passphrase') as string });
   desk.environment = { CASEWRIGHT_OTHER_PASSPHRASE: 'correct horse battery' };
-  expect(await desk.run('merge', 'ferry.casefile', 'stick.casefile')).toMatchObject({ exitCode: 0 });
+  expect(await desk.run('merge', 'ferry.casefile', 'stick.casefile')).toMatchObject({ exitCode: 2, err: expect.stringContaining('--unprotected') as string });
+  expect(await desk.run('merge', 'ferry.casefile', 'stick.casefile', '--unprotected')).toMatchObject({ exitCode: 0 });
 });
 
 it('says what is wrong with decisions, and with sides for actors', async () => {

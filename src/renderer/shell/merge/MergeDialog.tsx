@@ -3,6 +3,7 @@ import type { MergeOutcome } from '../../../shared/contract/merges.ts';
 import { mergeStrings as words } from '../../strings/merge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 import { ImportIcon } from '../../ui/icons.tsx';
@@ -14,24 +15,28 @@ import '../import/import.css';
 import './merge.css';
 
 export interface MergeDialogProps {
+  /** Whether the open case has a passphrase. */
+  readonly isProtected: boolean;
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }
 
 /** Takes another copy of the case in: which file, what comes in, what both changed side by side, and then all of it at once. */
-export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
+export function MergeDialog({ isProtected, onUndo, onClose }: MergeDialogProps) {
   const merging = useMerge();
   const [passphrase, setPassphrase] = useState('');
+  const [isUnprotected, setUnprotected] = useState(false);
   const { chosen, needsPassphrase, outcome, decisions, isDone, isBusy } = merging;
   const isDecided = outcome !== null && outcome.conflicts.every(({ id }) => decisions.has(id));
-  const canMerge = !isDone && !isBusy && isDecided && outcome.entryCount > 0;
+  const losesProtection = merging.isProtected && !isProtected && !isDone && outcome !== null && outcome.entryCount > 0;
+  const canMerge = !isDone && !isBusy && isDecided && outcome.entryCount > 0 && (!losesProtection || isUnprotected);
   const isLocked = needsPassphrase && outcome === null;
-  const submit = isLocked ? () => { if (passphrase !== '') void merging.unlock(passphrase); } : canMerge ? () => void merging.apply() : null;
+  const submit = isLocked ? () => { if (passphrase !== '' && !isBusy) void merging.unlock(passphrase); } : canMerge ? () => void merging.apply(isUnprotected) : null;
 
   return (
     <Dialog
       title={words.title} width="large" onClose={() => { if (isBusy) merging.cancel(); onClose(); }} onSubmit={() => submit?.()}
-      footerAside={isDone ? words.undoHint : outcome === null ? undefined : <Button tone="quiet" disabled={isBusy} onClick={() => void merging.choose()}>{words.another}</Button>}
+      footerAside={isDone ? words.undoHint : outcome === null ? undefined : <Button tone="quiet" disabled={isBusy} onClick={() => { setUnprotected(false); void merging.choose(); }}>{words.another}</Button>}
       footer={isDone ? (
         <>
           <Button onClick={() => { onClose(); onUndo(); }}>{words.undo}</Button>
@@ -62,6 +67,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
         </div>
       )}
       {outcome !== null && <Found outcome={outcome} merging={merging} />}
+      {losesProtection && <Checkbox label={words.unprotected} isChecked={isUnprotected} onChange={setUnprotected} disabled={isBusy} />}
     </Dialog>
   );
 }

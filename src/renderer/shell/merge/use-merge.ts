@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
 import { CallError } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
+import { mergeStrings as words } from '../../strings/merge.ts';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob, type JobProgress } from '../use-job.ts';
 
@@ -15,6 +16,8 @@ interface Chosen {
 export interface Merging {
   readonly chosen: Chosen | null;
   readonly needsPassphrase: boolean;
+  /** Whether the copy was opened by a passphrase. */
+  readonly isProtected: boolean;
   /** What would come in or, once `isDone`, came in. */
   readonly outcome: MergeOutcome | null;
   readonly decisions: ReadonlyMap<string, Take>;
@@ -28,7 +31,8 @@ export interface Merging {
   unlock(passphrase: string): Promise<void>;
   decide(id: string, take: Take): void;
   decideAll(take: Take): void;
-  apply(): Promise<void>;
+  /** @param unprotected whether what is protected there may lie here in plain */
+  apply(unprotected: boolean): Promise<void>;
   cancel(): void;
 }
 
@@ -39,6 +43,8 @@ export function useMerge(): Merging {
   const client = useClient();
   const chooseFile = useFileChoice();
   const { jobId, progress, cancel } = useJob();
+  /** Between two calls there is no job that could be cancelled. */
+  const isCancelled = useRef(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [needsPassphrase, setNeedsPassphrase] = useState(false);
@@ -52,6 +58,7 @@ export function useMerge(): Merging {
   async function attempt(work: () => Promise<void>): Promise<void> {
     setProblem(null);
     setBusy(true);
+    isCancelled.current = false;
     try {
       await work();
     } catch (error) {
@@ -69,21 +76,29 @@ export function useMerge(): Merging {
     setNeedsPassphrase(false);
   }
 
-  async function merge({ file }: Chosen): Promise<void> {
+  async function merge({ file }: Chosen, shown: MergeOutcome, unprotected: boolean): Promise<void> {
     const input = { file, passphrase, decisions: listed(decisions), jobId };
     const now = await client.call('merge.preview', input);
+    if (isCancelled.current) return;
+    if (now.seq !== shown.seq || now.headHash !== shown.headHash) {
+      setOutcome(now);
+      setDecisions(new Map());
+      setHasMore(false);
+      setProblem(words.changedMeanwhile);
+      return;
+    }
     if (now.undecidedCount > 0) {
       setOutcome(now);
       setHasMore(true);
       return;
     }
-    const { seq, headHash } = now;
-    setOutcome(await client.call('merge.apply', { ...input, expected: { seq, headHash } }));
+    const { seq, headHash } = shown;
+    setOutcome(await client.call('merge.apply', { ...input, expected: { seq, headHash }, unprotected }));
     setDone(true);
   }
 
   return {
-    chosen, needsPassphrase, outcome, decisions, isDone, isBusy, hasMore, problem, progress, cancel,
+    chosen, needsPassphrase, isProtected: passphrase !== null, outcome, decisions, isDone, isBusy, hasMore, problem, progress,
     choose: () => attempt(async () => {
       const found = await chooseFile('open-case');
       if (found === null) return;
@@ -99,8 +114,12 @@ export function useMerge(): Merging {
     }),
     decide: (id, take) => setDecisions((before) => new Map([...before, [id, take]])),
     decideAll: (take) => setDecisions(new Map(outcome?.conflicts.map(({ id }) => [id, take]))),
-    apply: () => attempt(async () => {
-      if (chosen !== null) await merge(chosen);
+    apply: (unprotected) => attempt(async () => {
+      if (chosen !== null && outcome !== null) await merge(chosen, outcome, unprotected);
     }),
+    cancel: () => {
+      isCancelled.current = true;
+      cancel();
+    },
   };
 }

@@ -21,6 +21,7 @@ interface MergeOptions {
   readonly dryRun?: true;
   readonly otherCase?: true;
   readonly same?: readonly string[];
+  readonly unprotected?: true;
 }
 
 const collected = (word: string, before: readonly string[] = []) => [...before, word];
@@ -116,7 +117,7 @@ async function mergeCopies(cli: Cli, at: CaseAtHand, printer: Printer, file: str
     return;
   }
   const { seq, headHash } = outcome;
-  const merged = await at.call('merge.apply', { ...both, file, passphrase, decisions: [...decisions.values()], expected: { seq, headHash } });
+  const merged = await at.call('merge.apply', { ...both, file, passphrase, decisions: [...decisions.values()], expected: { seq, headHash }, unprotected: options.unprotected === true });
   printer.result(merged, () => outcomeLines(merged, 'merged').map(visible));
 }
 
@@ -138,6 +139,7 @@ export function addMergeCommand(root: Command, cli: Cli): void {
     .option('--decide <file>', 'JSON of identifiers of conflicts and "mine" or "theirs" for each')
     .option('--other-case', 'combine another case with this one, which is no copy of it')
     .option('--same <pair>', 'THEIRS=MINE: an actor of the other case is one of this case; more than once for several', collected)
+    .option('--unprotected', 'merge a copy that has a passphrase into a case that has none, where anybody can read it')
     .option('--dry-run', 'only say what would be merged and what is to be decided')
     .addHelpText('after', `\nThe passphrase of the other copy is asked for, or read from ${otherPassphraseVariable}.\n\nExamples:\n  casewright merge leak.casefile /media/stick/leak.casefile --dry-run\n  casewright merge leak.casefile /media/stick/leak.casefile --decide decisions.json\n  casewright merge leak.casefile "J. Doe" "Jane Doe"`)
     .action((file: string, other: string, into: string | undefined, options: MergeOptions) => cli.onCase(file, async (at, printer) => {
