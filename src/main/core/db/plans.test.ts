@@ -43,7 +43,7 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   // All scenes, and the one row of the case, whose marking counts for what bears none. The network tells how much there is.
   'scene.list': ['scene', 'case_info'], 'scene.read': ['actor: index', 'operation: index', 'event: index', 'case_info'],
   // A chain of custody is asked for now and then, and goes through all of the journal: an index would cost every change.
-  'report.custody': ['report', 'journal_change'],
+  'report.custody': ['report', 'journal_change'], 'report.custodyTable': ['report', 'journal_change'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 

@@ -104,7 +104,7 @@ it('says who signed a bundle, and names a signature that does not hold', async (
   fs.writeFileSync(sig, good);
   fs.appendFileSync(path.join(bundle, 'tagmanifest-sha512.txt'), '\n');
   expect(await verified()).toEqual({ codes: ['signature-wrong'], signer: null });
-});
+}, 120_000);
 
 /** A stand-in for the system's key store, that knows what it sealed and can be locked. */
 function vaultOf(mask: number) {
