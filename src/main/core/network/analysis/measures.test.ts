@@ -55,7 +55,7 @@ print(json.dumps({
     'parts': sorted(map(sorted, networkx.connected_components(g))), 'steps': networkx.single_source_shortest_path_length(g, 0),
     'paths': list(networkx.all_simple_paths(g, 0, data['far'], data['longest'])),
     'same': networkx.community.modularity(tied, data['groups']), 'own': networkx.community.modularity(tied, networkx.community.louvain_communities(tied, seed=1)),
-}))`, [file], ['networkx']);
+}))`, [file], ['networkx', 'numpy', 'scipy']);
 }
 
 const furthest = (ours: ArrayLike<number>, theirs: readonly number[]) => Math.max(0, ...theirs.map((value, index) => Math.abs(value - (ours[index] ?? Number.NaN))));
