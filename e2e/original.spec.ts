@@ -237,16 +237,3 @@ test('an encrypted original asks for its password, says when it is wrong, and sh
   await original.isDrawn(1);
   await expect(form).toBeHidden();
 });
-
-test('what is to be known of a text offers to read the original again by its letters', async ({ folders, open }) => {
-  const { file } = await prepare(folders.cases);
-  const window = await open(file);
-  const sign = window.page.getByRole('button', { name: /things? to know of this text$/ });
-  await sign.click();
-  await window.page.getByRole('button', { name: 'Read it again with text recognition…' }).click();
-  const dialog = window.page.getByRole('dialog');
-  await expect(dialog).toContainText('becomes a new version that replaces it');
-  await window.page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(sign).toBeVisible();
-});
