@@ -74,3 +74,10 @@ process.on('message', (message) => void answerQuestions(message));
 // The driver is gone: nobody could close the windows any more.
 process.on('disconnect', () => process.exit());
 tell({ type: 'answer', serial: 0, value: null, error: null });
+/** A system without a key store: the application falls back on a file under a passphrase. */
+export const safeStorage = {
+  isEncryptionAvailable: () => false,
+  getSelectedStorageBackend: () => 'basic_text',
+  encryptString: () => { throw new Error('This system has no key store'); },
+  decryptString: () => { throw new Error('This system has no key store'); },
+};
