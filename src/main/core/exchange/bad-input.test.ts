@@ -43,7 +43,7 @@ describe.each(importFormatNames)('%s', (format) => {
     fs.writeFileSync(file, '');
     fs.truncateSync(file, 1024 ** 3);
     expect(['FILE_TOO_LARGE', 'FILE_UNREADABLE']).toContain((await refused()).code);
-  });
+  }, 120_000);
 });
 
 it('takes operations that are each a part of the other without going round for ever, and keeps what names nothing', async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   // Long enough that the middle of an export can be met.
   const text = Array.from({ length: 30_000 }, (_, index) => `Line ${index}: ${(index * 7_919) % 104_729} tapes and ${(index * 6_133) % 99_991} calls of nobody.`).join('\n');
   await run('report.import', { file: await upload(run, 'long.txt', text), sourceId: world.sourceId, title: 'Long', ...blankReport });
-}, 60_000);
+}, 240_000);
 afterAll(() => {
   ground.dispose();
   worldFile.dispose();
@@ -106,7 +106,7 @@ describe.each(forms)('$what', (form) => {
     await write(form, target);
     expect(fs.readdirSync(folder)).toEqual([name]);
     await expectWhole(form, target);
-  }, 60_000);
+  }, 240_000);
 
   it('leaves nothing behind when it is cancelled', async () => {
     const folder = newFolder(`cancelled ${name}`);
