@@ -27,11 +27,11 @@ function randomFrom(seed: number): () => number {
 export function crowdGraph(ids: readonly string[], seed = 20_201_103): CrowdGraph {
   const random = randomFrom(seed);
   const communities = Math.max(1, Math.round(ids.length / communitySize));
-  const any = (): number => Math.floor(random() * ids.length);
+  const someThing = (): number => Math.floor(random() * ids.length);
   const links = Array.from({ length: Math.round(ids.length * claimsPerNode) }, () => {
-    const from = any();
+    const from = someThing();
     const near = from % communities + communities * Math.floor(random() ** 2 * communitySize);
-    const to = random() < insideShare && near < ids.length ? near : any();
+    const to = random() < insideShare && near < ids.length ? near : someThing();
     return { fromId: ids[from] ?? '', toId: ids[to === from ? (to + 1) % ids.length : to] ?? '' };
   });
   return { ids, links };

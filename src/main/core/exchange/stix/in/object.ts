@@ -1,4 +1,4 @@
-/** An object as others wrote it: any property may be missing or of another kind. */
+/** An object as others wrote it: each property may be missing or of another kind. */
 export interface GivenObject {
   readonly type: string;
   readonly id: string;
