@@ -48,13 +48,11 @@ export function inWorker<T>(module: URL, data: unknown, limits: WorkerLimits, { 
     if (message.type === 'progress') {
       if (limits.isOfSilence) timer.refresh();
       onProgress?.(message.done, message.total);
-    } else if (message.type === 'result') {
-      hasAnswered = true;
-      resolve(message.result);
-    } else {
-      hasAnswered = true;
-      reject(new CaseError(message.code, message.message));
+      return;
     }
+    hasAnswered = true;
+    if (message.type === 'result') resolve(message.result);
+    else reject(new CaseError(message.code, message.message));
   });
   worker.on('error', (error) => reject(new CaseError('FILE_UNREADABLE', limits.failed, { cause: error })));
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();

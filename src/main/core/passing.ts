@@ -23,15 +23,17 @@ function isLeftOver(name: string): boolean {
   return parts !== undefined && parts['machine'] === machine && !isRunning(Number(parts['pid']));
 }
 
+/** Takes away a file or folder, unless it is somebody else's: where many people write, what they left is theirs to remove. */
+export function removeOwn(place: string): void {
+  try {
+    fs.rmSync(place, { recursive: true, force: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM') throw error;
+  }
+}
+
 /** Takes away what killed programs of this machine left in a folder. */
 export function removeLeftOver(folder: string): void {
-  for (const name of fs.readdirSync(folder).filter(isLeftOver)) {
-    try {
-      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
-    } catch (error) {
-      // In a folder of many people, what somebody else left is theirs to remove.
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code !== 'EACCES' && code !== 'EPERM') throw error;
-    }
-  }
+  for (const name of fs.readdirSync(folder).filter(isLeftOver)) removeOwn(path.join(folder, name));
 }

@@ -2,18 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isRunning } from '../is-running.ts';
+import { removeOwn } from '../passing.ts';
 
 const prefix = 'casewright-open-';
-
-function removeOwn(folder: string): void {
-  try {
-    fs.rmSync(folder, { recursive: true, force: true });
-  } catch (error) {
-    // Where people share a machine, what somebody else left is theirs to remove.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EACCES' && code !== 'EPERM') throw error;
-  }
-}
 
 /** A folder that only its owner may read, for a case that is looked at. Takes away those that a killed program left. */
 export function makePrivateFolder(): string {

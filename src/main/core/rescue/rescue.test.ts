@@ -81,8 +81,8 @@ describe('a damaged case', () => {
     const lost = [...report.lostOriginals, ...report.lostTexts];
     expect(findings.filter(({ code }) => code !== 'original-altered' && code !== 'text-altered' && !(lost.length > 0 && code.startsWith('quote')))).toEqual([]);
     // What is lost is found missing by a check, or went with the rows that rest on it, which the report names.
-    expect(findings.length > 0 || report.left.length > 0).toBe(lost.length > 0 || report.left.length > 0);
     if (findings.length > 0) expect(lost).not.toEqual([]);
+    if (lost.length > 0 && report.left.length === 0) expect(findings).not.toEqual([]);
     // The journal has every row a second time: both must be hit for one to be lost. A text is there once, and what rests on it goes with it.
     expect(rows).toBeGreaterThan(rowCount * (lost.length > 0 ? 0.5 : 0.8));
     if (report.keepsHistory) expect(rows).toBe(rowCount);
