@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { contract, type VerbName } from '../../../shared/contract.ts';
-import { CaseError } from '../../../shared/errors.ts';
+import type { VerbName } from '../../../shared/contract.ts';
 import type { ThingId } from '../../../shared/ids.ts';
 import { dispatch } from '../dispatch.ts';
 import type { Dump } from '../testing/dump.ts';
-import { goodInputs } from '../testing/good-inputs.ts';
 import { checkSearch } from '../search/check.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
+import { commands, inputOf, removable } from '../testing/random-deeds.ts';
 
 let file: WorldFile;
 beforeAll(async () => {
@@ -15,26 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => file.dispose());
 
-const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);
-const commands = Object.keys(contract).filter(isVerb).filter((name) => contract[name].kind === 'command');
-const removable = ['reportId', 'quoteId', 'partId', 'twinId', 'personId', 'parentId', 'operationId', 'eventId', 'claimId', 'propertyId'] as const;
-
 type Step = { readonly do: VerbName } | { readonly remove: typeof removable[number] } | 'undo' | 'redo' | 'reopen';
 
 /** What a case was after each change, and where undo and redo stand in it. */
 interface History {
   readonly dumps: Dump[];
   at: number;
-}
-
-/** The input, or undefined where what it needs was removed before. */
-async function inputOf(name: VerbName, ground: TestGround): Promise<unknown> {
-  try {
-    return await goodInputs[name](ground);
-  } catch (error) {
-    if (error instanceof CaseError) return undefined;
-    throw error;
-  }
 }
 
 /** The index of the search is derived: after every step it must be what it would be if it were made anew. */

@@ -1,34 +1,20 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
-import { contract, type VerbName } from '../../../shared/contract.ts';
-import { CaseError } from '../../../shared/errors.ts';
+import type { VerbName } from '../../../shared/contract.ts';
 import { dispatch } from '../dispatch.ts';
-import { goodInputs } from '../testing/good-inputs.ts';
 import { openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
-
-const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);
-const commands = [...Object.keys(contract).filter(isVerb).filter((name) => contract[name].kind === 'command'), 'report.import' as const];
-const removable = ['reportId', 'quoteId', 'partId', 'twinId', 'personId', 'parentId', 'operationId', 'eventId', 'claimId', 'propertyId'] as const;
+import { commands, inputOf, removable } from '../testing/random-deeds.ts';
 
 /** What is done in one copy. */
 export type Deed = { readonly do: VerbName } | { readonly remove: typeof removable[number] } | 'undo' | 'redo';
 
 /** What somebody may do in a copy, one after the other. */
 export const deeds = fc.array(fc.oneof(
-  { weight: 10, arbitrary: fc.constantFrom(...commands).map((name): Deed => ({ do: name })) },
+  { weight: 10, arbitrary: fc.constantFrom(...commands, 'report.import' as const).map((name): Deed => ({ do: name })) },
   { weight: 2, arbitrary: fc.constantFrom(...removable).map((name): Deed => ({ remove: name })) },
   { weight: 1, arbitrary: fc.constantFrom<Deed>('undo', 'redo') },
 ), { minLength: 1, maxLength: 10 });
-
-async function inputOf(name: VerbName, ground: TestGround): Promise<unknown> {
-  try {
-    return await goodInputs[name](ground);
-  } catch (error) {
-    if (error instanceof CaseError) return undefined;
-    throw error;
-  }
-}
 
 /** Does deeds, those that can't be done any more left out. */
 export async function act(ground: TestGround, list: readonly Deed[]): Promise<void> {
