@@ -44,6 +44,7 @@ test('another copy of a case is merged: what comes in, what both changed by the 
   await expect(dialog.getByRole('status')).toContainText('1 of 1 decided');
   await window.page.keyboard.press('Enter');
   await expect(dialog).toContainText('Stick.casefile is merged');
+  await expect(dialog).toContainText('What changed hereActors: 1 added, 1 changed');
   expect(await roleOf()).toBe('Harbour master');
   await expectAccessible(window.page, 'a copy that was merged');
   await dialog.getByRole('button', { name: 'Undo the merge' }).click();

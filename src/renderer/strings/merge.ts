@@ -34,6 +34,7 @@ export const mergeStrings = {
   nothing: (name: string): string => `${name} has nothing that is new here.`,
   comesIn: (name: string, count: number): string => `${name}: ${steps(count)} that ${count === 1 ? 'is' : 'are'} new here.`,
   counts: 'What changes here',
+  countsDone: 'What changed here',
   count: (table: string, { added, changed, removed }: { added: number; changed: number; removed: number }): string => {
     const parts = [added > 0 ? `${number.format(added)} added` : '', changed > 0 ? `${number.format(changed)} changed` : '', removed > 0 ? `${number.format(removed)} removed` : ''];
     const name = noun(table, added + changed + removed);

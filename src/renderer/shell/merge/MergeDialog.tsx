@@ -80,10 +80,9 @@ function Found({ outcome, merging }: { readonly outcome: MergeOutcome; readonly 
   if (entryCount === 0) return <p role="status">{words.nothing(fileName)}</p>;
   return (
     <>
-      {isDone && <Banner tone="info" title={words.done(fileName)} />}
-      <p className="merge-lead"><DocumentText text={words.comesIn(fileName, entryCount)} /></p>
+      {isDone ? <Banner tone="info" title={words.done(fileName)} /> : <p className="merge-lead"><DocumentText text={words.comesIn(fileName, entryCount)} /></p>}
       <section className="merge-section">
-        <h3>{words.counts}</h3>
+        <h3>{isDone ? words.countsDone : words.counts}</h3>
         <ul className="merge-counts">{Object.entries(counts).map(([table, count]) => <li key={table}>{words.count(table, count)}</li>)}</ul>
       </section>
       {!isDone && conflicts.length === 0 && <p className="merge-lead">{words.noConflicts}</p>}
