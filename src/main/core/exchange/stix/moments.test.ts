@@ -28,14 +28,30 @@ const changedUnseen = (before: ReadonlyMap<string, StixObject>, after: ReadonlyM
 const keptOf = (before: ReadonlyMap<string, StixObject>, after: ReadonlyMap<string, StixObject>) =>
   [...after.values()].filter((object) => object['created_by_ref'] !== undefined && object['modified'] !== undefined && momentOf(object) === momentOf(before.get(object.id)) && object.type !== 'extension-definition').length;
 
-it.each(commands)('gives later moments to what %s changes in a bundle', async (name) => {
+/** The world, which was made the day before. */
+function openNextDay() {
   let seconds = 0;
-  // The world was made the day before.
-  const ground = await openWorld(worldFile, { now: () => new Date(Date.UTC(2026, 0, 16, 9, 0, seconds++)) });
+  return openWorld(worldFile, { now: () => new Date(Date.UTC(2026, 0, 16, 9, 0, seconds++)) });
+}
+
+it.each(commands)('gives later moments to what %s changes in a bundle', async (name) => {
+  const ground = await openNextDay();
   const input = await goodInputs[name](ground);
   const before = await objectsOf(ground.filePath);
   expect((await dispatch(ground.session, name, input)).ok).toBe(true);
   expect(changedUnseen(before, await objectsOf(ground.filePath))).toEqual([]);
+});
+
+it('gives a technique a later moment when the operation that named it uses it no longer', async () => {
+  const ground = await openNextDay();
+  const { id: operationId } = await ground.run('operation.create', { ...(await goodInputs['operation.create'](ground)), name: 'Another' });
+  const { id } = await ground.run('technique.add', { operationId, framework: 'DISARM', code: 'T0049', name: 'A name before the other' });
+  const before = await objectsOf(ground.filePath);
+  await ground.run('technique.remove', { id });
+  const after = await objectsOf(ground.filePath);
+  const named = (objects: ReadonlyMap<string, StixObject>) => [...objects.values()].find(({ type }) => type === 'attack-pattern')?.['name'];
+  expect([named(before), named(after)]).toEqual(['A name before the other', 'Flooding']);
+  expect(changedUnseen(before, after)).toEqual([]);
 });
 
 it('gives later moments to what any step changes that is taken back, and leaves other objects theirs', { timeout: 240_000 }, async () => {

@@ -2,9 +2,12 @@ import type { ReadableDb } from '../../db/connection.ts';
 
 /** When what objects say last changed, RFC 3339. */
 export interface Moments {
-  /** The newest change of the thing's own rows, and of what its object says of other things. */
+  /** The newest change of the thing's own rows, and of what its object says of other things. Of a technique, which is no thing, by `techniqueKey`. */
   of(thingId: string): string;
 }
+
+/** Stands for a technique, which is one object for all operations that use it: it changes with the name that any of them gives it, or gave. */
+export const techniqueKey = (framework: string, code: string): string => `technique ${framework} ${code}`;
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -61,6 +64,7 @@ class Trails {
     const named = Object.values(row).filter(isThing);
     if (named.some((each) => this.#withheld.has(each))) return;
     for (const each of named.length > 0 ? named : [table]) this.of(each).own = at;
+    if (table === 'technique') this.of(techniqueKey(String(row['framework']), String(row['code']))).own = at;
     for (const [from, to] of between[table] ?? []) this.of(String(row[from])).named.add(String(row[to]));
   }
 

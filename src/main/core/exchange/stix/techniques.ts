@@ -1,5 +1,6 @@
 import disarm from '../../../../../resources/disarm.json' with { type: 'json' };
 import type { Context } from './context.ts';
+import { techniqueKey } from './moments.ts';
 import { domainObject, type StixObject } from './object.ts';
 import { externalReference } from './parts.ts';
 import { techniqueRef } from './refs.ts';
@@ -19,12 +20,12 @@ function phasesOf(framework: string, code: string) {
  * is told by reference.
  */
 export function* techniqueObjects(context: Context): Generator<StixObject> {
-  const rows = context.db.all('SELECT framework, code, min(name) AS name, json_group_array(operation_id) AS operations FROM technique GROUP BY framework, code ORDER BY framework, code');
+  const rows = context.db.all('SELECT framework, code, min(name) AS name FROM technique GROUP BY framework, code ORDER BY framework, code');
   for (const row of rows) {
     const [framework, code, name] = [String(row['framework']), String(row['code']), String(row['name'])];
     const stix = framework === 'DISARM' ? known.get(code)?.stix : undefined;
     yield domainObject(context, {
-      id: techniqueRef(framework, code), of: JSON.parse(String(row['operations'])) as string[], marked: { marking: null, isInherited: false },
+      id: techniqueRef(framework, code), of: [techniqueKey(framework, code)], marked: { marking: null, isInherited: false },
       fields: { name, kill_chain_phases: phasesOf(framework, code) },
       labelled: { labels: [], references: [externalReference(framework, code), ...(stix === undefined ? [] : [externalReference(`${framework} STIX`, stix)])] },
     });
