@@ -138,6 +138,6 @@ it('loses nothing of two copies that went different ways, can be undone, and say
     } finally {
       dispose();
     }
-  }), { numRuns: runs });
+  }), { numRuns: runs, examples: [[[{ do: 'actor.merge' }, { do: 'case.edit' }], [{ remove: 'personId' }, { do: 'case.edit' }], 0]] });
   if (process.env['CASEWRIGHT_MERGE_RUNS'] !== undefined) process.stdout.write(`${divergences} divergences merged, ${conflictCount} conflicts decided, ${lossCount} changes lost\n`);
 }, 60_000 + runs * 5_000);

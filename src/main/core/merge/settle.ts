@@ -219,9 +219,11 @@ export class Settlement {
   }
 
   #leftOut(): Settled['leftOut'] {
-    return [...this.ground.differences].flatMap(([key, { table, bases, theirs }]) => {
+    return [...this.ground.differences].flatMap(([key, { table, bases, mine, theirs }]) => {
       if (theirs === null) return [];
       const row = this.rowAt(key);
+      // Both have it, and it goes with what one of them removed.
+      if (row === null && mine !== null) return [{ table, row: theirs }];
       const isLost = (columns: readonly string[]) => !isSameIn(table, columns, row, theirs) && !bases.some((base) => isSameIn(table, columns, theirs, base));
       return groupsOf(table).some(isLost) ? [{ table, row: theirs }] : [];
     });
