@@ -1,8 +1,11 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { VerbName } from '../src/shared/contract.ts';
 import { addActor, importText, makeCase, readWithSqlite } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
 import { EvidencePane } from './pages/evidence.ts';
+import { OriginalPages } from './pages/original.ts';
+import { makePdf } from './pdf-file.ts';
 
 const text = 'Notes\n\nThe minister met the captain in Vik. Nobody else was there.\n';
 const stored = (file: string) => readWithSqlite(file, 'SELECT exact FROM quote_check ORDER BY start').map(({ exact }) => exact);
@@ -102,14 +105,14 @@ test('words that could not be saved are told of, also when others are worked on 
   await expect(evidence.form('New quote')).toContainText('Nobody else');
 });
 
-/** Keeps the search for things from its host until it is let go. */
-async function holdSearch(page: Page): Promise<() => void> {
+/** Keeps calls of a verb from their host until they are let go. */
+async function hold(page: Page, verb: VerbName): Promise<() => void> {
   let letGo = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     letGo = resolve;
   });
   await page.route('**/api/call', async (route) => {
-    if (route.request().postData()?.includes('"thing.find"') === true) await released;
+    if (route.request().postData()?.includes(`"${verb}"`) === true) await released;
     await route.fallback();
   });
   return letGo;
@@ -127,7 +130,7 @@ test('Enter before the list is there chooses what was typed, and a second one sa
   const { keyboard } = window.page;
   await evidence.drag('the captain');
   await keyboard.press('t');
-  const letGo = await holdSearch(window.page);
+  const letGo = await hold(window.page, 'thing.find');
   await keyboard.type('nordland');
   await keyboard.press('Enter');
   await keyboard.press('Enter');
@@ -147,7 +150,7 @@ test('Enter before the list is there chooses nothing that nobody could expect', 
   const form = evidence.form('Attach to what is there');
   await evidence.drag('the captain');
   await keyboard.press('t');
-  const letGo = await holdSearch(window.page);
+  const letGo = await hold(window.page, 'thing.find');
   await keyboard.type('nor');
   await keyboard.press('Enter');
   await keyboard.press('Enter');
@@ -160,6 +163,26 @@ test('Enter before the list is there chooses nothing that nobody could expect', 
   await expect(form.getByRole('combobox')).toHaveValue('Nordmark');
   await keyboard.press('Enter');
   await expect.poll(() => attachedTo(file)).toEqual(['Nordmark']);
+});
+
+test('who goes to a page is not taken back to the place that the text was read at', async ({ folders, open }) => {
+  const pages = Array.from({ length: 8 }, (_, index) => ({ lines: [{ text: `This is page ${index + 1} of the notes.`, x: 72, y: 720 }] }));
+  const window = await open(await makeCase(path.join(folders.cases, 'Fast.casefile'), (run) => importText(run, folders.cases, makePdf(pages), { fileName: 'notes.pdf', title: 'Notes' })));
+  const original = new OriginalPages(window);
+  const { keyboard } = window.page;
+  await keyboard.press('2');
+  await expect(original.pane.getByRole('button', { name: 'Original', exact: true })).toBeVisible();
+  const letGo = await hold(window.page, 'report.pageWords');
+  await keyboard.press('v');
+  await expect(original.text).toHaveAccessibleName('Pages of Notes');
+  await keyboard.press('g');
+  await keyboard.type('5');
+  await keyboard.press('Enter');
+  await expect(original.field).toHaveValue('5');
+  letGo();
+  // Once its words are there, nothing is waited for any more.
+  await expect(original.page(5).locator('.page-words')).toContainText('This is page 5');
+  await expect(original.field).toHaveValue('5');
 });
 
 /** Keeps a part of the program from the window until it is let go, as a slow disk would. */

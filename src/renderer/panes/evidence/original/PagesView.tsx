@@ -97,7 +97,12 @@ export function PagesView(props: PagesViewProps) {
   }, [props.chosen, select]);
   const names = useNames([...layers.mentions.map(({ actorId }) => actorId), ...quotes.flatMap(({ speakerId, viaId }) => [speakerId, viaId])]);
   const draft = useDraft({ reportId: report.id, span, passages, layers, names, locale: report.language ?? 'en' });
-  const reveal = useRevealOnPage({ id: report.id, pages, layout, scroll, viewPx: size?.height ?? 0 }, props.wish);
+  const { reveal, giveUp } = useRevealOnPage({ id: report.id, pages, layout, scroll, viewPx: size?.height ?? 0 }, props.wish);
+  const { goTo: showPage } = scroll;
+  const goTo = useCallback((page: number): void => {
+    giveUp();
+    showPage(page);
+  }, [giveUp, showPage]);
   const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
   const [takesFocus] = useState(props.takesFocus);
   useEffect(() => {
@@ -138,7 +143,7 @@ export function PagesView(props: PagesViewProps) {
     <div className="evidence-reader" data-wide={isWide}>
       <PageBar
         page={scroll.reading + 1} pageCount={pages.length} zoom={zoom} factor={factor} isStripOpen={strip !== null} field={field}
-        onGoTo={(page) => scroll.goTo(page - 1)} onZoom={setZoom} onStep={step} onStrip={() => remember({ strip: strip === null ? 'pages' : null })} onLeave={focus}
+        onGoTo={(page) => goTo(page - 1)} onZoom={setZoom} onStep={step} onStrip={() => remember({ strip: strip === null ? 'pages' : null })} onLeave={focus}
       />
       {find.isOpen && <FindBar find={find} />}
       <Sheet
@@ -148,7 +153,7 @@ export function PagesView(props: PagesViewProps) {
         strip={strip !== null && source && (
           <Strip
             part={strip} onPart={(part) => remember({ strip: part })} source={source} queue={queue} sketches={sketches} pages={pages}
-            current={scroll.reading} onGoTo={scroll.goTo}
+            current={scroll.reading} onGoTo={goTo}
           />
         )}
         onScroll={(event) => {
@@ -156,7 +161,7 @@ export function PagesView(props: PagesViewProps) {
           scroll.onScroll();
         }}
         onKeyDown={(event) => onPageKey(event, {
-          zoom: setZoom, step, turn: (by) => scroll.goTo(scroll.reading + by), askForPage: () => field.current?.focus(), move: caret.onKey,
+          zoom: setZoom, step, turn: (by) => goTo(scroll.reading + by), askForPage: () => field.current?.focus(), move: caret.onKey,
           letGo: () => {
             caret.collapse();
             return span !== null;

@@ -21,14 +21,24 @@ interface RevealOptions {
   readonly viewPx: number;
 }
 
-/** Brings places of the text into sight on their pages; the newest wish counts. @returns asks for a place; `move` by default */
-export function useRevealOnPage(options: RevealOptions, wish: RevealWish | null): (place: number, how?: RevealWish['how']) => void {
+export interface PageReveal {
+  /** Asks for a place; `move` by default. */
+  readonly reveal: (place: number, how?: RevealWish['how']) => void;
+  /** Gives up what was asked for and is not there yet: somebody has gone elsewhere since. */
+  readonly giveUp: () => void;
+}
+
+/** Brings places of the text into sight on their pages; the newest wish counts. */
+export function useRevealOnPage(options: RevealOptions, wish: RevealWish | null): PageReveal {
   const client = useClient();
   const queries = useQueryClient();
   const newest = useRef(options);
   const serial = useRef(0);
+  const newestWish = useRef(wish);
+  const givenUp = useRef<RevealWish | null>(null);
   useLayoutEffect(() => {
     newest.current = options;
+    newestWish.current = wish;
   });
 
   const reveal = useCallback((place: number, how: RevealWish['how'] = 'move'): void => {
@@ -46,9 +56,13 @@ export function useRevealOnPage(options: RevealOptions, wish: RevealWish | null)
 
   const isReady = options.layout !== null;
   useEffect(() => {
-    if (wish && isReady) reveal(wish.place, wish.how);
+    if (wish && isReady && wish !== givenUp.current) reveal(wish.place, wish.how);
   }, [wish, isReady, reveal]);
-  return reveal;
+  const giveUp = useCallback((): void => {
+    serial.current++;
+    givenUp.current = newestWish.current;
+  }, []);
+  return { reveal, giveUp };
 }
 
 function scrollToPlace({ layout, scroll, viewPx }: RevealOptions, index: number, word: PageWord | undefined, how: RevealWish['how']): void {
