@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     globalSetup: ['scripts/viewer-for-tests.mjs'],
+    setupFiles: ['scripts/seed-for-tests.mjs'],
   },
 });
