@@ -80,6 +80,6 @@ export type GapKind = (typeof gapKinds)[number];
 /** What is missing, each a sentence: no two are said in one. */
 export const gapWords: Readonly<Record<GapKind, string>> = {
   author: 'No author is named.', date: 'It has no date.', address: 'It has no address.', reliability: 'How reliable its source is was not judged.',
-  confirmation: 'What is said of it was read from the document and confirmed by nobody.', quote: 'It rests on no quote.',
+  confirmation: 'What is said of it was read from the document and confirmed by nobody.', quote: 'It is unsourced: it rests on no quote.',
   likelihood: 'No likelihood is given.', confidence: 'No confidence is given.',
 };

@@ -1,4 +1,4 @@
-import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
 import { pngOf } from '../handout/paint/canvas.ts';
 import { openZip } from '../../ingest/archive/zip.ts';
 import type { Entry } from '../write/entry.ts';
@@ -75,7 +75,7 @@ function documentOf({ title, marking, asOf, blocks }: Dossier): Document {
   const pages = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], color: grey })] });
   return new Document({
     title: shown(title), creator: 'Casewright', lastModifiedBy: 'Casewright', description: '',
-    styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { line: 300 } } }, heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 480, after: 160 } } }, heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 280, after: 60 } } }, heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 40 } } }, title: { run: { size: 44, bold: true } } } },
+    styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } } }, heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 480, after: 160 } } }, heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 280, after: 60 } } }, heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 40 } } }, title: { run: { size: 44, bold: true } } } },
     numbering: { config: [{ reference: 'points', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 480, hanging: 240 } } } }] }] },
     sections: [{
       headers: { default: new Header({ children: banner }) }, footers: { default: new Footer({ children: [...banner, pages] }) },

@@ -40,7 +40,7 @@ const mostLines = 100;
 /** The same as lines of a dossier. */
 export function gapLines(gaps: readonly Gap[]): Line[] {
   const lines = gaps.slice(0, mostLines).map(({ name, missing }): Line => [
-    { text: name, look: 'strong' }, { text: '.' }, ...missing.map((kind): Run => (kind === 'quote' ? { text: ` ${gapWords[kind]}`, look: 'limit' } : { text: ` ${gapWords[kind]}` })),
+    { text: name, look: 'strong' }, { text: '.' }, ...missing.flatMap((kind): Run[] => [{ text: ' ' }, kind === 'quote' ? { text: gapWords[kind], look: 'limit' } : { text: gapWords[kind] }]),
   ]);
   return gaps.length > mostLines ? [...lines, [{ text: `And ${gaps.length - mostLines} more.` }]] : lines;
 }

@@ -59,7 +59,7 @@ function operationBlocksOf(db: ReadableDb, row: Row, parts: Parts): Block[] {
   const line = facts([['Kind', row['kind']], ['Date', date], ['Aim', row['aim']], ['Scale', row['scale']], ['Basis of the status', row['status_basis']], ['Techniques', techniques], ['Marking', row['marking']], ['Note', row['note']]]);
   return [
     { is: 'heading', level: parts.level, text: name },
-    { is: 'paragraph', line: [{ text: limits.length === 0 ? 'Conducted.' : `${limits.join(', ')}.`.replace(/^./, (letter) => letter.toUpperCase()), look: limits.length === 0 ? 'strong' : 'limit' }, { text: ` ${line}.` }, support(parts.citations, id)] },
+    { is: 'paragraph', line: [{ text: limits.length === 0 ? 'Conducted.' : `${limits.join(', ')}.`.replace(/^./, (letter) => letter.toUpperCase()), look: limits.length === 0 ? 'strong' : 'limit' }, { text: ` ${line}.` }, ...support(parts.citations, id)] },
     ...withClaims(parts.statements, id), ...picturesOf(parts, id, name),
   ];
 }
@@ -81,7 +81,7 @@ export function timelineBlocks({ db }: Release, { citations, pictures }: Parts):
     const limits = limitsOf({ ...saidIn(row), isUnsourced: false });
     return [
       [{ text: dateInWords(String(row['date'])) }],
-      [...(limits.length === 0 ? [] : [{ text: `${limits.join(', ')}: `, look: 'limit' as const }]), { text: String(row['words']) }, support(citations, String(row['id']))],
+      [...(limits.length === 0 ? [] : [{ text: `${limits.join(', ')}:`, look: 'limit' as const }, { text: ' ' }]), { text: String(row['words']) }, ...support(citations, String(row['id']))],
     ];
   });
   return rows.length === 0 ? [{ is: 'paragraph', line: [{ text: 'Nothing has a date.' }] }] : [...(pictures?.wholeTimeline() ?? []), { is: 'table', head: ['When', 'What'], rows }];

@@ -47,10 +47,13 @@ export function orderedFromLeft(words: readonly string[], isRight: boolean): rea
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const lettersOf = (text: string): readonly string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
 
+/** Letters of one direction, and each sign between. */
+const stretches = new RegExp(`(?:${rightToLeft.source}\\p{M}*)+|(?:(?!${rightToLeft.source})[\\p{L}\\p{N}\\p{M}])+|[^\\p{L}\\p{N}]`, 'gu');
+
 /** The letters of a text as they stand from left to right. */
 export function seenFromLeft(text: string): readonly string[] {
   if (!runsLeft(text)) return lettersOf(text);
-  const words = text.split(/(\s+)/u).filter((word) => word !== '');
+  const words = text.match(stretches) ?? [];
   return orderedFromLeft(words, startsRight(text)).flatMap((index) => {
     const letters = lettersOf(words[index] ?? '');
     return runsLeft(words[index] ?? '') ? letters.toReversed() : letters;

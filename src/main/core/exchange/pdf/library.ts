@@ -59,7 +59,7 @@ export interface PdfFile extends AsyncIterable<Uint8Array> {
   text(text: string, x: number, y: number, options: object): PdfFile;
   struct(type: string, options?: object): PdfElement;
   addStructure(element: PdfElement): PdfFile;
-  markContent(tag: 'Artifact' | 'Span', options: object): PdfFile;
+  markContent(tag: 'Artifact', options: object): PdfFile;
   markStructureContent(tag: string): PdfContent;
   endMarkedContent(): PdfFile;
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;

@@ -157,9 +157,6 @@ export class Paper {
     if (halo !== null && d !== '') file.strokeColor(halo.colour).lineWidth(halo.width / size).lineJoin('round').path(d).stroke();
     if (fill !== null && d !== '') file.fillColor(fill).path(d).fill();
     file.restore();
-    if (fill === null) return;
-    file.markContent('Span', { actual: words });
-    this.#unseen.lay(words, x, baseline, width * size, size);
-    file.endMarkedContent();
+    if (fill !== null) this.#unseen.lay(words, x, baseline, width * size, size);
   }
 }

@@ -73,3 +73,9 @@ export function readCsv(context: TestContext, files: readonly string[]): Readonl
 csv.field_size_limit(10**9)
 print(json.dumps({os.path.basename(p): list(csv.reader(open(p, encoding='utf-8-sig', newline=''), strict=True)) for p in sys.argv[1:]}))`, files, ['csv', 'os']);
 }
+
+/** What a program of Poppler says of a PDF. Skips where it is not installed. */
+export function poppler(context: TestContext, program: 'pdfinfo' | 'pdffonts' | 'pdftotext', ...args: readonly string[]): string {
+  if (!answers(program, '-v')) skipLoudly(context, `${program} of Poppler is not installed`);
+  return execFileSync(program, args, { encoding: 'utf8', timeout, maxBuffer: outputBytes });
+}

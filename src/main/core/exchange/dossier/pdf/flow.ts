@@ -114,8 +114,8 @@ export class Flow {
   #word(word: PlacedWord, before: PlacedWord | undefined, x: number, baseline: number): void {
     const { text, face, size, colour, raise, isDotted } = word;
     const place = x + word.x;
-    const follows = before !== undefined && word.x > before.x;
-    if (word.space > 0 && (follows || before === undefined) && word.x > 0) this.paper.write(' ', place - word.space, baseline - raise, { face, size }, paperInk(colour));
+    const isLeftwards = before !== undefined && word.x < before.x;
+    if (word.space > 0 && (before !== undefined || word.x > 0)) this.paper.write(' ', isLeftwards ? place + word.width : place - word.space, baseline - raise, { face, size }, paperInk(colour));
     this.paper.write(text, place, baseline - raise, { face, size }, paperInk(colour));
     if (isDotted) this.#dots(place, baseline + 2.2, word.width, colour);
     else if (word.target !== null && 'address' in word.target) this.#rule(place, baseline + 1.6, word.width, linkColour);
