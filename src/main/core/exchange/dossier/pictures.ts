@@ -33,6 +33,8 @@ export const mostPictures = 60;
 /** Heights of a network by how many things it has. */
 const heights = [{ upTo: 3, px: 150 }, { upTo: 5, px: 215 }, { upTo: 8, px: 270 }, { upTo: 12, px: 330 }, { upTo: 18, px: 400 }, { upTo: Infinity, px: 500 }] as const;
 const mostSpoken = 30;
+/** More rows than these do not fit on a page. */
+const mostItems = 30;
 
 const neighboursSql = `SELECT DISTINCT CASE WHEN subject_id = :id THEN object_id ELSE subject_id END AS other FROM claim
   WHERE object_id IS NOT NULL AND (subject_id = :id OR object_id = :id) ORDER BY other`;
@@ -111,11 +113,12 @@ export class DossierPictures {
 
   #timeline(items: readonly TimelineItem[], name: string): readonly PictureBlock[] {
     if (items.length < leastDates) return [];
+    const shown = items.length <= mostItems ? items : items.toSorted((left, right) => right.quoteCount - left.quoteCount).slice(0, mostItems);
     const said = items.slice(0, mostSpoken).map((item) => `${item.date === null ? '' : `${dateInWords(item.date)}: `}${plainlyShown(item.name)}.`);
     const more = items.length > mostSpoken ? ` ${slideWords.more(items.length - mostSpoken)}.` : '';
     const { svg, heightPx } = drawnTimeline({
-      items, keyDates: [], publications: [], laneMode: 'none', view: null, window: null, compared: null, title: '', widthPx, leastHeightPx: 70,
+      items: items.filter((item) => shown.includes(item)), keyDates: [], publications: [], laneMode: 'none', view: null, window: null, compared: null, title: '', widthPx, leastHeightPx: 70,
     }, this.#release, this.#measure);
-    return [{ is: 'picture', svg: svg.slice(svg.indexOf('<svg')).trim(), widthPx, heightPx, alt: `Timeline of ${plainlyShown(name)}. ${said.join(' ')}${more}`, note: null }];
+    return [{ is: 'picture', svg: svg.slice(svg.indexOf('<svg')).trim(), widthPx, heightPx, alt: `Timeline of ${plainlyShown(name)}. ${said.join(' ')}${more}`, note: shown.length === items.length ? null : `${slideWords.more(items.length - shown.length)} with fewer quotes, which are not drawn` }];
   }
 }

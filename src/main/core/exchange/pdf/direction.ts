@@ -45,7 +45,9 @@ export function orderedFromLeft(words: readonly string[], isRight: boolean): rea
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-export const lettersOf = (text: string): readonly string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
+/** Those that are one code point each, and quicker told apart. */
+const plain = /^[\x20-\x7e\xa0-\u02ff]*$/;
+export const lettersOf = (text: string): readonly string[] => (plain.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment));
 
 /** Letters of one direction, and each sign between. */
 const stretches = new RegExp(`(?:${rightToLeft.source}\\p{M}*)+|(?:(?!${rightToLeft.source})[\\p{L}\\p{N}\\p{M}])+|[^\\p{L}\\p{N}]`, 'gu');

@@ -86,7 +86,7 @@ export class Setter {
     const target = address === undefined ? null : { address };
     const words = this.#split(shown(quoted), { ...own, ...(target === null ? {} : { colour: linkColour }), size: this.#style.size, raise: 0, target });
     const citations = quotes.map((number, index) => this.#citation('quote', number, index > 0));
-    return [...words, ...citations, ...(source === undefined ? [] : [this.#citation('source', source, true)])];
+    return [...words, ...citations, ...(source === undefined ? [] : [this.#citation('source', source, false)])];
   }
 
   /** Citations of quotes are raised and stay with the word before them; of sources, they are words. */

@@ -180,14 +180,11 @@ class DossierPages {
     const cellsOf = (lines: readonly Line[], setter: Setter) => lines.map((line, index) => setter.lines(line, (widths[index] ?? textWidth) - 10));
     const heading = cellsOf(head.map((text) => [{ text }]), bold);
     this.#flow.gap(4);
-    this.#row(table, heading, 'TH');
+    this.#row(table, heading, 'TH', heading);
     for (const row of rows) {
       const cells = cellsOf(row, this.#body);
-      if (this.#heightOfRow(cells) > this.#flow.left && !this.#flow.isAtTop) {
-        this.#flow.newPage();
-        this.#repeated(heading);
-      }
-      this.#row(table, cells, 'TD');
+      if (this.#heightOfRow(cells) > this.#flow.left && !this.#flow.isAtTop) this.#nextPageOf(heading);
+      this.#row(table, cells, 'TD', heading);
     }
     this.#flow.y += 6;
     this.#add(table);
@@ -197,30 +194,46 @@ class DossierPages {
     return Math.max(...cells.map((lines) => lines.length)) * styles.body.leading + 7;
   }
 
-  #row(table: PdfElement, cells: readonly (readonly SetLine[])[], tag: 'TH' | 'TD'): void {
+  /** A row stays on its page; one that is higher than a page runs over it line by line. */
+  #row(table: PdfElement, cells: readonly (readonly SetLine[])[], tag: 'TH' | 'TD', heading: readonly (readonly SetLine[])[]): void {
     const { file } = this.#paper;
+    const { leading } = styles.body;
     const row = file.struct('TR');
-    const top = this.#flow.y + 3;
-    let x: number = page.left;
-    cells.forEach((lines, index) => {
-      const cell = file.struct(tag, tag === 'TH' ? { scope: 'Column' } : {});
-      this.#flow.y = top;
-      // A row stays on its page; one that is higher than a page runs over it line by line.
-      lines.forEach((line) => this.#flow.line(line, { x, leading: styles.body.leading }, cell, tag));
-      cell.end();
-      row.add(cell);
-      x += index === 0 ? textWidth * firstColumn : 0;
-    });
+    const elements = cells.map(() => file.struct(tag, tag === 'TH' ? { scope: 'Column' } : {}));
+    this.#flow.y += 3;
+    for (let index = 0; index < Math.max(...cells.map((lines) => lines.length)); index++) {
+      if (this.#flow.left < leading) this.#nextPageOf(heading);
+      const { y } = this.#flow;
+      cells.forEach((lines, column) => {
+        const [line, cell] = [lines[index], elements[column]];
+        this.#flow.y = y;
+        if (line !== undefined && cell !== undefined) this.#flow.line(line, { x: page.left + this.#columnAt(column), leading }, cell, tag);
+      });
+      this.#flow.y = y + leading;
+    }
+    for (const element of elements) {
+      element.end();
+      row.add(element);
+    }
     row.end();
     table.add(row);
-    this.#flow.y = top + this.#heightOfRow(cells) - 3;
+    this.#flow.y += 4;
     this.#paper.artifact('Layout', () => this.#hairline(this.#flow.y));
+  }
+
+  #columnAt(column: number): number {
+    return column === 0 ? 0 : textWidth * firstColumn;
+  }
+
+  #nextPageOf(heading: readonly (readonly SetLine[])[]): void {
+    this.#flow.newPage();
+    this.#repeated(heading);
   }
 
   /** The head of a table again, on each page that it goes on on: whoever hears it has heard it. */
   #repeated(heading: readonly (readonly SetLine[])[]): void {
     this.#paper.artifact('Pagination', () => {
-      heading.forEach(([line], index) => line?.words.forEach((word) => this.#paper.write(word.text, page.left + (index === 0 ? 0 : textWidth * firstColumn) + word.x, this.#flow.y + 3 + styles.body.leading * 0.72, word, { fill: word.colour, halo: null, opacity: 1 })));
+      heading.forEach(([line], index) => line?.words.forEach((word) => this.#paper.write(word.text, page.left + this.#columnAt(index) + word.x, this.#flow.y + 3 + styles.body.leading * 0.72, word, { fill: word.colour, halo: null, opacity: 1 })));
       this.#flow.y += this.#heightOfRow(heading);
       this.#hairline(this.#flow.y);
     });
