@@ -25,7 +25,7 @@ const joined = (db: ReadableDb, sql: string, id: string) => String(db.get(`SELEC
 export function judgementBlocks({ all }: Statements): Block[] {
   const judged = all.filter(({ claim: { voice, likelihood, confidence } }) => voice !== 'source' || likelihood !== null || confidence !== null);
   const claims = [...judged.filter(({ claim }) => claim.voice !== 'dissent'), ...judged.filter(({ claim }) => claim.voice === 'dissent')];
-  if (claims.length === 0) return [{ is: 'paragraph', line: [{ text: 'The case has no judgement of its own: no claim is the analyst’s, and none has a likelihood or a confidence.' }] }];
+  if (claims.length === 0) return [{ is: 'paragraph', line: [{ text: 'The case has no judgement of its own: no claim is the analyst’s, and none is an estimate.' }] }];
   return [{ is: 'list', items: claims.map(({ line }) => line) }];
 }
 

@@ -50,7 +50,6 @@ export interface PdfFile extends AsyncIterable<Uint8Array> {
   lineWidth(width: number): PdfFile;
   lineCap(cap: 'butt' | 'round'): PdfFile;
   lineJoin(join: 'miter' | 'round'): PdfFile;
-  dash(lengths: readonly number[], options?: object): PdfFile;
   linearGradient(x1: number, y1: number, x2: number, y2: number): PdfGradient;
   registerFont(name: string, font: FontPart['font']): PdfFile;
   font(name: string): PdfFile;

@@ -49,12 +49,12 @@ export function convertByLibreOffice(context: TestContext, file: string, form: s
   return path.join(folder, 'converted');
 }
 
-/** What is in an archive, by Python's reader of such: the names in their order, and the texts. */
+/** What is in an archive, by Python's reader of such: the names in their order, and the texts; what is no text reads as some. */
 export function unpacked(context: TestContext, file: string): Readonly<Record<string, string>> {
   return python(context, `
 z = zipfile.ZipFile(sys.argv[1])
 assert z.testzip() is None
-print(json.dumps({name: z.read(name).decode('utf-8') for name in z.namelist()}))`, [file], ['zipfile']);
+print(json.dumps({name: z.read(name).decode('utf-8', 'replace') for name in z.namelist()}))`, [file], ['zipfile']);
 }
 
 /** Writes the files of an archive into a folder of their own. */
