@@ -5,14 +5,15 @@ import { Paper } from '../../pdf/paper.ts';
 import { startsRight } from '../../pdf/direction.ts';
 import { numberPrefix, type Block, type Dossier, type Level, type Line, type PictureBlock } from '../model.ts';
 import { Flow } from './flow.ts';
+import { writeFrames, writeMarking } from './frames.ts';
 import { Setter, shown, type SetLine } from './lines.ts';
-import { hairline, page, styles, textWidth, type TextStyle } from './styles.ts';
+import { page, styles, textWidth, type TextStyle } from './styles.ts';
+import { TableRows } from './table.ts';
 
 const headingStyles = { 2: styles.heading2, 3: styles.heading3, 4: styles.heading4 } as const satisfies Readonly<Record<Level, TextStyle>>;
 const aboveHeading = { 2: 26, 3: 15, 4: 11 } as const;
 const belowHeading = { 2: 7, 3: 2.5, 4: 2 } as const;
 const indent = { list: 14, numbered: 36 } as const;
-const firstColumn = 0.25;
 const pictureScale = (widthPx: number): number => Math.min(1, textWidth / widthPx);
 const highestPicture = page.height - page.top - page.bottom - 30;
 
@@ -40,7 +41,7 @@ class DossierPages {
     blocks.forEach((block, index) => this.#block(block, blocks[index + 1]));
     this.#document.end();
     this.#paper.file.addStructure(this.#document);
-    this.#frames();
+    writeFrames(this.#paper, { title: shown(title), marking });
     return this.#paper.end();
   }
 
@@ -48,41 +49,10 @@ class DossierPages {
   #markingFirst(marking: string): void {
     const element = this.#paper.file.struct('P', { alt: `Marking: ${marking}` });
     const content = this.#paper.file.markStructureContent('P');
-    this.#centred(marking, 30);
+    writeMarking(this.#paper, marking, 'above');
     this.#paper.file.endMarkedContent();
     this.#document.add(element.add(content));
     element.end();
-  }
-
-  #centred(words: string, baseline: number): void {
-    const { face, size, colour } = styles.header;
-    this.#paper.write(words, (page.width - this.#paper.width(words, { face, size })) / 2, baseline, { face, size }, { fill: colour, halo: null, opacity: 1 });
-  }
-
-  /** What stands above and below the text of every page. */
-  #frames(): void {
-    const { file } = this.#paper;
-    const { marking, title } = this.#dossier;
-    const { count } = file.bufferedPageRange();
-    for (let index = 0; index < count; index++) {
-      file.switchToPage(index);
-      this.#paper.artifact('Pagination', () => {
-        if (marking !== null && index > 0) this.#centred(marking, 30);
-        if (marking !== null) this.#centred(marking, page.height - 26);
-        const number = `${index + 1} / ${count}`;
-        const setting = { face: 'regular', size: 8.5 } as const;
-        const ink = { fill: styles.note.colour, halo: null, opacity: 1 };
-        this.#paper.write(number, page.width - page.right - this.#paper.width(number, setting), page.height - 42, setting, ink);
-        if (index > 0) this.#paper.write(this.#shortened(shown(title), setting), page.left, page.height - 42, setting, ink);
-      });
-    }
-  }
-
-  #shortened(words: string, setting: { readonly face: 'regular'; readonly size: number }): string {
-    if (this.#paper.width(words, setting) <= textWidth - 70) return words;
-    const letters = [...words];
-    while (letters.length > 1 && this.#paper.width(`${letters.join('')}…`, setting) > textWidth - 70) letters.pop();
-    return `${letters.join('')}…`;
   }
 
   #block(block: Block, next: Block | undefined): void {
@@ -90,7 +60,7 @@ class DossierPages {
       case 'heading': return this.#heading(block.level, block.text, next);
       case 'paragraph': return this.#text('P', block.line, styles.body, 5);
       case 'list': return this.#list(block.items);
-      case 'table': return this.#table(block.head, block.rows);
+      case 'table': return this.#add(new TableRows(this.#flow, block.head).write(block.rows));
       case 'picture': return this.#picture(block);
       case 'numbered': return this.#numbered(block.of, block.entries);
     }
@@ -171,76 +141,6 @@ class DossierPages {
     item.add(body);
     item.end();
     list.add(item);
-  }
-
-  #table(head: readonly string[], rows: readonly (readonly Line[])[]): void {
-    const table = this.#paper.file.struct('Table');
-    const widths = [textWidth * firstColumn, textWidth * (1 - firstColumn)];
-    const bold = new Setter(this.#paper, { ...styles.body, face: 'bold' });
-    const cellsOf = (lines: readonly Line[], setter: Setter) => lines.map((line, index) => setter.lines(line, (widths[index] ?? textWidth) - 10));
-    const heading = cellsOf(head.map((text) => [{ text }]), bold);
-    this.#flow.gap(4);
-    this.#row(table, heading, 'TH', heading);
-    for (const row of rows) {
-      const cells = cellsOf(row, this.#body);
-      if (this.#heightOfRow(cells) > this.#flow.left && !this.#flow.isAtTop) this.#nextPageOf(heading);
-      this.#row(table, cells, 'TD', heading);
-    }
-    this.#flow.y += 6;
-    this.#add(table);
-  }
-
-  #heightOfRow(cells: readonly (readonly SetLine[])[]): number {
-    return Math.max(...cells.map((lines) => lines.length)) * styles.body.leading + 7;
-  }
-
-  /** A row stays on its page; one that is higher than a page runs over it line by line. */
-  #row(table: PdfElement, cells: readonly (readonly SetLine[])[], tag: 'TH' | 'TD', heading: readonly (readonly SetLine[])[]): void {
-    const { file } = this.#paper;
-    const { leading } = styles.body;
-    const row = file.struct('TR');
-    const elements = cells.map(() => file.struct(tag, tag === 'TH' ? { scope: 'Column' } : {}));
-    this.#flow.y += 3;
-    for (let index = 0; index < Math.max(...cells.map((lines) => lines.length)); index++) {
-      if (this.#flow.left < leading) this.#nextPageOf(heading);
-      const { y } = this.#flow;
-      cells.forEach((lines, column) => {
-        const [line, cell] = [lines[index], elements[column]];
-        this.#flow.y = y;
-        if (line !== undefined && cell !== undefined) this.#flow.line(line, { x: page.left + this.#columnAt(column), leading }, cell, tag);
-      });
-      this.#flow.y = y + leading;
-    }
-    for (const element of elements) {
-      element.end();
-      row.add(element);
-    }
-    row.end();
-    table.add(row);
-    this.#flow.y += 4;
-    this.#paper.artifact('Layout', () => this.#hairline(this.#flow.y));
-  }
-
-  #columnAt(column: number): number {
-    return column === 0 ? 0 : textWidth * firstColumn;
-  }
-
-  #nextPageOf(heading: readonly (readonly SetLine[])[]): void {
-    this.#flow.newPage();
-    this.#repeated(heading);
-  }
-
-  /** The head of a table again, on each page that it goes on on: whoever hears it has heard it. */
-  #repeated(heading: readonly (readonly SetLine[])[]): void {
-    this.#paper.artifact('Pagination', () => {
-      heading.forEach(([line], index) => line?.words.forEach((word) => this.#paper.write(word.text, page.left + this.#columnAt(index) + word.x, this.#flow.y + 3 + styles.body.leading * 0.72, word, { fill: word.colour, halo: null, opacity: 1 })));
-      this.#flow.y += this.#heightOfRow(heading);
-      this.#hairline(this.#flow.y);
-    });
-  }
-
-  #hairline(y: number): void {
-    this.#paper.file.save().strokeColor(hairline).lineWidth(0.6).path(`M${page.left} ${y}H${page.left + textWidth}`).stroke().restore();
   }
 
   #heightOf({ widthPx, heightPx, note }: PictureBlock): number {
