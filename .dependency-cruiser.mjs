@@ -28,7 +28,7 @@ const onlyIn = (library, place) => ({
 const documentLibraries = ['@napi-rs/canvas', 'image-size', 'pdfjs-dist', 'tesseract.js-core', 'parse5', '@mozilla/readability', 'yauzl', 'postal-mime', 'mammoth', 'saxes', 'marked', 'jschardet'];
 
 /** What other programs' forms of a case are written and read with. */
-const exchangeLibraries = ['docx', 'pptxgenjs', 'fontkit', 'age-encryption', 'uuid', 'yazl', 'csv-parse', 'csv-stringify'];
+const exchangeLibraries = ['docx', 'pptxgenjs', 'pdfkit', 'fontkit', 'age-encryption', 'uuid', 'yazl', 'csv-parse', 'csv-stringify'];
 
 /** What places and ticks of a drawing are worked out with. */
 const drawingLibraries = ['d3-time', 'graphology-layout-forceatlas2'];
@@ -56,6 +56,7 @@ const forbidden = [
   onlyIn('pdfjs-dist', '^src/(main/core/ingest/pdf|renderer)/'),
   onlyIn('edtf', '^src/main/core/dates/'),
   onlyIn('docx', '^src/main/core/exchange/dossier/'),
+  onlyIn('pdfkit', '^src/main/core/exchange/pdf/'),
   onlyIn('pptxgenjs', '^src/main/core/exchange/handout/pptx/'),
   onlyIn('fontkit', '^src/main/core/exchange/handout/'),
   onlyIn('age-encryption', '^src/main/core/bundle/'),

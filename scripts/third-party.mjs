@@ -13,6 +13,9 @@ import path from 'node:path';
 
 const isLicence = (/** @type {string} */ name) => /^(un)?licen[cs]e|^copying|^notice|^copyright/i.test(name) && !/\.(js|ts|json)$/.test(name);
 
+/** Packages whose manifest names no licence, but which bring its text. */
+const toldByText = new Map([['png-js', 'MIT']]);
+
 /** The packages that modules lie in, by name. Modules outside of packages are passed over. */
 export function packagesOf(/** @type {Iterable<string>} */ moduleIds) {
   const names = new Set();
@@ -36,7 +39,7 @@ export function thirdParties(root, bundled) {
   for (const [place, { version, license, dev, devOptional }] of Object.entries(packages)) {
     const name = place.split('node_modules/').at(-1) ?? '';
     if (name === '' || ((dev || devOptional) && !bundled.has(name))) continue;
-    found.set(`${name}@${version}`, { name, version, licence: license ?? 'UNKNOWN', place });
+    found.set(`${name}@${version}`, { name, version, licence: license ?? toldByText.get(name) ?? 'UNKNOWN', place });
   }
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -28,7 +28,9 @@ export const exportFormats = {
   qdpx: { label: 'REFI-QDA project (.qdpx)', extension: 'qdpx', isArchive: true },
   dossier: { label: 'Dossier as a web page', extension: 'html', isArchive: false },
   'dossier-docx': { label: 'Dossier as a document (Word)', extension: 'docx', isArchive: true },
+  'dossier-pdf': { label: 'Dossier as PDF', extension: 'pdf', isArchive: false },
   pptx: { label: 'Scenes as slides (PowerPoint)', extension: 'pptx', isArchive: true },
+  pdf: { label: 'Scenes as pages (PDF)', extension: 'pdf', isArchive: false },
   svg: { label: 'Picture of the network, a scene or the timeline (SVG)', extension: 'svg', isArchive: false },
   png: { label: 'Picture of the network, a scene or the timeline (PNG)', extension: 'png', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
@@ -50,7 +52,7 @@ export const importFormats = {
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 /** Forms that draw what a case says: what limits a claim is the look of its line, and what does not fit is not in them. */
-export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx'];
+export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx', 'pdf'];
 
 export type ImportFormatName = keyof typeof importFormats;
 
@@ -69,3 +71,15 @@ export type TableFormatName = (typeof tableFormatNames)[number];
 export const tableRowKinds = ['actors', 'operations', 'events', 'claims', 'sources'] as const;
 
 export type TableRowKind = (typeof tableRowKinds)[number];
+
+/** What the reader of a dossier can miss of a report, a judgement or a statement. */
+export const gapKinds = ['author', 'date', 'address', 'reliability', 'confirmation', 'quote', 'likelihood', 'confidence'] as const;
+
+export type GapKind = (typeof gapKinds)[number];
+
+/** What is missing, each a sentence: no two are said in one. */
+export const gapWords: Readonly<Record<GapKind, string>> = {
+  author: 'No author is named.', date: 'It has no date.', address: 'It has no address.', reliability: 'How reliable its source is was not judged.',
+  confirmation: 'What is said of it was read from the document and confirmed by nobody.', quote: 'It is unsourced: it rests on no quote.',
+  likelihood: 'No likelihood is given.', confidence: 'No confidence is given.',
+};

@@ -120,14 +120,26 @@ function linesSvg({ lines, x, firstBaseline, lineHeight, fontPx, isBold }: Slide
   return lines.map((line, index) => text(line, { x, y: firstBaseline + index * lineHeight, 'font-size': fontPx, fill, ...(isBold ? { 'font-weight': 600 } : {}) })).join('');
 }
 
-/** What is on a slide, as SVG in the pixels of `slideSize`. */
-export function slideBody({ marking, title, caption, footnotes, at, stage, legend, legendTop }: Slide, palette: Palette): string {
+function networkBody({ at, stage, legend, legendTop }: Slide, palette: Palette): string {
   const legendHeight = roomOf(legend, slideSize.width).below;
   return [
-    element('rect', { ...slideSize, fill: palette.paper }),
     // What a scene looked at a part of goes on beyond it.
     element('svg', { x: at.x, y: at.y, ...stage.size, 'data-part': 'network' }, stageSvg(stage, palette)),
     element('g', { transform: `translate(${marginPx - 16} ${legendTop})`, 'data-part': 'legend' }, frameSvg(legend, palette, { width: slideSize.width - 2 * (marginPx - 16), height: legendHeight })),
+  ].join('\n');
+}
+
+/** The network of a slide and what explains it, where they are on it, without the words around them. */
+export function networkPartSvg(slide: Slide, palette: Palette): string {
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...slideSize }, networkBody(slide, palette));
+}
+
+/** What is on a slide, as SVG in the pixels of `slideSize`. */
+export function slideBody(slide: Slide, palette: Palette): string {
+  const { marking, title, caption, footnotes } = slide;
+  return [
+    element('rect', { ...slideSize, fill: palette.paper }),
+    networkBody(slide, palette),
     linesSvg(title, palette.ink), linesSvg(caption, palette.softInk), linesSvg(footnotes, palette.faintInk),
     bannerSvg(marking, slideSize.width),
   ].join('\n');

@@ -92,17 +92,25 @@ export function stageOf(drawing: Drawing, positions: Positions, viewport: SceneC
   const wanted = drawing.nodes.filter(({ emphasis, id }) => emphasis !== 'dimmed' && positions.has(id)).length;
   let best: { readonly stage: Stage; readonly named: number } | null = null;
   for (const roomHeight of drawing.nodes.length > crowdFrom ? roomHeights.slice(-1) : roomHeights) {
-    const enlargement = size.height / roomHeight;
-    const room = { width: size.width / enlargement, height: roomHeight };
-    const labelsAt = (scale: number) => placeLabels(scene, { scale, measure, hoveredIds: none });
-    const view = viewport === null ? fitted(drawing, positions, { ...room, rightInset: 0 }, (scale) => boundsOf(scene, labelsAt(scale))) : viewOf(viewport, room);
-    const labels = labelsAt(view.scale);
-    const named = labels.filter(({ of, emphasis }) => of === 'node' && emphasis !== 'dimmed').length;
-    const stage = { drawing, positions, scene, labels, view, enlargement, size };
-    if (named >= wanted && !hasRunTogether(labels)) return stage;
+    const stage = staged({ drawing, positions, scene, enlargement: size.height / roomHeight, size }, viewport, measure);
+    const named = stage.labels.filter(({ of, emphasis }) => of === 'node' && emphasis !== 'dimmed').length;
+    if (named >= wanted && !hasRunTogether(stage.labels)) return stage;
     if (best === null || named > best.named) best = { stage, named };
   }
   return best?.stage ?? { drawing, positions, scene, labels: [], view: { centre: { x: 0, y: 0 }, scale: 1 }, enlargement: 1, size };
+}
+
+function staged(given: Omit<Stage, 'labels' | 'view'>, viewport: SceneContent['view']['viewport'], measure: Measure): Stage {
+  const { drawing, positions, scene, enlargement, size } = given;
+  const room = { width: size.width / enlargement, height: size.height / enlargement };
+  const labelsAt = (scale: number) => placeLabels(scene, { scale, measure, hoveredIds: none });
+  const view = viewport === null ? fitted(drawing, positions, { ...room, rightInset: 0 }, (scale) => boundsOf(scene, labelsAt(scale))) : viewOf(viewport, room);
+  return { ...given, labels: labelsAt(view.scale), view };
+}
+
+/** Fits a drawing into a picture among text: type stays as large as in the panes, whatever the picture's height. */
+export function stageInText(drawing: Drawing, positions: Positions, size: Size, measure: Measure): Stage {
+  return staged({ drawing, positions, scene: sceneOf(drawing, positions), enlargement: 1, size }, null, measure);
 }
 
 function fitted(drawing: Drawing, positions: Positions, area: Size & { readonly rightInset: number }, boundsAt: (scale: number) => Box | null): View {

@@ -32,14 +32,19 @@ const axisPx = 24;
 const rowPx = 18;
 const fontPx = 11;
 
+const plotLeft = (laneMode: PictureInput['laneMode']): number => marginPx + (laneMode === 'none' ? 0 : laneNamesPx);
+
+/** How wide the plot is in a picture of a width. */
+export const plotPxOf = (laneMode: PictureInput['laneMode'], widthPx: number): number => Math.max(100, widthPx - plotLeft(laneMode) - marginPx);
+
 /**
  * A timeline as an SVG of its own: what the view shows, drawn again for a size. Nothing in it is fetched and nothing runs.
  *
  * @param input its plot's width is not used
  */
 export function timelineSvg(input: PictureInput, frame: SvgFrame, theme: TimelineTheme): TimelineSvg {
-  const left = marginPx + (input.laneMode === 'none' ? 0 : laneNamesPx);
-  const plotPx = Math.max(100, frame.widthPx - left - marginPx);
+  const left = plotLeft(input.laneMode);
+  const plotPx = plotPxOf(input.laneMode, frame.widthPx);
   const picture = pictureOf({ ...input, plot: { ...input.plot, widthPx: plotPx } });
   const keysTop = marginPx + (frame.title === '' && frame.marking === null ? 0 : titlePx) + axisPx;
   const reportsTop = keysTop + (picture.keyDates.length > 0 ? rowPx : 0);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exportFormatNames, importFormatNames, tableFormatNames, tableRowKinds } from '../exchange.ts';
+import { longestTemplate } from '../dossier-template.ts';
+import { exportFormatNames, gapKinds, importFormatNames, tableFormatNames, tableRowKinds } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, sceneId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
 import { fileHandle } from './hosts.ts';
@@ -35,6 +36,8 @@ export const handOutOptions = z.strictObject({
   isTimeline: z.boolean().default(false),
   /** Width of a picture in pixels; it is as high as its form asks for. */
   widthPx: z.int().min(320).max(8_000).default(1_920),
+  /** The template of a dossier as `dossier-template.ts` reads it; that of the case, or else the usual one, when null. */
+  template: z.string().max(longestTemplate).nullable().default(null),
 });
 
 const kindCounts = z.record(z.enum(thingKinds), count);
@@ -49,6 +52,16 @@ const releaseCounts = z.object({
   unsourced: count,
   /** Withheld things that bear no marking of their own, and count as marked like the case, which is marked above the level. */
   unmarked: count,
+});
+
+/** Something that a reader of a dossier would miss. */
+const gap = z.object({
+  /** Which report, claim, operation or event it is about. */
+  id: z.union([reportId, claimId, operationId, eventId]),
+  /** Its name, or a claim in words. */
+  name: z.string(),
+  /** What is missing: parts of a citation, the quote that a statement rests on, or the fields of a judgement. */
+  missing: z.array(z.enum(gapKinds)).min(1),
 });
 
 /** What the rows of one table are, and what its columns say of them. */
@@ -110,6 +123,8 @@ export const exchangeVerbs = {
   'import.apply': action(importInput, importOutcome),
   /** Counts what an export would hold. */
   'export.preview': action(releaseOptions, releaseCounts),
+  /** What a reader of a dossier of this would miss; at most the first 500, and how many there are. */
+  'export.gaps': action(releaseOptions, z.object({ gaps: z.array(gap), total: count })),
   /**
    * Writes a case in a form for other programs. Nothing is left under the final name unless all of it was written and no
    * word of what is withheld was found in it.
@@ -121,7 +136,7 @@ export const exchangeVerbs = {
       /** Whether a file of this name may be replaced. */
       replaces: z.boolean().default(false),
       options: releaseOptions,
-      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920 }),
+      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920, template: null }),
       /** Whether a bundle is signed with the user's key. Other forms can't be. */
       isSigned: z.boolean().default(false),
       /** Opens that key; null where the key store of the system does. A bundle is signed where there is one. */
@@ -141,4 +156,5 @@ export type HandOutOptions = z.infer<typeof handOutOptions>;
 export type TableMapping = z.infer<typeof tableMapping>;
 export type FoundTable = z.infer<typeof foundTable>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
+export type Gap = z.infer<typeof gap>;
 export type ReleaseCounts = z.infer<typeof releaseCounts>;

@@ -1,6 +1,7 @@
-import type { FoundTable, ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
+import type { FoundTable, Gap, ReleaseCounts, ReleaseOptions } from '../../../shared/contract/exchange.ts';
 import { connectBeside, type CaseFile } from '../db/casefile.ts';
 import { inWorker, type Watch, type WorkerLimits } from '../in-worker.ts';
+import { gapsOf } from './dossier/gaps.ts';
 import type { LookJob, ReadJob } from './import-worker.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import { Release } from './release/release.ts';
@@ -11,6 +12,8 @@ import type { ExportJob } from './export-worker.ts';
 export interface Exchange {
   /** What an export would hold. */
   preview(file: CaseFile, options: ReleaseOptions): ReleaseCounts;
+  /** What a reader of a dossier would miss. */
+  gaps(file: CaseFile, options: ReleaseOptions): readonly Gap[];
   /** @throws CaseError `EXPORT_LEAKS`, `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
   write(file: CaseFile, task: Omit<ExportTask, 'viewer'>, watch?: Watch): Promise<Exported>;
   /** @throws CaseError what the reader of the form throws; `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
@@ -29,6 +32,16 @@ const readingOf = (name: string): WorkerLimits => ({
   cancelled: `Reading ${name} was cancelled. Nothing was imported.`,
 });
 
+/** Reads what may go out of a case, all of it at one moment. */
+function released<T>(file: CaseFile, options: ReleaseOptions, read: (release: Release) => T): T {
+  const connection = connectBeside(file.location);
+  try {
+    return connection.snapshot(() => read(new Release(connection, options)));
+  } finally {
+    connection.close();
+  }
+}
+
 /**
  * @param exportWorker where `export-worker.ts` is, or what a bundler made of it
  * @param importWorker the same for `import-worker.ts`
@@ -36,14 +49,8 @@ const readingOf = (name: string): WorkerLimits => ({
  */
 export function createExchange(exportWorker: URL, importWorker: URL, viewer: string): Exchange {
   return {
-    preview: (file, options) => {
-      const connection = connectBeside(file.location);
-      try {
-        return connection.snapshot(() => new Release(connection, options).counts);
-      } finally {
-        connection.close();
-      }
-    },
+    preview: (file, options) => released(file, options, ({ counts }) => counts),
+    gaps: (file, options) => released(file, options, gapsOf),
     write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { location: file.location, task: { ...task, viewer } } satisfies ExportJob, {
       timeMs: timeLimitMs, memoryMb: memoryLimitMb,
       tooLong: `${file.name} took longer than six hours to export. Choose less of it.`,

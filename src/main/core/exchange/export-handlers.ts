@@ -49,6 +49,14 @@ function settle(beside: string, filePath: string, shape: Shape, replaces: boolea
 
 const preview: ActionHandler<'export.preview'> = (session, options) => session.services.exchange.preview(session.requireOpen().file, options);
 
+/** More than these are counted. */
+const mostGaps = 500;
+
+const gaps: ActionHandler<'export.gaps'> = (session, options) => {
+  const all = session.services.exchange.gaps(session.requireOpen().file, options);
+  return { gaps: all.slice(0, mostGaps), total: all.length };
+};
+
 const write: ActionHandler<'export.write'> = async (session, { format, file, replaces, options, handOut, isSigned, signWith, encryptWith, unprotected, jobId }) => {
   const { file: caseFile } = session.requireOpen();
   const { services } = session;
@@ -79,4 +87,4 @@ const write: ActionHandler<'export.write'> = async (session, { format, file, rep
   }
 };
 
-export const exportHandlers: HandlersOf<'export.preview' | 'export.write'> = { 'export.preview': preview, 'export.write': write };
+export const exportHandlers: HandlersOf<'export.preview' | 'export.gaps' | 'export.write'> = { 'export.preview': preview, 'export.gaps': gaps, 'export.write': write };

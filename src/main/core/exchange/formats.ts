@@ -3,11 +3,12 @@ import { writeAnnotations } from './annotations/write.ts';
 import { writeAnx } from './anx/write.ts';
 import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
-import { writeDossier, writeDossierDocument } from './dossier/write.ts';
+import { writeDossier, writeDossierDocument, writeDossierPdf } from './dossier/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
 import { writePng, writeSvg } from './handout/pictures.ts';
+import { writePdf } from './handout/pdf/write.ts';
 import { writePptx } from './handout/pptx/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeMisp } from './misp/write.ts';
@@ -39,7 +40,9 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   qdpx: writeQdpx,
   dossier: writeDossier,
   'dossier-docx': writeDossierDocument,
+  'dossier-pdf': writeDossierPdf,
   pptx: writePptx,
+  pdf: writePdf,
   svg: writeSvg,
   png: writePng,
   bag: createBagWriter([writeJson, writeStix, writeFtm]),

@@ -76,6 +76,7 @@ const ofChecks = {
   'import.preview': bad('a file that is no such form', 'FORMAT_UNKNOWN', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{}') })),
   'import.apply': bad('a file that is broken', 'FILE_UNREADABLE', async ({ run }) => ({ format: 'json', file: await upload(run, 'a.json', '{"a":\n') })),
   'export.preview': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),
+  'export.gaps': bad('a marking that is none', 'INPUT_INVALID', () => ({ level: 'TLP:WHITE' })),
   'export.write': bad('a name of another form', 'INPUT_INVALID', async ({ fileHandle }) => ({ format: 'json', file: await fileHandle('out.casefile'), options: {} })),
   'bundle.verify': bad('a bundle that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.zip') })),
   'bundle.open': bad('a bundle that is not there', 'FILE_MISSING', async ({ fileHandle }) => ({ file: await fileHandle('nowhere.zip') })),

@@ -93,6 +93,7 @@ const checkInputs = {
   'import.preview': exported,
   'import.apply': exported,
   'export.preview': () => ({}),
+  'export.gaps': () => ({}),
   'export.write': async ({ fileHandle }: Ground) => ({ format: 'json' as const, file: await fileHandle('out.json'), options: {} }),
   'bundle.verify': aBundle,
   'bundle.open': aBundle,

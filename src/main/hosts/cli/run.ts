@@ -7,6 +7,7 @@ import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommands, addJournalCommands, addStepCommands } from './commands/cases.ts';
 import { addCustodyCommand } from './commands/custody.ts';
 import { addEditCommand, addLinkCommands, addRemoveCommand } from './commands/change.ts';
+import { addDossierCommand } from './commands/dossier.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addImportCommand } from './commands/import.ts';
@@ -98,6 +99,7 @@ function createCli(surroundings: Surroundings): Cli {
   addListCommand(root, cli, readNumber);
   addShowCommand(root, cli);
   addSceneCommand(root, cli);
+  addDossierCommand(root, cli);
   addSearchCommand(root, cli, readNumber);
   addAskCommand(root, cli, readNumber);
   addQuoteWay(addAddCommand(root, cli), readNumber);

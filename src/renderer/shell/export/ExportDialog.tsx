@@ -16,6 +16,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
+import { DossierOptions, isUsable, type TemplateDraft } from './DossierOptions.tsx';
 import { BundleOptions } from './BundleOptions.tsx';
 import { isComplete, plainBundle, type BundleChoice } from './bundle-choice.ts';
 import { fileNameOf } from './file-name.ts';
@@ -33,9 +34,11 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
   const [format, setFormat] = useState<ExportFormatName>('bag');
   const [options, setOptions] = useState<Options>(untilAsked);
   const [bundle, setBundle] = useState<BundleChoice>(plainBundle);
+  const [template, setTemplate] = useState<TemplateDraft>(null);
+  const isDossier = format.startsWith('dossier');
   const preview = useVerb('export.preview', options);
   const writing = useWriting();
-  const isReady = format !== 'bag' || isComplete(bundle, openCase.isProtected);
+  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected)) && (!isDossier || isUsable(template));
   const change = (changed: Partial<Options>): void => {
     writing.forget();
     setOptions({ ...options, ...changed });
@@ -48,7 +51,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
 
   return (
     <Dialog
-      title={words.title} onClose={leave} onSubmit={() => { if (isReady) void writing.write(format, options, format === 'bag' ? bundle : plainBundle, fileNameOf(openCase.title, format, format === 'bag' && bundle.encryptWith !== null)); }}
+      title={words.title} onClose={leave} onSubmit={() => { if (isReady) void writing.write(format, options, isDossier ? template : null, format === 'bag' ? bundle : plainBundle, fileNameOf(openCase.title, format, format === 'bag' && bundle.encryptWith !== null)); }}
       footer={writing.isPending ? <Button onClick={writing.cancel}>{words.cancel}</Button> : (
         <>
           <Button onClick={leave}>{words.close}</Button>
@@ -65,6 +68,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
         }}
       />
       {format === 'bag' && <BundleOptions bundle={bundle} isProtected={openCase.isProtected} isDisabled={writing.isPending} onChange={setBundle} />}
+      {isDossier && <DossierOptions options={options} draft={template} isDisabled={writing.isPending} onDraft={setTemplate} />}
       <Limits options={options} onChange={change} isDisabled={writing.isPending} />
       <Preview counts={preview.data} problem={preview.error?.message ?? null} />
       {writing.isPending && <Progress label={words.working} {...writing.progress} />}
@@ -137,7 +141,7 @@ function useWriting() {
     setProblem(null);
   }
 
-  async function write(format: ExportFormatName, options: Options, { sign, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
+  async function write(format: ExportFormatName, options: Options, template: string | null, { sign, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
     forget();
     try {
       const chosen = await choose('save-export', suggestedName);
@@ -145,7 +149,7 @@ function useWriting() {
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
       if (sign !== null && (await client.call('key.show', {})).key === null) await client.call('key.make', sign);
-      setWritten(await mutateAsync({ format, file: chosen.file, options, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
+      setWritten(await mutateAsync({ format, file: chosen.file, options, handOut: { template }, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

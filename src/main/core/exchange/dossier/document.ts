@@ -1,7 +1,8 @@
-import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, InternalHyperlink, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { pngOf } from '../handout/paint/canvas.ts';
 import { openZip } from '../../ingest/archive/zip.ts';
 import type { Entry } from '../write/entry.ts';
-import { numberPrefix, type Block, type Dossier, type Line, type Run } from './model.ts';
+import { numberPrefix, type Block, type Dossier, type Line, type PictureBlock, type Run } from './model.ts';
 
 /** What XML can't hold, and marks that turn the order of letters: they would show something else than what is written. */
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g;
@@ -40,12 +41,28 @@ function tableOf({ head, rows }: Extract<Block, { is: 'table' }>): Table {
   });
 }
 
+/** How wide pictures are on a page, in the library's pixels, of which an inch has 96. */
+const pictureWidth = 600;
+
+function pictureOf(picture: PictureBlock): Paragraph[] {
+  const { widthPx, heightPx, alt, note } = picture;
+  const transformation = { width: pictureWidth, height: Math.round(heightPx * pictureWidth / widthPx) };
+  const image = new ImageRun({ type: 'png', data: pngOf(picture, 2 * pictureWidth), transformation, altText: { name: 'Picture', title: '', description: shown(alt) } });
+  return [
+    new Paragraph({ children: [image], spacing: { before: 120, after: 120 }, keepNext: note !== null }),
+    ...(note === null ? [] : [new Paragraph({ children: [new TextRun({ text: shown(note), color: grey, size: 18 })] })]),
+  ];
+}
+
+const headings = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
+
 function partsOf(block: Block): (Paragraph | Table)[] {
   switch (block.is) {
-    case 'heading': return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(shown(block.text))] })];
+    case 'heading': return [new Paragraph({ heading: headings[block.level], keepNext: true, children: [new TextRun(shown(block.text))] })];
     case 'paragraph': return [new Paragraph({ children: childrenOf(block.line), spacing: { after: 120 } })];
     case 'list': return block.items.map((item) => new Paragraph({ numbering: { reference: 'points', level: 0 }, children: childrenOf(item), spacing: { after: 60 } }));
     case 'table': return [tableOf(block)];
+    case 'picture': return pictureOf(block);
     case 'numbered': return block.entries.map(({ number, line }) => new Paragraph({
       indent: { left: 720, hanging: 720 }, spacing: { after: 80 }, keepLines: true,
       children: [new Bookmark({ id: bookmark(block.of, number), children: [new TextRun({ text: bookmark(block.of, number), bold: true, color: grey })] }), new TextRun('\t'), ...childrenOf(line)],
@@ -58,7 +75,7 @@ function documentOf({ title, marking, asOf, blocks }: Dossier): Document {
   const pages = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], color: grey })] });
   return new Document({
     title: shown(title), creator: 'Casewright', lastModifiedBy: 'Casewright', description: '',
-    styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { line: 300 } } }, heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 480, after: 160 } } }, heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 280, after: 60 } } }, title: { run: { size: 44, bold: true } } } },
+    styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } } }, heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 480, after: 160 } } }, heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 280, after: 60 } } }, heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 40 } } }, title: { run: { size: 44, bold: true } } } },
     numbering: { config: [{ reference: 'points', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 480, hanging: 240 } } } }] }] },
     sections: [{
       headers: { default: new Header({ children: banner }) }, footers: { default: new Footer({ children: [...banner, pages] }) },
@@ -67,12 +84,13 @@ function documentOf({ title, marking, asOf, blocks }: Dossier): Document {
   });
 }
 
-/** The library goes on counting bookmarks from one document to the next: here each counts its own. */
+/** The library goes on counting bookmarks and pictures from one document to the next: here each counts its own. */
 function countedAnew(xml: string): string {
   const numbers = new Map<string, number>();
-  return xml.replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, before: string, number: string) => {
-    numbers.set(number, numbers.get(number) ?? numbers.size + 1);
-    return `${before}${numbers.get(number)}`;
+  return xml.replaceAll(/(<(w:bookmark|wp:docPr)(?:Start|End)?\b[^>]*?\b(?:w:)?id=")(\d+)/g, (_, before: string, what: string, number: string) => {
+    const key = `${what} ${number}`;
+    numbers.set(key, numbers.get(key) ?? numbers.size + 1);
+    return `${before}${numbers.get(key)}`;
   });
 }
 

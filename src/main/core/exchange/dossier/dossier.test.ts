@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { templateView, usualTemplate } from '../../../../shared/dossier-template.ts';
+import { confidences, likelihoodBands, likelihoods, polarities, statuses, voices } from '../../../../shared/vocabulary.ts';
 import { blankActor, blankClaim } from '../../testing/blank.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../../testing/ground.ts';
 import { openTestCase } from '../../testing/services.ts';
@@ -12,11 +15,14 @@ let worldFile: WorldFile;
 beforeAll(async () => { worldFile = await buildWorldFile(); });
 afterAll(() => worldFile.dispose());
 
-async function dossier({ run, folder }: Pick<TestGround, 'run' | 'folder'>, options: object = {}): Promise<string> {
+async function dossier({ run, folder }: Pick<TestGround, 'run' | 'folder'>, options: object = {}, template: string | null = null): Promise<string> {
   const file = path.join(folder, 'dossier.html');
-  await run('export.write', { format: 'dossier', file, options, replaces: true });
+  await run('export.write', { format: 'dossier', file, options, handOut: { template }, replaces: true });
   return fs.readFileSync(file, 'utf8');
 }
+
+/** What pictures within a page are made of. */
+const drawn = ['figure', 'figcaption', 'svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan', 'defs', 'mask', 'linearGradient', 'stop'];
 
 /** The lines of a page that hold some words, without its markup. */
 const linesWith = (page: string, words: string) => page.replaceAll(/<[^>]*>/g, '').split('\n').filter((line) => line.includes(words));
@@ -40,11 +46,12 @@ it('asks nobody for anything, runs nothing, and shows markup as words', async ()
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   const tags = page.match(/<[a-z][^>]*>/gi) ?? [];
   const names = new Set(tags.map((tag) => /^<(\w+)/.exec(tag)?.[1]));
-  for (const name of names) expect(['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'div', 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'span', 'sup', 'a', 'q', 'table', 'thead', 'tbody', 'tr', 'th', 'td']).toContain(name);
+  for (const name of names) expect(['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'div', 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'span', 'sup', 'a', 'q', 'table', 'thead', 'tbody', 'tr', 'th', 'td', ...drawn]).toContain(name);
   const attributes = new Set(tags.flatMap((tag) => [...tag.matchAll(/ ([\w-]+)=/g)].map(([, name]) => name)));
   for (const name of ['src', 'style', 'srcset', 'action', 'onerror', 'onload']) expect(attributes).not.toContain(name);
   expect(tags.filter((tag) => /href="(?!#)/.test(tag))).toEqual([]);
   expect(/<style>([^<]*)</.exec(page)?.[1]).not.toMatch(/url\(|@import/);
+  expect(page).not.toMatch(/url\((?!#p\d+-fade-)/);
   expect(page).toContain("default-src 'none'");
 });
 
@@ -59,13 +66,71 @@ it('says first what is no plain assertion, marks what rests on nothing, and keep
 
 it('names what is missing of citations and quotes, and says of F and 6 that nobody can tell', async () => {
   const ground = await openWorld(worldFile);
-  await ground.run('claim.create', { claim: { ...blankClaim, subjectId: ground.world.personId, relation: 'linked_to', objectId: ground.world.groupId }, quoteIds: [] });
-  const source = await ground.run('source.create', { name: 'Harbour blog', kind: 'other', reliability: 'F', url: null, language: null, note: null });
-  await ground.run('report.edit', { ...await reportInput(ground), sourceId: source.id });
+  const { run, world } = ground;
+  const claim = await run('claim.create', { claim: { ...blankClaim, subjectId: world.personId, relation: 'linked_to', objectId: world.groupId, voice: 'analyst' }, quoteIds: [] });
+  const source = await run('source.create', { name: 'Harbour blog', kind: 'other', reliability: 'F', url: null, language: null, note: null });
+  await run('report.edit', { ...await reportInput(ground), sourceId: source.id, author: null, url: null, date: null, dateInferred: false, dateBasis: null });
+  const { gaps, total } = await run('export.gaps', {});
+  expect(total).toBe(gaps.length);
+  expect(gaps.find(({ id }) => id === world.reportId)?.missing).toEqual(expect.arrayContaining(['author', 'date', 'address', 'reliability']));
+  expect(gaps.find(({ id }) => id === claim.id)?.missing).toEqual(['quote', 'likelihood', 'confidence']);
   const page = await dossier(ground);
-  expect(linesWith(page, '[unsourced]').some((line) => /rests? on no quote; each is marked \[unsourced\]/.test(line))).toBe(true);
+  const missing = page.slice(page.indexOf('What is missing'), page.indexOf('<h2', page.indexOf('What is missing')));
+  for (const { name } of gaps) expect(missing).toContain(escaped(name));
+  for (const words of ['No author is named.', 'It has no date.', 'It is unsourced: it rests on no quote.', 'No likelihood is given.', 'No confidence is given.']) expect(missing).toContain(words);
   expect(linesWith(page, 'Descriptor: ')[0]).toContain('other, reliability can not be judged');
   expect(page).not.toContain('(F)');
+});
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+it('never says how likely and how sure in one sentence, whatever the fields', async () => {
+  const ground = await openWorld(worldFile);
+  const { run, world } = ground;
+  const orNull = <T>(values: readonly T[]) => fc.constantFrom(null, ...values);
+  const fields = fc.record({ voice: fc.constantFrom(...voices), polarity: fc.constantFrom(...polarities), status: orNull(statuses), likelihood: orNull(likelihoods), confidence: orNull(confidences), credibility: orNull([1, 2, 3, 4, 5, 6] as const) });
+  for (const given of fc.sample(fields, { seed: 206, numRuns: 150 })) {
+    await run('claim.create', { claim: { ...blankClaim, subjectId: world.personId, relation: 'linked_to', objectId: world.groupId, ...given }, quoteIds: [] } as never);
+  }
+  const page = await dossier(ground);
+  const terms = Object.values(likelihoodBands).map(({ term }) => term).join('|');
+  const lines = page.replaceAll(/<(?:sup|title|svg)[ >].*?<\/(?:sup|title|svg)>/gs, '').replaceAll(/<[^>]*>/g, '').split('\n');
+  const sentences = lines.flatMap((line) => line.split(/(?<=[.\]])\s/));
+  const [likely, sure] = [new RegExp(`judged (?:${terms}) \\(`), /Confidence in this judgement is/];
+  expect([sentences.filter((sentence) => likely.test(sentence)).length > 100, sentences.filter((sentence) => sure.test(sentence)).length > 100]).toEqual([true, true]);
+  expect(sentences.filter((sentence) => new RegExp(`\\b(?:${terms})\\b`).test(sentence) && /confidence/i.test(sentence) && !/^Of /.test(sentence))).toEqual([]);
+});
+
+it('is made by a template: sections in its order, headings and words of its own, nothing that it leaves out', async () => {
+  const ground = await openWorld(worldFile);
+  const template = '# Brief: {{title}}\n\nFor <b>members</b> alone.\n\n## Who\n{{actors without pictures}}\n\n## Where it comes from\n{{sources}}\n{{quotes}}\n';
+  const page = await dossier(ground, {}, template);
+  expect([...page.matchAll(/<h([12])[^>]*>([^<]*)</g)].map(([, level, words]) => `${level} ${words}`)).toEqual(['1 Brief: World', '2 Who', '2 Where it comes from']);
+  expect(page).toContain('For &lt;b&gt;members&lt;/b&gt; alone.');
+  expect([page.includes('<svg'), page.includes('Timeline')]).toEqual([false, false]);
+  await ground.run('view.write', { key: templateView, json: JSON.stringify(template) });
+  expect(await dossier(ground)).toBe(page);
+  expect(await dossier(ground, {}, usualTemplate)).toContain('Key judgements');
+});
+
+it('is not made by a template with a fault, and says in which line and what to do', async () => {
+  const ground = await openWorld(worldFile);
+  const made = dossier(ground, {}, '## Who\n{{actors}}\n{{sources}}\n{{quotes}}\n{{anex}}');
+  await expect(made).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('Line 5: {{anex}} is no part of a dossier. Write one of {{judgements}}') as string });
+});
+
+it('draws who has claims enough, with the same in words, and masks of its own for each picture', async () => {
+  const ground = await openWorld(worldFile);
+  const { run, world } = ground;
+  const other = await run('actor.create', { ...blankActor, name: 'Third party', type: 'group' });
+  for (const objectId of [world.groupId, other.id]) await run('claim.create', { claim: { ...blankClaim, subjectId: world.personId, relation: 'directs', objectId, polarity: 'denies' }, quoteIds: [] });
+  const page = await dossier(ground);
+  const pictures = [...page.matchAll(/<svg viewBox="0 0 680 \d+"[^>]* role="img" aria-label="([^"]+)">/g)].map(([, alt]) => alt);
+  expect(pictures.some((alt) => /Network: .*denied, unsourced: .+ directs Third party\./.test(alt ?? ''))).toBe(true);
+  expect(pictures.some((alt) => alt?.startsWith('Timeline of '))).toBe(true);
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, id] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
 });
 
 /** The report of the world as it is, to be edited. */

@@ -1,6 +1,6 @@
 /*
- * A dossier before it is written in a form: headings, paragraphs, lists and tables, with the numbers of the quotes that each
- * statement rests on. Both the web page and the document for Word are made of this and of nothing else.
+ * A dossier before it is written in a form: headings, paragraphs, lists, tables and pictures, with the numbers of the quotes that each
+ * statement rests on. The web page, the document for Word and the PDF are made of this and of nothing else.
  */
 
 /** A piece of a line. */
@@ -12,15 +12,31 @@ export interface Run {
   readonly quotes?: readonly number[];
   /** The number of a source that the words before come from. */
   readonly source?: number;
+  /** Where the words lead on the web. A page in a browser does not lead there, a PDF does. */
+  readonly address?: string;
 }
 
 export type Line = readonly Run[];
 
+/** What the drawing made of a part of the case, with the same in words. */
+export interface PictureBlock {
+  readonly is: 'picture';
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly alt: string;
+  /** What it does not show. */
+  readonly note: string | null;
+}
+
+export type Level = 2 | 3 | 4;
+
 export type Block =
-  | { readonly is: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly is: 'heading'; readonly level: Level; readonly text: string }
   | { readonly is: 'paragraph'; readonly line: Line }
   | { readonly is: 'list'; readonly items: readonly Line[] }
   | { readonly is: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | PictureBlock
   /** Entries with numbers of their own, to which the text leads. */
   | { readonly is: 'numbered'; readonly of: 'quote' | 'source'; readonly entries: readonly { readonly number: number; readonly line: Line }[] };
 

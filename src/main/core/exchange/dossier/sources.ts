@@ -1,5 +1,6 @@
 import type { Reliability } from '../../../../shared/vocabulary.ts';
 import type { ReadableDb, Row } from '../../db/connection.ts';
+import { uriOf } from '../common/web-address.ts';
 import type { Release } from '../release/release.ts';
 import type { Citations } from './citations.ts';
 import { dateInWords } from './dates.ts';
@@ -18,13 +19,15 @@ const sentence = (parts: readonly (string | null)[]) => parts.filter((part) => p
 /** The reference to a source and, behind it, its descriptor: what speaks for and against relying on it. */
 function sourceLine(row: Row): Line {
   const { reliability } = row;
-  const reference = sentence([said(row['author']), said(row['publisher']), row['date'] === null ? 'No date' : dateInWords(String(row['date'])), said(row['url'])]);
+  const reference = sentence([said(row['author']), said(row['publisher']), row['date'] === null ? 'No date' : dateInWords(String(row['date']))]);
+  const url = said(row['url']);
+  const address = uriOf(url);
   const descriptor = [
     `${String(row['source_kind'])}, ${reliabilityWords[reliability as Reliability]}`, ...(row['language'] === null ? [] : [`language ${String(row['language'])}`]),
     `original kept as ${String(row['file_name'])}, SHA-256 ${String(row['original_sha256'])}, taken in on ${String(row['imported_at']).slice(0, 10)}`,
     ...(row['marking'] === null ? [] : [String(row['marking'])]),
   ];
-  return [{ text: String(row['title']), look: 'strong' }, { text: `. ${reference}. ` }, { text: `Descriptor: ${descriptor.join('; ')}.`, look: 'aside' }];
+  return [{ text: String(row['title']), look: 'strong' }, { text: `. ${reference}. ` }, ...(url === null ? [] : [{ text: url, ...(address === null ? {} : { address }) }, { text: '. ' }]), { text: `Descriptor: ${descriptor.join('; ')}.`, look: 'aside' }];
 }
 
 function times(count: number, one: string, many: string): string {

@@ -9,9 +9,9 @@ import { dateInWords } from './dates.ts';
 import type { Line, Run } from './model.ts';
 
 /** What a statement rests on, or that it rests on nothing. */
-export function support(citations: Citations, thingId: string): Run {
+export function support(citations: Citations, thingId: string): Line {
   const quotes = citations.quotesOf(thingId);
-  return quotes.length === 0 ? { text: ' [unsourced]', look: 'limit' } : { text: '', quotes };
+  return quotes.length === 0 ? [{ text: ' ' }, { text: '[unsourced]', look: 'limit' }] : [{ text: '', quotes }];
 }
 
 /**
@@ -57,9 +57,9 @@ function statement(db: ReadableDb, claim: Claim, citations: Citations): Line {
     ...(claim.date === null ? [] : [dateInWords(claim.date)]),
   ];
   return [
-    ...(prefix === null ? [] : [{ text: prefix, look: 'limit' as const }]),
+    ...(prefix === null ? [] : [{ text: prefix.trimEnd(), look: 'limit' as const }, { text: ' ' }]),
     { text: prefix === null ? words : words.slice(prefix.length) },
     ...(asides.length === 0 ? [] : [{ text: ` (${asides.join('; ')})`, look: 'aside' as const }]),
-    { text: '.' }, support(citations, claim.id), ...estimate(claim),
+    { text: '.' }, ...support(citations, claim.id), ...estimate(claim),
   ];
 }

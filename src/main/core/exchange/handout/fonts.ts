@@ -9,24 +9,25 @@ const parts = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek
 
 /** One part of the font, for some of its letters. */
 export interface FontPart {
-  /** `latin 400`: names it among others. */
+  /** `latin 400-normal`: names it among others. */
   readonly name: string;
   readonly bytes: Buffer;
   readonly font: Font;
 }
 
-/** The font that hand-outs are set in, regular and bold. */
+/** The font that hand-outs are set in. */
 export interface Fonts {
   readonly regular: readonly FontPart[];
   readonly bold: readonly FontPart[];
+  readonly italic: readonly FontPart[];
   readonly measure: Measure;
 }
 
-function partOf(folder: string, part: string, weight: 400 | 600): FontPart {
-  const bytes = fs.readFileSync(path.join(folder, 'files', `inter-${part}-${weight}-normal.woff`));
+function partOf(folder: string, part: string, face: '400-normal' | '600-normal' | '400-italic'): FontPart {
+  const bytes = fs.readFileSync(path.join(folder, 'files', `inter-${part}-${face}.woff`));
   const font = create(bytes);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error(`The font inter-${part}-${weight} holds several`);
-  return { name: `${part} ${weight}`, bytes, font };
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`The font inter-${part}-${face} holds several`);
+  return { name: `${part} ${face}`, bytes, font };
 }
 
 /** The part that has a letter; undefined where none does. */
@@ -58,6 +59,6 @@ function measureBy(regular: readonly FontPart[], bold: readonly FontPart[]): Mea
 /** Reads the font that ships with the program. Its widths, and so every place in a hand-out, are the same on every machine. */
 export function readFonts(): Fonts {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json'));
-  const [regular, bold] = ([400, 600] as const).map((weight) => parts.map((part) => partOf(folder, part, weight)));
-  return { regular: regular ?? [], bold: bold ?? [], measure: measureBy(regular ?? [], bold ?? []) };
+  const [regular = [], bold = [], italic = []] = (['400-normal', '600-normal', '400-italic'] as const).map((face) => parts.map((part) => partOf(folder, part, face)));
+  return { regular, bold, italic, measure: measureBy(regular, bold) };
 }

@@ -216,7 +216,7 @@ describe('what goes out', { timeout: 90_000 }, () => {
     const scene = await run('scene.create', { ...unwritten, name: 'Harmless', caption: captionOf(), marking: 'TLP:GREEN', view: { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }] } } as never);
     const handOut = { sceneIds: [scene.id] };
     expect(fs.readFileSync(await written(ground, 'svg', { handOut }), 'utf8')).toMatch(seen);
-    for (const format of ['svg', 'png', 'pptx'] as const) {
+    for (const format of ['svg', 'png', 'pptx', 'pdf'] as const) {
       await expect(written(ground, format, { handOut, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'EXPORT_LEAKS' });
     }
   });
@@ -228,7 +228,7 @@ describe('what goes out', { timeout: 90_000 }, () => {
     await run('scene.create', { ...unwritten, name: 'Harmless', caption: 'Colonel Zed is not shown', marking: 'TLP:GREEN', view: { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }] } } as never);
     const scenes = await run('scene.list', {});
     const handOut = { sceneIds: scenes.filter(({ name }) => name === 'Harmless').map(({ id }) => id) };
-    for (const format of ['svg', 'png', 'pptx'] as const) {
+    for (const format of ['svg', 'png', 'pptx', 'pdf'] as const) {
       await expect(written(ground, format, { handOut, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'EXPORT_LEAKS', message: expect.stringContaining('Colonel Zed') as string });
     }
   });

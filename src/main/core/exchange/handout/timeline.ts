@@ -1,15 +1,15 @@
 import type { TimelineItem } from '../../../../shared/contract/panes.ts';
 import type { SceneContent } from '../../../../shared/contract/scenes.ts';
-import { readTimelineView } from '../../../../shared/timeline-view.ts';
+import { readTimelineView, type TimelineView } from '../../../../shared/timeline-view.ts';
 import { dateStrings } from '../../../../shared/words/dates.ts';
 import { bannerPx, bannerSvg } from '../../../../drawing/scene/slide.ts';
 import { element } from '../../../../drawing/network/picture/markup.ts';
 import { axisWords } from '../../../../drawing/timeline/axis.ts';
-import { entryOf } from '../../../../drawing/timeline/mark.ts';
+import { entryOf, type Entry } from '../../../../drawing/timeline/mark.ts';
 import type { PictureInput } from '../../../../drawing/timeline/picture.ts';
 import { publicationOf, type Publication } from '../../../../drawing/timeline/publications.ts';
 import { lightTimelineTheme } from '../../../../drawing/timeline/svg-theme.ts';
-import { timelineSvg } from '../../../../drawing/timeline/svg.ts';
+import { plotPxOf, timelineSvg, type TimelineSvg } from '../../../../drawing/timeline/svg.ts';
 import { fitView } from '../../../../drawing/timeline/view.ts';
 import type { Measure } from '../../../../drawing/wrap.ts';
 import type { ReadableDb } from '../../db/connection.ts';
@@ -23,6 +23,8 @@ const rowPx = 28;
 const labelPx = 11;
 const longestLabelPx = 320;
 const dayMs = 86_400_000;
+/** For what stands beside a name, such as the sign of a doubt. */
+const noteRoomPx = 16;
 
 const publicationSql = 'SELECT id, title, earliest_day, latest_day FROM report WHERE earliest_day IS NOT NULL OR latest_day IS NOT NULL ORDER BY id';
 
@@ -41,26 +43,48 @@ export interface TimelinePicture {
   readonly rawWords: readonly string[];
 }
 
-/** The timeline of a release as an SVG document, as a scene has set it where there is one. */
-export function timelinePicture(release: Release, scene: SceneContent | null, measure: Measure): TimelinePicture {
-  const { db, head } = release;
-  const { items, keyDates } = timelineHandlers['timeline.read'](db, { limit: noLimit });
-  const { laneMode, view, window, compared } = readTimelineView(scene?.view.panes['timeline'] ?? null);
+/** What a timeline in a hand-out shows, and how. */
+export interface DrawnTimeline extends Pick<PictureInput, 'laneMode' | 'window' | 'compared' | 'publications'> {
+  readonly items: readonly TimelineItem[];
+  readonly keyDates: readonly TimelineItem[];
+  /** The part of time that is drawn; all of it when null. */
+  readonly view: TimelineView['view'];
+  readonly title: string;
+  readonly widthPx: number;
+  readonly leastHeightPx: number;
+}
+
+/** Nobody scrolls in print: behind every item there is room for its name, in whichever place it is drawn. */
+function fittedView(entries: readonly Entry[], plotPx: number, today: number): PictureInput['plot']['view'] {
+  const ends = entries.map(({ span: { earliestDay, latestDay }, labelPx: width }) => ({ earliestDay: latestDay ?? earliestDay, latestDay: latestDay ?? earliestDay, labelPx: width + noteRoomPx }));
+  return fitView([...entries.map(({ span }) => ({ ...span, labelPx: 0 })), ...ends], plotPx, today);
+}
+
+/** A timeline as SVG, without its marking. */
+export function drawnTimeline({ items, keyDates, view, title, widthPx, leastHeightPx, ...given }: DrawnTimeline, { head }: Release, measure: Measure): TimelineSvg {
   const measured = (words: string): number => measure(words, true) * labelPx;
   const entries = (of: readonly TimelineItem[]) => of.map((item) => entryOf(item, measured, longestLabelPx));
   const today = Math.floor(Date.parse(head.changedAt) / dayMs);
   const all = entries(items);
   const input: PictureInput = {
-    entries: all, counts: null, laneMode, rowPx, measure: measured, keyDates: entries(keyDates), publications: publicationsOf(db),
-    plot: { view: view ?? fitView(all.map(({ span, labelPx: width }) => ({ ...span, labelPx: width })), drawnPx, today), widthPx: drawnPx },
-    window, compared, today, words: axisWords(dateStrings.locale),
+    ...given, entries: all, counts: null, rowPx, measure: measured, keyDates: entries(keyDates),
+    plot: { view: view ?? fittedView(all, plotPxOf(given.laneMode, widthPx), today), widthPx }, today, words: axisWords(dateStrings.locale),
   };
+  return timelineSvg(input, { title, marking: null, widthPx, heightPx: leastHeightPx }, lightTimelineTheme);
+}
+
+/** The timeline of a release as an SVG document, as a scene has set it where there is one. */
+export function timelinePicture(release: Release, scene: SceneContent | null, measure: Measure): TimelinePicture {
+  const { db, head } = release;
+  const { items, keyDates } = timelineHandlers['timeline.read'](db, { limit: noLimit });
+  const { laneMode, view, window, compared } = readTimelineView(scene?.view.panes['timeline'] ?? null);
+  const publications = publicationsOf(db);
   const rawWords = [
     head.title, ...(scene === null ? [] : rawWordsOf(scene)), ...[...items, ...keyDates].flatMap(({ name, actors, operations, sources }) => [name, ...[...actors, ...operations, ...sources].map((each) => each.name)]),
-    ...input.publications.map(({ title }) => title),
+    ...publications.map(({ title }) => title),
   ];
   const marking = wholeMarking(release);
-  const picture = timelineSvg(input, { title: scene?.scene.name ?? head.title, marking: null, widthPx: drawnPx, heightPx: 300 }, lightTimelineTheme);
+  const picture = drawnTimeline({ items, keyDates, publications, laneMode, view, window, compared, title: scene?.scene.name ?? head.title, widthPx: drawnPx, leastHeightPx: 300 }, release, measure);
   if (marking === null) return { ...picture, rawWords };
   const heightPx = picture.heightPx + bannerPx;
   const inner = picture.svg.slice(picture.svg.indexOf('<svg')).trimEnd().replace('<svg ', `<svg y="${bannerPx}" `);

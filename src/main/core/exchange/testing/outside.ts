@@ -49,12 +49,12 @@ export function convertByLibreOffice(context: TestContext, file: string, form: s
   return path.join(folder, 'converted');
 }
 
-/** What is in an archive, by Python's reader of such: the names in their order, and the texts. */
+/** What is in an archive, by Python's reader of such: the names in their order, and the texts; what is no text reads as some. */
 export function unpacked(context: TestContext, file: string): Readonly<Record<string, string>> {
   return python(context, `
 z = zipfile.ZipFile(sys.argv[1])
 assert z.testzip() is None
-print(json.dumps({name: z.read(name).decode('utf-8') for name in z.namelist()}))`, [file], ['zipfile']);
+print(json.dumps({name: z.read(name).decode('utf-8', 'replace') for name in z.namelist()}))`, [file], ['zipfile']);
 }
 
 /** Writes the files of an archive into a folder of their own. */
@@ -72,4 +72,10 @@ export function readCsv(context: TestContext, files: readonly string[]): Readonl
   return python(context, `
 csv.field_size_limit(10**9)
 print(json.dumps({os.path.basename(p): list(csv.reader(open(p, encoding='utf-8-sig', newline=''), strict=True)) for p in sys.argv[1:]}))`, files, ['csv', 'os']);
+}
+
+/** What a program of Poppler says of a PDF. Skips where it is not installed. */
+export function poppler(context: TestContext, program: 'pdfinfo' | 'pdffonts' | 'pdftotext', ...args: readonly string[]): string {
+  if (!answers(program, '-v')) skipLoudly(context, `${program} of Poppler is not installed`);
+  return execFileSync(program, args, { encoding: 'utf8', timeout, maxBuffer: outputBytes });
 }

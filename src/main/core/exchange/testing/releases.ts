@@ -6,17 +6,23 @@ import { Connection } from '../../db/connection.ts';
 import { writers } from '../formats.ts';
 import { Release } from '../release/release.ts';
 import { runExport } from '../task.ts';
+import { wordsOfPdf } from '../write/pdf-words.ts';
 import { shapeOf } from '../write/shape.ts';
 import { viewerPage } from './viewer-page.ts';
 
-/** What a writer makes of a case file, as text, file by file in one. */
+/** What a writer makes of a case file, as text, file by file in one; of a PDF, what a reader reads in it. */
 export async function textOf(filePath: string, format: ExportFormatName, options: object = {}): Promise<string> {
   const connection = connectBeside({ path: filePath, key: null });
   try {
     connection.script('BEGIN');
     let text = '';
+    const isPdf = exportFormats[format].extension === 'pdf';
     for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), tell: () => undefined })) {
-      for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      const pieces: Buffer[] = [];
+      for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
+      const bytes = Buffer.concat(pieces);
+      if (isPdf) for await (const words of wordsOfPdf(bytes)) text += words;
+      else text += bytes.toString();
     }
     return text;
   } finally {

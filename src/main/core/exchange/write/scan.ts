@@ -11,6 +11,7 @@ import { inBlocks } from './blocks.ts';
 import type { Entry } from './entry.ts';
 import { innerFiles } from './inner-files.ts';
 import { LeakFinder } from './leaks.ts';
+import { wordsOfPdf } from './pdf-words.ts';
 import { PictureFinder } from './pictures.ts';
 import type { Shape } from './shape.ts';
 
@@ -20,6 +21,7 @@ const open = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
 const isPage = (name: string) => /^([^/]+\/)?viewer\.html$/.test(name);
 /** A case: its originals are those of the reports beside it, and it may be of any size. */
 const isCase = (name: string) => name.endsWith('.casefile');
+const pdfStart = Buffer.from('%PDF-');
 
 /** Looks through a finished export, file by file. */
 class Scan {
@@ -56,6 +58,20 @@ class Scan {
     }
     this.#words.finish();
     if (!isCase(name) && size <= largestFileBytes) await this.#inside(Buffer.concat(kept));
+  }
+
+  /** A file that an export consists of alone. */
+  async whole(bytes: AsyncIterable<Buffer>): Promise<void> {
+    const kept: Buffer[] = [];
+    async function* watched(): AsyncGenerator<Buffer> {
+      for await (const block of bytes) {
+        if (kept.length > 0 || block.subarray(0, pdfStart.length).equals(pdfStart)) kept.push(block);
+        yield block;
+      }
+    }
+    await this.file('', watched());
+    if (kept.length === 0) return;
+    for await (const words of wordsOfPdf(Buffer.concat(kept))) this.text(words);
   }
 
   get found(): WithheldWords[] {
@@ -123,7 +139,7 @@ export async function leaksIn(release: Release, file: string, shape: Shape, told
   scanTexts(scan, release, told);
   if (shape === 'archive') await scanArchive(scan, file);
   else if (shape === 'folder') await scanFolder(scan, file);
-  else await scan.file('', fs.createReadStream(file));
+  else await scan.whole(fs.createReadStream(file));
   return scan.found;
 }
 

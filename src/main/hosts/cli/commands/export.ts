@@ -8,6 +8,8 @@ import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
 import { bundlePassphraseVariable, newBundlePassphrase } from '../bundle-passphrase.ts';
 import { passphraseOf } from './key.ts';
+import { readTemplateFile } from '../template-file.ts';
+import { noteGaps } from './dossier.ts';
 import { allScenes, sceneNamed } from './scene.ts';
 
 interface ExportOptions {
@@ -22,10 +24,17 @@ interface ExportOptions {
   readonly scene?: readonly string[];
   readonly timeline?: boolean;
   readonly width?: number;
+  readonly template?: string;
   readonly replace?: boolean;
   readonly sign?: boolean;
   readonly encrypt?: boolean;
   readonly unprotected?: boolean;
+}
+
+/** A dossier is of the form that its name ends in. */
+function formOf({ format, out }: ExportOptions): ExportFormatName {
+  if (format !== 'dossier') return format;
+  return /\.pdf$/i.test(out) ? 'dossier-pdf' : /\.docx$/i.test(out) ? 'dossier-docx' : format;
 }
 
 const collected = (word: string, before: readonly string[] = []) => [...before, word];
@@ -47,7 +56,7 @@ function notesOn({ withheld, standIns, unsourced, unmarked }: ReleaseCounts): st
 
 /** `export`. */
 export function addExportCommand(root: Command, cli: Cli): void {
-  const formats = exportFormatNames.map((name) => `  ${name.padEnd(12)}${exportFormats[name].label} (.${exportFormats[name].extension})`).join('\n');
+  const formats = exportFormatNames.map((name) => `  ${name.padEnd(14)}${exportFormats[name].label} (.${exportFormats[name].extension})`).join('\n');
   root.command('export').argument('<file>', 'the case')
     .summary('write a case for other programs')
     .description('Writes a case, or a part of it, in a form that other programs read. The same case gives the same bytes. Nothing is written when a word of what is withheld would go out.')
@@ -62,18 +71,22 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .option('--scene <scene>', 'a scene to hand out, by name or identifier; more than once for several slides. Without it, all of them', collected)
     .option('--timeline', 'a picture of the timeline in place of the network; of a scene, as it has set it')
     .option('--width <pixels>', 'width of a picture, 320 to 8000; 1920 where it is not said', Number)
+    .option('--template <file>', 'the template of a dossier; without it, that of the case, see "dossier"')
     .option('--sign', 'sign a bag with your key, see "key"')
     .option('--encrypt', `encrypt a bag with age under a passphrase, asked for or from ${bundlePassphraseVariable}; its name must end in .zip.age`)
     .option('--unprotected', 'write a bag that anybody can read, though the case has a passphrase')
     .option('--replace', 'replace a file that is there')
-    .addHelpText('after', `\nForms:\n${formats}\n\nExamples:\n  casewright export leak.casefile --format json --out leak.json\n  casewright export leak.casefile --format json --out raid.json --only "The raid" --level TLP:GREEN`)
+    .addHelpText('after', `\nForms:\n${formats}\n\nExamples:\n  casewright export leak.casefile --format json --out leak.json\n  casewright export leak.casefile --format json --out raid.json --only "The raid" --level TLP:GREEN\n  casewright export leak.casefile --format dossier --out leak.pdf`)
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
       const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
       const scenes = options.scene === undefined ? [] : await allScenes(at);
       const sceneIds = (options.scene ?? []).map((word) => sceneNamed(scenes, word).id);
-      const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.width === undefined ? {} : { widthPx: options.width }) };
-      const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
+      const template = options.template === undefined ? {} : { template: readTemplateFile(cli, options.template) };
+      const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.width === undefined ? {} : { widthPx: options.width }), ...template };
+      const format = formOf(options);
+      if (format.startsWith('dossier')) await noteGaps(at, printer, release, file);
+      const written = await at.send('export.write', { format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts)) printer.note(note);
       const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;

@@ -4,8 +4,17 @@ import { shapesOf, type Clip, type PathShape, type Shape, type WordsShape } from
 
 const family = 'Casewright Inter';
 
+/** How words are set, but for their size. */
+export interface Lettering {
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+}
+
+/** The font of words as a canvas names it: the program's own, and where that lacks a letter, one of this machine. */
+export const fontOf = ({ isBold, isItalic }: Lettering, sizePx: number): string => `${isItalic ? 'italic ' : ''}${isBold ? 600 : 400} ${sizePx}px "${family}", sans-serif`;
+
 /** The library keeps fonts for the whole process: once is enough. */
-function registerFonts(): void {
+export function registerFonts(): void {
   if (GlobalFonts.has(family)) return;
   const { regular, bold } = readFonts();
   for (const { bytes } of [...regular, ...bold]) GlobalFonts.register(bytes, family);
@@ -41,7 +50,7 @@ function paintPath(ctx: SKRSContext2D, shape: PathShape): void {
 /** @returns where the words end, for those that follow them */
 function paintWords(ctx: SKRSContext2D, shape: WordsShape, continuedAt: number): number {
   ctx.globalAlpha = shape.opacity;
-  ctx.font = `${shape.isItalic ? 'italic ' : ''}${shape.isBold ? 600 : 400} ${shape.fontPx}px "${family}", sans-serif`;
+  ctx.font = fontOf(shape, shape.fontPx);
   const width = ctx.measureText(shape.words).width;
   const start = shape.isContinued ? continuedAt : shape.anchor === 'middle' ? shape.x - width / 2 : shape.anchor === 'end' ? shape.x - width : shape.x;
   ctx.textAlign = 'left';

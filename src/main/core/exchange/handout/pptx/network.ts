@@ -4,13 +4,13 @@ import type { PlacedLabel } from '../../../../../drawing/network/label-places.ts
 import { lineColourOf, widthOf } from '../../../../../drawing/network/line-look.ts';
 import { coloursOf, type Palette } from '../../../../../drawing/network/palette.ts';
 import { markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../../../drawing/network/scene.ts';
-import { standingsOf } from '../../../../../drawing/network/standing.ts';
 import { opacityOf, signUnitAt, unitAt } from '../../../../../drawing/network/units.ts';
 import type { Slide } from '../../../../../drawing/scene/slide.ts';
 import { projectionOf } from '../../../../../drawing/scene/svg.ts';
 import { networkWords } from '../../../../../drawing/words/network.ts';
 import { plainlyShown } from '../../../../../shared/glyphs.ts';
 import { escapeXml } from '../../xml/escape.ts';
+import { claimsInWords } from '../spoken.ts';
 import { dashNames, presetOf, siteTowards } from './looks.ts';
 import { boxOf, connectorXml, curveXml, shapeXml, type Ink, type PxBox } from './xml.ts';
 
@@ -171,15 +171,6 @@ class NetworkShapes {
 }
 
 const around = ({ x, y }: Point, halfWidth: number, halfHeight: number): PxBox => ({ x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight });
-
-/** What each claim says, with what limits it before it. */
-function claimsInWords({ network }: SceneContent): ReadonlyMap<string, string> {
-  const names = new Map<string, string>(network.nodes.map(({ id, name }) => [id, name]));
-  return new Map(network.edges.map((edge) => {
-    const limits = standingsOf(edge, false).filter((standing) => standing !== 'asserted').map((standing) => networkWords.standings[standing]);
-    return [edge.id, `${limits.length === 0 ? '' : `${limits.join(', ')}: `}${names.get(edge.fromId) ?? ''} ${edge.label} ${names.get(edge.toId) ?? ''}`];
-  }));
-}
 
 /** The network of a slide as parts of its XML, for the end of its tree of shapes. */
 export function networkXml(slide: Slide, content: SceneContent, palette: Palette): string {
