@@ -5,7 +5,7 @@ import { atMost, pinnedNode, root, run } from './tools.mjs';
 export const benches = [
   { name: 'core' }, { name: 'transports' }, { name: 'paint', needsBrowser: true }, { name: 'extract' }, { name: 'quotes' }, { name: 'large' }, { name: 'import' },
   { name: 'original', needsBrowser: true }, { name: 'pdf' }, { name: 'search' }, { name: 'find' }, { name: 'bundle' }, { name: 'network' }, { name: 'timeline', needsBrowser: true },
-  { name: 'layout' }, { name: 'crowd', needsBrowser: true },
+  { name: 'layout' }, { name: 'crowd', needsBrowser: true }, { name: 'handout' }, { name: 'present', needsBrowser: true },
 ];
 
 /** A benchmark that takes longer at its smallest size has not been made small. */

@@ -29,9 +29,14 @@ export const exportFormats = {
   dossier: { label: 'Dossier as a web page', extension: 'html', isArchive: false },
   'dossier-docx': { label: 'Dossier as a document (Word)', extension: 'docx', isArchive: true },
   pptx: { label: 'Scenes as slides (PowerPoint)', extension: 'pptx', isArchive: true },
+  html: { label: 'Scenes as a web page to step through (HTML)', extension: 'html', isArchive: false },
   svg: { label: 'Picture of the network, a scene or the timeline (SVG)', extension: 'svg', isArchive: false },
   png: { label: 'Picture of the network, a scene or the timeline (PNG)', extension: 'png', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
+
+/** Forms of which each file shows scenes, and those that are one picture. */
+export const sceneFormatNames: readonly ExportFormatName[] = ['html', 'pptx'];
+export const pictureFormatNames: readonly ExportFormatName[] = ['svg', 'png'];
 
 /** The forms in which things of another case or system come in. */
 export const importFormats = {
@@ -50,7 +55,7 @@ export const importFormats = {
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 /** Forms that draw what a case says: what limits a claim is the look of its line, and what does not fit is not in them. */
-export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx'];
+export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx', 'html'];
 
 export type ImportFormatName = keyof typeof importFormats;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rooms } from '../briefing-view.ts';
 import { exportFormatNames, importFormatNames, tableFormatNames, tableRowKinds } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, sceneId, thingKinds } from '../ids.ts';
 import { marking } from '../model/fields.ts';
@@ -35,6 +36,8 @@ export const handOutOptions = z.strictObject({
   isTimeline: z.boolean().default(false),
   /** Width of a picture in pixels; it is as high as its form asks for. */
   widthPx: z.int().min(320).max(8_000).default(1_920),
+  /** The room that it is looked at in: on white, or on black. */
+  theme: z.enum(rooms).default('light'),
 });
 
 const kindCounts = z.record(z.enum(thingKinds), count);
@@ -49,6 +52,8 @@ const releaseCounts = z.object({
   unsourced: count,
   /** Withheld things that bear no marking of their own, and count as marked like the case, which is marked above the level. */
   unmarked: count,
+  /** Scenes that are marked too high, or show something that stays back: they can't be handed out. */
+  withheldScenes: z.array(sceneId),
 });
 
 /** What the rows of one table are, and what its columns say of them. */
@@ -121,7 +126,7 @@ export const exchangeVerbs = {
       /** Whether a file of this name may be replaced. */
       replaces: z.boolean().default(false),
       options: releaseOptions,
-      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920 }),
+      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920, theme: 'light' }),
       /** Whether a bundle is signed with the user's key. Other forms can't be. */
       isSigned: z.boolean().default(false),
       /** Opens that key; null where the key store of the system does. A bundle is signed where there is one. */

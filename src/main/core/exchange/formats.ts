@@ -7,6 +7,7 @@ import { writeDossier, writeDossierDocument } from './dossier/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
+import { writeHtml } from './handout/html/write.ts';
 import { writePng, writeSvg } from './handout/pictures.ts';
 import { writePptx } from './handout/pptx/write.ts';
 import { writeJson } from './json/write.ts';
@@ -40,6 +41,7 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   dossier: writeDossier,
   'dossier-docx': writeDossierDocument,
   pptx: writePptx,
+  html: writeHtml,
   svg: writeSvg,
   png: writePng,
   bag: createBagWriter([writeJson, writeStix, writeFtm]),

@@ -1,3 +1,4 @@
+import type { RoomTheme } from '../../../../shared/briefing-view.ts';
 import type { TimelineItem } from '../../../../shared/contract/panes.ts';
 import type { SceneContent } from '../../../../shared/contract/scenes.ts';
 import { readTimelineView } from '../../../../shared/timeline-view.ts';
@@ -8,7 +9,7 @@ import { axisWords } from '../../../../drawing/timeline/axis.ts';
 import { entryOf } from '../../../../drawing/timeline/mark.ts';
 import type { PictureInput } from '../../../../drawing/timeline/picture.ts';
 import { publicationOf, type Publication } from '../../../../drawing/timeline/publications.ts';
-import { lightTimelineTheme } from '../../../../drawing/timeline/svg-theme.ts';
+import { darkTimelineTheme, lightTimelineTheme } from '../../../../drawing/timeline/svg-theme.ts';
 import { timelineSvg } from '../../../../drawing/timeline/svg.ts';
 import { fitView } from '../../../../drawing/timeline/view.ts';
 import type { Measure } from '../../../../drawing/wrap.ts';
@@ -42,7 +43,8 @@ export interface TimelinePicture {
 }
 
 /** The timeline of a release as an SVG document, as a scene has set it where there is one. */
-export function timelinePicture(release: Release, scene: SceneContent | null, measure: Measure): TimelinePicture {
+export function timelinePicture(release: Release, scene: SceneContent | null, measure: Measure, room: RoomTheme): TimelinePicture {
+  const theme = room === 'dark' ? darkTimelineTheme : lightTimelineTheme;
   const { db, head } = release;
   const { items, keyDates } = timelineHandlers['timeline.read'](db, { limit: noLimit });
   const { laneMode, view, window, compared } = readTimelineView(scene?.view.panes['timeline'] ?? null);
@@ -60,10 +62,10 @@ export function timelinePicture(release: Release, scene: SceneContent | null, me
     ...input.publications.map(({ title }) => title),
   ];
   const marking = wholeMarking(release);
-  const picture = timelineSvg(input, { title: scene?.scene.name ?? head.title, marking: null, widthPx: drawnPx, heightPx: 300 }, lightTimelineTheme);
+  const picture = timelineSvg(input, { title: scene?.scene.name ?? head.title, marking: null, widthPx: drawnPx, heightPx: 300 }, theme);
   if (marking === null) return { ...picture, rawWords };
   const heightPx = picture.heightPx + bannerPx;
   const inner = picture.svg.slice(picture.svg.indexOf('<svg')).trimEnd().replace('<svg ', `<svg y="${bannerPx}" `);
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: drawnPx, height: heightPx, viewBox: `0 0 ${drawnPx} ${heightPx}`, 'font-family': lightTimelineTheme.font }, bannerSvg(marking, drawnPx) + inner);
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: drawnPx, height: heightPx, viewBox: `0 0 ${drawnPx} ${heightPx}`, 'font-family': theme.font }, bannerSvg(marking, drawnPx) + inner);
   return { svg, widthPx: drawnPx, heightPx, rawWords };
 }
