@@ -38,6 +38,9 @@ export const exportFormats = {
 export const sceneFormatNames: readonly ExportFormatName[] = ['html', 'pptx'];
 export const pictureFormatNames: readonly ExportFormatName[] = ['svg', 'png'];
 
+/** More things than these no program for slides lets anybody edit at ease: they go in as a picture. */
+export const mostShapes = 600;
+
 /** The forms in which things of another case or system come in. */
 export const importFormats = {
   json: { label: 'Casewright JSON', extension: 'json' },

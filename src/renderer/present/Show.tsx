@@ -130,9 +130,9 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
         <footer className="present-foot">
           <GoneNote content={content} />
           {content.scene.caption !== null && <p className="present-caption"><DocumentText text={content.scene.caption} /></p>}
-          {show.unfolding !== null && <TimeBar unfolding={show.unfolding} day={show.day} isPlaying={show.isPlaying} onDay={show.setDay} onPlay={show.play} />}
+          {show.unfolding !== null && !isTimelineShown && <TimeBar unfolding={show.unfolding} day={show.day} isPlaying={show.isPlaying} onDay={show.setDay} onPlay={show.play} />}
           <ClaimList show={show} />
-          {page?.legend(content)}
+          {!isTimelineShown && page?.legend(content)}
         </footer>
       )}
       {page !== null && content !== undefined && isTimelineShown && page.timeline(content, show.claimIds, (id) => show.setClaimIds(content.network.edges.filter((edge) => edge.id === id).map((edge) => edge.id)))}

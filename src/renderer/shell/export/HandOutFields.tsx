@@ -1,12 +1,12 @@
 import { rooms } from '../../../shared/briefing-view.ts';
 import type { SceneSummary } from '../../../shared/contract/scenes.ts';
-import { pictureFormatNames, type ExportFormatName } from '../../../shared/exchange.ts';
+import { mostShapes, pictureFormatNames, type ExportFormatName } from '../../../shared/exchange.ts';
 import { exportStrings as words } from '../../strings/export.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DocumentText } from '../../ui/DocumentText.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { crowdedFrom, isWidth, scenesOut, type HandOutChoice } from './hand-out.ts';
+import { isWidth, scenesOut, type HandOutChoice } from './hand-out.ts';
 
 export interface HandOutFieldsProps {
   readonly format: ExportFormatName;
@@ -42,7 +42,7 @@ export function HandOutFields(props: HandOutFieldsProps) {
 /** What the reader should know before: what stays back, and which scenes are crowds. */
 function Told({ format, scenes, withheld, choice }: HandOutFieldsProps) {
   const isPicture = pictureFormatNames.includes(format);
-  const large = scenesOut(scenes, withheld, format, choice).filter(({ nodeCount }) => nodeCount > crowdedFrom);
+  const large = scenesOut(scenes, withheld, format, choice).filter(({ nodeCount }) => nodeCount > mostShapes);
   const back = isPicture ? 0 : scenes.filter(({ id }) => withheld.has(id) && choice.sceneIds?.includes(id) !== false).length;
   const isAllBack = !isPicture && scenes.length > 0 && back > 0 && scenesOut(scenes, withheld, format, choice).length === 0;
   return (

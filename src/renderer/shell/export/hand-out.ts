@@ -17,8 +17,6 @@ export interface HandOutChoice {
 
 export const usualHandOut: HandOutChoice = { sceneIds: null, pictured: null, isTimeline: false, width: '1920', theme: 'light' };
 
-/** From so many things on a slide holds a picture of them. */
-export const crowdedFrom = 600;
 const [narrowest, widest] = [320, 8_000];
 
 export const isWidth = (text: string): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) >= narrowest && Number(text) <= widest;

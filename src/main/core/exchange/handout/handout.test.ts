@@ -230,6 +230,23 @@ describe('scenes as slides', { timeout: 90_000 }, () => {
   });
 });
 
+describe('a crowd', { timeout: 90_000 }, () => {
+  it('goes out whole in every form, in slides as a picture, and says of how many the names are there', async () => {
+    const ground = await openWorld(file);
+    const { run } = ground;
+    const nodes = [];
+    for (let at = 0; at < 640; at++) nodes.push({ id: (await run('actor.create', { ...blankActor, name: `Member of the ministry ${at}`, type: 'person' })).id, x: (at % 32) * 40, y: Math.floor(at / 32) * 40 });
+    const scene = await run('scene.create', { ...unwritten, name: 'Everybody', view: { ...blankView, nodes } } as never);
+    const handOut = { sceneIds: [scene.id] };
+    const xml = await slideXml(await written(ground, 'pptx', { handOut }), 1);
+    expect([xml.includes('Network of 640 things, as a picture'), xml.includes('<p:cxnSp>'), /There is room for the names of \d+ of 640 things\./.test(xml)]).toEqual([true, false, true]);
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut }), 'utf8');
+    expect([svg.match(/<title>Member of/g)?.length, /There is room for the names of \d+ of 640 things\./.test(svg)]).toEqual([640, true]);
+    const { view, slides } = pageOf(await written(ground, 'html', { handOut }));
+    expect([view.scenes[0]?.network.nodes.length, slides[0]?.match(/<title>Member of/g)?.length]).toEqual([640, 640]);
+  });
+});
+
 describe('what goes out', { timeout: 90_000 }, () => {
   it('bears the highest marking of what it shows, and leaves out whole scenes above a level', async () => {
     const ground = await openWorld(file);

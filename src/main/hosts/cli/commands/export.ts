@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ReleaseCounts } from '../../../../shared/contract/exchange.ts';
 import { rooms, type RoomTheme } from '../../../../shared/briefing-view.ts';
-import { exportFormatNames, exportFormats, sceneFormatNames, type ExportFormatName } from '../../../../shared/exchange.ts';
+import { exportFormatNames, exportFormats, mostShapes, sceneFormatNames, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { thingKinds } from '../../../../shared/ids.ts';
 import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { Typed } from '../case-at-hand.ts';
@@ -74,12 +74,15 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
       const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
-      const scenes = options.scene === undefined ? [] : await allScenes(at);
+      const scenes = options.scene === undefined && !sceneFormatNames.includes(options.format) ? [] : await allScenes(at);
       const sceneIds = (options.scene ?? []).map((word) => sceneNamed(scenes, word).id);
       const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.theme === undefined ? {} : { theme: options.theme }), ...(options.width === undefined ? {} : { widthPx: options.width }) };
       const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       for (const note of notesOn(written.counts, options.format)) printer.note(note);
+      for (const { name, nodeCount } of scenes.filter(({ id }) => (sceneIds.length === 0 || sceneIds.includes(id)) && !written.counts.withheldScenes.includes(id)).filter((scene) => scene.nodeCount > mostShapes)) {
+        printer.note(`"${visible(name)}" shows ${nodeCount.toLocaleString('en')} things${options.format === 'pptx' ? ': a picture of them is in the slide, not shapes' : ''}. Names are drawn where they find room.`);
+      }
       const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;
       if (options.format === 'bag' && !isComplete) printer.note('The journal stays in, as it holds what stays in. It goes out with all of the case alone: --notes --proposals.');
     }));

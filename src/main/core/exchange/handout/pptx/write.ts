@@ -1,4 +1,5 @@
 import { bannerPx, markingInk, slideSize, slideSvg, type Slide, type SlideLines } from '../../../../../drawing/scene/slide.ts';
+import { mostShapes } from '../../../../../shared/exchange.ts';
 import { plainlyShown } from '../../../../../shared/glyphs.ts';
 import { openZip } from '../../../ingest/archive/zip.ts';
 import type { Release } from '../../release/release.ts';
@@ -15,8 +16,6 @@ import { pointsPerPx } from './xml.ts';
 
 /** Inches in a pixel of a slide. */
 const inch = 1 / 120;
-/** More things than these no program lets anybody edit at ease: they go in as a picture. */
-const mostShapes = 600;
 
 const hex = (colour: string): string => colour.slice(1);
 /** Words for the library, which escapes them itself but lets through what XML can't hold. */
