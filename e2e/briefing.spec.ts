@@ -84,6 +84,10 @@ test('a page of scenes is stepped through from a file, without a network, and sh
   await page.keyboard.press('y');
   await expect(timeline).toHaveCount(0);
 
+  // A button that was clicked keeps the focus, and leaves the arrows to the scenes.
+  await page.getByRole('button', { name: 'Next scene' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The first 24');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The first 9');
   await page.keyboard.press('g');

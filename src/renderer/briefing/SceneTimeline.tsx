@@ -33,7 +33,7 @@ export function SceneTimeline({ view, content, claimIds, onClaim }: SceneTimelin
   }), [view]);
   const chosen = useMemo(() => [...claimIds, ...(chosenId === null || claimIds.length > 0 ? [] : [chosenId])], [claimIds, chosenId]);
   return (
-    <section className="briefing-timeline" aria-label={words.timeline}>
+    <section className="briefing-timeline" aria-label={words.timeline} data-own-keys>
       <Timeline
         data={data} publications={publications} today={dayOf(view.changedAt.slice(0, 10)) ?? 0} density="compact" timeline={timeline} onView={setTimeline} windowCount={null}
         comparison={null} isPlaying={false} onPlay={null} datePicker={null} keyDate={null} onPicture={null} problem={null} onDismissProblem={nothing} selectedIds={chosen} relatedIds={chosen} isSelectedElsewhere

@@ -86,7 +86,8 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
     overview: () => toggle('overview'), help: () => toggle('help'), black: () => toggle('black'), white: () => toggle('white'),
     quote: () => show.stepClaim(1), 'quote-back': () => show.stepClaim(-1), play: () => show.play(!show.isPlaying), pointer: () => setHasPointer(!hasPointer),
     'zoom-in': () => lookRound.zoom(true), 'zoom-out': () => lookRound.zoom(false), 'zoom-all': lookRound.reset,
-    room: () => onRoom(!isDark), speaker: () => {
+    room: () => onRoom(!isDark),
+    speaker: () => {
       if (page?.hasNotes !== false) setSpeaker(speaker === 'open' ? 'closed' : 'open');
     },
     timeline: () => setTimelineShown(page !== null && !isTimelineShown),
@@ -96,7 +97,9 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
     },
   };
   const press = (event: KeyboardEvent): void => {
-    const action = presentAction(event, isControl(event.target));
+    // Such as by the timeline, which has keys of its own.
+    if (event.defaultPrevented) return;
+    const action = presentAction(event, isControl(event));
     if (action === null) return;
     event.preventDefault();
     act[action]();
@@ -172,7 +175,12 @@ function ClaimList({ show: { content, sentenceOf } }: { readonly show: ReturnTyp
   );
 }
 
-const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button, input, a[href]') !== null;
+/** Whether a key is for what has the focus. A button that steps through scenes leaves the arrows to them. */
+function isControl({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('.present-tools') !== null) return key === 'Enter' || key === ' ';
+  return target.closest('button, input, a[href], [data-own-keys]') !== null;
+}
 
 /** Keys of the whole window, while it lasts. */
 function useKeys(press: (event: KeyboardEvent) => void): void {

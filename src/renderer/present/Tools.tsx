@@ -13,7 +13,7 @@ export interface ToolsProps {
 /** The keys that matter most, as buttons: for whoever was handed a page and knows no keys yet. */
 export function Tools({ act, isDark, isTimelineShown, hasQuotes }: ToolsProps) {
   return (
-    <div className="present-tools" role="toolbar" aria-label={words.tools}>
+    <div className="present-tools" role="group" aria-label={words.tools}>
       <IconButton label={words.before} shortcut="←" onClick={act.previous}><PreviousIcon aria-hidden /></IconButton>
       <IconButton label={words.nextScene} shortcut="→" onClick={act.next}><NextIcon aria-hidden /></IconButton>
       <IconButton label={words.overview} shortcut="G" onClick={act.overview}><GridIcon aria-hidden /></IconButton>
