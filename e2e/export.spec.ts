@@ -71,7 +71,7 @@ test('scenes are chosen for a hand-out, and what stays back for its marking is s
   await expect(dialog.getByRole('checkbox', { name: 'All scenes' })).toBeChecked();
   await dialog.getByRole('combobox', { name: 'Highest marking that goes out' }).selectOption('TLP:GREEN');
   await expect(dialog).toContainText('1 scene stays back');
-  await expect(dialog.getByRole('checkbox', { name: 'Closed (stays back for its marking)' })).toBeDisabled();
+  await expect(dialog.getByRole('checkbox', { name: 'Closed (stays back: shows more than goes out)' })).toBeDisabled();
   await dialog.getByRole('checkbox', { name: 'Again' }).uncheck();
   await dialog.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
   await expectAccessible(window.page, 'the export of scenes');

@@ -41,7 +41,7 @@ function countLine(counts: ReleaseCounts['released']): string {
 function notesOn({ withheld, standIns, unsourced, unmarked, withheldScenes: { length: scenes } }: ReleaseCounts, format: ExportFormatName): string[] {
   return [
     ...(Object.values(withheld).some((count) => count > 0) ? [`Withheld for their marking: ${countLine(withheld)}.`] : []),
-    ...(scenes > 0 && sceneFormatNames.includes(format) ? [`${scenes} ${scenes === 1 ? 'scene stays' : 'scenes stay'} back: marked higher, or showing something that is withheld.`] : []),
+    ...(scenes > 0 && sceneFormatNames.includes(format) ? [`${scenes} ${scenes === 1 ? 'scene stays' : 'scenes stay'} back: marked higher, or showing something that does not go out.`] : []),
     ...(unmarked > 0 ? [`${unmarked} of these ${unmarked === 1 ? 'bears' : 'bear'} no marking and ${unmarked === 1 ? 'counts' : 'count'} as marked like the case. Mark what may go out with "edit", or the case.`] : []),
     ...(standIns > 0 ? [`${standIns} withheld ${standIns === 1 ? 'actor is' : 'actors are'} named by a stand-in.`] : []),
     ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? 'claim rests' : 'claims rest'} on no quote, and ${unsourced === 1 ? 'is' : 'are'} marked so.`] : []),
