@@ -7,7 +7,7 @@ import { CaseError } from '../../../../shared/errors.ts';
 const openingOf = (id: string): string => `id="${id}">`;
 
 /** What goes into an element of a page. */
-export interface PagePlace {
+interface PagePlace {
   /** Of the element. */
   readonly id: string;
   readonly chunks: Iterable<string>;
