@@ -67,7 +67,7 @@ function thirdParty(): Plugin {
   };
 }
 
-/** Builds the page that shows a bundle, which is no part of the window. */
+/** Builds the pages that are handed out, which are no part of the window. */
 function viewerPage(): Plugin {
   return {
     name: 'casewright-viewer',

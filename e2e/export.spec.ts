@@ -55,3 +55,41 @@ test('a case is exported, and what would leak stops it', async ({ folders, open 
   await expect(dialog).toContainText("This can't be exported");
   await expect(dialog.getByRole('button', { name: 'Choose where…' })).toBeDisabled();
 });
+
+test('scenes are chosen for a hand-out, and what stays back for its marking is said before', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Hand-out.casefile'), async (run) => {
+    const view = { fadedIds: [], selectedIds: [], viewport: null, sizeBy: 'claims', colourBy: 'type', marks: [], window: null, quoteId: null, panes: {}, claimIds: [] };
+    const { id } = await addActor(run, 'Harbour office', 'office');
+    const { id: secret } = await run('actor.create', { name: 'Colonel Zed', type: 'person', role: null, affiliation: null, marking: 'TLP:RED', note: null, quoteIds: [] });
+    for (const [name, ids] of [['Open', [id]], ['Again', [id]], ['Closed', [id, secret]]] as const) {
+      await run('scene.create', { name, caption: null, speakerNote: null, marking: null, view: { ...view, nodes: ids.map((each, at) => ({ id: each, x: at * 90, y: 0 })) } });
+    }
+  });
+  const window = await open(file);
+  const dialog = await openExport(window);
+  await dialog.getByRole('combobox', { name: 'Form' }).selectOption('html');
+  await expect(dialog.getByRole('checkbox', { name: 'All scenes' })).toBeChecked();
+  await dialog.getByRole('combobox', { name: 'Highest marking that goes out' }).selectOption('TLP:GREEN');
+  await expect(dialog).toContainText('1 scene stays back');
+  await expect(dialog.getByRole('checkbox', { name: 'Closed (stays back: shows more than goes out)' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Again' }).uncheck();
+  await dialog.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await expectAccessible(window.page, 'the export of scenes');
+  const target = path.join(folders.cases, 'briefing.html');
+  await saveAs(window, target);
+  await expect(dialog).toContainText('briefing.html is written');
+  const page = fs.readFileSync(target, 'utf8');
+  expect([page.includes('"name":"Open"'), page.includes('"name":"Again"'), page.includes('Colonel Zed'), page.includes('"theme":"dark"')]).toEqual([true, false, false, true]);
+
+  await dialog.getByRole('checkbox', { name: 'Open' }).uncheck();
+  await expect(dialog.getByRole('button', { name: 'Choose where…' })).toBeDisabled();
+  await dialog.getByRole('combobox', { name: 'Form' }).selectOption('png');
+  await dialog.getByRole('combobox', { name: 'Picture of' }).selectOption({ label: 'Again' });
+  await dialog.getByRole('textbox', { name: 'Width in pixels' }).fill('90');
+  await expect(dialog.getByRole('button', { name: 'Choose where…' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Width in pixels' }).fill('1280');
+  const picture = path.join(folders.cases, 'again.png');
+  await saveAs(window, picture);
+  await expect(dialog).toContainText('again.png is written');
+  expect(fs.readFileSync(picture).readUInt32BE(16)).toBe(1280);
+});

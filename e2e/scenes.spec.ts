@@ -4,6 +4,7 @@ import { inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
 import { violationsOf } from './pages/axe.ts';
 import type { CaseWindow } from './pages/case-window.ts';
+import { NetworkPane } from './pages/network.ts';
 
 const panelOf = (window: CaseWindow): Locator => window.page.getByRole('region', { name: 'Scenes', exact: true });
 const namesIn = (window: CaseWindow): Promise<string[]> => panelOf(window).locator('.scenes-name').allTextContents();
@@ -166,6 +167,38 @@ test('a scene says what was deleted and changed since, in the list and before ev
   await expect(panelOf(window).getByText('No scenes yet')).toBeVisible();
   await window.undo.click();
   await expect(panelOf(window).getByText('Scene 1', { exact: true })).toBeVisible();
+});
+
+test('a scene is put back into the panes, with its filters and places, to be changed and saved anew', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { page } = window;
+  await laidOut(window);
+  const network = new NetworkPane(window);
+  // Beside the panel of the scenes the legend may have no room below the drawing.
+  const togglePersons = async () => {
+    if (await network.legendButton.isVisible()) await network.legendButton.click();
+    await network.legend('person').click();
+    await page.keyboard.press('Escape');
+  };
+  await togglePersons();
+  const drawing = network.canvas;
+  const label = await drawing.getAttribute('aria-label');
+  await save(window, 'Scene 1');
+  const viewOf = () => inCase(sample, async (run) => {
+    const [scene] = await run('scene.list', {});
+    return (await run('scene.read', { id: scene?.id as never })).view;
+  });
+  const before = await viewOf();
+  await togglePersons();
+  await expect(drawing).not.toHaveAttribute('aria-label', label ?? '');
+  // Something lies elsewhere since.
+  await inCase(sample, (run) => run('network.place', { placements: before.nodes.slice(0, 3).map(({ id }, at) => ({ thingId: id, x: 2_000 + at, y: 2_000 })) }));
+  await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
+  await page.getByRole('menuitem', { name: 'Open in the panes' }).click();
+  await expect(drawing).toHaveAttribute('aria-label', label ?? '');
+  await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
+  await page.getByRole('menuitem', { name: 'Save what is on screen in its place' }).click();
+  await expect.poll(async () => (await viewOf()).nodes).toEqual(before.nodes);
 });
 
 test('an empty case has nothing to save or to present, and says what to do', async ({ folders, open }) => {

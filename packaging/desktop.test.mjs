@@ -88,7 +88,7 @@ describe('the archive', () => {
     const outside = files.filter((name) => !/^(out\/(main|preload|renderer|viewer)|resources\/sample|node_modules)\//.test(name));
     expect(outside).toEqual(['package.json', 'resources/icon.png']);
     const own = files.filter((name) => !name.startsWith('node_modules/'));
-    expect(own).toEqual(expect.arrayContaining(['out/main/index.js', 'out/main/ingest-worker.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/viewer/viewer.html']));
+    expect(own).toEqual(expect.arrayContaining(['out/main/index.js', 'out/main/ingest-worker.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/viewer/viewer.html', 'out/viewer/briefing.html']));
     expect(own.filter((name) => /\.test\.|testing|\.map$|\.casefile|\.log$|cli\.js$|serve\.js$/.test(name))).toEqual([]);
     expect(files.filter((name) => /\.(ts|map|cpp|gyp)$/.test(name))).toEqual([]);
   });

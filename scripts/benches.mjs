@@ -4,8 +4,8 @@ import { atMost, pinnedNode, root, run } from './tools.mjs';
 /** Every benchmark, and whether it needs a window that was built and a browser to open it in. */
 export const benches = [
   { name: 'core' }, { name: 'transports' }, { name: 'paint', needsBrowser: true }, { name: 'extract' }, { name: 'quotes' }, { name: 'large' }, { name: 'import' },
-  { name: 'original', needsBrowser: true }, { name: 'pdf' }, { name: 'search' }, { name: 'find' }, { name: 'bundle' }, { name: 'hand-outs' }, { name: 'network' }, { name: 'timeline', needsBrowser: true },
-  { name: 'layout' }, { name: 'crowd', needsBrowser: true },
+  { name: 'original', needsBrowser: true }, { name: 'pdf' }, { name: 'search' }, { name: 'find' }, { name: 'bundle' }, { name: 'network' }, { name: 'timeline', needsBrowser: true },
+  { name: 'layout' }, { name: 'crowd', needsBrowser: true }, { name: 'handout' }, { name: 'present', needsBrowser: true },
 ];
 
 /** A benchmark that takes longer at its smallest size has not been made small. */

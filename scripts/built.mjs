@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root, runTool } from './tools.mjs';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'scripts/third-party.mjs'];
-const results = ['out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/asset-map.json', 'out/renderer/third-party-notices.txt', 'out/renderer/bundled-packages.json', 'out/viewer/viewer.html'];
+const results = ['out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/asset-map.json', 'out/renderer/third-party-notices.txt', 'out/renderer/bundled-packages.json', 'out/viewer/viewer.html', 'out/viewer/briefing.html'];
 
 /** When something last changed below a place, in ms; folders count too, for what was deleted from them. */
 function newest(/** @type {string} */ place) {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isStale } from './built.mjs';
 
 let folder = '';
-const results = ['out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/asset-map.json', 'out/renderer/third-party-notices.txt', 'out/renderer/bundled-packages.json', 'out/viewer/viewer.html'];
+const results = ['out/main/index.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/asset-map.json', 'out/renderer/third-party-notices.txt', 'out/renderer/bundled-packages.json', 'out/viewer/viewer.html', 'out/viewer/briefing.html'];
 
 /** Writes a file and says it and its folders are of a time, in seconds. */
 function put(/** @type {string} */ name, /** @type {number} */ time) {

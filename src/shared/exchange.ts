@@ -31,9 +31,17 @@ export const exportFormats = {
   'dossier-pdf': { label: 'Dossier as PDF', extension: 'pdf', isArchive: false },
   pptx: { label: 'Scenes as slides (PowerPoint)', extension: 'pptx', isArchive: true },
   pdf: { label: 'Scenes as pages (PDF)', extension: 'pdf', isArchive: false },
+  html: { label: 'Scenes as a web page to step through (HTML)', extension: 'html', isArchive: false },
   svg: { label: 'Picture of the network, a scene or the timeline (SVG)', extension: 'svg', isArchive: false },
   png: { label: 'Picture of the network, a scene or the timeline (PNG)', extension: 'png', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
+
+/** Forms of which each file shows scenes, and those that are one picture. */
+export const sceneFormatNames: readonly ExportFormatName[] = ['html', 'pptx', 'pdf'];
+export const pictureFormatNames: readonly ExportFormatName[] = ['svg', 'png'];
+
+/** More things than these no program for slides lets anybody edit at ease: they go in as a picture. */
+export const mostShapes = 600;
 
 /** The forms in which things of another case or system come in. */
 export const importFormats = {
@@ -52,7 +60,7 @@ export const importFormats = {
 } as const satisfies Readonly<Record<string, Omit<ExportFormat, 'isArchive'>>>;
 
 /** Forms that draw what a case says: what limits a claim is the look of its line, and what does not fit is not in them. */
-export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx', 'pdf'];
+export const drawnFormatNames: readonly ExportFormatName[] = ['svg', 'png', 'pptx', 'pdf', 'html'];
 
 export type ImportFormatName = keyof typeof importFormats;
 

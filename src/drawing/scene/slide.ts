@@ -2,6 +2,7 @@ import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { frameSvg, roomOf, type PictureFrame } from '../network/picture/frame.ts';
 import { element, text } from '../network/picture/markup.ts';
 import type { Palette } from '../network/palette.ts';
+import type { Drawing } from '../network/model.ts';
 import { visibleNetwork } from '../network/visible.ts';
 import { plainlyShown } from '../../shared/glyphs.ts';
 import { slideWords } from '../words/slide.ts';
@@ -68,10 +69,10 @@ function missingOf({ network: { nodes, edges }, view, changes }: SceneContent): 
 }
 
 /** What is missing comes first, then the sources, as many as there is room for. */
-function footnotesOf({ content, sources }: SlideInput): readonly string[] {
-  const missing = missingOf(content);
+function footnotesOf({ content, sources }: SlideInput, unnamed: readonly string[]): readonly string[] {
+  const missing = [...missingOf(content), ...unnamed];
   const room = mostFootnotes - missing.length;
-  const shown = sources.length > room ? [...sources.slice(0, room - 1), slideWords.more(sources.length - room + 1)] : sources;
+  const shown = sources.length > room ? [...sources.slice(0, Math.max(0, room - 1)), slideWords.more(sources.length - Math.max(0, room - 1))] : sources;
   return [...missing, ...shown];
 }
 
@@ -79,13 +80,23 @@ function footLines(notes: readonly string[], measure: Measure): readonly string[
   return notes.flatMap((note) => wrapped(plainlyShown(note), { widthPx: wide, fontPx: 13, isBold: false, mostLines: 1 }, measure));
 }
 
+const namesOn = ({ labels }: Stage): number => labels.filter(({ of }) => of === 'node').length;
+
 /** Lays a scene out on a slide. The same scene gives the same slide. */
 export function slideOf(input: SlideInput): Slide {
-  const { content, symmetricRelations, measured, measure } = input;
+  const { content, symmetricRelations, measured } = input;
+  const drawing = drawingOfScene(content, symmetricRelations, measured);
+  const slide = slideWith(input, drawing, () => []);
+  // Said where it is so, which takes a line: so it is laid out anew.
+  return namesOn(slide.stage) === slide.stage.scene.nodes.size ? slide : slideWith(input, drawing, (stage) => [slideWords.unnamed(namesOn(stage ?? slide.stage), slide.stage.scene.nodes.size)]);
+}
+
+/** @param unnamed what is said of names that found no room; of how many, where that is known */
+function slideWith(input: SlideInput, drawing: Drawing, unnamed: (stage: Stage | null) => readonly string[]): Slide {
+  const { content, measure } = input;
   const title = linesOf(content.scene.name, bannerPx + 8, { fontPx: 30, isBold: true, mostLines: 1 }, measure);
   const caption = linesOf(content.scene.caption ?? '', title.bottom + 2, { fontPx: 19, isBold: false, mostLines: 2 }, measure);
-  const notes = footLines(footnotesOf(input), measure);
-  const footTop = slideSize.height - 12 - notes.length * 17;
+  const footTop = slideSize.height - 12 - footLines(footnotesOf(input, unnamed(null)), measure).length * 17;
   const { presentTypes, presentStandings } = visibleNetwork(content.network, { hiddenTypes: none, hiddenStandings: none, nodeLimit: Infinity });
   const legend: PictureFrame = {
     title: '', marking: null, counts: slideWords.counts(content.network.nodes.length, content.network.edges.length),
@@ -94,13 +105,12 @@ export function slideOf(input: SlideInput): Slide {
   const legendTop = footTop - roomOf(legend, slideSize.width).below - 4;
   const top = caption.bottom + 6;
   const size = { width: wide, height: Math.max(200, legendTop - top) };
-  const drawing = drawingOfScene(content, symmetricRelations, measured);
   const places = positionsOfScene(content);
   const placed = content.view.viewport === null ? stretched(drawing, places, size) : { drawing, positions: places };
+  const stage = stageOf(placed.drawing, placed.positions, content.view.viewport, size, measure);
   return {
-    marking: content.scene.marking, title, caption, legend, legendTop, at: { x: marginPx, y: top },
-    footnotes: { lines: notes, x: marginPx, firstBaseline: footTop + 13, lineHeight: 17, fontPx: 13, isBold: false },
-    stage: stageOf(placed.drawing, placed.positions, content.view.viewport, size, measure),
+    marking: content.scene.marking, title, caption, legend, legendTop, at: { x: marginPx, y: top }, stage,
+    footnotes: { lines: footLines(footnotesOf(input, unnamed(stage)), measure), x: marginPx, firstBaseline: footTop + 13, lineHeight: 17, fontPx: 13, isBold: false },
   };
 }
 

@@ -23,6 +23,13 @@ export const lightTimelineTheme: TimelineTheme = {
   font: "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
 };
 
+/** The dark theme, for a dark room. */
+export const darkTimelineTheme: TimelineTheme = {
+  paper: '#1a1d23', ink: '#eceef1', ink2: '#b3b9c4', ink3: '#8e95a3', hairline: '#31363f', thread: '#ff6a5f', publication: '#c9c25a',
+  operation: '#ff6a5f', operationFill: '#472625', event: '#a7b0be', eventFill: '#2f353f', outline: '#6c7482',
+  font: lightTimelineTheme.font,
+};
+
 const properties: Readonly<Record<Exclude<keyof TimelineTheme, 'font'>, string>> = {
   paper: '--paper', ink: '--ink', ink2: '--ink-2', ink3: '--ink-3', hairline: '--hairline', thread: '--thread', publication: '--publication',
   operation: '--operation', operationFill: '--operation-fill', event: '--event', eventFill: '--event-fill', outline: '--outline',

@@ -1,24 +1,8 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Marking } from '../../shared/vocabulary.ts';
 import { presentStrings as words } from '../strings/present.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
-import { DocumentText } from '../ui/DocumentText.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Marking as MarkingLabel } from '../ui/Marking.tsx';
 import { giveScreenBack, takeScreen } from './full-screen.ts';
-import { Help } from './Help.tsx';
-import { presentAction, type PresentAction } from './keys.ts';
-import { Overview } from './Overview.tsx';
-import { QuoteCard } from './QuoteCard.tsx';
-import { GoneNote, Room } from './Room.tsx';
-import { SpeakerView, SpeakerWindow } from './SpeakerWindow.tsx';
-import { TimeBar } from './TimeBar.tsx';
-import { useLookRound } from './use-look-round.ts';
-import { usePresentation } from './use-presentation.ts';
-import { useStageAhead } from './use-stage.ts';
-import { useTransition } from './use-transition.ts';
-import './present.css';
+import { Show } from './Show.tsx';
 
 export interface PresentProps {
   /** The scene to begin with; the first when null. */
@@ -28,137 +12,15 @@ export interface PresentProps {
   readonly onLeave: () => void;
 }
 
-const prepareAfterMs = 1_000;
-
 /** The scenes, full screen, by keys. */
-export function Present({ fromId, caseMarking, onLeave }: PresentProps) {
-  const show = usePresentation(fromId);
-  const { content, overlay, scene } = show;
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  const [isDark, setDark] = useState(() => document.documentElement.dataset['theme'] === 'dark');
-  const [hasPointer, setHasPointer] = useState(false);
-  const [speaker, setSpeaker] = useState<'closed' | 'open' | 'blocked'>('closed');
-  const [startedAt] = useState(() => Date.now());
-  const lookRound = useLookRound();
-  const { stage, prepare } = useStageAhead(content, show.nextContent, size);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { frame, isPainted } = useTransition(stage, content?.scene.id ?? null, canvas);
-  useEffect(() => {
-    // Once what is shown stands still.
-    const timer = setTimeout(prepare, prepareAfterMs);
-    return () => clearTimeout(timer);
-  }, [prepare]);
-  const pointed = useMemo(() => new Set<string>(show.claimIds), [show.claimIds]);
+export function Present(props: PresentProps) {
   const dialog = useDialog();
-  const marking = content?.scene.marking ?? caseMarking;
-  const place = words.place(show.index + 1, show.readable.length);
-
-  const closeOne = (): boolean => {
-    if (overlay !== null) show.setOverlay(null);
-    else if (show.claimIds.length > 0) show.setClaimIds([]);
-    else if (content !== undefined && content.view.quoteId !== null && !show.isQuoteClosed) show.setQuoteClosed(true);
-    else return false;
-    return true;
-  };
-  const toggle = (wanted: typeof overlay) => show.setOverlay(overlay === wanted ? null : wanted);
-  const go = (to: number): void => {
-    show.setOverlay(null);
-    lookRound.reset();
-    show.go(to);
-  };
-  const act: Readonly<Record<PresentAction, () => void>> = {
-    next: () => go(show.index + 1), previous: () => go(show.index - 1), first: () => go(0), last: () => go(show.readable.length - 1),
-    overview: () => toggle('overview'), help: () => toggle('help'), black: () => toggle('black'), white: () => toggle('white'),
-    quote: () => show.stepClaim(1), 'quote-back': () => show.stepClaim(-1), play: () => show.play(!show.isPlaying), pointer: () => setHasPointer(!hasPointer),
-    'zoom-in': () => lookRound.zoom(true), 'zoom-out': () => lookRound.zoom(false), 'zoom-all': lookRound.reset,
-    room: () => setDark(!isDark), speaker: () => setSpeaker(speaker === 'open' ? 'closed' : 'open'),
-    'full-screen': () => void (document.fullscreenElement === null ? takeScreen() : giveScreenBack()),
-    leave: () => {
-      if (!closeOne()) onLeave();
-    },
-  };
-  const press = (event: KeyboardEvent): void => {
-    const action = presentAction(event, isControl(event.target));
-    if (action === null) return;
-    event.preventDefault();
-    act[action]();
-  };
-  useKeys(press);
-
+  const [isDark, setDark] = useState(() => document.documentElement.dataset['theme'] === 'dark');
   return (
     <dialog ref={dialog} className={isDark ? 'present' : 'present light-paper'} data-theme={isDark ? 'dark' : 'light'} aria-label={words.title} tabIndex={-1} onCancel={(event) => event.preventDefault()}>
-      <header className="present-head">
-        <p className="present-name">{scene !== undefined && <DocumentText text={scene.name} />}</p>
-        <p className="present-marking" aria-label={words.markingBanner}>{marking === null ? words.noMarking : <MarkingLabel marking={marking} />}</p>
-        <p className="present-place">{show.readable.length > 0 && place}</p>
-      </header>
-      {speaker === 'blocked' && <Banner tone="warning" title={words.speakerBlocked} onDismiss={() => setSpeaker('closed')} />}
-      {show.error !== null && <Banner tone="error" title={words.failed}>{show.error.message}</Banner>}
-      {show.scenes !== undefined && show.readable.length === 0
-        ? <EmptyState title={words.emptyTitle} actions={<Button onClick={onLeave}>{words.leave}</Button>}>{words.emptyText}</EmptyState>
-        : (
-          <div className="present-stage">
-            <Room
-              content={content} frame={frame} size={size} hidden={show.hidden} pointedIds={pointed} lookRound={lookRound} hasPointer={hasPointer} onSize={setSize} canvas={canvas} isPainted={isPainted}
-              onClaims={(ids) => show.setClaimIds(content?.network.edges.map(({ id }) => id).filter((id) => ids.includes(id)) ?? [])}
-            />
-            <Cards show={show} />
-          </div>
-        )}
-      {content !== undefined && (
-        <footer className="present-foot">
-          <GoneNote content={content} />
-          {content.scene.caption !== null && <p className="present-caption"><DocumentText text={content.scene.caption} /></p>}
-          {show.unfolding !== null && <TimeBar unfolding={show.unfolding} day={show.day} isPlaying={show.isPlaying} onDay={show.setDay} onPlay={show.play} />}
-          <ClaimList show={show} />
-        </footer>
-      )}
-      {overlay === 'overview' && <Overview scenes={show.readable} currentId={scene?.id ?? null} onGo={go} />}
-      {overlay === 'help' && <Help />}
-      {(overlay === 'black' || overlay === 'white') && <div className={`present-blank present-blank-${overlay}`} role="status">{overlay === 'black' ? words.blankBlack : words.blankWhite}</div>}
-      {speaker === 'open' && (
-        <SpeakerWindow onKeyDown={press} onClose={(wasBlocked) => setSpeaker(wasBlocked ? 'blocked' : 'closed')}>
-          <SpeakerView scene={scene} next={show.readable[show.index + 1]} place={place} startedAt={startedAt} />
-        </SpeakerWindow>
-      )}
+      <Show {...props} isDark={isDark} onRoom={setDark} />
     </dialog>
   );
-}
-
-/** The card of the claim that is pointed at, else of the quote that the scene was saved with. */
-function Cards({ show: { content, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, sentenceOf } }: { readonly show: ReturnType<typeof usePresentation> }) {
-  const claim = content?.network.edges.find(({ id }) => id === claimIds[0]);
-  if (content === undefined) return null;
-  if (claim !== undefined) return <QuoteCard claim={sentenceOf(claim)} thingId={claim.id} onClose={() => setClaimIds([])} />;
-  const { quoteId } = content.view;
-  const isGone = content.changes.some(({ id, change }) => id === quoteId && change === 'deleted');
-  return quoteId === null || isGone || isQuoteClosed ? null : <QuoteCard claim={null} thingId={quoteId} onClose={() => setQuoteClosed(true)} />;
-}
-
-/** So many claims are told in words; more would be no help to anybody who listens. */
-const mostTold = 100;
-
-/** The claims in words, for whoever can't see the picture. */
-function ClaimList({ show: { content, sentenceOf } }: { readonly show: ReturnType<typeof usePresentation> }) {
-  const edges = content?.network.edges ?? [];
-  return (
-    <ul className="visually-hidden" aria-label={words.claims}>
-      {edges.slice(0, mostTold).map((edge) => <li key={edge.id}>{sentenceOf(edge)}</li>)}
-      {edges.length > mostTold && <li>{words.andMore(edges.length - mostTold)}</li>}
-    </ul>
-  );
-}
-
-const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button, input, a[href]') !== null;
-
-/** Keys of the whole window, while it lasts. */
-function useKeys(press: (event: KeyboardEvent) => void): void {
-  const onKey = useEffectEvent(press);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
 }
 
 /** A modal dialog keeps all else out of reach; the screen is taken with it, and given back. */

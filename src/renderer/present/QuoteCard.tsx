@@ -1,4 +1,4 @@
-import type { Output } from '../../shared/contract.ts';
+import type { ShownQuote, ShownReport, ShownSource } from '../../shared/briefing-view.ts';
 import type { NetworkEdge } from '../../shared/contract/panes.ts';
 import { useVerb } from '../state/queries.ts';
 import { presentStrings as words } from '../strings/present.ts';
@@ -7,7 +7,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { Marking } from '../ui/Marking.tsx';
 
-type Quote = Output<'quote.list'>['quotes'][number];
 
 /** Most quotes that a card shows: more could not be read from afar. */
 const atMost = 3;
@@ -16,14 +15,14 @@ export interface QuoteCardProps {
   /** The claim as a sentence; null where a quote is shown for itself. */
   readonly claim: string | null;
   /** A claim, or a quote. */
-  readonly thingId: NetworkEdge['id'] | Quote['id'];
+  readonly thingId: NetworkEdge['id'] | ShownQuote['id'];
   readonly onClose: () => void;
 }
 
 /** The words that a claim rests on, large enough to be read together. */
 export function QuoteCard({ claim, thingId, onClose }: QuoteCardProps) {
   const { data, isPlaceholderData } = useVerb('quote.list', { thingId, offset: 0, limit: 20 });
-  const quotes = isPlaceholderData ? undefined : data?.quotes;
+  const quotes: readonly ShownQuote[] | undefined = isPlaceholderData ? undefined : data?.quotes;
   return (
     <aside className="present-card" aria-label={words.quotes}>
       <div className="present-card-head">
@@ -37,9 +36,9 @@ export function QuoteCard({ claim, thingId, onClose }: QuoteCardProps) {
   );
 }
 
-function Words({ quote }: { readonly quote: Quote }) {
-  const report = useVerb('report.read', { id: quote.reportId }).data?.report;
-  const source = useVerb('source.list', {}).data?.find(({ id }) => id === report?.sourceId);
+function Words({ quote }: { readonly quote: ShownQuote }) {
+  const report: ShownReport | undefined = useVerb('report.read', { id: quote.reportId }).data?.report;
+  const source: ShownSource | undefined = useVerb('source.list', {}).data?.find(({ id }) => id === report?.sourceId);
   const isKnown = report?.id === quote.reportId;
   return (
     <figure className="present-card-quote">

@@ -37,7 +37,7 @@ export function Room({ content, frame, size, hidden, pointedIds, lookRound, hasP
     <div ref={host} className={hasPointer ? 'present-room present-room-pointed' : 'present-room'}>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the key is Q, anywhere in the presentation */}
       <svg
-        className={isPainted ? 'present-picture present-picture-away' : 'present-picture'} width={size.width} height={size.height} role="img" aria-label={label} {...handlers}
+        className="present-picture" width={size.width} height={size.height} role="img" aria-label={label} {...handlers}
         onPointerMove={(event) => {
           handlers.onPointerMove(event);
           const box = host.current?.getBoundingClientRect();

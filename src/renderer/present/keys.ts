@@ -1,12 +1,12 @@
 /** What a key does in the presentation. */
 export type PresentAction =
   | 'next' | 'previous' | 'first' | 'last' | 'overview' | 'quote' | 'quote-back' | 'play' | 'black' | 'white' | 'pointer'
-  | 'zoom-in' | 'zoom-out' | 'zoom-all' | 'room' | 'speaker' | 'full-screen' | 'help' | 'leave';
+  | 'zoom-in' | 'zoom-out' | 'zoom-all' | 'room' | 'speaker' | 'full-screen' | 'help' | 'timeline' | 'leave';
 
 const actions: Readonly<Record<string, PresentAction>> = {
   ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next', Enter: 'next',
   ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous', Backspace: 'previous', Home: 'first', End: 'last',
-  g: 'overview', q: 'quote', t: 'play', b: 'black', '.': 'black', w: 'white', ',': 'white', l: 'pointer', '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '0': 'zoom-all',
+  g: 'overview', q: 'quote', t: 'play', y: 'timeline', b: 'black', '.': 'black', w: 'white', ',': 'white', l: 'pointer', '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '0': 'zoom-all',
   d: 'room', s: 'speaker', f: 'full-screen', '?': 'help', Escape: 'leave',
 };
 

@@ -9,13 +9,15 @@ import { notYet, unfoldingOf } from '../../drawing/scene/unfold.ts';
 export type Overlay = 'overview' | 'help' | 'black' | 'white';
 
 const none: ReadonlySet<never> = new Set();
+/** Always the same, so that a picture of which nothing is pointed at is not drawn anew. */
+const noClaims: readonly NetworkEdge['id'][] = [];
 
 /** Which scene is shown, and how far its time and its quotes are. */
 export function usePresentation(fromId: string | null) {
   const { data: scenes, error } = useVerb('scene.list', {});
   const [chosenId, setChosenId] = useState<string | null>(fromId);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const [claimIds, setClaimIds] = useState<readonly NetworkEdge['id'][]>([]);
+  const [claimIds, setClaimIds] = useState(noClaims);
   const [isQuoteClosed, setQuoteClosed] = useState(false);
   const [day, setDay] = useState<number | null>(null);
   const [isPlaying, setPlaying] = useState(false);
@@ -38,13 +40,16 @@ export function usePresentation(fromId: string | null) {
     const target = readable[Math.max(0, Math.min(readable.length - 1, to))];
     if (target === undefined || target.id === scene?.id) return;
     setChosenId(target.id);
-    setClaimIds([]);
+    setClaimIds(noClaims);
     setQuoteClosed(false);
     setDay(null);
     setPlaying(false);
   };
   // What is pointed at may be deleted while it is.
-  useEffect(() => setClaimIds((before) => before.filter((id) => content?.network.edges.some((edge) => edge.id === id) ?? false)), [content]);
+  useEffect(() => setClaimIds((before) => {
+    const there = before.filter((id) => content?.network.edges.some((edge) => edge.id === id) ?? false);
+    return there.length === before.length ? before : there;
+  }), [content]);
 
   return {
     scenes, readable, error: error ?? read.error, index, scene, content, nextContent, overlay, setOverlay, unfolding, hidden, day, setDay, isPlaying, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, go,
@@ -60,7 +65,7 @@ export function usePresentation(fromId: string | null) {
       const edges = (content?.network.edges ?? []).filter(({ id }) => !hidden.has(id));
       const at = edges.findIndex(({ id }) => id === claimIds[0]);
       const next = edges[at === -1 && by === -1 ? edges.length - 1 : at + by];
-      setClaimIds(next === undefined ? [] : [next.id]);
+      setClaimIds(next === undefined ? noClaims : [next.id]);
     },
   };
 }

@@ -13,7 +13,7 @@ const movesUpTo = 1_000;
 /** What to show now. */
 export interface Transition {
   readonly frame: Frame | null;
-  /** Whether a crowd moves: then the canvas has it, and the picture is out of sight. */
+  /** Whether a crowd moves: then it is on the canvas, which lies over the picture. */
   readonly isPainted: boolean;
 }
 

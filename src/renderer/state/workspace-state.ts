@@ -73,6 +73,22 @@ export type ImportFiles =
   | { readonly is: 'many-chosen'; readonly files: readonly { readonly file: string; readonly name: string }[]; readonly withParts?: boolean }
   | { readonly is: 'folder'; readonly folder: string; readonly name: string };
 
+/** The places of a scene that was put back. */
+export interface RecalledPlaces {
+  /** Another one for each scene that is put back, however few of its places are left. */
+  readonly serial: number;
+  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  /** All of it when null. */
+  readonly viewport: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+}
+
+/** A scene as the panes take it back. */
+export interface RecalledScene extends Omit<RecalledPlaces, 'serial'> {
+  readonly network: NetworkView;
+  readonly timeline: TimelineView;
+  readonly selectedIds: readonly string[];
+}
+
 /** What a window knows besides the case itself. */
 export interface WorkspaceState {
   readonly selection: Selection;
@@ -112,6 +128,8 @@ export interface WorkspaceState {
   readonly isSceneAsked: boolean;
   /** Whether scenes are presented, full screen, and from which on; the first when it names none. */
   readonly presentation: { readonly fromId: string | null } | null;
+  /** Where a scene has its things and what it looks at, from when it was put back into the panes until things are laid out anew. */
+  readonly recalled: RecalledPlaces | null;
   readonly found: FoundWords | null;
   /** What was searched for lately, the last one first. */
   readonly recentSearches: readonly string[];
@@ -157,6 +175,10 @@ export interface WorkspaceActions {
   takeScene(): void;
   /** Presents scenes, from one on; null leaves. */
   present(presentation: WorkspaceState['presentation']): void;
+  /** Puts a scene back into the panes, so that it can be changed and saved anew. */
+  recall(scene: RecalledScene): void;
+  /** Lets things be where they are without a scene: those that were placed since, or all of them when null. */
+  forgetPlaces(ids: readonly string[] | null): void;
   /** Asks for a field in which words of the open report are looked for, and brings its pane into sight. */
   requestFind(): void;
   /** Says that the field is there, or that there is nothing to look through. */

@@ -6,7 +6,7 @@ import type { Preferences } from './preferences.ts';
 import type { RememberedLayout, Workspace, WorkspaceActions, WorkspaceState } from './workspace-state.ts';
 
 export type {
-  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, FoundWords, ImportFile, ImportFiles, LockAfter, MainPaneName, PaneName, ProposedWords, Selection, SidePanelName, StepRequest, Theme, Workspace,
+  CaptureKind, CaptureRequest, Density, DialogName, DroppedFile, FoundWords, ImportFile, ImportFiles, LockAfter, MainPaneName, PaneName, ProposedWords, RecalledPlaces, RecalledScene, Selection, SidePanelName, StepRequest, Theme, Workspace,
 } from './workspace-state.ts';
 
 const recentAtMost = 8;
@@ -27,6 +27,7 @@ function startState(preferences: Preferences): WorkspaceState {
     proposed: null,
     isSceneAsked: false,
     presentation: null,
+    recalled: null,
     found: null,
     recentSearches: [],
     readRequest: null,
@@ -77,6 +78,10 @@ function actions(set: SetState): WorkspaceActions {
     requestScene: () => set({ sidePanel: 'scenes', maximised: null, isSceneAsked: true }),
     takeScene: () => set({ isSceneAsked: false }),
     present: (presentation) => set({ presentation, dialog: null }),
+    recall: ({ nodes, viewport, network, timeline, selectedIds }) => set((state) => ({
+      ...selectionChange(state, selectedIds, 'list'), network, timeline, recalled: { nodes, viewport, serial: (state.recalled?.serial ?? 0) + 1 }, maximised: state.maximised === 'network' ? 'network' : null,
+    })),
+    forgetPlaces: (ids) => set(({ recalled }) => ({ recalled: recalled === null || ids === null ? null : { ...recalled, nodes: recalled.nodes.filter(({ id }) => !ids.includes(id)) } })),
     requestFind: () => set(({ maximised }) => ({ isFindWanted: true, maximised: maximised === null ? null : 'evidence' })),
     takeFind: () => set({ isFindWanted: false }),
     showProposed: (proposed) => set((state) => ({ proposed, reportId: proposed?.reportId ?? state.reportId })),
@@ -90,7 +95,7 @@ function actions(set: SetState): WorkspaceActions {
     takeReading: () => set({ readRequest: null }),
     enterCase: () => set({
       reportId: null, selection: { ids: [], origin: 'shell' }, recentIds: [], captureRequest: null, stepRequest: null, proposed: null, readRequest: null,
-      found: null, recentSearches: [], isSceneAsked: false, presentation: null, isFindWanted: false,
+      found: null, recentSearches: [], isSceneAsked: false, presentation: null, recalled: null, isFindWanted: false,
     }),
     restore: (layout, since) => set((state) => unchangedOf(layout, state, since)),
   };

@@ -33,6 +33,8 @@ export const sceneStrings = {
   position: (at: number, of: number): string => `${at} of ${of}`,
   moved: (name: string, at: number, of: number): string => `${name} is now scene ${at} of ${of}`,
   dragHint: 'Drag, or press Alt and an arrow key, to move a scene.',
+  open: 'Open in the panes',
+  opened: (name: string): string => `${name} is in the panes. Change what is shown, then save it in its place.`,
   edit: 'Edit',
   editTitle: 'Scene',
   name: 'Title',

@@ -8,5 +8,6 @@ export {
   Minus as MinusIcon, Network as NetworkIcon, Pencil as EditIcon, Pin as PinIcon, PinOff as UnpinIcon,
   Plus as AddIcon, Redo2 as RedoIcon, Scan as FitIcon, Search as SearchIcon, Settings as SettingsIcon,
   ListChecks as ReviewIcon, Presentation as ScenesIcon, Camera as SnapshotIcon, Shapes as ThingsIcon, Trash2 as RemoveIcon,
+  LayoutGrid as GridIcon, TextQuote as WordsIcon, Moon as DarkIcon,
   CalendarPlus as DateIcon, Pause as PauseIcon, Play as PlayIcon, PanelLeft as StripIcon, MoveHorizontal as FitWidthIcon, Undo2 as UndoIcon, Unlink as DetachIcon, TriangleAlert as WarningIcon, X as CloseIcon, CalendarRange as TimelineIcon, Briefcase as CaseIcon, BookMarked as SampleIcon, LayoutPanelTop as WorkspaceIcon,
 } from 'lucide-react';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rooms } from '../briefing-view.ts';
 import { longestTemplate } from '../dossier-template.ts';
 import { exportFormatNames, gapKinds, importFormatNames, tableFormatNames, tableRowKinds } from '../exchange.ts';
 import { actorId, claimId, eventId, operationId, reportId, sceneId, thingKinds } from '../ids.ts';
@@ -38,6 +39,8 @@ export const handOutOptions = z.strictObject({
   widthPx: z.int().min(320).max(8_000).default(1_920),
   /** The template of a dossier as `dossier-template.ts` reads it; that of the case, or else the usual one, when null. */
   template: z.string().max(longestTemplate).nullable().default(null),
+  /** The room that it is looked at in: on white, or on black. */
+  theme: z.enum(rooms).default('light'),
 });
 
 const kindCounts = z.record(z.enum(thingKinds), count);
@@ -52,6 +55,8 @@ const releaseCounts = z.object({
   unsourced: count,
   /** Withheld things that bear no marking of their own, and count as marked like the case, which is marked above the level. */
   unmarked: count,
+  /** Scenes that are marked too high, or show something that stays back: they can't be handed out. */
+  withheldScenes: z.array(sceneId),
 });
 
 /** Something that a reader of a dossier would miss. */
@@ -136,7 +141,7 @@ export const exchangeVerbs = {
       /** Whether a file of this name may be replaced. */
       replaces: z.boolean().default(false),
       options: releaseOptions,
-      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920, template: null }),
+      handOut: handOutOptions.default({ sceneIds: [], isTimeline: false, widthPx: 1_920, template: null, theme: 'light' }),
       /** Whether a bundle is signed with the user's key. Other forms can't be. */
       isSigned: z.boolean().default(false),
       /** Opens that key; null where the key store of the system does. A bundle is signed where there is one. */

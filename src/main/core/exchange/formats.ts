@@ -7,6 +7,7 @@ import { writeDossier, writeDossierDocument, writeDossierPdf } from './dossier/w
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
+import { writeHtml } from './handout/html/write.ts';
 import { writePng, writeSvg } from './handout/pictures.ts';
 import { writePdf } from './handout/pdf/write.ts';
 import { writePptx } from './handout/pptx/write.ts';
@@ -43,6 +44,7 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   'dossier-pdf': writeDossierPdf,
   pptx: writePptx,
   pdf: writePdf,
+  html: writeHtml,
   svg: writeSvg,
   png: writePng,
   bag: createBagWriter([writeJson, writeStix, writeFtm]),

@@ -56,7 +56,7 @@ export async function runExport(db: WritableDb, { format, options, handOut, shap
   // What is encrypted can't be looked through once it is written, and does not lie beside its target as it is.
   const watched = encryptWith === null ? null : await watchEntries(release, made, told);
   const written = await writeEntries(file, watched?.entries ?? made, shape, release.head.changedAt, encryptWith);
-  const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape, told);
+  const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape, told, format === 'html');
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);
     throw new CaseError('EXPORT_LEAKS', `Nothing was written: what is withheld would have gone out with it: ${shown.join(', ')}${leaks.length > shownLeaks ? ` and ${leaks.length - shownLeaks} more` : ''}. ${remedyFor(release)}`);

@@ -14,6 +14,7 @@ import { Minimap } from './minimap/Minimap.tsx';
 import type { MapPresence } from './minimap/minimap.ts';
 import { idsInView, type PickTool } from './picking/area.ts';
 import { PickLayer } from './picking/PickLayer.tsx';
+import type { RecalledPlaces } from '../../state/workspace.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
@@ -31,6 +32,8 @@ export interface NetworkCanvasProps {
   readonly rightInset: number;
   /** Changes when everything should be brought into view. */
   readonly fitKey: string;
+  /** A scene that was put back: what it looks at is looked at when it comes. */
+  readonly recalled: RecalledPlaces | null;
   readonly onFind: () => void;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -70,7 +73,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
   });
   const canvas = useCanvas({
     drawing, positions, selectedIds, isSelectedHere: props.isSelectedHere, cursorId: keyboard.cursorId,
-    rightInset: props.rightInset, fitKey: props.fitKey, onReady: props.onReady,
+    rightInset: props.rightInset, fitKey: props.fitKey, recalled: props.recalled, onReady: props.onReady,
     events: {
       onClick(hit, isAdding) {
         keyboard.setCursor(null);

@@ -36,7 +36,9 @@ import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces, type LayoutOffice } from './use-places.ts';
+import { mergedPlaces } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
+import type { RecalledPlaces } from '../../state/workspace.ts';
 import './network.css';
 
 export interface NetworkViewProps {
@@ -77,6 +79,9 @@ export interface NetworkViewProps {
   /** Selects what an answer names. */
   readonly onPick: (ids: readonly string[]) => void;
   readonly onRelease: (ids: readonly string[]) => void;
+  /** Places of a scene that was put back; they go before those of the case until something is placed anew. */
+  readonly recalled: RecalledPlaces | null;
+  readonly onForgetPlaces: (ids: readonly string[] | null) => void;
   readonly isReadOnly: boolean;
   readonly onNewActor: () => void;
   readonly onImport: () => void;
@@ -102,8 +107,9 @@ export function NetworkView(props: NetworkViewProps) {
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
   const { visible, drawing } = drawn;
-  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn.rule, props.office);
-  const hand = noting(handOfThings(props.hand, places.put), visible.nodes, filter, actions);
+  const given = useMemo(() => mergedPlaces(new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), props.hand.dropped), [props.recalled, props.hand.dropped]);
+  const places = usePlaces(visible, given, () => aspectOf(canvas.current), drawn.rule, props.office);
+  const hand = noting(handOfThings(forgetting(props.hand, props.onForgetPlaces), places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
   const map = mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
   useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
@@ -149,7 +155,10 @@ export function NetworkView(props: NetworkViewProps) {
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
+        {...look} placing={placing} onLayOutAgain={() => {
+          props.onForgetPlaces(null);
+          places.layOutAgain();
+        }} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
         more={(
           <PictureMenu
             network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
@@ -177,6 +186,7 @@ export function NetworkView(props: NetworkViewProps) {
         )}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
         isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        recalled={props.recalled}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
         tool={tool} onToolDone={() => setTool(null)} map={map}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
@@ -202,6 +212,21 @@ export function NetworkView(props: NetworkViewProps) {
       </div>
     </>
   );
+}
+
+/** What is placed by hand is no longer where a scene had it. */
+function forgetting(hand: Hand, forget: NetworkViewProps['onForgetPlaces']): Hand {
+  return {
+    dropped: hand.dropped,
+    place: (places) => {
+      forget([...places.keys()]);
+      hand.place(places);
+    },
+    nudge: (places) => {
+      forget([...places.keys()]);
+      hand.nudge(places);
+    },
+  };
 }
 
 /** How much of the case is drawn; null where all of it is. */

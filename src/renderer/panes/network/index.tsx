@@ -60,6 +60,8 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const communityOf = useMemo(() => communitiesFrom(communities.data ?? null), [communities.data]);
   const saved = useSavedFilters(reportAs(filterStrings.saveFailed));
   const highlight = useHighlight(selection.ids, network);
+  const recalled = useWorkspace((workspace) => workspace.recalled);
+  const forgetPlaces = useWorkspace((workspace) => workspace.forgetPlaces);
 
   return (
     <section ref={room.ref} className={room.isWide ? 'network-pane' : 'network-pane network-pane-narrow'} aria-label={networkStrings.title} aria-busy={network === undefined && error === null}>
@@ -76,6 +78,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
             inquiry={inquiry} onAsk={ask} onPick={(ids) => select(ids, 'list')}
             onSelect={(ids) => select(ids, 'network')}
             onRelease={(ids) => release.mutate({ ids: [...ids] }, { onError: report })}
+            recalled={recalled} onForgetPlaces={forgetPlaces}
             isReadOnly={caseState.data?.isReadOnly ?? false} onNewActor={() => showDialog('new-actor')} onImport={() => showImport(null)}
           />
         )}

@@ -6,6 +6,7 @@ import { extentsOf } from '../../../drawing/network/extents.ts';
 import type { Drawing } from '../../../drawing/network/model.ts';
 import { centredView, type View } from '../../../drawing/network/viewport.ts';
 import { createOwnCanvas } from './canvas-view/own-canvas.ts';
+import type { RecalledPlaces } from '../../state/workspace.ts';
 import { createVisCanvas } from './vis-adapter.ts';
 import { crowdedFrom } from '../../../drawing/network/visible.ts';
 
@@ -23,6 +24,8 @@ export interface CanvasInput {
   readonly rightInset: number;
   /** Changes when everything should be brought into view. */
   readonly fitKey: string;
+  /** A scene that was put back: what it looks at is looked at when it comes. */
+  readonly recalled: RecalledPlaces | null;
   readonly events: Omit<CanvasEvents, 'onLook'>;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
 }
@@ -72,6 +75,19 @@ export function useCanvas(input: CanvasInput): Canvas {
     else reveal(handle.current, extentsOf(selectionInContext(drawing), positions));
   });
 
+  const viewport = input.recalled?.viewport ?? null;
+  const recalledSerial = input.recalled?.serial ?? 0;
+  const lookAtScene = useEffectEvent(() => {
+    if (recalledSerial === 0) return undefined;
+    if (viewport === null) return startOver();
+    isLookFree.current = false;
+    isFirstLook.current = false;
+    const { width, height, rightInset: covered } = handle.current?.area() ?? { width: 0, height: 0, rightInset: 0 };
+    if (width === 0 || height === 0) return undefined;
+    const scale = Math.min((width - covered) / viewport.width, height / viewport.height);
+    return handle.current?.look({ centre: { x: viewport.x + covered / 2 / scale, y: viewport.y }, scale }, false);
+  });
+
   useLayoutEffect(() => {
     if (host.current === null) return undefined;
     const create = isCrowd ? createOwnCanvas : createVisCanvas;
@@ -100,6 +116,8 @@ export function useCanvas(input: CanvasInput): Canvas {
   }, [drawing, positions, isCrowd]);
   useEffect(() => handle.current?.setCursor(input.cursorId), [input.cursorId, isCrowd]);
   useEffect(() => startOver(), [input.fitKey]);
+  // Places that are forgotten leave what is looked at as it is.
+  useEffect(() => lookAtScene(), [recalledSerial]);
   useEffect(() => {
     // What is hidden and shown again leaves the view alone.
     if (positions.size > largestSize.current) fitFreely(true);

@@ -3,13 +3,13 @@ import type { SceneSummary } from '../../../shared/contract/scenes.ts';
 import { sceneStrings as words } from '../../strings/scenes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DocumentText } from '../../ui/DocumentText.tsx';
-import { DownIcon, EditIcon, MoreIcon, PlayIcon, RemoveIcon, SnapshotIcon, UpIcon } from '../../ui/icons.tsx';
+import { DownIcon, EditIcon, MoreIcon, OpenIcon, PlayIcon, RemoveIcon, SnapshotIcon, UpIcon } from '../../ui/icons.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { changeCount } from './changes.ts';
 import type { SceneListProps } from './SceneList.tsx';
 
-type Actions = Pick<SceneListProps, 'onPresent' | 'onEdit' | 'onShowChanges' | 'onSaveAnew' | 'onRemove'>;
+type Actions = Pick<SceneListProps, 'onPresent' | 'onEdit' | 'onOpen' | 'onShowChanges' | 'onSaveAnew' | 'onRemove'>;
 
 export interface SceneCardProps extends Actions {
   readonly scene: SceneSummary;
@@ -45,7 +45,7 @@ export function SceneCard(props: SceneCardProps) {
   );
 }
 
-function CardMenu({ scene, isReadOnly, isFirst, isLast, onMove, onPresent, onEdit, onSaveAnew, onRemove }: SceneCardProps) {
+function CardMenu({ scene, isReadOnly, isFirst, isLast, onMove, onPresent, onEdit, onOpen, onSaveAnew, onRemove }: SceneCardProps) {
   const writing = [
     { key: 'edit', label: words.edit, icon: <EditIcon aria-hidden />, onSelect: () => onEdit(scene), isDisabled: !scene.isReadable },
     { key: 'up', label: words.earlier, icon: <UpIcon aria-hidden />, onSelect: () => onMove(-1), isDisabled: isFirst },
@@ -54,8 +54,12 @@ function CardMenu({ scene, isReadOnly, isFirst, isLast, onMove, onPresent, onEdi
     { key: 'line', isSeparator: true as const },
     { key: 'remove', label: words.remove, icon: <RemoveIcon aria-hidden />, onSelect: () => onRemove(scene) },
   ];
+  const looking = [
+    { key: 'present', label: words.presentShort, icon: <PlayIcon aria-hidden />, onSelect: () => onPresent(scene), isDisabled: !scene.isReadable },
+    { key: 'open', label: words.open, icon: <OpenIcon aria-hidden />, onSelect: () => onOpen(scene), isDisabled: !scene.isReadable },
+  ];
   return (
-    <Menu label={words.more(scene.name)} isIconOnly items={[{ key: 'present', label: words.presentShort, icon: <PlayIcon aria-hidden />, onSelect: () => onPresent(scene) }, ...(isReadOnly ? [] : writing)]}>
+    <Menu label={words.more(scene.name)} isIconOnly items={[...looking, ...(isReadOnly ? [] : writing)]}>
       <MoreIcon aria-hidden />
     </Menu>
   );

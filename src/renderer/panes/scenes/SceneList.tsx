@@ -13,6 +13,7 @@ export interface SceneListProps {
   readonly onReorder: (ids: readonly SceneId[]) => void;
   readonly onPresent: (scene: SceneSummary) => void;
   readonly onEdit: (scene: SceneSummary) => void;
+  readonly onOpen: (scene: SceneSummary) => void;
   readonly onShowChanges: (scene: SceneSummary) => void;
   readonly onSaveAnew: (scene: SceneSummary) => void;
   readonly onRemove: (scene: SceneSummary) => void;

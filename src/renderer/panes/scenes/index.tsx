@@ -14,7 +14,7 @@ import { PaneHeader } from '../../ui/PaneHeader.tsx';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { EditDialog, type Written } from './EditDialog.tsx';
 import { SceneList } from './SceneList.tsx';
-import { viewOnScreen } from './view-on-screen.ts';
+import { sceneInPanes, viewOnScreen } from './view-on-screen.ts';
 import './scenes.css';
 
 export interface ScenesPaneProps {
@@ -32,7 +32,7 @@ export function ScenesPane({ renderPicture }: ScenesPaneProps) {
   const present = useWorkspace((workspace) => workspace.present);
   const [edited, setEdited] = useState<SceneSummary | null>(null);
   const [changesOf, setChangesOf] = useState<SceneSummary | null>(null);
-  const { save, change, problem, said, dismiss } = useSaving(scenes);
+  const { save, change, open, problem, said, dismiss } = useSaving(scenes);
   return (
     <section className="scenes-pane" aria-label={words.title}>
       <PaneHeader title={words.title} counts={scenes === undefined || scenes.length === 0 ? null : words.counts(scenes.length)} />
@@ -47,7 +47,7 @@ export function ScenesPane({ renderPicture }: ScenesPaneProps) {
       {scenes !== undefined && scenes.length > 0 && (
         <SceneList
           scenes={scenes} isReadOnly={isReadOnly} renderPicture={renderPicture}
-          onReorder={(ids) => void change('scene.reorder', { ids: [...ids] })} onPresent={(scene) => present({ fromId: scene.id })} onEdit={setEdited} onShowChanges={setChangesOf}
+          onReorder={(ids) => void change('scene.reorder', { ids: [...ids] })} onPresent={(scene) => present({ fromId: scene.id })} onEdit={setEdited} onOpen={(scene) => void open(scene)} onShowChanges={setChangesOf}
           onSaveAnew={(scene) => void save(scene)} onRemove={({ id }) => void change('scene.remove', { id })}
         />
       )}
@@ -108,6 +108,18 @@ function useSaving(scenes: readonly SceneSummary[] | undefined) {
     if (shown.nodes.length >= largeFrom) report(words.large(shown.nodes.length), true);
   }
 
+  /** Puts a scene back into the panes. */
+  async function open(scene: SceneSummary): Promise<void> {
+    try {
+      const { view } = await client.call('scene.read', { id: scene.id });
+      store.getState().recall(sceneInPanes(view, store.getState().network));
+      setProblem(null);
+      setSaid(words.opened(scene.name));
+    } catch (cause) {
+      report(cause instanceof Error ? cause.message : String(cause));
+    }
+  }
+
   const take = useEffectEvent(() => {
     takeScene();
     void save(null);
@@ -116,5 +128,5 @@ function useSaving(scenes: readonly SceneSummary[] | undefined) {
   useEffect(() => {
     if (isAsked && isKnown) take();
   }, [isAsked, isKnown]);
-  return { save, change, problem, said, dismiss: () => setProblem(null) };
+  return { save, change, open, problem, said, dismiss: () => setProblem(null) };
 }

@@ -28,6 +28,9 @@ export function createFramePainter(canvas: HTMLCanvasElement, size: Size): (fram
     const isSeen = ({ id }: { readonly id: string }): boolean => (opacities.get(id) ?? 1) >= leastOpacity;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, size.width, size.height);
+    // The picture that stood still goes on standing below: to hide thousands of shapes takes longer than to paint over them.
+    ctx.fillStyle = palette.paper;
+    ctx.fillRect(0, 0, size.width, size.height);
     const factor = enlargement * scale;
     ctx.setTransform(factor, 0, 0, factor, size.width / 2 - centre.x * factor, size.height / 2 - centre.y * factor);
     for (const edge of scene.edges) if (isSeen(edge)) paintEdge(brush, edge, false);

@@ -16,10 +16,12 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
-import { DossierOptions, isUsable, type TemplateDraft } from './DossierOptions.tsx';
 import { BundleOptions } from './BundleOptions.tsx';
 import { isComplete, plainBundle, type BundleChoice } from './bundle-choice.ts';
+import { DossierOptions, isUsable, type TemplateDraft } from './DossierOptions.tsx';
 import { fileNameOf } from './file-name.ts';
+import { canHandOut, handOutOf, isHandOut, usualHandOut, type HandOut } from './hand-out.ts';
+import { HandOutFields } from './HandOutFields.tsx';
 import './export.css';
 
 type Options = ParsedInput<'export.preview'>;
@@ -36,9 +38,12 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
   const [bundle, setBundle] = useState<BundleChoice>(plainBundle);
   const [template, setTemplate] = useState<TemplateDraft>(null);
   const isDossier = format.startsWith('dossier');
+  const [handOut, setHandOut] = useState(usualHandOut);
   const preview = useVerb('export.preview', options);
+  const scenes = useVerb('scene.list', {}).data ?? [];
+  const withheld = new Set<string>(preview.data?.withheldScenes ?? []);
   const writing = useWriting();
-  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected)) && (!isDossier || isUsable(template));
+  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected)) && (!isDossier || isUsable(template)) && (!isHandOut(format) || canHandOut(scenes, withheld, format, handOut));
   const change = (changed: Partial<Options>): void => {
     writing.forget();
     setOptions({ ...options, ...changed });
@@ -51,7 +56,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
 
   return (
     <Dialog
-      title={words.title} onClose={leave} onSubmit={() => { if (isReady) void writing.write(format, options, isDossier ? template : null, format === 'bag' ? bundle : plainBundle, fileNameOf(openCase.title, format, format === 'bag' && bundle.encryptWith !== null)); }}
+      title={words.title} onClose={leave} onSubmit={() => { if (isReady) void writing.write(format, options, { ...handOutOf(scenes, withheld, format, handOut), template: isDossier ? template : null }, format === 'bag' ? bundle : plainBundle, fileNameOf(openCase.title, format, format === 'bag' && bundle.encryptWith !== null)); }}
       footer={writing.isPending ? <Button onClick={writing.cancel}>{words.cancel}</Button> : (
         <>
           <Button onClick={leave}>{words.close}</Button>
@@ -69,7 +74,16 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
       />
       {format === 'bag' && <BundleOptions bundle={bundle} isProtected={openCase.isProtected} isDisabled={writing.isPending} onChange={setBundle} />}
       {isDossier && <DossierOptions options={options} draft={template} isDisabled={writing.isPending} onDraft={setTemplate} />}
-      <Limits options={options} onChange={change} isDisabled={writing.isPending} />
+      {isHandOut(format) && (
+        <HandOutFields
+          format={format} scenes={scenes} withheld={withheld} choice={handOut} isDisabled={writing.isPending}
+          onChange={(choice) => {
+            writing.forget();
+            setHandOut(choice);
+          }}
+        />
+      )}
+      <Limits format={format} options={options} onChange={change} isDisabled={writing.isPending} />
       <Preview counts={preview.data} problem={preview.error?.message ?? null} />
       {writing.isPending && <Progress label={words.working} {...writing.progress} />}
       {writing.problem !== null && <Banner tone="error" title={words.failed}>{writing.problem}</Banner>}
@@ -81,7 +95,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
 }
 
 /** Which part goes out, and how much of it may be seen. */
-function Limits({ options, onChange, isDisabled }: { readonly options: Options; readonly onChange: (changed: Partial<Options>) => void; readonly isDisabled: boolean }) {
+function Limits({ format, options, onChange, isDisabled }: { readonly format: ExportFormatName; readonly options: Options; readonly onChange: (changed: Partial<Options>) => void; readonly isDisabled: boolean }) {
   const selected = useWorkspace((workspace) => workspace.selection.ids);
   const ids = selected.filter((id) => selectable.test(id)) as Options['ids'];
   const levels = [{ value: '' as const, label: words.noLimit }, ...markings.map((value) => ({ value, label: value }))];
@@ -99,12 +113,14 @@ function Limits({ options, onChange, isDisabled }: { readonly options: Options; 
         label={words.level} hint={words.levelHint} value={options.level ?? ''} options={levels} disabled={isDisabled}
         onChange={(level) => onChange({ level: level === '' ? null : level })}
       />
-      <Checkbox label={words.notes} isChecked={options.withNotes} onChange={(withNotes) => onChange({ withNotes })} disabled={isDisabled} />
-      <Checkbox
-        label={words.proposals} isChecked={options.withProposals} onChange={(withProposals) => onChange({ withProposals })}
-        disabled={isDisabled || options.ids.length > 0 || options.during !== null || options.level !== null}
-      />
-      <Checkbox label={words.texts} isChecked={options.withTexts} onChange={(withTexts) => onChange({ withTexts })} disabled={isDisabled} />
+      <Checkbox label={isHandOut(format) ? words.sceneNotes : words.notes} isChecked={options.withNotes} onChange={(withNotes) => onChange({ withNotes })} disabled={isDisabled} />
+      {!isHandOut(format) && (
+        <Checkbox
+          label={words.proposals} isChecked={options.withProposals} onChange={(withProposals) => onChange({ withProposals })}
+          disabled={isDisabled || options.ids.length > 0 || options.during !== null || options.level !== null}
+        />
+      )}
+      {!isHandOut(format) && <Checkbox label={words.texts} isChecked={options.withTexts} onChange={(withTexts) => onChange({ withTexts })} disabled={isDisabled} />}
     </>
   );
 }
@@ -141,7 +157,7 @@ function useWriting() {
     setProblem(null);
   }
 
-  async function write(format: ExportFormatName, options: Options, template: string | null, { sign, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
+  async function write(format: ExportFormatName, options: Options, handOut: HandOut & { readonly template: TemplateDraft }, { sign, encryptWith, isUnprotected }: BundleChoice, suggestedName: string): Promise<void> {
     forget();
     try {
       const chosen = await choose('save-export', suggestedName);
@@ -149,7 +165,7 @@ function useWriting() {
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
       if (sign !== null && (await client.call('key.show', {})).key === null) await client.call('key.make', sign);
-      setWritten(await mutateAsync({ format, file: chosen.file, options, handOut: { template }, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
+      setWritten(await mutateAsync({ format, file: chosen.file, options, handOut, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

@@ -4,9 +4,6 @@ import { viewerStrings as words } from '../../strings/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { extentsOf } from '../../../drawing/network/extents.ts';
 import { drawingOf, type Drawing } from '../../../drawing/network/model.ts';
-import { nodeTypes } from '../../../drawing/network/node-types.ts';
-import { LineSample, ShapeSample } from '../../panes/network/samples.tsx';
-import { standings } from '../../../drawing/network/standing.ts';
 import { usePlaces } from '../../panes/network/use-places.ts';
 import { boundsOf, placeLabels } from '../../../drawing/network/label-places.ts';
 import { createMeasure } from '../../panes/network/paint/labels.ts';
@@ -16,6 +13,7 @@ import { initialNodeLimit, nextNodeLimit, visibleNetwork, type VisibleNetwork } 
 import { stepThrough, walkAlong, type Direction } from '../../panes/network/walk.ts';
 import type { Positions } from '../../../drawing/network/geometry.ts';
 import type { Indexed } from '../model.ts';
+import { Legend } from './Legend.tsx';
 import { Picture } from './Picture.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useSize } from './use-size.ts';
@@ -155,15 +153,5 @@ function Stage({ visible, drawing, positions, look, size, selectedId, onSelect }
         <Picture visible={visible} drawing={drawing} positions={positions} view={look.view} size={size} stopId={stop} />
       </svg>
     </>
-  );
-}
-
-/** What shapes and lines mean, of those that are there. */
-function Legend({ visible: { presentTypes, presentStandings } }: { readonly visible: VisibleNetwork }) {
-  return (
-    <ul className="viewer-legend" aria-label={words.legend}>
-      {nodeTypes.filter((type) => presentTypes.has(type)).map((type) => <li key={type}><ShapeSample type={type} />{networkStrings.types[type]}</li>)}
-      {standings.filter((standing) => presentStandings.has(standing)).map((standing) => <li key={standing}><LineSample standing={standing} />{networkStrings.standings[standing]}</li>)}
-    </ul>
   );
 }

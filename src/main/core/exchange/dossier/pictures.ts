@@ -117,7 +117,7 @@ export class DossierPictures {
     const said = items.slice(0, mostSpoken).map((item) => `${item.date === null ? '' : `${dateInWords(item.date)}: `}${plainlyShown(item.name)}.`);
     const more = items.length > mostSpoken ? ` ${slideWords.more(items.length - mostSpoken)}.` : '';
     const { svg, heightPx } = drawnTimeline({
-      items: items.filter((item) => shown.includes(item)), keyDates: [], publications: [], laneMode: 'none', view: null, window: null, compared: null, title: '', widthPx, leastHeightPx: 70,
+      items: items.filter((item) => shown.includes(item)), keyDates: [], publications: [], laneMode: 'none', view: null, window: null, compared: null, title: '', widthPx, leastHeightPx: 70, room: 'light',
     }, this.#release, this.#measure);
     return [{ is: 'picture', svg: svg.slice(svg.indexOf('<svg')).trim(), widthPx, heightPx, alt: `Timeline of ${plainlyShown(name)}. ${said.join(' ')}${more}`, note: shown.length === items.length ? null : `${slideWords.more(items.length - shown.length)} with fewer quotes, which are not drawn` }];
   }

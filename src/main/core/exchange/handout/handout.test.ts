@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printPalette } from '../../../../drawing/network/palette.ts';
+import type { BriefingView } from '../../../../shared/briefing-view.ts';
 import { wrapped } from '../../../../drawing/wrap.ts';
 import { exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { openZip } from '../../ingest/archive/zip.ts';
@@ -101,6 +102,58 @@ describe('a scene as a picture', { timeout: 90_000 }, () => {
   });
 });
 
+/** The data of a page of scenes, and its slides. */
+function pageOf(to: string): { readonly view: BriefingView; readonly slides: readonly string[]; readonly html: string } {
+  const html = fs.readFileSync(to, 'utf8');
+  const data = /id="briefing-view">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(data).not.toContain('<');
+  const slides = /id="slides">(.*?)<\/div>/s.exec(html)?.[1] ?? '';
+  return { view: JSON.parse(data) as BriefingView, slides: [...slides.matchAll(/<section>(.*?)<\/section>/gs)].map(([, svg = '']) => svg), html };
+}
+
+describe('scenes as a page', { timeout: 90_000 }, () => {
+  it('hold the scene as the program presents it, and the slide that SVG shows', async () => {
+    const ground = await openWorld(file);
+    const { sceneId } = await withScene(ground);
+    const { view, slides, html } = pageOf(await written(ground, 'html', { handOut: { sceneIds: [sceneId], theme: 'dark' } }));
+    const { network: { nodes, edges }, view: { nodes: places, claimIds } } = await ground.run('scene.read', { id: sceneId as never });
+    expect(view).toMatchObject({ format: 'casewright-briefing', theme: 'dark', hasNotes: false, scenes: [{ network: { nodes, edges }, view: { nodes: places, claimIds, panes: {} }, scene: { name: 'Who directs <whom>', speakerNote: null } }] });
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut: { sceneIds: [sceneId] } }), 'utf8');
+    const networkIn = (text: string) => /data-part="network">.*?<\/svg>/s.exec(text.replaceAll(/ style="[^"]*"/g, ''))?.[0];
+    expect(slides.map(networkIn)).toEqual([networkIn(svg)]);
+    // Its policy lets no style in but its own, and nothing from elsewhere.
+    expect([html.includes("default-src 'none'"), slides.join('').includes('style='), /(?:src|href)="(?!data:)/.test(html.replaceAll(/<script>.*?<\/script>/gs, ''))]).toEqual([true, false, false]);
+  });
+
+  it('hold the quotes behind what they show, their reports and what has a date, and nothing else of the case', async () => {
+    const ground = await openWorld(file);
+    const { world } = ground;
+    const { view } = pageOf(await written(ground, 'html', { handOut: { sceneIds: [world.sceneId] } }));
+    expect(view.quotes.map(({ id, exact, supports }) => [id, exact, supports])).toEqual([[world.quoteId, 'We probably never planned it,', [world.claimId]]]);
+    expect(view.reports.map(({ id }) => id)).toEqual([world.reportId]);
+    expect(view.sources).toHaveLength(1);
+    const shown = [world.operationId, world.claimId, world.twinId] as string[];
+    expect([...view.timeline.items, ...view.timeline.undated].filter(({ id }) => !shown.includes(id))).toEqual([]);
+    expect(JSON.stringify(view)).not.toContain('Denial');
+  });
+
+  it('have the speaker note where notes go out at all, and all of a case without scenes', async () => {
+    const ground = await openWorld(file);
+    const { sceneId } = await withScene(ground);
+    const { view } = pageOf(await written(ground, 'html', { handOut: { sceneIds: [sceneId] }, options: { withNotes: true } }));
+    expect([view.hasNotes, view.scenes[0]?.scene.speakerNote]).toEqual([true, 'Wait here']);
+    const empty = await openTestCase();
+    expect(pageOf(await written(empty, 'html')).slides[0]).toContain('Nothing of this is in the case.');
+  });
+
+  it('do not take the words of their own script for a leak', async () => {
+    const ground = await openWorld(file);
+    await ground.run('actor.create', { ...blankActor, name: 'createElement', type: 'person', marking: 'TLP:RED' });
+    const { html } = pageOf(await written(ground, 'html', { options: { level: 'TLP:GREEN' } }));
+    expect(html.includes('createElement')).toBe(true);
+  });
+});
+
 describe('scenes as slides', { timeout: 90_000 }, () => {
   it('have the nodes, connectors, places, colours and words of the drawing', async () => {
     const ground = await openWorld(file);
@@ -177,6 +230,23 @@ describe('scenes as slides', { timeout: 90_000 }, () => {
   });
 });
 
+describe('a crowd', { timeout: 90_000 }, () => {
+  it('goes out whole in every form, in slides as a picture, and says of how many the names are there', async () => {
+    const ground = await openWorld(file);
+    const { run } = ground;
+    const nodes = [];
+    for (let at = 0; at < 640; at++) nodes.push({ id: (await run('actor.create', { ...blankActor, name: `Member of the ministry ${at}`, type: 'person' })).id, x: (at % 32) * 40, y: Math.floor(at / 32) * 40 });
+    const scene = await run('scene.create', { ...unwritten, name: 'Everybody', view: { ...blankView, nodes } } as never);
+    const handOut = { sceneIds: [scene.id] };
+    const xml = await slideXml(await written(ground, 'pptx', { handOut }), 1);
+    expect([xml.includes('Network of 640 things, as a picture'), xml.includes('<p:cxnSp>'), /There is room for the names of \d+ of 640 things\./.test(xml)]).toEqual([true, false, true]);
+    const svg = fs.readFileSync(await written(ground, 'svg', { handOut }), 'utf8');
+    expect([svg.match(/<title>Member of/g)?.length, /There is room for the names of \d+ of 640 things\./.test(svg)]).toEqual([640, true]);
+    const { view, slides } = pageOf(await written(ground, 'html', { handOut }));
+    expect([view.scenes[0]?.network.nodes.length, slides[0]?.match(/<title>Member of/g)?.length]).toEqual([640, 640]);
+  });
+});
+
 describe('what goes out', { timeout: 90_000 }, () => {
   it('bears the highest marking of what it shows, and leaves out whole scenes above a level', async () => {
     const ground = await openWorld(file);
@@ -216,7 +286,7 @@ describe('what goes out', { timeout: 90_000 }, () => {
     const scene = await run('scene.create', { ...unwritten, name: 'Harmless', caption: captionOf(), marking: 'TLP:GREEN', view: { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }] } } as never);
     const handOut = { sceneIds: [scene.id] };
     expect(fs.readFileSync(await written(ground, 'svg', { handOut }), 'utf8')).toMatch(seen);
-    for (const format of ['svg', 'png', 'pptx', 'pdf'] as const) {
+    for (const format of ['svg', 'png', 'pptx', 'pdf', 'html'] as const) {
       await expect(written(ground, format, { handOut, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'EXPORT_LEAKS' });
     }
   });
@@ -228,7 +298,7 @@ describe('what goes out', { timeout: 90_000 }, () => {
     await run('scene.create', { ...unwritten, name: 'Harmless', caption: 'Colonel Zed is not shown', marking: 'TLP:GREEN', view: { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }] } } as never);
     const scenes = await run('scene.list', {});
     const handOut = { sceneIds: scenes.filter(({ name }) => name === 'Harmless').map(({ id }) => id) };
-    for (const format of ['svg', 'png', 'pptx', 'pdf'] as const) {
+    for (const format of ['svg', 'png', 'pptx', 'pdf', 'html'] as const) {
       await expect(written(ground, format, { handOut, options: { level: 'TLP:GREEN' } })).rejects.toMatchObject({ code: 'EXPORT_LEAKS', message: expect.stringContaining('Colonel Zed') as string });
     }
   });

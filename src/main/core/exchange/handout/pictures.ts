@@ -1,6 +1,5 @@
 import type { HandOutOptions } from '../../../../shared/contract/exchange.ts';
 import { CaseError } from '../../../../shared/errors.ts';
-import { printPalette } from '../../../../drawing/network/palette.ts';
 import { slideSize, slideSvg } from '../../../../drawing/scene/slide.ts';
 import type { Release } from '../release/release.ts';
 import type { Writer } from '../write/entry.ts';
@@ -20,10 +19,10 @@ function pictureOf(release: Release, options: HandOutOptions): TimelinePicture {
   if (new Set(options.sceneIds).size > 1) throw new CaseError('INPUT_INVALID', `A picture shows one scene, and ${options.sceneIds.length} were chosen. Choose one of them for each picture, or write them all as slides.`);
   const fonts = readFonts();
   const [scene] = options.sceneIds.length === 0 ? [] : scenesFor(release, options);
-  if (options.isTimeline) return timelinePicture(release, scene ?? null, fonts.measure);
-  const [made] = slidesOf(release, [scene ?? wholeScene(release)], fonts);
+  if (options.isTimeline) return timelinePicture(release, scene ?? null, fonts.measure, options.theme);
+  const [made] = slidesOf(release, [scene ?? wholeScene(release)], fonts, options.theme);
   if (made === undefined) throw new Error('A scene gave no slide');
-  return { svg: slideSvg(made.slide, printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height, rawWords: [...rawWordsOf(made.content), ...made.sources] };
+  return { svg: slideSvg(made.slide, made.palette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height, rawWords: [...rawWordsOf(made.content), ...made.sources] };
 }
 
 /** The same picture in another size: its `viewBox` keeps what is in it in place. */

@@ -75,7 +75,7 @@ export function rawWordsOf({ scene, network: { nodes, edges } }: SceneContent): 
  * @throws CaseError `THING_MISSING` for a scene that is not there or stays back; `EXPORT_LEAKS` where every one stays back
  */
 export function scenesFor(release: Release, { sceneIds }: HandOutOptions): readonly SceneContent[] {
-  const { scenes, withheldCount } = release.scenes;
+  const { scenes, withheldIds: { length: withheldCount } } = release.scenes;
   const wanted = new Set<string>(sceneIds);
   const chosen = scenes.filter(({ summary }) => wanted.size === 0 || wanted.has(summary.id));
   if (chosen.length < wanted.size) throw new CaseError('THING_MISSING', 'A scene that was chosen is not in the case any more, or it shows more than may go out. Choose among the others, or raise the level.');

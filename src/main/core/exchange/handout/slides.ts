@@ -1,6 +1,8 @@
+import type { RoomTheme } from '../../../../shared/briefing-view.ts';
 import type { SceneContent } from '../../../../shared/contract/scenes.ts';
 import { networkBasis } from '../../../../shared/contract/questions.ts';
 import { colourMeasures, needsMeasures, sizeMeasures, type Measured } from '../../../../drawing/network/looks/node-look.ts';
+import { paletteOf, type Palette } from '../../../../drawing/network/palette.ts';
 import { slideOf, type Slide } from '../../../../drawing/scene/slide.ts';
 import type { ReadableDb, Row } from '../../db/connection.ts';
 import { measureAll, sightOf } from '../../network/analysis/answer.ts';
@@ -13,6 +15,8 @@ import type { Fonts } from './fonts.ts';
 export interface HandOutSlide {
   readonly content: SceneContent;
   readonly slide: Slide;
+  /** The colours of the room that it is made for. */
+  readonly palette: Palette;
   /** Every report that what it shows rests on. */
   readonly sources: readonly string[];
 }
@@ -36,12 +40,17 @@ function isMeasuring({ view }: SceneContent): boolean {
   return needsMeasures(sizeMeasures.find((each) => each === view.sizeBy) ?? 'claims', colourMeasures.find((each) => each === view.colourBy) ?? 'type');
 }
 
+/** The measures that scenes show; null where none of them does. */
+export function measuredFor(db: ReadableDb, contents: readonly SceneContent[]): Measured | null {
+  return contents.some(isMeasuring) ? measureAll(sightOf(readClaimGraph(db), networkBasis.parse({})), () => undefined) : null;
+}
+
 /** Lays scenes out as slides. */
-export function slidesOf({ db }: Release, contents: readonly SceneContent[], fonts: Fonts): readonly HandOutSlide[] {
+export function slidesOf({ db }: Release, contents: readonly SceneContent[], fonts: Fonts, theme: RoomTheme = 'light'): readonly HandOutSlide[] {
   const symmetricRelations = new Set(db.all('SELECT name FROM relation WHERE is_symmetric').map(({ name }) => String(name)));
-  const measured: Measured | null = contents.some(isMeasuring) ? measureAll(sightOf(readClaimGraph(db), networkBasis.parse({})), () => undefined) : null;
+  const measured = measuredFor(db, contents);
   return contents.map((content) => {
     const sources = sourcesOf(db, content);
-    return { content, sources, slide: slideOf({ content, symmetricRelations, measured, sources, measure: fonts.measure }) };
+    return { content, sources, palette: paletteOf(theme), slide: slideOf({ content, symmetricRelations, measured, sources, measure: fonts.measure }) };
   });
 }

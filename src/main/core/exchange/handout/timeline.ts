@@ -1,3 +1,4 @@
+import type { RoomTheme } from '../../../../shared/briefing-view.ts';
 import type { TimelineItem } from '../../../../shared/contract/panes.ts';
 import type { SceneContent } from '../../../../shared/contract/scenes.ts';
 import { readTimelineView, type TimelineView } from '../../../../shared/timeline-view.ts';
@@ -8,7 +9,7 @@ import { axisWords } from '../../../../drawing/timeline/axis.ts';
 import { entryOf, type Entry } from '../../../../drawing/timeline/mark.ts';
 import type { PictureInput } from '../../../../drawing/timeline/picture.ts';
 import { publicationOf, type Publication } from '../../../../drawing/timeline/publications.ts';
-import { lightTimelineTheme } from '../../../../drawing/timeline/svg-theme.ts';
+import { darkTimelineTheme, lightTimelineTheme } from '../../../../drawing/timeline/svg-theme.ts';
 import { plotPxOf, timelineSvg, type TimelineSvg } from '../../../../drawing/timeline/svg.ts';
 import { fitView } from '../../../../drawing/timeline/view.ts';
 import type { Measure } from '../../../../drawing/wrap.ts';
@@ -43,6 +44,8 @@ export interface TimelinePicture {
   readonly rawWords: readonly string[];
 }
 
+const themes = { light: lightTimelineTheme, dark: darkTimelineTheme } as const;
+
 /** What a timeline in a hand-out shows, and how. */
 export interface DrawnTimeline extends Pick<PictureInput, 'laneMode' | 'window' | 'compared' | 'publications'> {
   readonly items: readonly TimelineItem[];
@@ -52,6 +55,7 @@ export interface DrawnTimeline extends Pick<PictureInput, 'laneMode' | 'window' 
   readonly title: string;
   readonly widthPx: number;
   readonly leastHeightPx: number;
+  readonly room: RoomTheme;
 }
 
 /** Nobody scrolls in print: behind every item there is room for its name, in whichever place it is drawn. */
@@ -61,7 +65,7 @@ function fittedView(entries: readonly Entry[], plotPx: number, today: number): P
 }
 
 /** A timeline as SVG, without its marking. */
-export function drawnTimeline({ items, keyDates, view, title, widthPx, leastHeightPx, ...given }: DrawnTimeline, { head }: Release, measure: Measure): TimelineSvg {
+export function drawnTimeline({ items, keyDates, view, title, widthPx, leastHeightPx, room, ...given }: DrawnTimeline, { head }: Release, measure: Measure): TimelineSvg {
   const measured = (words: string): number => measure(words, true) * labelPx;
   const entries = (of: readonly TimelineItem[]) => of.map((item) => entryOf(item, measured, longestLabelPx));
   const today = Math.floor(Date.parse(head.changedAt) / dayMs);
@@ -70,11 +74,11 @@ export function drawnTimeline({ items, keyDates, view, title, widthPx, leastHeig
     ...given, entries: all, counts: null, rowPx, measure: measured, keyDates: entries(keyDates),
     plot: { view: view ?? fittedView(all, plotPxOf(given.laneMode, widthPx), today), widthPx }, today, words: axisWords(dateStrings.locale),
   };
-  return timelineSvg(input, { title, marking: null, widthPx, heightPx: leastHeightPx }, lightTimelineTheme);
+  return timelineSvg(input, { title, marking: null, widthPx, heightPx: leastHeightPx }, themes[room]);
 }
 
 /** The timeline of a release as an SVG document, as a scene has set it where there is one. */
-export function timelinePicture(release: Release, scene: SceneContent | null, measure: Measure): TimelinePicture {
+export function timelinePicture(release: Release, scene: SceneContent | null, measure: Measure, room: RoomTheme): TimelinePicture {
   const { db, head } = release;
   const { items, keyDates } = timelineHandlers['timeline.read'](db, { limit: noLimit });
   const { laneMode, view, window, compared } = readTimelineView(scene?.view.panes['timeline'] ?? null);
@@ -84,10 +88,10 @@ export function timelinePicture(release: Release, scene: SceneContent | null, me
     ...publications.map(({ title }) => title),
   ];
   const marking = wholeMarking(release);
-  const picture = drawnTimeline({ items, keyDates, publications, laneMode, view, window, compared, title: scene?.scene.name ?? head.title, widthPx: drawnPx, leastHeightPx: 300 }, release, measure);
+  const picture = drawnTimeline({ items, keyDates, publications, laneMode, view, window, compared, title: scene?.scene.name ?? head.title, widthPx: drawnPx, leastHeightPx: 300, room }, release, measure);
   if (marking === null) return { ...picture, rawWords };
   const heightPx = picture.heightPx + bannerPx;
   const inner = picture.svg.slice(picture.svg.indexOf('<svg')).trimEnd().replace('<svg ', `<svg y="${bannerPx}" `);
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: drawnPx, height: heightPx, viewBox: `0 0 ${drawnPx} ${heightPx}`, 'font-family': lightTimelineTheme.font }, bannerSvg(marking, drawnPx) + inner);
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: drawnPx, height: heightPx, viewBox: `0 0 ${drawnPx} ${heightPx}`, 'font-family': themes[room].font }, bannerSvg(marking, drawnPx) + inner);
   return { svg, widthPx: drawnPx, heightPx, rawWords };
 }

@@ -79,9 +79,9 @@ export class Release {
       title: String(info?.['title'] ?? ''), marking: info?.['marking'] === null ? null : String(info?.['marking']),
       changedAt: String(last?.['at'] ?? info?.['created_at']), journalHash: last ? String(last['hash']) : null,
     };
-    this.counts = countsOf(db, options);
     this.#withheld = withheldWords.flatMap((select) => db.all(select).map(({ words, id }) => ({ words: String(words), belongsTo: belonging(String(id)) })));
     this.scenes = scenesToRelease(db, options.level, options.withNotes);
+    this.counts = { ...countsOf(db, options), withheldScenes: [...this.scenes.withheldIds] };
     showReleased(db, options, this);
   }
 
@@ -143,7 +143,7 @@ function isCaseAbove(db: ReadableDb, level: Marking | null): boolean {
   return level !== null && markings.indexOf(marking ?? 'TLP:CLEAR') > markings.indexOf(level);
 }
 
-function countsOf(db: ReadableDb, { level }: ReleaseOptions): ReleaseCounts {
+function countsOf(db: ReadableDb, { level }: ReleaseOptions): Omit<ReleaseCounts, 'withheldScenes'> {
   const byKind = (table: string) => {
     const counts = new Map(db.all(`SELECT kind, count(*) AS count FROM temp.${table} JOIN main.thing USING (id) GROUP BY kind`).map(({ kind, count }) => [String(kind), Number(count)]));
     return Object.fromEntries(thingKinds.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<ThingKind, number>;

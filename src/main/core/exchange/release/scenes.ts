@@ -14,8 +14,8 @@ export interface ReleasedScene {
 /** The scenes of a case, as far as they may go out. */
 export interface ReleasedScenes {
   readonly scenes: readonly ReleasedScene[];
-  /** How many stay back: whole, since a scene without part of what it shows would be another one. */
-  readonly withheldCount: number;
+  /** Those that stay back: whole, since a scene without part of what it shows would be another one. */
+  readonly withheldIds: readonly SceneSummary['id'][];
 }
 
 const heldBackSql = 'SELECT count(*) FROM json_each(:ids) AS shown JOIN main.thing ON thing.id = shown.value WHERE thing.id NOT IN temp.released';
@@ -35,5 +35,6 @@ export function scenesToRelease(db: ReadableDb, level: Marking | null, withNotes
     if (db.count(heldBackSql, { ids: JSON.stringify(ids) }) > 0) return [];
     return [{ summary: withNotes ? summary : { ...summary, speakerNote: null }, view }];
   });
-  return { scenes, withheldCount: rows.length - scenes.length };
+  const out = new Set(scenes.map(({ summary }) => summary.id));
+  return { scenes, withheldIds: rows.map(({ id }) => id).filter((id) => !out.has(id)) };
 }

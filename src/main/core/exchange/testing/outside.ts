@@ -49,6 +49,15 @@ export function convertByLibreOffice(context: TestContext, file: string, form: s
   return path.join(folder, 'converted');
 }
 
+/** Lets LibreOffice print a presentation or a document: what it can't open fails. Gives the path of the PDF. Skips where there is no LibreOffice that can. */
+export function printedByLibreOffice(context: TestContext, file: string): string {
+  const folder = path.dirname(file);
+  const printed = path.join(folder, 'converted', `${path.basename(file, path.extname(file))}.pdf`);
+  if (!answers('soffice', '--version')) skipLoudly(context, 'LibreOffice is not installed, or did not answer');
+  execFileSync('soffice', officeCall(folder, file, 'pdf'), { stdio: 'ignore', timeout });
+  return printed;
+}
+
 /** What is in an archive, by Python's reader of such: the names in their order, and the texts; what is no text reads as some. */
 export function unpacked(context: TestContext, file: string): Readonly<Record<string, string>> {
   return python(context, `

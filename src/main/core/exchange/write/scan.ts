@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { largestFileBytes } from '../../../../shared/limits.ts';
 import type { Release, WithheldWords } from '../release/release.ts';
-import { dataOfPage } from '../view/page.ts';
+import { contentOfBriefing, dataOfPage } from '../view/page.ts';
 import { inBlocks } from './blocks.ts';
 import type { Entry } from './entry.ts';
 import { innerFiles } from './inner-files.ts';
@@ -39,15 +39,16 @@ class Scan {
     this.#words.finish();
   }
 
+  /** What was put into a page of ours. Its script is the same in every one; the words of that are no leak. */
+  async page(content: AsyncIterable<string>): Promise<void> {
+    for await (const text of content) this.#words.feed(text);
+    this.#words.finish();
+  }
+
   /** A file: its name, its bytes as text, and what lies in it packed or as base64. */
   async file(name: string, bytes: AsyncIterable<Buffer>): Promise<void> {
     this.text(name);
-    if (isPage(name)) {
-      // Its script is the same in every bundle; its words are no leak.
-      for await (const text of dataOfPage(bytes)) this.#words.feed(text);
-      this.#words.finish();
-      return;
-    }
+    if (isPage(name)) return this.page(dataOfPage(bytes));
     const decoder = new TextDecoder();
     const kept: Buffer[] = [];
     let size = 0;
@@ -132,13 +133,15 @@ function scanTexts(scan: Scan, { db }: Release, told: readonly string[]): void {
  * Withheld words and pictures in a finished export, or words in a report that goes out with it.
  *
  * @param told words that the file holds as pixels or glyphs
+ * @param isBriefing whether it is our own page of scenes
  */
-export async function leaksIn(release: Release, file: string, shape: Shape, told: readonly string[] = []): Promise<WithheldWords[]> {
+export async function leaksIn(release: Release, file: string, shape: Shape, told: readonly string[] = [], isBriefing = false): Promise<WithheldWords[]> {
   const scan = await scanFor(release);
   if (!scan) return [];
   scanTexts(scan, release, told);
   if (shape === 'archive') await scanArchive(scan, file);
   else if (shape === 'folder') await scanFolder(scan, file);
+  else if (isBriefing) await scan.page(contentOfBriefing(fs.createReadStream(file)));
   else await scan.whole(fs.createReadStream(file));
   return scan.found;
 }

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ReleaseCounts } from '../../../../shared/contract/exchange.ts';
-import { exportFormatNames, exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
+import { rooms, type RoomTheme } from '../../../../shared/briefing-view.ts';
+import { exportFormatNames, exportFormats, mostShapes, sceneFormatNames, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { thingKinds } from '../../../../shared/ids.ts';
 import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { Typed } from '../case-at-hand.ts';
@@ -25,6 +26,7 @@ interface ExportOptions {
   readonly timeline?: boolean;
   readonly width?: number;
   readonly template?: string;
+  readonly theme?: RoomTheme;
   readonly replace?: boolean;
   readonly sign?: boolean;
   readonly encrypt?: boolean;
@@ -45,9 +47,10 @@ function countLine(counts: ReleaseCounts['released']): string {
   return parts.length > 0 ? parts.join(', ') : 'nothing';
 }
 
-function notesOn({ withheld, standIns, unsourced, unmarked }: ReleaseCounts): string[] {
+function notesOn({ withheld, standIns, unsourced, unmarked, withheldScenes: { length: scenes } }: ReleaseCounts, format: ExportFormatName): string[] {
   return [
     ...(Object.values(withheld).some((count) => count > 0) ? [`Withheld for their marking: ${countLine(withheld)}.`] : []),
+    ...(scenes > 0 && sceneFormatNames.includes(format) ? [`${scenes} ${scenes === 1 ? 'scene stays' : 'scenes stay'} back: marked higher, or showing something that does not go out.`] : []),
     ...(unmarked > 0 ? [`${unmarked} of these ${unmarked === 1 ? 'bears' : 'bear'} no marking and ${unmarked === 1 ? 'counts' : 'count'} as marked like the case. Mark what may go out with "edit", or the case.`] : []),
     ...(standIns > 0 ? [`${standIns} withheld ${standIns === 1 ? 'actor is' : 'actors are'} named by a stand-in.`] : []),
     ...(unsourced > 0 ? [`${unsourced} ${unsourced === 1 ? 'claim rests' : 'claims rest'} on no quote, and ${unsourced === 1 ? 'is' : 'are'} marked so.`] : []),
@@ -72,6 +75,7 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .option('--timeline', 'a picture of the timeline in place of the network; of a scene, as it has set it')
     .option('--width <pixels>', 'width of a picture, 320 to 8000; 1920 where it is not said', Number)
     .option('--template <file>', 'the template of a dossier; without it, that of the case, see "dossier"')
+    .addOption(new Option('--theme <room>', 'the room that scenes are shown in, light where it is not said').choices(rooms))
     .option('--sign', 'sign a bag with your key, see "key"')
     .option('--encrypt', `encrypt a bag with age under a passphrase, asked for or from ${bundlePassphraseVariable}; its name must end in .zip.age`)
     .option('--unprotected', 'write a bag that anybody can read, though the case has a passphrase')
@@ -80,15 +84,18 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .action((file: string, options: ExportOptions) => cli.onCase(file, async (at, printer) => {
       const ids = await at.ids(options.only ?? [], ['actor', 'operation', 'event', 'claim', 'report']);
       const release: Typed = { ids, during: options.during ?? null, level: options.level ?? null, withNotes: options.notes === true, withProposals: options.proposals === true, withTexts: options.texts === true };
-      const scenes = options.scene === undefined ? [] : await allScenes(at);
+      const scenes = options.scene === undefined && !sceneFormatNames.includes(options.format) ? [] : await allScenes(at);
       const sceneIds = (options.scene ?? []).map((word) => sceneNamed(scenes, word).id);
       const template = options.template === undefined ? {} : { template: readTemplateFile(cli, options.template) };
-      const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.width === undefined ? {} : { widthPx: options.width }), ...template };
+      const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.width === undefined ? {} : { widthPx: options.width }), ...(options.theme === undefined ? {} : { theme: options.theme }), ...template };
       const format = formOf(options);
       if (format.startsWith('dossier')) await noteGaps(at, printer, release, file);
       const written = await at.send('export.write', { format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
       printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
-      for (const note of notesOn(written.counts)) printer.note(note);
+      for (const note of notesOn(written.counts, options.format)) printer.note(note);
+      for (const { name, nodeCount } of scenes.filter(({ id }) => (sceneIds.length === 0 || sceneIds.includes(id)) && !written.counts.withheldScenes.includes(id)).filter((scene) => scene.nodeCount > mostShapes)) {
+        printer.note(`"${visible(name)}" shows ${nodeCount.toLocaleString('en')} things${options.format === 'pptx' ? ': a picture of them is in the slide, not shapes' : ''}. Names are drawn where they find room.`);
+      }
       const isComplete = ids.length === 0 && options.during === undefined && options.level === undefined && options.notes === true && options.proposals === true;
       if (options.format === 'bag' && !isComplete) printer.note('The journal stays in, as it holds what stays in. It goes out with all of the case alone: --notes --proposals.');
     }));

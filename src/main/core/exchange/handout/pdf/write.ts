@@ -1,4 +1,3 @@
-import { printPalette } from '../../../../../drawing/network/palette.ts';
 import { roomOf } from '../../../../../drawing/network/picture/frame.ts';
 import { bannerSvg, networkPartSvg, slideSize, type Slide, type SlideLines } from '../../../../../drawing/scene/slide.ts';
 import { plainlyShown } from '../../../../../shared/glyphs.ts';
@@ -32,14 +31,14 @@ function addLines(paper: Paper, section: PdfElement, tag: 'H1' | 'P', { lines, x
   section.add(element);
 }
 
-function addFigure(paper: Paper, section: PdfElement, { slide, content }: HandOutSlide): void {
+function addFigure(paper: Paper, section: PdfElement, { slide, content, palette }: HandOutSlide): void {
   const { file } = paper;
   const { x, y } = slide.at;
   const bottom = slide.legendTop + roomOf(slide.legend, slideSize.width).below;
   const bbox = [x, y, slideSize.width - x, bottom].map((length) => length * pointsPerPx);
   const figure = file.struct('Figure', { alt: plainlyShown(networkInWords(content)), bbox, placement: 'Block' });
   const marked = file.markStructureContent('Figure');
-  drawSvg(paper, networkPartSvg(slide, printPalette), [pointsPerPx, 0, 0, pointsPerPx, 0, 0]);
+  drawSvg(paper, networkPartSvg(slide, palette), [pointsPerPx, 0, 0, pointsPerPx, 0, 0]);
   file.endMarkedContent();
   figure.add(marked).end();
   section.add(figure);
@@ -58,16 +57,17 @@ function addMarking(paper: Paper, section: PdfElement, { marking }: Slide): void
 }
 
 function addPage(paper: Paper, document: PdfElement, made: HandOutSlide): void {
-  const { slide, content } = made;
+  const { slide, content, palette } = made;
   const { file } = paper;
   file.addPage({ size: pageSize, margin: 0 });
+  paper.artifact('Layout', () => { file.rect(0, 0, ...pageSize).fillColor(palette.paper).fill(); });
   file.outline.addItem(plainlyShown(content.scene.name), { expanded: false });
   const section = file.struct('Sect', { title: plainlyShown(content.scene.name) });
   addMarking(paper, section, slide);
-  addLines(paper, section, 'H1', slide.title, printPalette.ink);
-  addLines(paper, section, 'P', slide.caption, printPalette.softInk);
+  addLines(paper, section, 'H1', slide.title, palette.ink);
+  addLines(paper, section, 'P', slide.caption, palette.softInk);
   addFigure(paper, section, made);
-  addLines(paper, section, 'P', slide.footnotes, printPalette.faintInk);
+  addLines(paper, section, 'P', slide.footnotes, palette.faintInk);
   section.end();
   document.add(section);
 }
@@ -77,7 +77,7 @@ export async function* writePdf(release: Release, progress: (done: number, total
   const { title, changedAt } = release.head;
   tell(title);
   const fonts = readFonts();
-  const slides = slidesOf(release, scenesFor(release, handOut), fonts);
+  const slides = slidesOf(release, scenesFor(release, handOut), fonts, handOut.theme);
   const paper = new Paper(plainlyShown(title), changedAt.slice(0, 10), fonts);
   const document = paper.file.struct('Document');
   for (const [index, made] of slides.entries()) {

@@ -1,5 +1,5 @@
-import { printPalette } from '../../../../../drawing/network/palette.ts';
 import { bannerPx, markingInk, slideSize, slideSvg, type Slide, type SlideLines } from '../../../../../drawing/scene/slide.ts';
+import { mostShapes } from '../../../../../shared/exchange.ts';
 import { plainlyShown } from '../../../../../shared/glyphs.ts';
 import { openZip } from '../../../ingest/archive/zip.ts';
 import type { Release } from '../../release/release.ts';
@@ -16,8 +16,6 @@ import { pointsPerPx } from './xml.ts';
 
 /** Inches in a pixel of a slide. */
 const inch = 1 / 120;
-/** More things than these no program lets anybody edit at ease: they go in as a picture. */
-const mostShapes = 600;
 
 const hex = (colour: string): string => colour.slice(1);
 /** Words for the library, which escapes them itself but lets through what XML can't hold. */
@@ -35,30 +33,30 @@ function addLines(page: Page, name: string, { lines, x, firstBaseline, lineHeigh
 const bare = (slide: Slide): Slide => ({ ...slide, marking: null, stage: { ...slide.stage, labels: [], scene: { nodes: new Map(), edges: [], bundles: [], marks: [] } } });
 
 /** What is explained below the network, as a picture: nobody moves the signs of a legend. */
-function addLegend(page: Page, slide: Slide, scale: number): void {
+function addLegend(page: Page, { slide, palette }: HandOutSlide, scale: number): void {
   const { legendTop, footnotes } = slide;
   const height = Math.max(20, footnotes.firstBaseline - footnotes.fontPx - legendTop);
-  const bytes = pngOf({ svg: slideSvg(bare(slide), printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height }, slideSize.width * scale, { x: 0, y: legendTop, width: slideSize.width, height });
+  const bytes = pngOf({ svg: slideSvg(bare(slide), palette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height }, slideSize.width * scale, { x: 0, y: legendTop, width: slideSize.width, height });
   page.addImage({ data: `data:image/png;base64,${bytes.toString('base64')}`, x: 0, y: legendTop * inch, w: slideSize.width * inch, h: height * inch, altText: 'What shapes and lines stand for', objectName: 'legend' });
 }
 
-function addCrowd(page: Page, slide: Slide): void {
+function addCrowd(page: Page, { slide, palette }: HandOutSlide): void {
   const { at, stage: { size } } = slide;
-  const bytes = pngOf({ svg: slideSvg({ ...slide, marking: null }, printPalette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height }, slideSize.width * 2, { ...at, ...size });
+  const bytes = pngOf({ svg: slideSvg({ ...slide, marking: null }, palette, slideSize.width), widthPx: slideSize.width, heightPx: slideSize.height }, slideSize.width * 2, { ...at, ...size });
   page.addImage({ data: `data:image/png;base64,${bytes.toString('base64')}`, x: at.x * inch, y: at.y * inch, w: size.width * inch, h: size.height * inch, altText: `Network of ${slide.stage.scene.nodes.size} things, as a picture: too many to be shapes of their own`, objectName: 'network' });
 }
 
 const isCrowd = ({ slide }: HandOutSlide): boolean => slide.stage.scene.nodes.size > mostShapes;
 
 function addPage(deck: Deck, made: HandOutSlide): void {
-  const { slide, content, sources } = made;
+  const { slide, content, sources, palette } = made;
   const page = deck.addSlide();
-  page.background = { color: hex(printPalette.paper) };
-  if (isCrowd(made)) addCrowd(page, slide);
-  addLines(page, 'title', slide.title, printPalette.ink);
-  addLines(page, 'caption', slide.caption, printPalette.softInk);
-  addLegend(page, slide, 2);
-  addLines(page, 'sources', slide.footnotes, printPalette.faintInk);
+  page.background = { color: hex(palette.paper) };
+  if (isCrowd(made)) addCrowd(page, made);
+  addLines(page, 'title', slide.title, palette.ink);
+  addLines(page, 'caption', slide.caption, palette.softInk);
+  addLegend(page, made, 2);
+  addLines(page, 'sources', slide.footnotes, palette.faintInk);
   if (slide.marking !== null) {
     page.addText(slide.marking, { objectName: 'marking', x: 0, y: 0, w: slideSize.width * inch, h: bannerPx * inch, align: 'center', valign: 'middle', margin: 0, bold: true, fontFace: 'Arial', fontSize: 18 * pointsPerPx, color: hex(markingInk(slide.marking)), fill: { color: '000000' } });
   }
@@ -67,18 +65,18 @@ function addPage(deck: Deck, made: HandOutSlide): void {
 }
 
 /** The library has no connectors that hold on: the network's shapes are put into its slides afterwards, below all else, so that none lies over the marking. */
-const withNetwork = (xml: string, made: HandOutSlide): string => (isCrowd(made) ? xml : xml.replace('</p:grpSpPr>', (start) => start + networkXml(made.slide, made.content, printPalette)));
+const withNetwork = (xml: string, made: HandOutSlide): string => (isCrowd(made) ? xml : xml.replace('</p:grpSpPr>', (start) => start + networkXml(made.slide, made.content, made.palette)));
 
 /** Scenes as slides whose shapes, connectors and words can be edited, without the moment at which they were made. */
 export async function* writePptx(release: Release, progress: (done: number, total: number) => void, { handOut, tell }: WriteContext): AsyncGenerator<Entry> {
   tell(release.head.title);
-  const slides = slidesOf(release, scenesFor(release, handOut), readFonts());
+  const slides = slidesOf(release, scenesFor(release, handOut), readFonts(), handOut.theme);
   const deck = newDeck();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = shown(release.head.title);
   deck.author = deck.company = 'Casewright';
   for (const [index, made] of slides.entries()) {
-    [...rawWordsOf(made.content), ...made.sources, wordsIn(slideSvg(made.slide, printPalette, slideSize.width))].forEach(tell);
+    [...rawWordsOf(made.content), ...made.sources, wordsIn(slideSvg(made.slide, made.palette, slideSize.width))].forEach(tell);
     addPage(deck, made);
     progress(index + 1, slides.length);
   }
