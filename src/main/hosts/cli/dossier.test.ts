@@ -49,7 +49,7 @@ it('prints the template, takes one from a file, keeps it, and goes back', async 
 it('refuses a template with faults, all of them by their lines, and one that is not there', async () => {
   fs.writeFileSync(inDesk('bad.md'), '## A\n{{actor}}\n#### B\n');
   const { err, exitCode } = await desk.run('dossier', 'use', file, 'bad.md');
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
   expect(err).toContain('Line 2: {{actor}} is no part of a dossier. Write one of {{judgements}}');
   expect(err).toContain('Line 3: A heading has one to three signs #');
   expect((await desk.run('export', file, '--format', 'dossier', '--out', 'c.pdf', '--template', 'none.md')).err).toContain('none.md can\'t be read.');

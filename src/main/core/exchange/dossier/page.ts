@@ -56,9 +56,10 @@ function blockHtml(block: Block, number: number): string {
 
 /** A dossier as one web page that asks nobody for anything and runs nothing. */
 export function* dossierPage({ title, marking, asOf, blocks }: Dossier): Generator<string> {
-  const banner = (place: 'top' | 'end') => (marking === null ? '' : `<div class="marking marking-${place}"${place === 'end' ? ' aria-hidden="true"' : ' role="note" aria-label="Marking"'}>${escaped(marking)}</div>\n`);
-  yield `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">\n<meta name="viewport" content="width=device-width">\n<meta name="referrer" content="no-referrer">\n<title>${escaped(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n${banner('top')}<main>\n`;
+  // Above, it is content: whoever hears the page hears it first.
+  const [above, below] = marking === null ? ['', ''] : [`<header class="marking marking-top" aria-label="Marking">${escaped(marking)}</header>\n`, `<div class="marking marking-end" aria-hidden="true">${escaped(marking)}</div>\n`];
+  yield `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">\n<meta name="viewport" content="width=device-width">\n<meta name="referrer" content="no-referrer">\n<title>${escaped(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n${above}<main>\n`;
   yield `<h1 dir="auto">${escaped(title)}</h1>\n<p class="as-of">As of ${escaped(asOf)}</p>\n`;
   for (const [number, block] of blocks.entries()) yield blockHtml(block, number);
-  yield `</main>\n${banner('end')}</body>\n</html>\n`;
+  yield `</main>\n${below}</body>\n</html>\n`;
 }

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../../../shared/contract/panes.ts';
+import type { Network, TimelineItem } from '../../../../shared/contract/panes.ts';
 import { plainlyShown } from '../../../../shared/glyphs.ts';
 import { drawingOf } from '../../../../drawing/network/model.ts';
 import { layOut } from '../../../../drawing/network/layout/layout.ts';
@@ -11,7 +11,6 @@ import { visibleNetwork } from '../../../../drawing/network/visible.ts';
 import { stageInText, stretched } from '../../../../drawing/scene/stage.ts';
 import { stageSvg } from '../../../../drawing/scene/svg.ts';
 import { slideWords } from '../../../../drawing/words/slide.ts';
-import type { Network } from '../../../../shared/contract/panes.ts';
 import { readFonts } from '../handout/fonts.ts';
 import { networkInWords } from '../handout/spoken.ts';
 import { drawnTimeline } from '../handout/timeline.ts';
