@@ -47,8 +47,8 @@ test('a page of scenes is stepped through from a file, without a network, and sh
   await page.goto(address);
   await expect(page).toHaveTitle(/ – briefing$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The first 24');
-  await expect(page.getByText('What 24 of them did.')).toBeVisible();
-  const picture = page.getByRole('img', { name: /^The first/ });
+  await expect(page.locator('.present-caption')).toHaveText('What 24 of them did.');
+  const picture = page.getByRole('img', { name: /^The first \d+: \d+ things/ });
   await expect(picture.locator('[data-node]')).toHaveCount(24);
 
   // What is drawn is what the drawing model says of the scene that was saved.
@@ -108,14 +108,14 @@ test('it is printed, and shown without scripts, as slides', async ({ folders, pa
   const address = pathToFileURL(path.join(folders.cases, 'briefing.html')).href;
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const slides = page.locator('#slides svg');
+  const slides = page.locator('#slides section');
   await expect(slides.first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(slides.first()).toBeVisible();
   await expect(page.getByRole('main')).toBeHidden();
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await plain.goto(address);
-  await expect(plain.locator('#slides svg')).toHaveCount(2);
+  await expect(plain.locator('#slides section > svg')).toHaveCount(2);
   await expect(plain.locator('#slides')).toContainText('What 9 of them did.');
   await plain.context().close();
 });

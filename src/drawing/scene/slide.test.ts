@@ -18,7 +18,7 @@ it('draws all of 5,000 things, and says for how many of their names there is roo
 
 it('says nothing of names where each has room, and names sources as far as there are lines', () => {
   expect(slide(8).footnotes.lines).toEqual([]);
-  const many = Array.from({ length: 9 }, (_, at) => `S${at + 1}  Report ${at + 1}`);
-  expect(slide(8, many).footnotes.lines).toEqual(['S1  Report 1', 'S2  Report 2', 'S3  Report 3', 'and 6 more']);
-  expect(slide(5_000, many).footnotes.lines.slice(1)).toEqual(['S1  Report 1', 'S2  Report 2', 'and 7 more']);
+  const many = Array.from({ length: 9 }, (_, at) => `S${at + 1} Report ${at + 1}`);
+  expect(slide(8, many).footnotes.lines).toEqual(['S1 Report 1', 'S2 Report 2', 'S3 Report 3', 'and 6 more']);
+  expect(slide(5_000, many).footnotes.lines.slice(1)).toEqual(['S1 Report 1', 'S2 Report 2', 'and 7 more']);
 });

@@ -44,7 +44,7 @@ export const presentStrings = {
   notes: 'Notes',
   noNotes: 'No note for this scene.',
   elapsed: 'since the start',
-  crowd: (shown: number, of: number): string => `Names of ${number.format(shown)} of ${number.format(of)} things. Zoom in to read the others.`,
+  crowd: (shown: number, of: number): string => `There is room for the names of ${number.format(shown)} of ${number.format(of)} things.`,
   keys: [
     { keys: ['→', '↓', 'Space', 'PgDn'], does: 'Next scene' },
     { keys: ['←', '↑', 'PgUp'], does: 'Scene before' },

@@ -22,7 +22,7 @@ export const sceneStrings = {
   nextName: (count: number): string => `Scene ${number.format(count)}`,
   notReady: 'The network is not drawn yet. Wait until everything has its place, then save again.',
   nothingShown: 'The network shows nothing that a scene could keep.',
-  large: (count: number): string => `This scene shows ${number.format(count)} things. It is presented with the names of the most important ones; the others can be read when you zoom in. A filter makes a scene that reads better.`,
+  large: (count: number): string => `This scene shows ${number.format(count)} things. It is presented with the names of the most important ones, as many as find room. A filter makes a scene that reads better.`,
   failed: 'The scene could not be saved',
   readFailed: 'The scenes could not be read',
   saved: (name: string): string => `Saved: ${name}`,

@@ -18,5 +18,5 @@ it('slides of the sample are opened and printed by LibreOffice, with every name,
   const { pages, text } = await readPdf({ name: 'deck.pdf', bytes: fs.readFileSync(printed) }, () => undefined);
   const words = text.replaceAll(/\s+/g, ' ');
   expect(pages).toHaveLength(2);
-  for (const said of ['Who did what', 'All of it again', 'As one report tells it.', 'TLP:AMBER', 'Vladimir Putin', 'Proud Boys', 'executes']) expect(words).toContain(said);
+  for (const said of ['Who did what', 'All of it again', 'As one report tells it.', 'TLP:AMBER', 'Vladimir Putin', 'Proud Boys']) expect(words).toContain(said);
 });
