@@ -5,6 +5,7 @@ import { derivedUuid } from '../release/ids.ts';
 import type { Release } from '../release/release.ts';
 import { fingerprintOf, namespace, publicBlob, publicLine, signatureOver } from '../../signing/ssh.ts';
 import type { Chunk, Entry, WriteContext, Writer } from '../write/entry.ts';
+import { hashHere } from '../write/hasher.ts';
 import { caseView } from '../view/data.ts';
 import { pageWith } from '../view/page.ts';
 import { bagInfo, declaration, readme, scopeOf } from './about.ts';
@@ -58,7 +59,7 @@ async function* payload(release: Release, context: WriteContext, forms: readonly
 }
 
 /** About how large the payload will be: originals and texts stand in it as files and in the case, and other forms are small beside them. */
-function expectedBytes(db: ReadableDb): number {
+export function bagBytes(db: ReadableDb): number {
   const sum = (hash: string, size: string) => db.count(`SELECT coalesce(sum(size), 0) FROM (SELECT min(${size}) AS size FROM report GROUP BY ${hash})`);
   return 2 * (sum('original_sha256', 'original_bytes') + sum('text_sha256', 'text_length')) + 1;
 }
@@ -76,9 +77,9 @@ function identifierOf({ head, options }: Release): string {
  */
 export const createBagWriter = (forms: readonly Writer[]): Writer => async function* writeBag(release, progress, context) {
   const base = context.shape === 'archive' ? `${safeName(release.head.title, 'case')}/` : '';
-  const total = expectedBytes(release.db);
+  const total = bagBytes(release.db);
   let done = 0;
-  const [payloadDigests, tagDigests] = [new Digests((bytes) => progress(Math.min(done += bytes, total), total)), new Digests()];
+  const [payloadDigests, tagDigests] = [new Digests(context.hasher, (bytes) => progress(Math.min(done += bytes, total), total)), new Digests(hashHere)];
   const placed = (entry: Entry): Entry => ({ ...entry, path: base + entry.path });
   const tag = (path: string, text: string) => placed(tagDigests.of({ path, chunks: [text] }));
   yield tag('bagit.txt', declaration);
@@ -92,9 +93,11 @@ export const createBagWriter = (forms: readonly Writer[]): Writer => async funct
     yield tag('signature/casewright.pub', `${publicLine(signer)} casewright\n`);
     yield tag('signature/allowed_signers', `casewright namespaces="${namespace}" ${publicLine(signer)}\n`);
   }
-  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), payloadDigests.noted, signer ? [['Casewright-Signer', fingerprintOf(signer)]] : []));
-  for (const algorithm of algorithms) yield tag(`manifest-${algorithm}.txt`, manifestOf(payloadDigests.noted, algorithm));
-  for (const algorithm of algorithms) yield placed({ path: `tagmanifest-${algorithm}.txt`, chunks: [manifestOf(tagDigests.noted, algorithm)] });
+  const noted = await payloadDigests.all();
+  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), noted, signer ? [['Casewright-Signer', fingerprintOf(signer)]] : []));
+  for (const algorithm of algorithms) yield tag(`manifest-${algorithm}.txt`, manifestOf(noted, algorithm));
+  const tags = await tagDigests.all();
+  for (const algorithm of algorithms) yield placed({ path: `tagmanifest-${algorithm}.txt`, chunks: [manifestOf(tags, algorithm)] });
   // Over what lists all the rest, so it can't be listed itself.
-  if (signingKey) yield placed({ path: 'signature/tagmanifest-sha512.txt.sig', chunks: [signatureOver(Buffer.from(manifestOf(tagDigests.noted, 'sha512')), signingKey)] });
+  if (signingKey) yield placed({ path: 'signature/tagmanifest-sha512.txt.sig', chunks: [signatureOver(Buffer.from(manifestOf(tags, 'sha512')), signingKey)] });
 };
