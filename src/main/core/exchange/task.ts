@@ -3,7 +3,6 @@ import type { HandOutOptions, ReleaseCounts, ReleaseOptions } from '../../../sha
 import { CaseError } from '../../../shared/errors.ts';
 import type { ExportFormatName } from '../../../shared/exchange.ts';
 import type { WritableDb } from '../db/connection.ts';
-import { bagBytes } from './bag/write.ts';
 import { writers } from './formats.ts';
 import { Release } from './release/release.ts';
 import { hashBeside, hashHere } from './write/hasher.ts';
@@ -36,7 +35,7 @@ export interface Exported extends Written {
   readonly counts: ReleaseCounts;
 }
 
-/** Smaller bundles are hashed in the thread that writes them: starting another costs more. */
+/** Bundles of smaller cases are hashed in the thread that writes them: starting another costs more. */
 const besideFromBytes = 32 * 1024 * 1024;
 const shownLeaks = 5;
 
@@ -58,7 +57,7 @@ export async function runExport(db: WritableDb, { format, options, handOut, shap
   const release = new Release(db, options);
   const key = signingKey && createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
   const told: string[] = [];
-  const isLarge = format === 'bag' && bagBytes(release.db) > besideFromBytes;
+  const isLarge = format === 'bag' && db.count('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size') > besideFromBytes;
   const hasher = isLarge && hashWorker !== null ? hashBeside(new URL(hashWorker)) : hashHere;
   const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key, handOut, hasher, tell: (words) => told.push(words) });
   // What is encrypted can't be looked through once it is written, and does not lie beside its target as it is.

@@ -66,7 +66,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
       />
       {format === 'bag' && <BundleOptions bundle={bundle} isProtected={openCase.isProtected} isDisabled={writing.isPending} onChange={setBundle} />}
       <Limits options={options} onChange={change} isDisabled={writing.isPending} />
-      <Preview counts={preview.data} problem={preview.error?.message ?? null} />
+      <Preview counts={preview.data} during={options.during} problem={preview.error?.message ?? null} />
       {writing.isPending && <Progress label={words.working} {...writing.progress} />}
       {writing.problem !== null && <Banner tone="error" title={words.failed}>{writing.problem}</Banner>}
       {writing.written !== null && (
@@ -106,13 +106,14 @@ function Limits({ options, onChange, isDisabled }: { readonly options: Options; 
 }
 
 /** What an export would hold, told again whenever that changes. */
-function Preview({ counts, problem }: { readonly counts: Counts | undefined; readonly problem: string | null }) {
+function Preview({ counts, during, problem }: { readonly counts: Counts | undefined; readonly during: string | null; readonly problem: string | null }) {
   if (problem !== null) return <Banner tone="error" title={words.previewFailed}>{problem}</Banner>;
   return (
     <div className="export-preview" role="status">
       {counts !== undefined && (
         <>
           <p>{words.preview(counts.released)}</p>
+          {during !== null && words.isNothing(counts.released) && <p>{words.nothingThen}</p>}
           {words.hasWithheld(counts.withheld) && <p>{words.withheld(counts.withheld)}</p>}
           {counts.unmarked > 0 && <p>{words.unmarked(counts.unmarked)}</p>}
           {counts.standIns > 0 && <p>{words.standIns(counts.standIns)}</p>}

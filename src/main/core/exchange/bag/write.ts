@@ -59,7 +59,7 @@ async function* payload(release: Release, context: WriteContext, forms: readonly
 }
 
 /** About how large the payload will be: originals and texts stand in it as files and in the case, and other forms are small beside them. */
-export function bagBytes(db: ReadableDb): number {
+function expectedBytes(db: ReadableDb): number {
   const sum = (hash: string, size: string) => db.count(`SELECT coalesce(sum(size), 0) FROM (SELECT min(${size}) AS size FROM report GROUP BY ${hash})`);
   return 2 * (sum('original_sha256', 'original_bytes') + sum('text_sha256', 'text_length')) + 1;
 }
@@ -77,7 +77,7 @@ function identifierOf({ head, options }: Release): string {
  */
 export const createBagWriter = (forms: readonly Writer[]): Writer => async function* writeBag(release, progress, context) {
   const base = context.shape === 'archive' ? `${safeName(release.head.title, 'case')}/` : '';
-  const total = bagBytes(release.db);
+  const total = expectedBytes(release.db);
   let done = 0;
   const [payloadDigests, tagDigests] = [new Digests(context.hasher, (bytes) => progress(Math.min(done += bytes, total), total)), new Digests(hashHere)];
   const placed = (entry: Entry): Entry => ({ ...entry, path: base + entry.path });
