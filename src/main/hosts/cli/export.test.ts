@@ -55,7 +55,7 @@ it('takes things of another case in, once, and says what it could not take', asy
   await desk.run('export', file, '--format', 'json', '--out', 'ferry.json');
   await desk.run('new', 'other.casefile', '--title', 'Other');
   const { exitCode, out } = await desk.run('import', 'other.casefile', 'ferry.json', '--format', 'json');
-  expect(out).toMatch(/^imported from ferry\.json: 1 sources, 2 actors\n/);
+  expect(out).toMatch(/^imported from ferry\.json: 1 source, 2 actors\n/);
   expect(out).toContain('not taken: report report--');
   expect(exitCode).toBe(3);
   const again = await desk.run('--json', 'import', 'other.casefile', 'ferry.json', '--format', 'json', '--dry-run');

@@ -67,7 +67,13 @@ class Taker {
     return { changes: this.#changes, arrived: this.#arrived, added: this.#added, matched: this.#matched, kept: this.#foreign.size, problems: this.#problems, samples: samplesOf(this.#db, this.#changes) };
   }
 
+  /** Whether a row is of use only for others, and the case has all of these. */
+  #isIdle(given: Fields): boolean {
+    return this.#incoming.onlyFor?.get(String(given['id']))?.every((id) => this.#inCase(id) !== undefined) === true;
+  }
+
   #takeRow(name: CaseRowsName, given: Fields): void {
+    if (this.#isIdle(given)) return;
     const { table, needs, mayName } = caseRows[name];
     const key = String(given[toCamel(table.key)] ?? '');
     try {
