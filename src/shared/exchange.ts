@@ -60,6 +60,16 @@ export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];
 
+const heldIn: Readonly<Partial<Record<ExportFormatName, readonly string[]>>> = {
+  ris: ['source', 'report'], bibtex: ['source', 'report'], csl: ['source', 'report'], annotations: ['source', 'report', 'quote'],
+};
+
+/** Of the things that are released, how many a form holds as things of their own: references have no claims. */
+export function countsIn<Counts extends object>(format: ExportFormatName, released: Counts): Counts {
+  const kinds = heldIn[format];
+  return kinds === undefined ? released : Object.fromEntries(Object.entries(released).map(([kind, count]) => [kind, kinds.includes(kind) ? count : 0])) as Counts;
+}
+
 /** Those whose columns a person can say the meaning of. */
 export const tableFormatNames = ['csv', 'xlsx'] as const satisfies readonly ImportFormatName[];
 

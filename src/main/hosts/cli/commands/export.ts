@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ReleaseCounts } from '../../../../shared/contract/exchange.ts';
-import { exportFormatNames, exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
+import { countsIn, exportFormatNames, exportFormats, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { thingKinds } from '../../../../shared/ids.ts';
 import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { Typed } from '../case-at-hand.ts';
@@ -81,7 +81,7 @@ export function addExportCommand(root: Command, cli: Cli): void {
       const sceneIds = (options.scene ?? []).map((word) => sceneNamed(scenes, word).id);
       const handOut = { sceneIds, isTimeline: options.timeline === true, ...(options.width === undefined ? {} : { widthPx: options.width }) };
       const written = await at.send('export.write', { format: options.format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
-      printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
+      printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(countsIn(options.format, written.counts.released))}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
       const emptiness = emptinessOf(written.counts.released, options);
       if (emptiness !== null) printer.note(emptiness);
       for (const note of notesOn(written.counts)) printer.note(note);
