@@ -33,6 +33,19 @@ export const exportFormats = {
   png: { label: 'Picture of the network, a scene or the timeline (PNG)', extension: 'png', isArchive: false },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
+/** What an encrypted archive ends in. */
+const encryptedEnding = '.zip.age';
+
+/** The ending of the name of an export, such as `.json`; `.zip.age` is one. */
+export const exportEnding = (name: string): string => (name.toLowerCase().endsWith(encryptedEnding) ? encryptedEnding : /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? '');
+
+/** A name as it was typed, with the ending of the one that was suggested. What is there of it is not added again. */
+export function withExportEnding(name: string, suggestedName: string): string {
+  const ending = exportEnding(suggestedName);
+  if (name.toLowerCase().endsWith(ending)) return name;
+  return ending === encryptedEnding ? `${name.replace(/\.(?:zip|age)$/i, '')}${ending}` : `${name}${ending}`;
+}
+
 /** The forms in which things of another case or system come in. */
 export const importFormats = {
   json: { label: 'Casewright JSON', extension: 'json' },
