@@ -76,7 +76,7 @@ test('a protected case is locked when nobody touches its window, and its bundle 
   await expect(choose).toBeEnabled();
   await dialog.getByLabel('Encrypt it with a passphrase').check();
   await expect(choose).toBeDisabled();
-  await dialog.getByLabel('Passphrase for the bundle').fill('another long one');
+  await dialog.getByLabel('Passphrase for the bundle', { exact: true }).fill('another long one');
   const again = dialog.getByLabel('The same passphrase for the bundle again');
   await again.fill('another lnog one');
   await expect(dialog).toContainText('This is another passphrase');
