@@ -100,6 +100,7 @@ export default defineConfig({
           'analysis-worker': path.join(root, 'src/main/core/network/analysis/worker.ts'),
           'check-worker': path.join(root, 'src/main/core/check/worker.ts'),
           'export-worker': path.join(root, 'src/main/core/exchange/export-worker.ts'),
+          'hash-worker': path.join(root, 'src/main/core/exchange/write/hash-worker.ts'),
           'import-worker': path.join(root, 'src/main/core/exchange/import-worker.ts'),
           'bundle-worker': path.join(root, 'src/main/core/bundle/worker.ts'),
           'backup-worker': path.join(root, 'src/main/core/backup/worker.ts'),

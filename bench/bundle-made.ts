@@ -1,4 +1,4 @@
-// Writes or checks one bundle in a process of its own, for bench/bundle.ts, as the program does: the work is done in a worker thread.
+// Writes or checks one bundle in a process of its own, for bench/bundle.ts, as the program does: the work is done by its built workers (`npm run build`).
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,18 +8,21 @@ import { CaseFile } from '../src/main/core/db/casefile.ts';
 import { createExchange } from '../src/main/core/exchange/exchange.ts';
 
 const [what, from = '', to = ''] = process.argv.slice(2);
-const core = (name: string) => new URL(`../src/main/core/${name}`, import.meta.url);
+const built = (name: string) => new URL(`../out/main/${name}`, import.meta.url);
 
 async function write(): Promise<void> {
   const file = CaseFile.open(from);
   const shape = path.extname(to) === '.zip' ? 'archive' : 'folder';
-  const exchange = createExchange(core('exchange/export-worker.ts'), core('exchange/import-worker.ts'), fileURLToPath(new URL('../out/viewer/viewer.html', import.meta.url)));
+  const exchange = createExchange({
+    exportWorker: built('export-worker.js'), importWorker: built('import-worker.js'), hashWorker: built('hash-worker.js'),
+    viewer: fileURLToPath(new URL('../out/viewer/viewer.html', import.meta.url)),
+  });
   await exchange.write(file, { format: 'bag', handOut: handOutOptions.parse({}), options: releaseOptions.parse({ withNotes: true, withProposals: true }), shape, file: to, scratch: `${to}.parts`, signingKey: null, encryptWith: null });
   file.close();
 }
 
 async function verify(): Promise<void> {
-  const { findings } = await createBundles(core('bundle/worker.ts')).verify(from, null);
+  const { findings } = await createBundles(built('bundle-worker.js'), built('check-worker.js')).verify(from, null);
   if (findings.length > 0) throw new Error(`The bundle is not well: ${JSON.stringify(findings.slice(0, 3))}`);
 }
 

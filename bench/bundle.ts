@@ -1,5 +1,5 @@
 // What writing and checking an evidence bundle costs, beside copying the same files and hashing them with SHA-256 and SHA-512 in one thread,
-// in the same run. BENCH_MB: how large the originals are. Also the most memory that a process of its own had for it.
+// in the same run. Needs the build. BENCH_MB: how large the originals are. Also the most memory that a process of its own had for it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

@@ -51,6 +51,9 @@ test('a case is exported, and what would leak stops it', async ({ folders, open 
   await expect(dialog.getByRole('alert')).toContainText('"Colonel Zed"');
   expect(fs.existsSync(path.join(folders.cases, 'green.json'))).toBe(false);
 
+  await dialog.getByRole('textbox', { name: 'During' }).fill('1990');
+  await expect(dialog.getByRole('status')).toContainText('Goes out: nothing.');
+  await expect(dialog.getByRole('status')).toContainText('Nothing of it has a date within the time that you gave');
   await dialog.getByRole('textbox', { name: 'During' }).fill('lately');
   await expect(dialog).toContainText("This can't be exported");
   await expect(dialog.getByRole('button', { name: 'Choose where…' })).toBeDisabled();

@@ -76,12 +76,19 @@ test('a protected case is locked when nobody touches its window, and its bundle 
   await expect(choose).toBeEnabled();
   await dialog.getByLabel('Encrypt it with a passphrase').check();
   await expect(choose).toBeDisabled();
-  await dialog.getByLabel('Passphrase for the bundle').fill('another long one');
+  await dialog.getByLabel('Passphrase for the bundle', { exact: true }).fill('another long one');
+  const again = dialog.getByLabel('The same passphrase for the bundle again');
+  await again.fill('another lnog one');
+  await expect(dialog).toContainText('This is another passphrase');
+  await expect(choose).toBeDisabled();
+  await again.fill('another long one');
   await expectAccessible(window.page, 'the options of a bundle');
   if (!window.application.hasNativeDialogs) {
     await choose.click();
-    await window.dialog('Where to keep the export').getByRole('button', { name: 'Keep it here' }).click();
-    await expect(dialog.getByText(/\.zip\.age is written/)).toBeVisible();
+    const chooser = window.dialog('Where to keep the export');
+    await chooser.getByRole('textbox', { name: 'File name' }).fill('sealed');
+    await chooser.getByRole('button', { name: 'Keep it here' }).click();
+    await expect(dialog.getByText('sealed.zip.age is written')).toBeVisible();
   }
   await window.page.keyboard.press('Escape');
 

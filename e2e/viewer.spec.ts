@@ -38,6 +38,18 @@ test('the page of a bundle leads from a thing to the words behind it, from a fil
   await expect(details).toContainText('Choose something');
 
   await expectAccessible(page, 'the page of a bundle');
+  // In print it is on white paper, whatever the screen is.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const themes = () => page.evaluate(() => {
+    const theme = () => document.documentElement.dataset['theme'];
+    const seen = [theme()];
+    for (const type of ['beforeprint', 'afterprint']) {
+      dispatchEvent(new Event(type));
+      seen.push(theme());
+    }
+    return seen;
+  });
+  expect(await themes()).toEqual(['dark', 'light', 'dark']);
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([address]);
   expect(complaints).toEqual([]);
 });

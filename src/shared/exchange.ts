@@ -42,6 +42,18 @@ export const pictureFormatNames: readonly ExportFormatName[] = ['svg', 'png'];
 
 /** More things than these no program for slides lets anybody edit at ease: they go in as a picture. */
 export const mostShapes = 600;
+/** What an encrypted archive ends in. */
+const encryptedEnding = '.zip.age';
+
+/** The ending of the name of an export, such as `.json`; `.zip.age` is one. */
+export const exportEnding = (name: string): string => (name.toLowerCase().endsWith(encryptedEnding) ? encryptedEnding : /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? '');
+
+/** A name as it was typed, with the ending of the one that was suggested. What is there of it is not added again. */
+export function withExportEnding(name: string, suggestedName: string): string {
+  const ending = exportEnding(suggestedName);
+  if (name.toLowerCase().endsWith(ending)) return name;
+  return ending === encryptedEnding ? `${name.replace(/\.(?:zip|age)$/i, '')}${ending}` : `${name}${ending}`;
+}
 
 /** The forms in which things of another case or system come in. */
 export const importFormats = {
@@ -69,6 +81,16 @@ export const importFormatNames = Object.keys(importFormats) as [ImportFormatName
 export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];
+
+const heldIn: Readonly<Partial<Record<ExportFormatName, readonly string[]>>> = {
+  ris: ['source', 'report'], bibtex: ['source', 'report'], csl: ['source', 'report'], annotations: ['source', 'report', 'quote'],
+};
+
+/** Of the things that are released, how many a form holds as things of their own: references have no claims. */
+export function countsIn<Counts extends object>(format: ExportFormatName, released: Counts): Counts {
+  const kinds = heldIn[format];
+  return kinds === undefined ? released : Object.fromEntries(Object.entries(released).map(([kind, count]) => [kind, kinds.includes(kind) ? count : 0])) as Counts;
+}
 
 /** Those whose columns a person can say the meaning of. */
 export const tableFormatNames = ['csv', 'xlsx'] as const satisfies readonly ImportFormatName[];

@@ -8,13 +8,31 @@ const listed = (counts: Readonly<Partial<Record<ThingKind, number>>>): string =>
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 };
 
-const about: Readonly<Partial<Record<ExportFormatName, string>>> = {
+const about: Readonly<Record<ExportFormatName, string>> = {
   bag: 'Originals, texts, quotes, the case and its journal, with checksums. Can be checked without Casewright.',
-  json: 'Everything as one text file, for scripts and for another case.',
+  json: 'Everything but the bytes of reports as one text file, for scripts and for another case.',
+  stix: 'For OpenCTI and other platforms of threat intelligence.',
+  ftm: 'For OpenAleph and what else speaks FollowTheMoney.',
+  misp: 'One event for MISP, for your own organisation alone until you say otherwise there.',
+  neo4j: 'An archive of tables for neo4j-admin, which fills an empty database.',
+  graphml: 'The network, for Gephi, yEd, Cytoscape and networkx.',
+  gexf: 'The network with places, colours and dates, for Gephi.',
+  anx: 'The network as a chart, with quotes as cards.',
+  csv: 'An archive of tables: actors, operations, events, claims, quotes, sources, reports, timeline. No cell is a formula.',
+  xlsx: 'The tables as sheets of one workbook. No cell is a formula.',
+  annotations: 'The quotes alone, as the web standard has them.',
+  qdpx: 'Texts, quotes and codes, for NVivo, MAXQDA, ATLAS.ti and QualCoder.',
+  ris: 'The reports as references, for Zotero, EndNote and others.',
+  bibtex: 'The reports as references, for LaTeX and JabRef.',
+  csl: 'The reports as references, for Zotero and pandoc.',
+  dossier: 'What the case says, with the quotes behind it, to be read or printed in a browser.',
+  'dossier-docx': 'What the case says, with the quotes behind it, to be edited in Word or LibreOffice.',
+  'dossier-pdf': 'What the case says, with the quotes behind it, to be read on paper or screen: tagged, with its fonts.',
   html: 'One file that any browser opens without a network: scenes to step through by arrow keys, the timeline, and the quotes behind claims.',
   pptx: 'One slide a scene, of shapes, lines and words that can be edited, with notes and sources.',
   svg: 'A picture that stays sharp at any size, in which words stay words.',
   png: 'A picture of pixels, for documents and chats.',
+  pdf: 'One page a scene, to be printed or sent: lines and words stay sharp, and a screen reader is told what they show.',
 };
 
 /** Words of what leaves a case. */
@@ -23,7 +41,7 @@ export const exportStrings = {
   open: 'Export…',
   command: 'Export the case, or a part of it',
   form: 'Form',
-  about: (format: ExportFormatName): string | undefined => about[format],
+  about: (format: ExportFormatName): string => about[format],
   what: 'What',
   whole: 'The whole case',
   selection: (count: number): string => `What is selected (${number.format(count)}), with all that it rests on`,
@@ -60,8 +78,13 @@ export const exportStrings = {
   signNew: 'You have no signing key yet. One is made now, under this passphrase.',
   signBySystem: (fingerprint: string | null): string => (fingerprint === null ? 'You have no signing key yet. One is made now, and kept by the key store of this computer.' : `Key ${fingerprint}, kept by the key store of this computer`),
   signKey: (fingerprint: string): string => `Key ${fingerprint}`,
+  encryptAgain: 'The same passphrase for the bundle again',
+  signAgain: 'The same passphrase of the key again',
+  differs: 'This is another passphrase',
   shortPassphrase: 'At least 8 characters',
   preview: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Goes out: ${listed(counts)}.`,
+  isNothing: (counts: Readonly<Partial<Record<ThingKind, number>>>): boolean => Object.values(counts).every((count) => count === 0),
+  nothingThen: 'Nothing of it has a date within the time that you gave, nor a part in what has. What has no date stays out.',
   withheld: (counts: Readonly<Partial<Record<ThingKind, number>>>): string => `Withheld for its marking: ${listed(counts)}.`,
   hasWithheld: (counts: Readonly<Partial<Record<ThingKind, number>>>): boolean => Object.values(counts).some((count) => count > 0),
   unmarked: (count: number): string =>

@@ -18,6 +18,16 @@ const applyTheme = () => {
 };
 applyTheme();
 dark.addEventListener('change', applyTheme);
+// Paper is white: light letters would not be seen on it.
+let before: string | undefined;
+addEventListener('beforeprint', () => {
+  before ??= document.documentElement.dataset['theme'];
+  document.documentElement.dataset['theme'] = 'light';
+});
+addEventListener('afterprint', () => {
+  if (before !== undefined) document.documentElement.dataset['theme'] = before;
+  before = undefined;
+});
 const view = readCaseView(document);
 document.title = viewerStrings.pageTitle(view.title);
 createRoot(root).render(

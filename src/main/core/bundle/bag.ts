@@ -99,12 +99,17 @@ function checkBundleVersion(info: Bag['info'], { findings }: Found): void {
   findings.push({ code: 'bag-version', subject: 'bag-info.txt', message: `The bundle is of version ${JSON.stringify(stated.slice(0, 40))}; ${newestBundleVersion} is the newest that is known here. Update Casewright to check it.` });
 }
 
-/**
- * Checks a bag as RFC 8493, or the draft that it names, wants it: complete, and all checksums as they were. Nothing is fetched.
- *
- * @param onPiece told of every piece as it is read, and of which file; what it throws ends the check
- */
-export async function checkBag(source: BundleSource, found: Found, onPiece: (file: SourceFile, piece: Uint8Array) => void): Promise<Bag> {
+/** Who looks on while the files of a bag are read. What is thrown here ends the check. */
+export interface Onlooker {
+  /** The path of the file that is read first. */
+  readonly first: string;
+  onPiece(file: SourceFile, piece: Uint8Array): void;
+  /** Told when a file was read, or could not be. */
+  onRead(file: SourceFile): void;
+}
+
+/** Checks a bag as RFC 8493, or the draft that it names, wants it: complete, and all checksums as they were. Nothing is fetched. */
+export async function checkBag(source: BundleSource, found: Found, { first, onPiece, onRead }: Onlooker): Promise<Bag> {
   found.findings.push(...source.findings, ...collisionsIn(source.files.keys()), ...[...source.files.keys()].map(faultOf).filter((fault) => fault !== null));
   const declaration = await declarationOf(source, found);
   if (!declaration) return { info: [], sha256: new Map(), bytes: 0 };
@@ -120,13 +125,14 @@ export async function checkBag(source: BundleSource, found: Found, onPiece: (fil
   const files = [...source.files.values()];
   checkOxum(info, files.filter(({ path }) => isPayload(path)), found);
   const sha256 = new Map<string, string>();
-  for (const file of files) {
+  for (const file of files.toSorted((left, right) => Number(right.path === first) - Number(left.path === first))) {
     const expected = new Map(manifests.filter(({ isOfTags }) => isOfTags !== isPayload(file.path)).flatMap(({ algorithm, sums }) => {
       const sum = sums.get(file.path);
       return sum === undefined ? [] : [[algorithm, sum] as const];
     }));
     const hash = await hashFile(file, expected, (piece) => onPiece(file, piece), found);
     if (hash !== null && isPayload(file.path)) sha256.set(file.path, hash);
+    onRead(file);
   }
   return { info, sha256, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

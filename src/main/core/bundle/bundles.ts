@@ -24,13 +24,16 @@ export interface Bundles {
 const timeLimitMs = 6 * 3_600_000;
 const memoryLimitMb = 4096;
 
-/** @param workerUrl where `worker.ts` is, or what a bundler made of it */
-export function createBundles(workerUrl: URL): Bundles {
-  const run = async <T>(job: Omit<BundleJob, 'folder'>, watch: Watch): Promise<T> => {
+/**
+ * @param workerUrl where `worker.ts` is, or what a bundler made of it
+ * @param checkWorker the same for that of `core/check`
+ */
+export function createBundles(workerUrl: URL, checkWorker: URL): Bundles {
+  const run = async <T>(job: Omit<BundleJob, 'folder' | 'checkWorker'>, watch: Watch): Promise<T> => {
     const name = path.basename(job.file);
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-bundle-'));
     try {
-      return await inWorker<T>(workerUrl, { ...job, folder } satisfies BundleJob, {
+      return await inWorker<T>(workerUrl, { ...job, folder, checkWorker: checkWorker.href } satisfies BundleJob, {
         timeMs: timeLimitMs, memoryMb: memoryLimitMb,
         tooLong: `${name} took longer than six hours to check. Check it on a faster disk.`,
         failed: `${name} could not be checked: the check itself failed. Nothing is known of it.`,

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import { CaseError } from '../../../shared/errors.ts';
-import { checkStored, type StoredCheck } from '../check/check.ts';
+import type { StoredCheck } from '../check/check.ts';
+import type { Checks } from '../check/checks.ts';
 import { CaseFile } from '../db/casefile.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { urnOf } from '../exchange/annotations/model.ts';
 import type { Bag } from './bag.ts';
 import type { Found } from './manifests.ts';
 import type { StatedQuote } from './quotes.ts';
-import type { BundleSource } from './source.ts';
 
 export const casePath = 'data/case.casefile';
 
@@ -32,29 +32,43 @@ function compareQuotes(db: ReadableDb, quotes: readonly StatedQuote[], { finding
   for (const id of stated.keys()) findings.push({ code: 'annotations-differ', subject: id, message: `${id} in annotations.jsonld is no quote of the case.` });
 }
 
+/** The case in a bundle, while it is checked beside the rest of it. Has a lifetime: `close` it. */
+export interface OpenedCase {
+  readonly file: CaseFile;
+  readonly stored: Promise<StoredCheck>;
+  close(): void;
+}
+
 /**
- * Checks the case in a bundle.
+ * Opens the case in a bundle and begins to check it, in a thread of its own where it is large.
  *
  * @param copy a copy of it, so that nothing of the bundle is written
- * @returns undefined where there is no case, or none that can be opened
+ * @returns why it can't be opened, where it can't; null where there is none
  */
-export function checkCase({ files }: BundleSource, bag: Bag, quotes: readonly StatedQuote[] | undefined, copy: string, found: Found): StoredCheck | undefined {
-  if (!files.has(casePath) || !fs.existsSync(copy)) return undefined;
-  let file: CaseFile;
+export function openCase(copy: string, checks: Checks): OpenedCase | CaseError | null {
+  if (!fs.existsSync(copy)) return null;
   try {
-    file = CaseFile.open(copy);
+    const file = CaseFile.open(copy);
+    const stored = checks.stored(file);
+    // Awaited once the rest was read, unless that fails.
+    stored.catch(() => undefined);
+    return { file, stored, close: () => file.close() };
   } catch (error) {
-    if (!(error instanceof CaseError)) throw error;
-    found.findings.push({ code: 'case-unreadable', subject: casePath, message: `The case in the bundle can't be opened: ${error.message}` });
+    if (error instanceof CaseError) return error;
+    throw error;
+  }
+}
+
+/** What the check of the case found, and what the case and the rest of the bundle say of each other. Gives undefined where no case was opened. */
+export async function checkCase(opened: OpenedCase | CaseError | null, bag: Bag, quotes: readonly StatedQuote[] | undefined, found: Found): Promise<StoredCheck | undefined> {
+  if (opened === null) return undefined;
+  if (opened instanceof CaseError) {
+    found.findings.push({ code: 'case-unreadable', subject: casePath, message: `The case in the bundle can't be opened: ${opened.message}` });
     return undefined;
   }
-  try {
-    const stored = checkStored(file.db, () => undefined);
-    found.findings.push(...stored.findings.map((finding) => ({ ...finding, message: `In the case: ${finding.message}` })));
-    checkDocuments(file.db, bag, found);
-    if (quotes) compareQuotes(file.db, quotes, found);
-    return stored;
-  } finally {
-    file.close();
-  }
+  const stored = await opened.stored;
+  found.findings.push(...stored.findings.map((finding) => ({ ...finding, message: `In the case: ${finding.message}` })));
+  checkDocuments(opened.file.db, bag, found);
+  if (quotes) compareQuotes(opened.file.db, quotes, found);
+  return stored;
 }

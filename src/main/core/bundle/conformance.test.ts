@@ -18,7 +18,7 @@ function bagsOf(...kinds: readonly string[]): string[] {
 
 async function codesOf(folder: string): Promise<string[]> {
   const found = { findings: [], notes: [] } as Parameters<typeof checkBag>[1];
-  await checkBag(openFolder(folder), found, () => undefined);
+  await checkBag(openFolder(folder), found, { first: '', onPiece: () => undefined, onRead: () => undefined });
   return found.findings.map(({ code }) => code);
 }
 

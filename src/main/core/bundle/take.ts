@@ -34,13 +34,14 @@ function refuseUnsound(name: string, { findings }: Verified): void {
  *
  * @param folder an empty one, for files in passing; removed by the caller
  * @param to where there is nothing yet
+ * @param checkWorker where the module is that checks a large case
  * @throws CaseError `BUNDLE_UNSOUND`, `FORMAT_UNKNOWN` where there is no case in it, and what `openBundle` throws
  */
-export async function takeCase(file: string, passphrase: string | null, folder: string, to: string, onProgress: (done: number, total: number) => void): Promise<TakenCase> {
+export async function takeCase(file: string, passphrase: string | null, folder: string, to: string, checkWorker: URL, onProgress: (done: number, total: number) => void): Promise<TakenCase> {
   const name = path.basename(file);
   const source = await openBundle(file, passphrase, folder);
   try {
-    const verified = await verifySource(source, folder, onProgress);
+    const verified = await verifySource(source, folder, checkWorker, onProgress);
     refuseUnsound(name, verified);
     const inside = source.files.get(casePath);
     if (!inside) throw new CaseError('FORMAT_UNKNOWN', `${name} is a bag without a case of Casewright in it. It was found well; there is nothing to open.`);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../ingest/testing/zip.ts';
+import { blankReport, blankSource } from '../testing/blank.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../testing/ground.ts';
 import { tamper } from '../testing/raw.ts';
 import { openTestCase } from '../testing/services.ts';
@@ -244,4 +245,23 @@ it('finds a bundle of the first version well, and names what was altered in it',
   fs.writeFileSync(path.join(folder, 'altered.zip'), bytes);
   const altered = await run('bundle.verify', { file: path.join(folder, 'altered.zip') });
   expect(altered.findings.map(({ subject }) => subject)).toContain('data/reports/raid.txt');
+});
+
+describe('a large bundle', () => {
+  it('is written as what was there, in a folder and an archive, and its case is checked beside the rest', async () => {
+    const { run, folder } = await openTestCase();
+    const { id: sourceId } = await run('source.create', { name: 'Daily', ...blankSource });
+    const text = Array.from({ length: 180_000 }, (_, index) => `In the year ${index} the harbour office paid nobody.`).join('\n');
+    fs.writeFileSync(path.join(folder, 'long.txt'), text);
+    await run('report.import', { file: path.join(folder, 'long.txt'), sourceId, title: 'Long', ...blankReport });
+    for (const name of ['large', 'large.zip']) {
+      const bundle = path.join(folder, name);
+      await run('export.write', { format: 'bag', file: bundle, options: {} });
+      expect(await run('bundle.verify', { file: bundle })).toMatchObject({ findings: [], notes: [], checked: { journalEntries: 1 } });
+    }
+    const bundle = path.join(folder, 'large');
+    tamper(path.join(bundle, 'data/case.casefile'), "UPDATE report SET title = 'Longer'");
+    seal(bundle);
+    expect((await run('bundle.verify', { file: bundle })).findings).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'row-differs', message: expect.stringContaining('In the case:') as string })]));
+  }, 120_000);
 });

@@ -11,10 +11,12 @@ export interface BundleJob {
   readonly folder: string;
   /** Where the case is written to, when nothing is wrong with the bundle; null where it is only checked. */
   readonly takeTo: string | null;
+  /** Where the module is that checks a large case. */
+  readonly checkWorker: string;
 }
 
 const post = (message: WorkerMessage<Verified | TakenCase>) => parentPort?.postMessage(message);
-const { file, passphrase, folder, takeTo } = workerData as BundleJob;
+const { file, passphrase, folder, takeTo, checkWorker } = workerData as BundleJob;
 /** Telling of every block would cost more than reading it. */
 const tellEveryMs = 100;
 let toldAt = 0;
@@ -26,7 +28,7 @@ const tell = (done: number, total: number) => {
 };
 
 try {
-  post({ type: 'result', result: takeTo === null ? await verifyBundle(file, passphrase, folder, tell) : await takeCase(file, passphrase, folder, takeTo, tell) });
+  post({ type: 'result', result: takeTo === null ? await verifyBundle(file, passphrase, folder, new URL(checkWorker), tell) : await takeCase(file, passphrase, folder, takeTo, new URL(checkWorker), tell) });
 } catch (error) {
   if (!(error instanceof CaseError)) throw error;
   post({ type: 'failure', code: error.code, message: error.message });

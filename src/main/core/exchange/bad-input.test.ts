@@ -42,8 +42,58 @@ describe.each(importFormatNames)('%s', (format) => {
     }
     fs.writeFileSync(file, '');
     fs.truncateSync(file, 1024 ** 3);
-    expect(['FILE_TOO_LARGE', 'FILE_UNREADABLE']).toContain((await refused()).code);
+    const tooLarge = await refused();
+    // Read line by line, or looked at by its headings: such a file has no lines, so it is broken before it is too large.
+    expect(['FILE_TOO_LARGE', 'FILE_UNREADABLE']).toContain(tooLarge.code);
+    expect(tooLarge.message).toContain(path.basename(file));
   }, 120_000);
+});
+
+it.each(['json', 'annotations', 'csl', 'stix'] as const)('refuses 1 GB of JSON for its size, as %s, before it reads it', async (format) => {
+  const { run, folder, dump } = await openWorld(worldFile);
+  const before = dump();
+  const file = path.join(folder, `huge.${importFormats[format].extension}`);
+  fs.writeFileSync(file, '[{"id": "a"},\n');
+  fs.truncateSync(file, 1024 ** 3);
+  const began = process.memoryUsage.rss();
+  await expect(run('import.apply', { format, file })).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', message: expect.stringMatching(/huge\.\w+ has 1024 MB; .* at most 512 MB/) as string });
+  expect(process.memoryUsage.rss() - began).toBeLessThan(256 * 1024 ** 2);
+  expect(dump()).toEqual(before);
+}, 60_000);
+
+/** Names that an archive of no honest program has, and what is said of it. */
+const deceiving: readonly { what: string; names: readonly string[]; says: RegExp }[] = [
+  { what: 'a way out', names: ['../../evil.csv'], says: /evil\.csv|leads out/ }, { what: 'an absolute name', names: ['/etc/passwd'], says: /absolute|leads out/ }, { what: 'a drive', names: ['C:/evil.csv'], says: /absolute|leads out/ },
+  { what: 'a device', names: ['Sources/CON.txt'], says: /CON\.txt.*device/ }, { what: 'names of two cases', names: ['a.CSV', 'A.csv'], says: /same name/ },
+  { what: 'names in two forms', names: ['é.csv', 'e\u0301.csv'], says: /same name/ }, { what: 'a name twice', names: ['a.csv', 'a.csv'], says: /twice/ },
+];
+
+describe.each(['csv', 'xlsx', 'qdpx'] as const)('an archive that comes in as %s', (format) => {
+  const refusal = async (bytes: Buffer) => {
+    const { run, folder, dump } = await openWorld(worldFile);
+    const before = dump();
+    const file = path.join(folder, `archive.${format === 'csv' ? 'zip' : format}`);
+    fs.writeFileSync(file, bytes);
+    const refused = await run('import.apply', { format, file }).then(() => ({ code: 'TAKEN', message: '' }), (error: unknown) => error as { code: string; message: string });
+    expect(dump()).toEqual(before);
+    return refused;
+  };
+
+  it.each(deceiving)('is refused with $what in it, and that is named', async ({ names, says }) => {
+    const refused = await refusal(zipOf(names.map((name) => ({ name, content: 'Name,Type\nA,person\n' }))));
+    expect(refused).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringMatching(says) as string });
+    expect(refused.message).toContain('archive.');
+  });
+
+  it('is refused with a link in it', async () => {
+    const zip = zipOf([{ name: 'a.csv', content: '/etc/passwd' }]);
+    zip.writeUInt32LE((0o120777 << 16) >>> 0, zip.indexOf('PK\u0001\u0002', 0, 'latin1') + 38);
+    expect(await refusal(zip)).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('"a.csv" is a link') as string });
+  });
+
+  it('is refused where it unpacks to far more than it is', async () => {
+    expect(await refusal(zipOf([{ name: 'a.csv', content: Buffer.alloc(64 * 1024 ** 2) }]))).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('ZIP bomb') as string });
+  });
 });
 
 it('takes operations that are each a part of the other without going round for ever, and keeps what names nothing', async () => {
@@ -61,3 +111,16 @@ it('takes operations that are each a part of the other without going round for e
   expect(db.all("SELECT name, parent_id IS NULL AS is_top FROM operation WHERE name IN ('One', 'Two') ORDER BY name")).toEqual([{ name: 'One', is_top: 0 }, { name: 'Two', is_top: 1 }]);
   expect(db.get('SELECT body FROM foreign_object WHERE identifier = :id', { id: claim.id })?.['body']).toContain('linked_to');
 });
+
+it('takes a chain as long as a file can make it, and rows that name themselves or each other', async () => {
+  const { run, folder, session } = await openWorld(worldFile);
+  const id = (index: number) => `operation--00000000-0000-7000-8000-${(0xb00000 + index).toString(16).padStart(12, '0')}`;
+  const longest = 20_000;
+  const operation = (index: number, parent: number) => ({ id: id(index), name: `Step ${index}`, kind: 'campaign', aim: null, status: 'alleged', statusBasis: null, scale: null, date: null, dateInferred: false, dateBasis: null, earliestDay: null, latestDay: null, parentId: id(parent), marking: null, note: null });
+  const file = path.join(folder, 'chain.json');
+  // Each names the next one, and the last itself.
+  fs.writeFileSync(file, JSON.stringify({ format: 'casewright', formatVersion: 1, operations: Array.from({ length: longest }, (_, index) => operation(index, Math.min(index + 1, longest - 1))) }));
+  expect((await run('import.apply', { format: 'json', file })).added).toMatchObject({ operations: longest });
+  const { db } = session.requireOpen().file;
+  expect(db.count("SELECT count(*) FROM operation WHERE name LIKE 'Step %' AND parent_id IS NULL")).toBe(1);
+}, 120_000);

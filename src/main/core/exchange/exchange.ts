@@ -15,7 +15,7 @@ export interface Exchange {
   /** What a reader of a dossier would miss. */
   gaps(file: CaseFile, options: ReleaseOptions): readonly Gap[];
   /** @throws CaseError `EXPORT_LEAKS`, `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
-  write(file: CaseFile, task: Omit<ExportTask, 'viewer'>, watch?: Watch): Promise<Exported>;
+  write(file: CaseFile, task: Omit<ExportTask, 'viewer' | 'hashWorker'>, watch?: Watch): Promise<Exported>;
   /** @throws CaseError what the reader of the form throws; `CANCELLED`, `FILE_UNREADABLE` when it takes too long */
   read(job: ReadJob, watch?: Watch): Promise<Incoming>;
   /** The tables of a file, for who says what their columns mean. @throws CaseError as `read` */
@@ -42,16 +42,23 @@ function released<T>(file: CaseFile, options: ReleaseOptions, read: (release: Re
   }
 }
 
-/**
- * @param exportWorker where `export-worker.ts` is, or what a bundler made of it
- * @param importWorker the same for `import-worker.ts`
- * @param viewer the built page that shows a bundle
- */
-export function createExchange(exportWorker: URL, importWorker: URL, viewer: string): Exchange {
+/** Where things are that an exchange is made of. */
+export interface ExchangeParts {
+  /** `export-worker.ts`, or what a bundler made of it. */
+  readonly exportWorker: URL;
+  /** The same for `import-worker.ts`. */
+  readonly importWorker: URL;
+  /** The same for `write/hash-worker.ts`. */
+  readonly hashWorker: URL;
+  /** The built page that shows a bundle. */
+  readonly viewer: string;
+}
+
+export function createExchange({ exportWorker, importWorker, hashWorker, viewer }: ExchangeParts): Exchange {
   return {
     preview: (file, options) => released(file, options, ({ counts }) => counts),
     gaps: (file, options) => released(file, options, gapsOf),
-    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { location: file.location, task: { ...task, viewer } } satisfies ExportJob, {
+    write: (file, task, watch = {}) => inWorker<Exported>(exportWorker, { location: file.location, task: { ...task, viewer, hashWorker: hashWorker.href } } satisfies ExportJob, {
       timeMs: timeLimitMs, memoryMb: memoryLimitMb,
       tooLong: `${file.name} took longer than six hours to export. Choose less of it.`,
       failed: `${file.name} could not be exported: the program that writes the export failed. Run a check of the case, and try again.`,

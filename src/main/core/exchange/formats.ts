@@ -3,14 +3,9 @@ import { writeAnnotations } from './annotations/write.ts';
 import { writeAnx } from './anx/write.ts';
 import { createBagWriter } from './bag/write.ts';
 import { writeCsv } from './csv/write.ts';
-import { writeDossier, writeDossierDocument, writeDossierPdf } from './dossier/write.ts';
 import { writeGexf } from './gexf/write.ts';
 import { writeGraphml } from './graphml/write.ts';
 import { writeFtm } from './ftm/write.ts';
-import { writeHtml } from './handout/html/write.ts';
-import { writePng, writeSvg } from './handout/pictures.ts';
-import { writePdf } from './handout/pdf/write.ts';
-import { writePptx } from './handout/pptx/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeMisp } from './misp/write.ts';
 import { writeNeo4j } from './neo4j/write.ts';
@@ -21,6 +16,11 @@ import { writeRis } from './references/ris.ts';
 import { writeStix } from './stix/write.ts';
 import { writeXlsx } from './xlsx/write.ts';
 import type { Writer } from './write/entry.ts';
+
+/** A writer whose libraries are loaded when it is asked for: the others are ready sooner. */
+const later = (load: () => Promise<Writer>): Writer => async function* writeLater(release, progress, context) {
+  yield* (await load())(release, progress, context);
+};
 
 /** What writes each form. A form that nothing writes does not compile. */
 export const writers: Readonly<Record<ExportFormatName, Writer>> = {
@@ -39,13 +39,13 @@ export const writers: Readonly<Record<ExportFormatName, Writer>> = {
   ftm: writeFtm,
   misp: writeMisp,
   qdpx: writeQdpx,
-  dossier: writeDossier,
-  'dossier-docx': writeDossierDocument,
-  'dossier-pdf': writeDossierPdf,
-  pptx: writePptx,
-  pdf: writePdf,
-  html: writeHtml,
-  svg: writeSvg,
-  png: writePng,
+  dossier: later(async () => (await import('./dossier/write.ts')).writeDossier),
+  'dossier-docx': later(async () => (await import('./dossier/write.ts')).writeDossierDocument),
+  'dossier-pdf': later(async () => (await import('./dossier/write.ts')).writeDossierPdf),
+  pptx: later(async () => (await import('./handout/pptx/write.ts')).writePptx),
+  pdf: later(async () => (await import('./handout/pdf/write.ts')).writePdf),
+  html: later(async () => (await import('./handout/html/write.ts')).writeHtml),
+  svg: later(async () => (await import('./handout/pictures.ts')).writeSvg),
+  png: later(async () => (await import('./handout/pictures.ts')).writePng),
   bag: createBagWriter([writeJson, writeStix, writeFtm]),
 };

@@ -12,6 +12,7 @@ import { writers } from './formats.ts';
 import { Release } from './release/release.ts';
 import { hostileNames } from './testing/hostile.ts';
 import { viewerPage } from './testing/viewer-page.ts';
+import { hashHere } from './write/hasher.ts';
 import { writeEntries } from './write/output.ts';
 import { leaksIn } from './write/scan.ts';
 import { shapeOf } from './write/shape.ts';
@@ -55,7 +56,7 @@ async function leaksOf(format: ExportFormatName): Promise<string[]> {
   const shape = shapeOf(format, file) ?? 'file';
   return withRelease(async (release) => {
     const told: string[] = [];
-    await writeEntries(file, writers[format](release, () => undefined, { shape, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), tell: (words) => told.push(words) }), shape, release.head.changedAt, null);
+    await writeEntries(file, writers[format](release, () => undefined, { shape, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), hasher: hashHere, tell: (words) => told.push(words) }), { shape, at: release.head.changedAt, encryptWith: null, hasher: hashHere });
     return (await leaksIn(release, file, shape, told)).map(({ words }) => words);
   });
 }

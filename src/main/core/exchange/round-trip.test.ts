@@ -28,7 +28,7 @@ const inGraph = (db: ReadableDb) => [
 ].map((query) => db.all(query));
 
 const forms = [
-  { format: 'json', heldIn: (db: ReadableDb) => contentWithout(db, (_, row) => row) },
+  { format: 'json', heldIn: (db: ReadableDb) => contentWithout(db, (_, row) => without(row, [])) },
   { format: 'csv', heldIn: inTables },
   { format: 'xlsx', heldIn: inTables },
   { format: 'graphml', heldIn: inGraph },

@@ -109,8 +109,11 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     extractor: createExtractor(new URL('../extract/worker.ts', import.meta.url)),
     analyses: createAnalyses(new URL('../network/analysis/worker.ts', import.meta.url)),
     checks: createChecks(new URL('../check/worker.ts', import.meta.url)),
-    exchange: createExchange(new URL('../exchange/export-worker.ts', import.meta.url), new URL('../exchange/import-worker.ts', import.meta.url), fileURLToPath(new URL('../../../../out/viewer/viewer.html', import.meta.url))),
-    bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),
+    exchange: createExchange({
+      exportWorker: new URL('../exchange/export-worker.ts', import.meta.url), importWorker: new URL('../exchange/import-worker.ts', import.meta.url),
+      hashWorker: new URL('../exchange/write/hash-worker.ts', import.meta.url), viewer: fileURLToPath(new URL('../../../../out/viewer/viewer.html', import.meta.url)),
+    }),
+    bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url), new URL('../check/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),
     backups: createBackups({ workerUrl: new URL('../backup/worker.ts', import.meta.url), ownFolder: path.join(folder, 'user', 'backups'), everyMs: () => null, handleOf: (file) => file }),
     versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),

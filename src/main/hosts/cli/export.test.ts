@@ -28,6 +28,13 @@ it('writes a part of a case by its names', async () => {
   expect((JSON.parse(desk.read('ferry.json')) as { actors: object[]; reports: object[] })).toMatchObject({ actors: [{ name: 'Ada Vik' }], reports: [] });
 });
 
+it('says why nothing is in an export, and counts of references the works alone', async () => {
+  expect(await desk.run('export', file, '--format', 'json', '--out', 'none.json', '--only', 'Ada Vik', '--during', '1990')).toMatchObject({
+    exitCode: 0, out: expect.stringContaining('wrote none.json: nothing\n') as string, err: expect.stringContaining('nothing of what was chosen has a date within 1990') as string,
+  });
+  expect((await desk.run('export', file, '--format', 'ris', '--out', 'works.ris')).out).toMatch(/^wrote works\.ris: 1 source, 1 report\n/);
+});
+
 it('writes STIX, with the texts of reports where they are asked for', async () => {
   const types = () => (JSON.parse(desk.read('ferry.json')) as { objects: { type: string }[] }).objects.map(({ type }) => type);
   await desk.run('export', file, '--format', 'stix', '--out', 'ferry.json');
@@ -55,7 +62,7 @@ it('takes things of another case in, once, and says what it could not take', asy
   await desk.run('export', file, '--format', 'json', '--out', 'ferry.json');
   await desk.run('new', 'other.casefile', '--title', 'Other');
   const { exitCode, out } = await desk.run('import', 'other.casefile', 'ferry.json', '--format', 'json');
-  expect(out).toMatch(/^imported from ferry\.json: 1 sources, 2 actors\n/);
+  expect(out).toMatch(/^imported from ferry\.json: 1 source, 2 actors\n/);
   expect(out).toContain('not taken: report report--');
   expect(exitCode).toBe(3);
   const again = await desk.run('--json', 'import', 'other.casefile', 'ferry.json', '--format', 'json', '--dry-run');

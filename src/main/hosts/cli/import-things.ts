@@ -10,9 +10,12 @@ import type { Printer } from './printer.ts';
 
 const shownProblems = 10;
 
+/** `aliases` is one of the few that more than an `s` is added to. */
+const singular = (name: string) => (name === 'aliases' ? 'alias' : name.replace(/s$/, ''));
+
 /** `12 actors, 3 claims`: of what there is any. */
 function countLine(counts: ImportOutcome['added']): string {
-  const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+  const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${count === 1 ? singular(name) : name}`);
   return parts.length > 0 ? parts.join(', ') : 'nothing';
 }
 

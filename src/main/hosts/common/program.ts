@@ -25,6 +25,8 @@ export interface Program {
   readonly checkWorker: URL;
   /** Module that writes exports in a worker. */
   readonly exportWorker: URL;
+  /** Module that works out checksums of a large export in a worker. */
+  readonly hashWorker: URL;
   /** Module that reads what other systems wrote in a worker. */
   readonly importWorker: URL;
   /** Module that checks bundles in a worker. */
@@ -55,6 +57,7 @@ export function programOf(entry: string): Program {
     analysisWorker: module('core/network/analysis/worker.ts', 'analysis-worker.js'),
     checkWorker: module('core/check/worker.ts', 'check-worker.js'),
     exportWorker: module('core/exchange/export-worker.ts', 'export-worker.js'),
+    hashWorker: module('core/exchange/write/hash-worker.ts', 'hash-worker.js'),
     importWorker: module('core/exchange/import-worker.ts', 'import-worker.js'),
     bundleWorker: module('core/bundle/worker.ts', 'bundle-worker.js'),
     backupWorker: module('core/backup/worker.ts', 'backup-worker.js'),

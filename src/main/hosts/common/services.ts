@@ -60,8 +60,8 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     versions: createVersions(program.versionWorker),
     analyses: createAnalyses(program.analysisWorker),
     checks: createChecks(program.checkWorker),
-    exchange: createExchange(program.exportWorker, program.importWorker, program.viewer),
-    bundles: createBundles(program.bundleWorker),
+    exchange: createExchange(program),
+    bundles: createBundles(program.bundleWorker, program.checkWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json'), vault),
     backups: createBackups({
       workerUrl: program.backupWorker, ownFolder: path.join(userFolder, 'backups'), handleOf: (file) => handles.of(file),

@@ -3,7 +3,7 @@ import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { ChosenForImport } from '../../../shared/contract/batches.ts';
 import type { FilePurpose } from '../../../shared/contract/hosts.ts';
 import { CaseError } from '../../../shared/errors.ts';
-import { importFormats } from '../../../shared/exchange.ts';
+import { exportEnding, importFormats, withExportEnding } from '../../../shared/exchange.ts';
 import type { FileAccess } from '../../core/services.ts';
 import { listFolder } from '../common/list-folder.ts';
 import { safeFileName } from '../common/file-name.ts';
@@ -67,12 +67,12 @@ async function chooseTarget(window: BrowserWindow, folder: string, purpose: Save
 
 /** An export has the ending of the name that was suggested for it. */
 function filtersFor(purpose: SavePurpose, suggestedName: string): FileFilter[] {
-  if (purpose === 'save-export') return [{ name: 'Export', extensions: [path.extname(suggestedName).slice(1)] }];
+  if (purpose === 'save-export') return [{ name: 'Export', extensions: [exportEnding(suggestedName).slice(1)] }];
   return purpose === 'save-case' ? caseFiles : textFiles;
 }
 
 function withEnding(name: string, purpose: SavePurpose, suggestedName: string): string {
-  if (purpose === 'save-export') return name.toLowerCase().endsWith(path.extname(suggestedName).toLowerCase()) ? name : `${name}${path.extname(suggestedName)}`;
+  if (purpose === 'save-export') return withExportEnding(name, suggestedName);
   if (purpose === 'save-report') return /\.(txt|json)$/i.test(name) ? name : `${name}.txt`;
   return name.toLowerCase().endsWith('.casefile') ? name : `${name}.casefile`;
 }

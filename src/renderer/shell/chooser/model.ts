@@ -1,4 +1,5 @@
 import type { FilePurpose, FolderEntry } from '../../../shared/contract/hosts.ts';
+import { exportEnding, withExportEnding } from '../../../shared/exchange.ts';
 
 /** The ending of the name of a case file. */
 export const caseEnding = '.casefile';
@@ -15,7 +16,7 @@ export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose
   const isUsable = (name: string): boolean => {
     if (purpose === 'open-bundle') return /\.zip(\.age)?$/i.test(name);
     if (purpose === 'import' || purpose === 'open-exchange') return !ofCase.test(name);
-    if (purpose === 'save-export') return name.toLowerCase().endsWith(endingOf(suggestedName));
+    if (purpose === 'save-export') return name.toLowerCase().endsWith(exportEnding(suggestedName));
     return purpose === 'save-report' ? endsAsReport(name) : endsAsCase(name);
   };
   return entries.filter(({ isFolder, name }) => isFolder || isUsable(name));
@@ -23,11 +24,6 @@ export function entriesFor(entries: readonly FolderEntry[], purpose: FilePurpose
 
 function endsAsReport(name: string): boolean {
   return /\.(txt|json)$/i.test(name);
-}
-
-/** `.zip` of `leak.zip`; nothing where there is none. */
-function endingOf(name: string): string {
-  return /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? '';
 }
 
 /**
@@ -38,7 +34,7 @@ function endingOf(name: string): string {
 export function asSavedName(name: string, purpose: FilePurpose, suggestedName = ''): string {
   const trimmed = name.trim();
   if (trimmed === '') return '';
-  if (purpose === 'save-export') return trimmed.toLowerCase().endsWith(endingOf(suggestedName)) ? trimmed : `${trimmed}${endingOf(suggestedName)}`;
+  if (purpose === 'save-export') return withExportEnding(trimmed, suggestedName);
   if (purpose !== 'save-report') return asCaseName(trimmed);
   return endsAsReport(trimmed) ? trimmed : `${trimmed}.txt`;
 }

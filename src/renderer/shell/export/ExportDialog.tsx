@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OpenCase } from '../../../shared/contract/cases.ts';
 import type { Output, ParsedInput } from '../../../shared/contract.ts';
-import { exportFormatNames, exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
+import { countsIn, exportFormatNames, exportFormats, type ExportFormatName } from '../../../shared/exchange.ts';
 import { markings, type Marking } from '../../../shared/vocabulary.ts';
 import { useClient, useCommand, useVerb } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -84,7 +84,7 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
         />
       )}
       <Limits format={format} options={options} onChange={change} isDisabled={writing.isPending} />
-      <Preview counts={preview.data} problem={preview.error?.message ?? null} />
+      <Preview format={format} counts={preview.data} during={options.during} problem={preview.error?.message ?? null} />
       {writing.isPending && <Progress label={words.working} {...writing.progress} />}
       {writing.problem !== null && <Banner tone="error" title={words.failed}>{writing.problem}</Banner>}
       {writing.written !== null && (
@@ -126,13 +126,14 @@ function Limits({ format, options, onChange, isDisabled }: { readonly format: Ex
 }
 
 /** What an export would hold, told again whenever that changes. */
-function Preview({ counts, problem }: { readonly counts: Counts | undefined; readonly problem: string | null }) {
+function Preview({ format, counts, during, problem }: { readonly format: ExportFormatName; readonly counts: Counts | undefined; readonly during: string | null; readonly problem: string | null }) {
   if (problem !== null) return <Banner tone="error" title={words.previewFailed}>{problem}</Banner>;
   return (
     <div className="export-preview" role="status">
       {counts !== undefined && (
         <>
-          <p>{words.preview(counts.released)}</p>
+          <p>{words.preview(countsIn(format, counts.released))}</p>
+          {during !== null && words.isNothing(counts.released) && <p>{words.nothingThen}</p>}
           {words.hasWithheld(counts.withheld) && <p>{words.withheld(counts.withheld)}</p>}
           {counts.unmarked > 0 && <p>{words.unmarked(counts.unmarked)}</p>}
           {counts.standIns > 0 && <p>{words.standIns(counts.standIns)}</p>}

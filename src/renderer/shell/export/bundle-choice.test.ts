@@ -5,10 +5,13 @@ it.each([
   { what: 'nothing, of an open case', choice: {}, isProtected: false, is: true },
   { what: 'nothing, of a protected case', choice: {}, isProtected: true, is: false },
   { what: 'that it need not be protected', choice: { isUnprotected: true }, isProtected: true, is: true },
-  { what: 'a passphrase', choice: { encryptWith: 'long enough' }, isProtected: true, is: true },
-  { what: 'a short passphrase', choice: { encryptWith: 'short' }, isProtected: false, is: false },
-  { what: 'a short passphrase of the key', choice: { sign: { passphrase: '' } }, isProtected: false, is: false },
-  { what: "to sign with a key that the system keeps", choice: { sign: { passphrase: null } }, isProtected: false, is: true },
+  { what: 'a passphrase', choice: { encryptWith: 'long enough', encryptAgain: 'long enough' }, isProtected: true, is: true },
+  { what: 'a passphrase once', choice: { encryptWith: 'long enough' }, isProtected: true, is: false },
+  { what: 'a short passphrase', choice: { encryptWith: 'short', encryptAgain: 'short' }, isProtected: false, is: false },
+  { what: 'a short passphrase of the key', choice: { sign: { passphrase: '', again: null } }, isProtected: false, is: false },
+  { what: "to sign with a key that the system keeps", choice: { sign: { passphrase: null, again: null } }, isProtected: false, is: true },
+  { what: 'the passphrase of a key that is there', choice: { sign: { passphrase: 'long enough', again: null } }, isProtected: false, is: true },
+  { what: 'two passphrases for a new key', choice: { sign: { passphrase: 'long enough', again: 'long enuogh' } }, isProtected: false, is: false },
 ])('a bundle can be written or not when $what is said', ({ choice, isProtected, is }) => {
   expect(isComplete({ ...plainBundle, ...choice }, isProtected)).toBe(is);
 });

@@ -1,7 +1,7 @@
 import type { Row } from '../../db/connection.ts';
 import type { Release } from '../release/release.ts';
 import type { Chunk, Writer } from '../write/entry.ts';
-import { bodiesOf } from './bodies.ts';
+import { bodiesIn } from './bodies.ts';
 import { annotationContext, annotationOf, collectionUrn, type AnnotatedQuote, type Places } from './model.ts';
 
 const quotes = `SELECT quote.id, quote.start, quote."end", exact, prefix, suffix, page, quote.kind, voice, polarity, likelihood, confidence, credibility, quote.marking, quote.note,
@@ -30,9 +30,10 @@ export function* annotations({ db, head, options }: Release, placesOf: (reportId
   const collection = { '@context': annotationContext, id, type: 'AnnotationCollection', label: head.title, total };
   const page = { id: collectionUrn(`first page of ${id}`), type: 'AnnotationPage', startIndex: 0 };
   yield `${JSON.stringify(collection).slice(0, -1)},\n"first": ${JSON.stringify(page).slice(0, -1)}, "items": [`;
+  const bodiesOf = bodiesIn(db);
   let separator = '\n';
   for (const row of db.each(quotes)) {
-    yield separator + JSON.stringify(annotationOf(quoteOf(row), bodiesOf(db, row), placesOf(String(row['report_id']))));
+    yield separator + JSON.stringify(annotationOf(quoteOf(row), bodiesOf(row), placesOf(String(row['report_id']))));
     separator = ',\n';
   }
   yield separator === '\n' ? ']}}\n' : '\n]}}\n';

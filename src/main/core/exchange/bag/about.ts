@@ -51,6 +51,7 @@ data/text/                the text that was read from each, named by its SHA-256
 data/annotations.jsonld   every quote with its place in the text (code points), as W3C Web Annotations
 data/case.json            the case as JSON, one row a line
 data/case.stix.json       the case as a STIX 2.1 bundle
+data/case.ftm.jsonl       the case as FollowTheMoney entities, one a line
 data/case.casefile        the case as a SQLite database
 data/journal.jsonl        who changed what and when, an entry a line, each with the hash of the one before; in a complete bundle alone
 

@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
 import { inBlocks } from '../write/blocks.ts';
 import type { Entry } from '../write/entry.ts';
+import type { Hasher } from '../write/hasher.ts';
 
 /** The two kinds of checksum that every bag of ours carries. */
 export const algorithms = ['sha256', 'sha512'] as const;
@@ -15,38 +15,39 @@ export interface Digest {
 
 /** Passes files on and notes their checksums on the way, so that nothing is read twice. */
 export class Digests {
-  readonly noted: Digest[] = [];
+  readonly #noted: Promise<Digest>[] = [];
+  readonly #hasher: Hasher;
   readonly #onBytes: (bytes: number) => void;
 
   /** @param onBytes told how many more were written */
-  constructor(onBytes: (bytes: number) => void = () => undefined) {
+  constructor(hasher: Hasher, onBytes: (bytes: number) => void = () => undefined) {
+    this.#hasher = hasher;
     this.#onBytes = onBytes;
   }
 
   /** The same file. What is noted of it is there once all of it was read. */
   of(entry: Entry): Entry {
     const { path, chunks } = entry;
-    const [sha256, sha512] = algorithms.map((algorithm) => createHash(algorithm)) as [Hash, Hash];
-    let digest: Digest | undefined;
+    const sums = this.#hasher.begin(algorithms);
+    const { promise, resolve } = Promise.withResolvers<Digest>();
     const watch = async function* (this: Digests): AsyncGenerator<Buffer> {
       let bytes = 0;
       for await (const block of inBlocks(chunks)) {
-        sha256.update(block);
-        sha512.update(block);
+        const isBehind = sums.update(block);
+        if (isBehind) await isBehind;
         bytes += block.length;
         this.#onBytes(block.length);
         yield block;
       }
-      digest = { path, bytes, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') };
-      this.noted.push(digest);
+      resolve(sums.digest().then(([sha256 = '', sha512 = '']) => ({ path, bytes, sha256, sha512 })));
+      this.#noted.push(promise);
     };
-    return {
-      ...entry, chunks: watch.call(this),
-      sha256: () => {
-        if (!digest) throw new Error(`${path} was not read to its end`);
-        return digest.sha256;
-      },
-    };
+    return { ...entry, chunks: watch.call(this), sha256: async () => (await promise).sha256 };
+  }
+
+  /** Of all files that were written so far, in their order. */
+  all(): Promise<Digest[]> {
+    return Promise.all(this.#noted);
   }
 }
 

@@ -5,6 +5,7 @@ import { derivedUuid } from '../release/ids.ts';
 import type { Release } from '../release/release.ts';
 import { fingerprintOf, namespace, publicBlob, publicLine, signatureOver } from '../../signing/ssh.ts';
 import type { Chunk, Entry, WriteContext, Writer } from '../write/entry.ts';
+import { hashHere } from '../write/hasher.ts';
 import { caseView } from '../view/data.ts';
 import { pageWith } from '../view/page.ts';
 import { bagInfo, declaration, readme, scopeOf } from './about.ts';
@@ -78,7 +79,7 @@ export const createBagWriter = (forms: readonly Writer[]): Writer => async funct
   const base = context.shape === 'archive' ? `${safeName(release.head.title, 'case')}/` : '';
   const total = expectedBytes(release.db);
   let done = 0;
-  const [payloadDigests, tagDigests] = [new Digests((bytes) => progress(Math.min(done += bytes, total), total)), new Digests()];
+  const [payloadDigests, tagDigests] = [new Digests(context.hasher, (bytes) => progress(Math.min(done += bytes, total), total)), new Digests(hashHere)];
   const placed = (entry: Entry): Entry => ({ ...entry, path: base + entry.path });
   const tag = (path: string, text: string) => placed(tagDigests.of({ path, chunks: [text] }));
   yield tag('bagit.txt', declaration);
@@ -92,9 +93,11 @@ export const createBagWriter = (forms: readonly Writer[]): Writer => async funct
     yield tag('signature/casewright.pub', `${publicLine(signer)} casewright\n`);
     yield tag('signature/allowed_signers', `casewright namespaces="${namespace}" ${publicLine(signer)}\n`);
   }
-  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), payloadDigests.noted, signer ? [['Casewright-Signer', fingerprintOf(signer)]] : []));
-  for (const algorithm of algorithms) yield tag(`manifest-${algorithm}.txt`, manifestOf(payloadDigests.noted, algorithm));
-  for (const algorithm of algorithms) yield placed({ path: `tagmanifest-${algorithm}.txt`, chunks: [manifestOf(tagDigests.noted, algorithm)] });
+  const noted = await payloadDigests.all();
+  yield tag('bag-info.txt', bagInfo(release, identifierOf(release), noted, signer ? [['Casewright-Signer', fingerprintOf(signer)]] : []));
+  for (const algorithm of algorithms) yield tag(`manifest-${algorithm}.txt`, manifestOf(noted, algorithm));
+  const tags = await tagDigests.all();
+  for (const algorithm of algorithms) yield placed({ path: `tagmanifest-${algorithm}.txt`, chunks: [manifestOf(tags, algorithm)] });
   // Over what lists all the rest, so it can't be listed itself.
-  if (signingKey) yield placed({ path: 'signature/tagmanifest-sha512.txt.sig', chunks: [signatureOver(Buffer.from(manifestOf(tagDigests.noted, 'sha512')), signingKey)] });
+  if (signingKey) yield placed({ path: 'signature/tagmanifest-sha512.txt.sig', chunks: [signatureOver(Buffer.from(manifestOf(tags, 'sha512')), signingKey)] });
 };

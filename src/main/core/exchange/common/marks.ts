@@ -1,5 +1,6 @@
 import type { Quote } from '../../../../shared/model/quote.ts';
 import { markings, type Marking } from '../../../../shared/vocabulary.ts';
+import { tables } from '../../db/tables.ts';
 import type { Release } from '../release/release.ts';
 
 /** How something is marked in an export: as it stands, or as what it belongs to. */
@@ -23,8 +24,7 @@ export function markedAs(release: Release, own: Marking | null): Marked {
 
 /** The marking of a quote: no lower than its report's. */
 export function quoteMarkedAs(release: Release, { marking, reportId }: Pick<Quote, 'marking' | 'reportId'>): Marked {
-  const own = release.db.get('SELECT marking FROM report WHERE id = :reportId', { reportId })?.['marking'];
-  const ofReport = markedAs(release, (own ?? null) as Marking | null);
+  const ofReport = markedAs(release, release.hanging(tables.report, 'id', reportId)[0]?.marking ?? null);
   return rank(marking) >= rank(ofReport.marking) ? { marking, isInherited: false } : { marking: ofReport.marking, isInherited: true };
 }
 

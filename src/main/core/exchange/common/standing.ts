@@ -1,6 +1,8 @@
 import type { Claim } from '../../../../shared/model/thing.ts';
 import type { Likelihood, Status } from '../../../../shared/vocabulary.ts';
 import type { ReadableDb } from '../../db/connection.ts';
+import { tables } from '../../db/tables.ts';
+import type { Release } from '../release/release.ts';
 
 /**
  * How a claim stands: `asserted`, or why it must not go out as if it were.
@@ -45,6 +47,6 @@ export function standingOf(db: ReadableDb, claim: Claim): Standing {
 }
 
 /** Whether a claim rests on a quote. */
-export function isSourced(db: ReadableDb, claimId: string): boolean {
-  return db.get('SELECT 1 FROM evidence WHERE thing_id = :claimId LIMIT 1', { claimId }) !== undefined;
+export function isSourced(release: Release, claimId: string): boolean {
+  return release.hanging(tables.evidence, 'thingId', claimId).length > 0;
 }

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { CaseError } from '../../../../shared/errors.ts';
-import { openZip } from '../../ingest/archive/zip.ts';
 import { detectText } from '../../ingest/legacy-encoding.ts';
+import { openIncomingArchive } from '../incoming/archive.ts';
 import type { FileHead, IncomingFile, Reader } from '../incoming/incoming.ts';
 import { isOwnTable } from '../tables/in/own.ts';
 import { readTables } from '../tables/in/read.ts';
@@ -50,7 +50,7 @@ function asWritten(table: GivenTable): GivenTable {
 export async function csvTables({ name, bytes }: Pick<IncomingFile, 'name' | 'bytes'>): Promise<GivenTable[]> {
   const read = async (entry: string | null, of: Uint8Array) => asWritten(await tableIn(name, entry, (await detectText({ name, bytes: of })).text));
   if (!Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from(zipStart))) return [await read(null, bytes)];
-  const archive = await openZip({ name, bytes });
+  const archive = await openIncomingArchive({ name, bytes });
   const tables: GivenTable[] = [];
   for (const entry of archive.names.filter((each) => ending.test(each))) tables.push(await read(entry, await archive.read(entry) ?? new Uint8Array()));
   if (tables.length === 0) throw new CaseError('FORMAT_UNKNOWN', `${name} is an archive without a CSV file. Name the form that it has.`);

@@ -39,12 +39,12 @@ function entityOf(release: Release, claim: Claim): Entity {
   const { db } = release;
   const { id, subjectId, relation, objectId, status, marking, note } = claim;
   const standing = standingOf(db, claim);
-  const unsourced = isSourced(db, id) ? null : 'Unsourced: rests on no quote.';
+  const unsourced = isSourced(release, id) ? null : 'Unsourced: rests on no quote.';
   const description = [unsourced, sentenceOf(db, claim, standing)];
   const author = attributionOf(db, claim);
   const { startDate, endDate, summary } = daysOf(claim);
   const said = [summary, author === null ? null : `By ${author}`];
-  const proof = proofOf(db, id);
+  const proof = proofOf(release, id);
   if (standing !== 'asserted' || relation === null || objectId === null) {
     const name = standing === 'asserted' ? 'Property' : standingWords[standing];
     return entity(id, 'Note', { name: unsourced === null ? name : `${name}, unsourced`, description, entity: [subjectId, objectId], proof, summary: said, notes: [note, claimText(claim)], keywords: keywordsOf(release, id, markedAs(release, marking)) });

@@ -32,8 +32,9 @@ export function keywordsOf(release: Release, thingId: string, { marking }: Marke
 }
 
 /** Reports in which a thing is quoted. */
-export function proofOf(db: ReadableDb, thingId: string): string[] {
-  return db.all('SELECT DISTINCT report_id FROM evidence JOIN quote ON quote.id = quote_id WHERE thing_id = :thingId ORDER BY report_id', { thingId }).map((row) => String(row['report_id']));
+export function proofOf(release: Release, thingId: string): string[] {
+  const reports = release.hanging(tables.evidence, 'thingId', thingId).map(({ quoteId }) => release.reportOf(quoteId));
+  return [...new Set(reports)].sort();
 }
 
 /** First and last day, and the date as it was written, for people. */
@@ -49,7 +50,7 @@ function actorEntity(release: Release, actor: Actor): Entity {
   const references = rowsWhere(db, tables.reference, 'thing_id', id);
   const own = type === 'persona' ? { username: name } : type === 'publication' ? { fileName: name, title: name } : {};
   return entity(id, actorSchemas[type], {
-    name, alias: named(false), weakAlias: named(true), summary: role, description: affiliation, notes: note, keywords: keywordsOf(release, id, markedAs(release, marking)), proof: proofOf(db, id),
+    name, alias: named(false), weakAlias: named(true), summary: role, description: affiliation, notes: note, keywords: keywordsOf(release, id, markedAs(release, marking)), proof: proofOf(release, id),
     wikidataId: references.filter(({ system, identifier }) => system.toLowerCase() === 'wikidata' && /^Q\d+$/.test(identifier)).map(({ identifier }) => identifier).sort(), ...own,
   });
 }
@@ -66,13 +67,13 @@ export function* thingEntities(release: Release): Generator<Entity> {
     const { id, name, kind, aim, status, scale, marking, note } = operation;
     const techniques = rowsWhere(db, tables.technique, 'operation_id', id).map(({ framework, code, name: title }) => `${framework} ${code} ${title}`).sort();
     const { summary, startDate, endDate } = daysOf(operation);
-    const common = { keywords: [kind, ...techniques, ...keywordsOf(release, id, markedAs(release, marking))], notes: note, proof: proofOf(db, id), summary: [summary, scale] };
+    const common = { keywords: [kind, ...techniques, ...keywordsOf(release, id, markedAs(release, marking))], notes: note, proof: proofOf(release, id), summary: [summary, scale] };
     yield isRealised(status) ? entity(id, 'Project', { name, goal: aim, status, startDate, endDate, ...common }) : unrealised(id, name, status, { ...common, summary: [summary, aim === null ? null : `Aim: ${aim}`, scale] });
   }
   for (const event of release.rows(tables.event)) {
     const { id, name, status, marking, note } = event;
     const { summary, startDate, endDate } = daysOf(event);
-    const common = { keywords: keywordsOf(release, id, markedAs(release, marking)), notes: note, proof: proofOf(db, id), summary };
+    const common = { keywords: keywordsOf(release, id, markedAs(release, marking)), notes: note, proof: proofOf(release, id), summary };
     yield isRealised(status) ? entity(id, 'Event', { name, startDate, endDate, ...common }) : unrealised(id, name, status, common);
   }
 }

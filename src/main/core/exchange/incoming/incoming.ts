@@ -15,6 +15,8 @@ export interface Incoming {
   readonly foreign: readonly ForeignBody[];
   /** Objects as they came, by the other system's identifier, for those whose rows may not be taken: they are kept then in place of the row. */
   readonly originals?: ReadonlyMap<string, object>;
+  /** Rows that are of use for others alone, by the identifiers of these: where the case has all of those, they are left. */
+  readonly onlyFor?: ReadonlyMap<string, readonly string[]>;
   /** Whether an actor, operation or event is the one of the case that alone has its name, where nothing else tells. For files without identifiers. */
   readonly matchesNames?: boolean;
   /** Rows that stand for a name alone: they are whatever of the case has it, actor, operation or event. */

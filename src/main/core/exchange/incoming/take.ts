@@ -2,21 +2,19 @@ import { CaseError } from '../../../../shared/errors.ts';
 import { makeId } from '../../../../shared/ids.ts';
 import type { Report } from '../../../../shared/model/report.ts';
 import { datedOf } from '../../dates/dates.ts';
-import type { ReadableDb, SqlValue } from '../../db/connection.ts';
+import type { ReadableDb } from '../../db/connection.ts';
 import type { Table } from '../../db/table.ts';
 import { tables } from '../../db/tables.ts';
 import { storableForm } from '../../input.ts';
 import { insertion, type Change } from '../../journal/change.ts';
 import { sha256Of } from '../../quotes/anchor.ts';
 import { derivedUuid } from '../release/ids.ts';
+import { Known, Refused, toCamel, type Fields } from './known.ts';
 import type { ForeignBody, ImportProblem, Incoming, IncomingDocument } from './incoming.ts';
+import { inOrder } from './order.ts';
 import { caseRows, type CaseRowsName } from './rows.ts';
 import { samplesOf, type Sample } from './samples.ts';
 import { anchorIn, arrive, textIn, textOf, type Arrived, type Text } from './texts.ts';
-
-type Fields = Record<string, unknown>;
-/** A row that can't be taken; its message says why. */
-class Refused extends Error {}
 
 /** What an import would do to a case. */
 export interface Taken {
@@ -33,7 +31,6 @@ export interface Taken {
 
 const zeroes = () => Object.fromEntries(Object.keys(caseRows).map((name) => [name, 0])) as Record<CaseRowsName, number>;
 const names = Object.keys(caseRows) as CaseRowsName[];
-const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const sentence = (error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }) => error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 
 /** Takes the rows of a file into a case, one after the other, each whole or not at all. Reads the case and writes nothing. */
@@ -42,16 +39,11 @@ class Taker {
   readonly #incoming: Incoming;
   /** From identifiers of the file to those of the case, of rows that were taken or found. */
   readonly #ids = new Map<string, string>();
-  readonly #known: ReadonlyMap<string, string>;
+  readonly #known: Known;
   readonly #documents: ReadonlyMap<string, IncomingDocument>;
   readonly #texts = new Map<string, Text>();
   readonly #arrived: Arrived[] = [];
   readonly #changes: Change[] = [];
-  readonly #fresh = new Set<string>();
-  /** Table and key of each new row. */
-  readonly #taken = new Set<string>();
-  /** New rows by what makes them the same as another, so that what a file says twice is taken once. */
-  readonly #said = new Map<string, string>();
   /** Reports of new quotes. */
   readonly #reports = new Map<string, string>();
   readonly #foreign = new Map<string, ForeignBody>();
@@ -62,26 +54,32 @@ class Taker {
   constructor(db: ReadableDb, incoming: Incoming) {
     this.#db = db;
     this.#incoming = incoming;
-    this.#known = new Map(incoming.identifiers.map(({ thingId, identifier }) => [thingId, identifier]));
+    this.#known = new Known(db, incoming);
     this.#documents = new Map(incoming.documents.map((document) => [document.reportId, document]));
     for (const body of incoming.foreign) this.#foreign.set(`${body.system ?? incoming.system} ${body.identifier}`, body);
     this.#problems.push(...incoming.problems);
   }
 
   take(): Taken {
-    for (const name of names) for (const row of inOrder(name, (this.#incoming.rows[name] ?? []) as readonly Fields[])) this.#takeRow(name, row);
+    for (const name of names) for (const row of inOrder((this.#incoming.rows[name] ?? []) as readonly Fields[], caseRows[name].mayName)) this.#takeRow(name, row);
     this.#refer();
     this.#keep();
     return { changes: this.#changes, arrived: this.#arrived, added: this.#added, matched: this.#matched, kept: this.#foreign.size, problems: this.#problems, samples: samplesOf(this.#db, this.#changes) };
   }
 
+  /** Whether a row is of use only for others, and the case has all of these. */
+  #isIdle(given: Fields): boolean {
+    return this.#incoming.onlyFor?.get(String(given['id']))?.every((id) => this.#inCase(id) !== undefined) === true;
+  }
+
   #takeRow(name: CaseRowsName, given: Fields): void {
+    if (this.#isIdle(given)) return;
     const { table, needs, mayName } = caseRows[name];
     const key = String(given[toCamel(table.key)] ?? '');
     try {
-      const found = this.#find(name, key, given);
+      const found = this.#known.find(name, key, given);
       const named = found === undefined ? this.#named(given, needs, mayName) : given;
-      const there = found ?? this.#findSame(name, named);
+      const there = found ?? this.#known.findSame(name, named);
       if (there !== undefined) {
         this.#ids.set(key, there);
         this.#matched[name]++;
@@ -90,9 +88,7 @@ class Taker {
       const row = this.#checked(name, named);
       this.#changes.push(insertion(table as Table<object>, row));
       this.#ids.set(key, key);
-      this.#fresh.add(key);
-      this.#taken.add(`${name} ${key}`);
-      if (caseRows[name].isUnique) this.#said.set(saidBy(name, row as Fields), key);
+      this.#known.add(name, key, row as Fields);
       if (name === 'quotes') this.#reports.set(key, String(named['reportId']));
       this.#added[name]++;
     } catch (error) {
@@ -103,59 +99,12 @@ class Taker {
 
   /** What is not taken is kept as it came, where it came as an object of its own. */
   #refuse(name: CaseRowsName, key: string, given: Fields, message: string): void {
-    const identifier = this.#known.get(key) ?? key;
+    const identifier = this.#known.nameOf(key);
     const place = this.#incoming.places?.get(key);
     this.#problems.push({ where: place ?? `${caseRows[name].table.name} ${identifier}`, message });
     if (place !== undefined) return;
     const foreignKey = `${this.#incoming.system} ${identifier}`;
     if (!this.#foreign.has(foreignKey) && identifier !== '') this.#foreign.set(foreignKey, { identifier, body: this.#incoming.originals?.get(identifier) ?? given });
-  }
-
-  /** The row that the case has under the same identifier, ours or the other system's. */
-  #find(name: CaseRowsName, key: string, given: Fields): string | undefined {
-    const { table } = caseRows[name];
-    if (this.#taken.has(`${name} ${key}`)) return key;
-    if (this.#db.count(`SELECT count(*) FROM ${table.name} WHERE ${table.key} = :key`, { key }) > 0) return key;
-    const identifier = this.#known.get(key);
-    if (identifier === undefined) return this.#findNamed(name, key, given);
-    const row = this.#db.get(
-      `SELECT thing_id FROM reference JOIN ${table.name} ON ${table.name}.id = thing_id WHERE system = :system AND identifier = :identifier ORDER BY thing_id LIMIT 1`,
-      { system: this.#incoming.system, identifier },
-    );
-    return row ? String(row['thing_id']) : this.#findNamed(name, key, given);
-  }
-
-  /** The only one of the case that has this name. */
-  #findNamed(name: CaseRowsName, key: string, { name: called }: Fields): string | undefined {
-    if (typeof called === 'string' && this.#incoming.ends?.has(key) === true) return this.#findAnything(called);
-    if (this.#incoming.matchesNames !== true || typeof called !== 'string' || !(name === 'actors' || name === 'operations' || name === 'events')) return undefined;
-    const table = caseRows[name].table.name;
-    const byAlias = name === 'actors' ? ' UNION SELECT actor_id FROM alias WHERE name = :called' : '';
-    const [only, ...others] = this.#db.all(`SELECT id FROM ${table} WHERE name = :called${byAlias} LIMIT 2`, { called });
-    return only && others.length === 0 ? String(only['id']) : undefined;
-  }
-
-  /** The only actor, operation or event of the case that has this name. */
-  #findAnything(called: string): string | undefined {
-    const found = this.#db.all(['SELECT id FROM actor WHERE name = :called', 'SELECT actor_id FROM alias WHERE name = :called', 'SELECT id FROM operation WHERE name = :called', 'SELECT id FROM event WHERE name = :called LIMIT 3'].join(' UNION '), { called });
-    if (found.length > 1) throw new Refused(`more than one thing of the case is called “${called}”. Give one of them another name, or link them by hand`);
-    return found[0] && String(found[0]['id']);
-  }
-
-  /** The row of the case that says the same. */
-  #findSame(name: CaseRowsName, row: Fields): string | undefined {
-    const { table, same, isUnique } = caseRows[name];
-    const said = isUnique ? this.#said.get(saidBy(name, row)) : undefined;
-    if (said !== undefined) return said;
-    // What hangs on something new can't be in the case yet.
-    if (same.length === 0 || same.some((field) => this.#fresh.has(String(row[field])))) return undefined;
-    // Not looked at yet: what is no word and no number is in no column, and is refused by the form of the row.
-    if (same.some((field) => !['string', 'number'].includes(typeof (row[field] ?? '')))) return undefined;
-    const found = this.#db.get(
-      `SELECT ${table.key} AS key FROM ${table.name} WHERE ${same.map((field) => `"${toSnake(field)}" = :${field}`).join(' AND ')} ORDER BY ${table.key} LIMIT 1`,
-      Object.fromEntries(same.map((field) => [field, (row[field] ?? null) as SqlValue])),
-    );
-    return found && String(found['key']);
   }
 
   /** The row with the identifiers of the case. */
@@ -196,7 +145,7 @@ class Taker {
     } catch (error) {
       if (!(error instanceof CaseError) || error.code !== 'DATE_INVALID') throw error;
       const key = String(given['id'] ?? '');
-      this.#problems.push({ where: `${caseRows[name].table.name} ${this.#known.get(key) ?? key}`, message: `taken without its date: ${error.message}` });
+      this.#problems.push({ where: `${caseRows[name].table.name} ${this.#known.nameOf(key)}`, message: `taken without its date: ${error.message}` });
       return { date: null, dateInferred: false, dateBasis: `came with "${String(date).slice(0, 200).toWellFormed()}", which is no date that can be kept`, earliestDay: null, latestDay: null };
     }
   }
@@ -260,30 +209,6 @@ class Taker {
       this.#changes.push(insertion(tables.foreignObject, row));
     }
   }
-}
-
-/** What makes a row the same as another of its table. */
-const saidBy = (name: CaseRowsName, row: Fields) => JSON.stringify([name, ...caseRows[name].same.map((field) => row[field] ?? null)]);
-
-const toCamel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/** Rows that others of their kind name, before those. */
-function inOrder(name: CaseRowsName, rows: readonly Fields[]): readonly Fields[] {
-  const pointers = caseRows[name].mayName.filter((field) => ['parentId', 'partOfId', 'carriedFromId', 'replacesId'].includes(field));
-  if (pointers.length === 0) return rows;
-  const byId = new Map(rows.map((row) => [String(row['id']), row]));
-  const done = new Set<Fields>();
-  function add(row: Fields, above: ReadonlySet<Fields>): void {
-    if (done.has(row) || above.has(row)) return;
-    const within = new Set([...above, row]);
-    for (const field of pointers) {
-      const named = byId.get(String(row[field]));
-      if (named) add(named, within);
-    }
-    done.add(row);
-  }
-  for (const row of rows) add(row, new Set());
-  return [...done];
 }
 
 /** What a file would bring into a case. */

@@ -30,6 +30,8 @@ export const readJson: Reader = (file) => {
   if (read['formatVersion'] !== 1) throw new CaseError('FORMAT_UNKNOWN', `${file.name} is of a newer form than this Casewright knows. Update Casewright to read it.`);
   const rows: Record<string, unknown> = {};
   for (const name of Object.keys(caseRows)) rows[name] = Array.isArray(read[name]) ? read[name].filter(isObject) : [];
+  // Left open where nobody can tell.
+  rows['sources'] = (rows['sources'] as readonly object[]).map((source) => ({ ...source, reliability: (source as { reliability?: unknown }).reliability ?? 'F' }));
   const foreign = Array.isArray(read['foreignObjects']) ? read['foreignObjects'].filter(isObject) : [];
   return {
     system: 'casewright', rows: rows as IncomingRows, documents: [], identifiers: [], problems: [],

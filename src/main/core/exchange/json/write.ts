@@ -14,17 +14,29 @@ const content = {
   placements: tables.placement, distinctions: tables.distinction, scenes: tables.scene, readings: tables.reading, foreignObjects: tables.foreignObject, proposals: tables.proposal,
 } as const;
 
-/** A revision counts the steps that led to a row: two cases that say the same may differ in it. */
-function withoutRevision(row: object): object {
-  const { revision: _revision, ...rest } = row as { revision?: number };
-  return rest;
+interface Graded {
+  readonly id?: string;
+  readonly reliability?: string;
+  readonly credibility?: number | null;
 }
 
-function* list(name: string, table: Table<never>, release: Release): Generator<string> {
+/**
+ * A row as it goes out. A revision counts the steps that led to a row: two cases that say the same may differ in it. F and 6 say that nobody can
+ * tell: they are left open, so that no program takes them for the lowest. A claim that rests on no quote says so.
+ */
+function outgoing(name: keyof typeof content, row: object, release: Release): object {
+  const { revision: _revision, ...rest } = row as { revision?: number } & Graded;
+  const isUnsourced = name === 'claims' && release.hanging(tables.evidence, 'thingId', String(rest.id)).length === 0;
+  return {
+    ...rest, ...(rest.reliability === 'F' ? { reliability: null } : {}), ...(rest.credibility === 6 ? { credibility: null } : {}), ...(isUnsourced ? { unsourced: true } : {}),
+  };
+}
+
+function* list(name: keyof typeof content, table: Table<never>, release: Release): Generator<string> {
   yield `,\n${JSON.stringify(name)}: [`;
   let separator = '\n';
   for (const row of release.rows(table)) {
-    yield separator + JSON.stringify(withoutRevision(row));
+    yield separator + JSON.stringify(outgoing(name, row, release));
     separator = ',\n';
   }
   yield separator === '\n' ? ']' : '\n]';
@@ -34,7 +46,7 @@ function* document(release: Release): Generator<string> {
   const { title, marking, changedAt, journalHash } = release.head;
   const head = { ...kind, title, marking, changedAt, ...(release.isWhole ? { journalHash } : {}), isWhole: release.isWhole };
   yield `{\n${JSON.stringify(head).slice(1, -1)}`;
-  for (const [name, table] of Object.entries(content)) yield* list(name, table as Table<never>, release);
+  for (const [name, table] of Object.entries(content)) yield* list(name as keyof typeof content, table as Table<never>, release);
   yield '\n}\n';
 }
 

@@ -2,7 +2,8 @@ import { CaseError } from '../../../../shared/errors.ts';
 import { makeId } from '../../../../shared/ids.ts';
 import { codePointLength } from '../../../../shared/spans.ts';
 import { credibilities, likelihoods, markings, polarities, quoteKinds, voices } from '../../../../shared/vocabulary.ts';
-import { openZip, type Archive } from '../../ingest/archive/zip.ts';
+import type { Archive } from '../../ingest/archive/zip.ts';
+import { openIncomingArchive } from '../incoming/archive.ts';
 import { createSlicer } from '../../proposals/slicer.ts';
 import { Collector, derivedId } from '../incoming/collect.ts';
 import type { FileHead, Reader } from '../incoming/incoming.ts';
@@ -92,7 +93,7 @@ async function addSource(reading: Reading, archive: Archive, source: ProjectSour
  * @throws CaseError `FILE_UNREADABLE`, `FORMAT_UNKNOWN`
  */
 export const readQdpx: Reader = async ({ name, bytes }, { onProgress }) => {
-  const archive = await openZip({ name, bytes });
+  const archive = await openIncomingArchive({ name, bytes });
   const inside = archive.names.find((each) => each.toLowerCase() === 'project.qde');
   const written = inside === undefined ? undefined : await archive.read(inside);
   if (written === undefined) throw new CaseError('FORMAT_UNKNOWN', `${name} is no REFI-QDA project: there is no project.qde in it. Export the project anew as .qdpx.`);

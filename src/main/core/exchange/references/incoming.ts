@@ -17,25 +17,25 @@ export interface ReadWork {
 
 const ownReport = /^report--[0-9a-f-]{36}$/;
 
-/** Who published the works, each once. Nothing says how reliable they are. */
+/** Who published the works, each once, and which works. Nothing says how reliable they are. */
 function sourcesOf(system: string, works: readonly ReadWork[]) {
-  const sources = new Map<string, { name: string; kind: SourceKind; language: string | null }>();
-  for (const { publisher, kind, language } of works) if (publisher !== null) sources.set(`${publisher} ${kind}`, sources.get(`${publisher} ${kind}`) ?? { name: publisher, kind, language });
-  return [...sources].map(([key, source]) => ({
-    id: makeId('source', derivedUuid(`${system} source ${key}`)), ...source, reliability: 'F' as const, url: null, note: null, revision: 0,
+  return [...Map.groupBy(works.filter(({ publisher }) => publisher !== null), ({ publisher, kind }) => `${publisher} ${kind}`)].map(([key, [first, ...others]]) => ({
+    works: [first, ...others].flatMap((work) => work?.key ?? []),
+    row: { id: makeId('source', derivedUuid(`${system} source ${key}`)), name: first?.publisher ?? '', kind: first?.kind ?? 'other', language: first?.language ?? null, reliability: 'F' as const, url: null, note: null, revision: 0 },
   }));
 }
 
 /**
  * Works as sources. A reference has no text, and a report without one could bear no quote: so a work itself is kept as it came,
- * unless it is a report of the case, by our identifier.
+ * unless it is a report of the case, by our identifier; then its source is there too.
  */
 export function incomingWorks(system: string, works: readonly ReadWork[], problems: readonly ImportProblem[]): Incoming {
   const foreign: ForeignBody[] = works.filter(({ key }) => !ownReport.test(key)).map(({ key, title, body }) => ({ identifier: key === '' ? derivedUuid(JSON.stringify(body)) : key, body: { title, ...body } }));
   const known = works.filter(({ key }) => ownReport.test(key));
+  const sources = sourcesOf(system, works);
   return {
     system, documents: [], identifiers: [], problems, foreign,
-    rows: { sources: sourcesOf(system, works.filter((work) => !known.includes(work))), reports: known.map(({ key, title }) => ({ id: key, title })) as never },
-    originals: new Map(known.map(({ key, body }) => [key, body])),
+    rows: { sources: sources.map(({ row }) => row), reports: known.map(({ key, title }) => ({ id: key, title })) as never },
+    originals: new Map(known.map(({ key, body }) => [key, body])), onlyFor: new Map(sources.map(({ row, works: of }) => [row.id, of])),
   };
 }

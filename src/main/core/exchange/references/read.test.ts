@@ -27,6 +27,16 @@ describe.each(['ris', 'bibtex', 'csl'] as const)('%s', (format) => {
     expect([Object.values(added).every((count) => count === 0), matched['reports'], kept, problems]).toEqual([true, counts.released.report, 0, []]);
   });
 
+  it('brings who published them into another case, which keeps the works', async () => {
+    const { run, folder } = await openWorld(worldFile);
+    const file = path.join(folder, `own.${extensions[format]}`);
+    await run('export.write', { format, file, options: {} });
+    await run('case.create', { file: path.join(folder, 'other.casefile'), title: 'Other', marking: null });
+    const { added, kept } = await run('import.apply', { format, file });
+    expect([added['sources'], kept]).toEqual([1, 2]);
+    expect((await run('source.list', {})).map(({ name }) => name)).toEqual(['Daily']);
+  });
+
   it('takes who published works of others, keeps the works, and names what is none', async () => {
     const { run } = await openTestCase();
     const file = await upload(run, `b.${extensions[format]}`, works[format]);

@@ -27,11 +27,22 @@ function seed(db: WritableDb, { ids }: ReleaseOptions, window: Window | null): v
   for (const table of ['operation', 'event', 'claim']) {
     db.run(`INSERT INTO temp.seed SELECT id FROM main.${table} WHERE ${inWindow} ${isChosen}`, { ...window, ...params });
   }
-  // An actor or a report has no days of its own: it narrows the window down to what it has a part in.
-  if (ids.length > 0) {
-    db.run(`INSERT OR IGNORE INTO temp.seed SELECT id FROM main.claim WHERE ${inWindow}
-      AND (subject_id IN (SELECT value FROM json_each(:ids)) OR object_id IN (SELECT value FROM json_each(:ids)))`, { ...window, ...params });
+  if (ids.length > 0) seedParts(db, window, params);
+}
+
+const chosen = '(SELECT value FROM json_each(:ids))';
+const inChosenReports = `(SELECT thing_id FROM main.evidence JOIN main.quote ON quote.id = quote_id WHERE report_id IN ${chosen})`;
+
+/** An actor or a report has no days of its own: it narrows the window down to what it has a part in, or words for. */
+function seedParts(db: WritableDb, window: Window, params: Record<string, string>): void {
+  for (const table of ['operation', 'event']) {
+    db.run(`INSERT OR IGNORE INTO temp.seed SELECT id FROM main.${table} WHERE ${inWindow} AND id IN ${inChosenReports}`, { ...window, ...params });
   }
+  const dated = ['operation', 'event'].map((table) => `SELECT id FROM main.${table} WHERE ${inWindow}`).join(' UNION ');
+  // Who executes what happened then has a part in it, whether or not the claim has a date of its own.
+  db.run(`INSERT OR IGNORE INTO temp.seed SELECT id FROM main.claim
+    WHERE ((${inWindow}) OR (date IS NULL AND (subject_id IN (${dated}) OR object_id IN (${dated}))))
+      AND (subject_id IN ${chosen} OR object_id IN ${chosen} OR id IN ${inChosenReports})`, { ...window, ...params });
 }
 
 /** The claims on what was chosen, those that rest on a chosen report, and nothing that is dated outside of the window. */

@@ -116,3 +116,18 @@ it('takes out what happened in a window', async () => {
   read({ during: '../2020-04' }, (release) => expect(names(release)).toEqual([]));
   expect(() => read({ during: 'lately' }, () => undefined)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }) as Error);
 });
+
+it('takes out what something chosen has a part in, or words for, in a window', async () => {
+  const { read, agency, ministry, open, closed, operation, later, laterClaim, paidClaim, bothClaim, directedClaim } = await openBuilt();
+  const claims = (options: object) => read(options, (release) => ids(release.rows(tables.claim)));
+  const operations = (options: object) => read(options, (release) => ids(release.rows(tables.operation)));
+  // The claims have no date of their own: the operation has.
+  expect(claims({ ids: [agency.id], during: '2021' })).toEqual([laterClaim.id]);
+  expect(operations({ ids: [agency.id], during: '2021' })).toEqual([later.id]);
+  expect(claims({ ids: [ministry.id], during: '2020' })).toEqual([paidClaim.id]);
+  expect(operations({ ids: [ministry.id], during: '2021' })).toEqual([]);
+  expect(claims({ ids: [open.id], during: '2020' })).toEqual([paidClaim.id, bothClaim.id].sort());
+  expect(operations({ ids: [open.id], during: '2020' })).toEqual([operation.id]);
+  expect(claims({ ids: [closed.id], during: '2020' })).toEqual([directedClaim.id, bothClaim.id].sort());
+  expect(claims({ ids: [open.id], during: '2021' })).toEqual([]);
+});

@@ -63,6 +63,7 @@ export class Release {
   readonly scenes: ReleasedScenes;
   readonly #withheld: readonly WithheldWords[];
   readonly #hanging = new Map<string, ReadonlyMap<string, readonly object[]>>();
+  #reports: ReadonlyMap<string, string> | undefined;
 
   /** @param db a connection of its own, in a snapshot: it sees nothing else from now on */
   constructor(db: WritableDb, options: ReleaseOptions) {
@@ -103,6 +104,14 @@ export class Release {
       this.#hanging.set(name, byThing);
     }
     return (byThing.get(thingId) ?? []) as readonly T[];
+  }
+
+  /** The report that a quote stands in. */
+  reportOf(quoteId: string): string {
+    this.#reports ??= new Map(this.db.all('SELECT id, report_id FROM quote').map(({ id, report_id: reportId }) => [String(id), String(reportId)]));
+    const reportId = this.#reports.get(quoteId);
+    if (reportId === undefined) throw new Error(`A release speaks of ${quoteId}, which is not in it`);
+    return reportId;
   }
 
   /** The case file itself, to be copied. Nothing may stay back. */

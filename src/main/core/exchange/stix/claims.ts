@@ -73,7 +73,7 @@ export function* claimObjects(context: Context): Generator<StixObject> {
   for (const claim of release.rows(tables.claim)) {
     const { id, subjectId, relation, objectId, confidence, earliestDay, latestDay } = claim;
     const standing = standingOf(db, claim);
-    const isUnsourced = !isSourced(db, id);
+    const isUnsourced = !isSourced(release, id);
     const ends = [subjectId, ...(objectId === null ? [] : [objectId])].map((end) => refOf(context, end));
     const [subject = '', object = ''] = ends;
     const author = attributionOf(db, claim);

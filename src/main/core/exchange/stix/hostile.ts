@@ -35,7 +35,7 @@ export function hostileActors(release: Release): ReadonlyMap<string, HostileActo
     if (relation === null || objectId === null || !parts.has(relation) || !subjectId.startsWith('actor--') || !objectId.startsWith('operation--')) continue;
     const words = wordsIn(String(db.get('SELECT kind FROM operation WHERE id = :objectId', { objectId })?.['kind'] ?? ''));
     if (!words.some((word) => hostileWords.has(word)) || words.some((word) => benignWords.has(word))) continue;
-    if (standingOf(db, claim) !== 'asserted' || !isSourced(db, id)) continue;
+    if (standingOf(db, claim) !== 'asserted' || !isSourced(release, id)) continue;
     const role = parts.get(relation);
     const before = found.get(subjectId);
     found.set(subjectId, {

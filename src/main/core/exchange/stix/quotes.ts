@@ -1,5 +1,4 @@
 import type { Quote } from '../../../../shared/model/quote.ts';
-import { findRow } from '../../db/table.ts';
 import { tables } from '../../db/tables.ts';
 import { quoteMarkedAs } from '../common/marks.ts';
 import { uriOf } from '../common/web-address.ts';
@@ -10,10 +9,10 @@ import { confidenceNumber, gradesOf, labelledOf, sourceNamed } from './parts.ts'
 import { refOf, refOrNull } from './refs.ts';
 
 /** Where the words stand, for people, and by hash for machines. */
-function placeReference({ db }: Context, { reportId, start, end, page }: Quote): object[] {
-  const report = findRow(db, tables.report, reportId);
+function placeReference({ release }: Context, { reportId, start, end, page }: Quote): object[] {
+  const [report] = release.hanging(tables.report, 'id', reportId);
   if (!report) return [];
-  const source = String(db.get('SELECT name FROM source WHERE id = :id', { id: report.sourceId })?.['name']);
+  const source = String(release.hanging(tables.source, 'id', report.sourceId)[0]?.name);
   const url = uriOf(report.url);
   return [{
     source_name: sourceNamed(source), description: `${report.title}, page ${page}, characters ${start} to ${end} of its text`,
@@ -37,7 +36,7 @@ function estimativesOf({ release }: Context, quoteId: string) {
 
 function extraOf(context: Context, quote: Quote, supports: readonly { ref: string; note: string | null }[]) {
   const { id, reportId, kind, page, outerStart, outerEnd, partOfId, carriedFromId, speakerId, speakerText, speakerStart, speakerEnd, viaId, viaText, language, note } = quote;
-  const mediaType = String(context.db.get('SELECT media_type FROM report WHERE id = :reportId', { reportId })?.['media_type']);
+  const mediaType = String(context.release.hanging(tables.report, 'id', reportId)[0]?.mediaType);
   return {
     case_id: id, kind: 'quote', report_ref: refOf(context, reportId), quote_kind: kind, ...gradesOf(quote), page, selectors: selectorsOf(quote, mediaType),
     outer_start: outerStart, outer_end: outerEnd, part_of_ref: refOrNull(context, partOfId), carried_from_ref: refOrNull(context, carriedFromId),

@@ -30,12 +30,12 @@ function webReference(name: string, url: string | null, sha256?: string): object
   return uri === null ? [] : [{ source_name: sourceNamed(name), url: uri, ...(sha256 === undefined ? {} : { hashes: { 'SHA-256': sha256 } }) }];
 }
 
-/** All that a report speaks of: its quotes, what rests on them, and the actors that it names. */
-function spokenOf(context: Context, reportId: ReportId): string[] {
-  const rows = context.db.all(`SELECT id FROM quote WHERE report_id = :reportId
-    UNION SELECT thing_id FROM evidence JOIN quote ON quote.id = evidence.quote_id WHERE report_id = :reportId
-    UNION SELECT actor_id FROM mention WHERE report_id = :reportId ORDER BY 1`, { reportId });
-  return rows.map(({ id }) => refOf(context, String(id)));
+/** All that each report speaks of: its quotes, what rests on them, and the actors that it names. */
+function spokenIn(context: Context): (reportId: ReportId) => string[] {
+  const rows = Map.groupBy(context.db.all(`SELECT report_id, id FROM quote
+    UNION SELECT report_id, thing_id FROM evidence JOIN quote ON quote.id = evidence.quote_id
+    UNION SELECT report_id, actor_id FROM mention ORDER BY 1, 2`), (row) => String(row['report_id']));
+  return (reportId) => (rows.get(reportId) ?? []).map(({ id }) => refOf(context, String(id)));
 }
 
 const byPlace = (left: { start: number; end: number; id: string }, right: { start: number; end: number; id: string }) =>
@@ -66,6 +66,7 @@ function extraOf(context: Context, report: Report, textRef: string | null, isPub
 /** @param texts the artifact of each text that goes out, by its hash */
 export function* reportObjects(context: Context, texts: ReadonlyMap<string, string>): Generator<StixObject> {
   const { release, db } = context;
+  const spokenOf = spokenIn(context);
   for (const report of release.rows(tables.report)) {
     const { id, sourceId, title, author, earliestDay, latestDay, url, language, originalSha256, fileName, textSha256, importedAt } = report;
     const published = startOf(earliestDay) ?? startOf(latestDay);
@@ -76,7 +77,7 @@ export function* reportObjects(context: Context, texts: ReadonlyMap<string, stri
       labelled: labelledOf(release, id, [], webReference(sourceName, url, originalSha256)),
       fields: {
         name: title, description: author === null ? `Published by ${sourceName}` : `By ${author}, published by ${sourceName}`, published: published ?? importedAt,
-        object_refs: [refOf(context, sourceId), fileId(originalSha256, fileName), ...(textRef === null ? [] : [textRef]), ...spokenOf(context, id)],
+        object_refs: [refOf(context, sourceId), fileId(originalSha256, fileName), ...(textRef === null ? [] : [textRef]), ...spokenOf(id)],
       },
       extra: extraOf(context, report, textRef, published === null),
     });

@@ -6,6 +6,7 @@ import { Connection } from '../../db/connection.ts';
 import { writers } from '../formats.ts';
 import { Release } from '../release/release.ts';
 import { runExport } from '../task.ts';
+import { hashHere } from '../write/hasher.ts';
 import { wordsOfPdf } from '../write/pdf-words.ts';
 import { shapeOf } from '../write/shape.ts';
 import { viewerPage } from './viewer-page.ts';
@@ -17,7 +18,7 @@ export async function textOf(filePath: string, format: ExportFormatName, options
     connection.script('BEGIN');
     let text = '';
     const isPdf = exportFormats[format].extension === 'pdf';
-    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null, handOut: handOutOptions.parse({}), tell: () => undefined })) {
+    for await (const { chunks } of writers[format](new Release(connection, releaseOptions.parse(options)), () => undefined, { shape: 'file', scratch: path.dirname(filePath), viewer: viewerPage, signingKey: null, hasher: hashHere, handOut: handOutOptions.parse({}), tell: () => undefined })) {
       const pieces: Buffer[] = [];
       for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
       const bytes = Buffer.concat(pieces);
@@ -38,7 +39,7 @@ export async function exportTo(folder: string, casePath: string, format: ExportF
   const file = path.join(folder, name);
   const shape = shapeOf(format, name);
   if (shape === null) throw new Error(`${name} has no shape`);
-  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), handOut: handOutOptions.parse({}), shape, file, scratch: `${file}.parts`, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
+  await runExport(connection, { format, options: releaseOptions.parse({ withNotes: true }), handOut: handOutOptions.parse({}), shape, file, scratch: `${file}.parts`, hashWorker: null, viewer: viewerPage, signingKey: null, encryptWith: null }, () => undefined);
   connection.close();
   return file;
 }

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { HandOutOptions } from '../../../../shared/contract/exchange.ts';
 import type { Release } from '../release/release.ts';
+import type { Hasher } from './hasher.ts';
 import type { Shape } from './shape.ts';
 
 /** A piece of a file: text, which is written as UTF-8, or bytes. */
@@ -15,8 +16,8 @@ export interface Entry {
   readonly movedFrom?: string;
   /** Whether packing it would cost time and gain little, as of a file that holds packed ones; else its beginning tells. */
   readonly isPacked?: boolean;
-  /** SHA-256 of all chunks once they were read, where that is known to whoever gives them. */
-  readonly sha256?: () => string;
+  /** SHA-256 of all chunks, where whoever gives them works it out: to be asked for once they were read. */
+  readonly sha256?: () => Promise<string>;
 }
 
 /** What a writer may use besides the release. */
@@ -28,6 +29,8 @@ export interface WriteContext {
   readonly viewer: string;
   /** What a bundle is signed with. */
   readonly signingKey: KeyObject | null;
+  /** What works out checksums. */
+  readonly hasher: Hasher;
   readonly handOut: HandOutOptions;
   /** Takes the words of what is written as pixels or glyphs, in which nobody could look for withheld ones. */
   readonly tell: (words: string) => void;

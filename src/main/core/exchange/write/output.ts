@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,6 +6,7 @@ import { ZipFile } from 'yazl';
 import { encrypted } from '../../bundle/age.ts';
 import { inBlocks } from './blocks.ts';
 import type { Chunk, Entry } from './entry.ts';
+import { hashHere, type Hasher, type Sums } from './hasher.ts';
 import { takeNativeCrc } from './quick-crc.ts';
 import type { Shape } from './shape.ts';
 
@@ -15,6 +15,12 @@ export interface Written {
   readonly bytes: number;
   /** Of the whole file, in lower-case hexadecimal; of a folder, of what `sha256sum` says of its files in the order of their names. */
   readonly sha256: string;
+}
+
+/** What was written, while the last of it may still be looked at. */
+interface Passed {
+  readonly bytes: number;
+  readonly sha256: Promise<string>;
 }
 
 /** The quickest: what packs well packs well with it too. */
@@ -73,13 +79,14 @@ async function* zipped(entries: Iterable<Entry> | AsyncIterable<Entry>, at: stri
  * Writes the one file of an export to a path where there is none yet, and makes sure that it has reached the disk. Block after block in this thread, which has
  * nothing else to do: a bundle has many small files, and a stream for each costs more than its bytes.
  */
-async function writeFile(file: string, { chunks, sha256 }: Pick<Entry, 'chunks' | 'sha256'>): Promise<Written> {
-  const hash = createHash('sha256');
+async function writeFile(file: string, { chunks, sha256 }: Pick<Entry, 'chunks' | 'sha256'>, hasher: Hasher): Promise<Passed> {
+  const sums = sha256 ? null : hasher.begin(['sha256']);
   let bytes = 0;
   const handle = fs.openSync(file, 'wx', 0o600);
   try {
     for await (const block of inBlocks(chunks)) {
-      if (!sha256) hash.update(block);
+      const isBehind = sums?.update(block);
+      if (isBehind) await isBehind;
       bytes += block.length;
       fs.writeFileSync(handle, block);
     }
@@ -87,11 +94,13 @@ async function writeFile(file: string, { chunks, sha256 }: Pick<Entry, 'chunks' 
   } finally {
     fs.closeSync(handle);
   }
-  return { bytes, sha256: sha256?.() ?? hash.digest('hex') };
+  return { bytes, sha256: sha256?.() ?? sumOf(sums) };
 }
 
+const sumOf = async (sums: Sums | null) => (await sums?.digest())?.[0] ?? '';
+
 /** Reads a file to its end for whoever watches it, and gives it its place. */
-async function moveFile(from: string, file: string, { chunks, sha256 }: Required<Pick<Entry, 'chunks' | 'sha256'>>): Promise<Written> {
+async function moveFile(from: string, file: string, { chunks, sha256 }: Required<Pick<Entry, 'chunks' | 'sha256'>>): Promise<Passed> {
   let bytes = 0;
   for await (const block of inBlocks(chunks)) bytes += block.length;
   fs.renameSync(from, file);
@@ -120,8 +129,8 @@ function flushFolder(folder: string): void {
   }
 }
 
-async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncIterable<Entry>): Promise<Written> {
-  const sums = new Map<string, string>();
+async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncIterable<Entry>, hasher: Hasher): Promise<Written> {
+  const sums = new Map<string, Promise<string>>();
   const folders = new Set([folder]);
   let bytes = 0;
   fs.mkdirSync(folder, { mode: 0o700 });
@@ -130,24 +139,34 @@ async function writeFolder(folder: string, entries: Iterable<Entry> | AsyncItera
     folders.add(path.dirname(file));
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     const { sha256 } = entry;
-    const written = movedFrom !== undefined && sha256 ? await moveFile(movedFrom, file, { ...entry, sha256 }) : await writeFile(file, entry);
+    const written = movedFrom !== undefined && sha256 ? await moveFile(movedFrom, file, { ...entry, sha256 }) : await writeFile(file, entry, hasher);
     bytes += written.bytes;
     sums.set(place, written.sha256);
   }
   for (const each of folders) flushFolder(each);
-  const lines = [...sums.keys()].sort().map((place) => `${sums.get(place)}  ${place}\n`);
-  return { bytes, sha256: createHash('sha256').update(lines.join('')).digest('hex') };
+  const ofAll = hashHere.begin(['sha256']);
+  for (const place of [...sums.keys()].sort()) await ofAll.update(Buffer.from(`${await sums.get(place)}  ${place}\n`));
+  return { bytes, sha256: await sumOf(ofAll) };
 }
 
-/**
- * Writes an export to a path where there is none yet.
- *
- * @param at the moment that files in an archive bear, RFC 3339
- * @param encryptWith what an archive is encrypted under as it is written, so that it never lies there in plain; not encrypted when null
- */
-export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, shape: Shape, at: string, encryptWith: string | null): Promise<Written> {
-  if (shape === 'archive') return writeFile(file, { chunks: encryptWith === null ? zipped(entries, at) : encrypted(inBlocks(zipped(entries, at)), encryptWith) });
-  if (shape === 'folder') return writeFolder(file, entries);
-  for await (const entry of entries) return writeFile(file, entry);
+/** How an export is written. */
+export interface OutputOptions {
+  readonly shape: Shape;
+  /** The moment that files in an archive bear, RFC 3339. */
+  readonly at: string;
+  /** What an archive is encrypted under as it is written, so that it never lies there in plain; not encrypted when null. */
+  readonly encryptWith: string | null;
+  readonly hasher: Hasher;
+}
+
+/** Writes an export to a path where there is none yet. */
+export async function writeEntries(file: string, entries: Iterable<Entry> | AsyncIterable<Entry>, { shape, at, encryptWith, hasher }: OutputOptions): Promise<Written> {
+  const alone = async (entry: Pick<Entry, 'chunks' | 'sha256'>): Promise<Written> => {
+    const { bytes, sha256 } = await writeFile(file, entry, hasher);
+    return { bytes, sha256: await sha256 };
+  };
+  if (shape === 'archive') return alone({ chunks: encryptWith === null ? zipped(entries, at) : encrypted(inBlocks(zipped(entries, at)), encryptWith) });
+  if (shape === 'folder') return writeFolder(file, entries, hasher);
+  for await (const entry of entries) return alone(entry);
   throw new Error('An export of one file gave none');
 }

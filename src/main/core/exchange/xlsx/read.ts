@@ -1,5 +1,6 @@
 import { CaseError } from '../../../../shared/errors.ts';
-import { openZip, type Archive } from '../../ingest/archive/zip.ts';
+import type { Archive } from '../../ingest/archive/zip.ts';
+import { openIncomingArchive } from '../incoming/archive.ts';
 import type { FileHead, IncomingFile, Reader } from '../incoming/incoming.ts';
 import { readTables } from '../tables/in/read.ts';
 import { TableBuilder, type GivenTable } from '../tables/in/table.ts';
@@ -33,7 +34,7 @@ async function sheetsOf(fileName: string, archive: Archive): Promise<{ sheets: {
 
 /** The sheets of a workbook as tables; those that are no tables, such as charts, have no rows. @throws CaseError `FILE_UNREADABLE`, `FILE_TOO_LARGE`, `FORMAT_UNKNOWN` */
 export async function xlsxTables({ name, bytes }: Pick<IncomingFile, 'name' | 'bytes'>): Promise<GivenTable[]> {
-  const archive = await openZip({ name, bytes });
+  const archive = await openIncomingArchive({ name, bytes });
   const { sheets, from1904 } = await sheetsOf(name, archive);
   const workbook = { strings: await sharedStrings(name, archive), dates: await dateStyles(name, archive), from1904 };
   const tables: GivenTable[] = [];

@@ -5,6 +5,10 @@ import type { DocumentFile } from '../read.ts';
 /** The files of an archive, read from memory; none is ever written to a disk. */
 export interface Archive {
   readonly names: readonly string[];
+  /** Names that stand for a link to somewhere else, which is never followed. */
+  readonly links: readonly string[];
+  /** Names that it has more than once; the last one is read. */
+  readonly repeated: readonly string[];
   /**
    * A file's bytes; undefined when there is none of the name.
    *
@@ -23,9 +27,14 @@ const largestRatio = 250;
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 const unreadable = (message: string, cause?: unknown) => new CaseError('FILE_UNREADABLE', message, { cause });
 
-/** Entries by name, within limits. */
-async function entriesOf(zip: ZipFile, { name, bytes }: DocumentFile): Promise<ReadonlyMap<string, Entry>> {
+const kindMask = 0o170000;
+const linkKind = 0o120000;
+const isLink = ({ externalFileAttributes }: Entry) => ((externalFileAttributes >>> 16) & kindMask) === linkKind;
+
+/** Entries by name, within limits, and names that stand there again. */
+async function entriesOf(zip: ZipFile, { name, bytes }: DocumentFile): Promise<{ readonly entries: ReadonlyMap<string, Entry>; readonly repeated: readonly string[] }> {
   const entries = new Map<string, Entry>();
+  const repeated: string[] = [];
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     total += entry.uncompressedSize;
@@ -33,9 +42,10 @@ async function entriesOf(zip: ZipFile, { name, bytes }: DocumentFile): Promise<R
       throw unreadable(`${name} is a ZIP bomb: its ${megabytes(bytes.byteLength)} unpack to ${megabytes(total)} and more. Nothing was unpacked. Import the document in another form.`);
     }
     if (entries.size >= mostEntries) throw unreadable(`${name} holds more than ${mostEntries.toLocaleString('en')} files. Import the document in another form.`);
+    if (entries.has(entry.fileName)) repeated.push(entry.fileName);
     entries.set(entry.fileName, entry);
   }
-  return entries;
+  return { entries, repeated };
 }
 
 /** What a library says of an archive, in words for people. */
@@ -59,8 +69,9 @@ export async function openZip(file: DocumentFile, kind = 'an archive'): Promise<
   const { name, bytes } = file;
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
-    const entries = await entriesOf(zip, file);
-    return { names: [...entries.keys()], read: (wanted) => readEntry(zip, entries.get(wanted), name, kind) };
+    const { entries, repeated } = await entriesOf(zip, file);
+    const links = [...entries.values()].filter(isLink).map(({ fileName }) => fileName);
+    return { names: [...entries.keys()], links, repeated, read: (wanted) => readEntry(zip, entries.get(wanted), name, kind) };
   } catch (error) {
     throw inWords(name, kind, error);
   }

@@ -59,7 +59,7 @@ const verify: Target = {
       fs.rmSync(scratch, { recursive: true, force: true });
       fs.mkdirSync(scratch);
       fs.writeFileSync(file, archiveOf(bytes));
-      const report = await unlessRefused(() => verifyBundle(file, null, scratch, () => undefined));
+      const report = await unlessRefused(() => verifyBundle(file, null, scratch, new URL('../../check/worker.ts', import.meta.url), () => undefined));
       if (report) mustHold(report.findings.length > 0, () => 'a bundle that can not be well is said to be well');
       const beside = fs.readdirSync(scratch).filter((name) => !name.startsWith('case.casefile'));
       mustHold(beside.length === 0, () => `${beside.join(', ')} was written`);

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ReleaseCounts } from '../../../../shared/contract/exchange.ts';
 import { rooms, type RoomTheme } from '../../../../shared/briefing-view.ts';
-import { exportFormatNames, exportFormats, mostShapes, sceneFormatNames, type ExportFormatName } from '../../../../shared/exchange.ts';
+import { countsIn, exportFormatNames, exportFormats, mostShapes, sceneFormatNames, type ExportFormatName } from '../../../../shared/exchange.ts';
 import { thingKinds } from '../../../../shared/ids.ts';
 import { markings, type Marking } from '../../../../shared/vocabulary.ts';
 import type { Typed } from '../case-at-hand.ts';
@@ -47,6 +47,13 @@ function countLine(counts: ReleaseCounts['released']): string {
   return parts.length > 0 ? parts.join(', ') : 'nothing';
 }
 
+/** Why there may be nothing in an export; null where there is something. */
+function emptinessOf(released: ReleaseCounts['released'], { during, level }: ExportOptions): string | null {
+  if (Object.values(released).some((count) => count > 0)) return null;
+  if (during !== undefined) return `There is nothing in it: nothing of what was chosen has a date within ${visible(during)}${level === undefined ? '' : `, or a part in what has and may go out at ${level}`}. What has no date stays out.`;
+  return 'There is nothing in it.';
+}
+
 function notesOn({ withheld, standIns, unsourced, unmarked, withheldScenes: { length: scenes } }: ReleaseCounts, format: ExportFormatName): string[] {
   return [
     ...(Object.values(withheld).some((count) => count > 0) ? [`Withheld for their marking: ${countLine(withheld)}.`] : []),
@@ -66,7 +73,7 @@ export function addExportCommand(root: Command, cli: Cli): void {
     .addOption(new Option('--format <format>', 'one of the forms below').choices(exportFormatNames).makeOptionMandatory())
     .requiredOption('--out <path>', 'the file to write; a bag becomes a folder where the name does not end in .zip')
     .option('--only <thing>', 'an actor, operation, event, claim or report, with what it rests on; more than once for several', collected)
-    .option('--during <date>', 'only what happened then, such as 2020-06/2020-11')
+    .option('--during <date>', 'only what happened then, such as 2020-06/2020-11; with --only, what those have a part in then')
     .addOption(new Option('--level <marking>', 'the highest marking that goes out').choices(markings))
     .option('--notes', "the analysts' own notes too")
     .option('--proposals', 'proposals that nobody has accepted too; of a whole case alone')
@@ -91,7 +98,9 @@ export function addExportCommand(root: Command, cli: Cli): void {
       const format = formOf(options);
       if (format.startsWith('dossier')) await noteGaps(at, printer, release, file);
       const written = await at.send('export.write', { format, file: options.out, replaces: options.replace === true, options: release, handOut, signWith: options.sign === true ? await passphraseOf(cli, 'Passphrase of the signing key: ') : null, encryptWith: options.encrypt === true ? await newBundlePassphrase(cli) : null, unprotected: options.unprotected === true });
-      printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(written.counts.released)}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
+      printer.result(written, () => [`wrote ${visible(written.name)}: ${countLine(countsIn(format, written.counts.released))}`, `SHA-256 ${written.sha256}, ${written.bytes} bytes`]);
+      const emptiness = emptinessOf(written.counts.released, options);
+      if (emptiness !== null) printer.note(emptiness);
       for (const note of notesOn(written.counts, options.format)) printer.note(note);
       for (const { name, nodeCount } of scenes.filter(({ id }) => (sceneIds.length === 0 || sceneIds.includes(id)) && !written.counts.withheldScenes.includes(id)).filter((scene) => scene.nodeCount > mostShapes)) {
         printer.note(`"${visible(name)}" shows ${nodeCount.toLocaleString('en')} things${options.format === 'pptx' ? ': a picture of them is in the slide, not shapes' : ''}. Names are drawn where they find room.`);

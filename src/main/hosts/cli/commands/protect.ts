@@ -3,17 +3,14 @@ import { CaseError } from '../../../../shared/errors.ts';
 import { casePassphrase, casePassphraseVariable } from '../case-passphrase.ts';
 import type { Cli } from '../cli.ts';
 import { visible } from '../escape.ts';
+import { askTwice } from '../new-secret.ts';
 
 /** Holds the passphrase that a case is to have, for scripts. */
 const newPassphraseVariable = 'CASEWRIGHT_NEW_PASSPHRASE';
 
 /** The passphrase that a case is to have: from the environment, else asked for twice. */
-async function newPassphrase({ surroundings: { environment, askSecret } }: Cli): Promise<string> {
-  const given = environment[newPassphraseVariable];
-  if (given !== undefined) return given;
-  const typed = await askSecret('New passphrase: ');
-  if (await askSecret('The same again: ') !== typed) throw new CaseError('INPUT_INVALID', 'The two passphrases differ. Nothing was changed.');
-  return typed;
+async function newPassphrase(cli: Cli): Promise<string> {
+  return cli.surroundings.environment[newPassphraseVariable] ?? await askTwice(cli, 'New passphrase: ');
 }
 
 /** `protect` and `unprotect`. */

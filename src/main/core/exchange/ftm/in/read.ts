@@ -112,7 +112,8 @@ class FtmReader {
       note: first(entity, ...(isOwn ? ['notes'] : ['description', 'notes'])),
     });
     for (const [property, kind] of [['alias', 'name'], ['weakAlias', 'short'], ['previousName', 'former'], ['name', 'name']] as const) {
-      for (const alias of all(entity, property)) if (alias !== name) this.#into.part('aliases', 'alias', [id, alias], { actorId: id, name: alias, kind });
+      // Others say the name again among the aliases; a case of ours that does so means it.
+      for (const alias of all(entity, property)) if (alias !== name || (isOwn && property !== 'name')) this.#into.part('aliases', 'alias', [id, alias], { actorId: id, name: alias, kind });
     }
     this.#into.references(id, all(entity, 'wikidataId').map((identifier) => ({ system: 'Wikidata', identifier })));
   }

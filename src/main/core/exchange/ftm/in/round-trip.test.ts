@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReadableDb } from '../../../db/connection.ts';
+import { blankActor } from '../../../testing/blank.ts';
+import { openTestCase } from '../../../testing/services.ts';
 import { forGenerated } from '../../testing/in-generated.ts';
 import { textOf } from '../../testing/releases.ts';
 
@@ -29,3 +31,14 @@ it('brings any case back through FollowTheMoney with all that the form holds, an
   expect(Object.values(again.added).reduce((sum, count) => sum + count, 0)).toBe(0);
   expect((await empty.run('case.check', {})).findings).toEqual([]);
 }));
+
+it('brings an alias back that is the name itself', async () => {
+  const { run, folder, session } = await openTestCase();
+  const { id } = await run('actor.create', { name: 'Ana Vale', type: 'person', ...blankActor });
+  await run('alias.add', { actorId: id, name: 'Ana Vale', kind: 'name', language: null });
+  const file = path.join(folder, 'case.ftm.jsonl');
+  await run('export.write', { format: 'ftm', file, options: {} });
+  await run('case.create', { file: path.join(folder, 'other.casefile'), title: 'Other', marking: null });
+  expect((await run('import.apply', { format: 'ftm', file })).added).toMatchObject({ actors: 1, aliases: 1 });
+  expect(session.requireOpen().file.db.all('SELECT name FROM alias')).toEqual([{ name: 'Ana Vale' }]);
+});
