@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addActor, inCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
 import { NetworkPane } from './pages/network.ts';
+import { networkStrings } from '../src/renderer/strings/network.ts';
 import { questionStrings } from '../src/renderer/strings/network-questions.ts';
 import { filterStrings } from '../src/renderer/strings/network-filter.ts';
 
@@ -70,6 +71,41 @@ test('measures that take long are cancelled, and all looks as before; they are w
   expect(calls.of('network.measure')).toHaveLength(2);
   await inCase(sample, (run) => addActor(run, 'Nordland'));
   await expect.poll(() => calls.of('network.measure').length).toBe(3);
+});
+
+test('a layout that takes long is cancelled, and things stay where they were, or stand by kind where they were nowhere', async ({ open, sample, context }) => {
+  // While it is held, the worker is told of everything but of what it is to lay out, so that it never comes to an end.
+  await context.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with the worker that it is asked of
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function postMessage(order: { is: string }) {
+      if (order.is !== 'lay-out' || sessionStorage.getItem('holding') === null) post.call(this, order, []);
+    };
+  });
+  const window = await open(sample);
+  const network = new NetworkPane(window);
+  const { pane } = network;
+  const working = pane.getByRole('progressbar', { name: networkStrings.layingOut });
+  const cancel = pane.getByRole('button', { name: networkStrings.cancelLayout, exact: true });
+  const layout = pane.getByRole('button', { name: 'Layout', exact: true });
+  const before = await network.point('Hezbollah, group');
+  await window.page.evaluate(() => sessionStorage.setItem('holding', 'yes'));
+  await layout.click();
+  await pane.getByRole('menuitem', { name: networkStrings.layOutAgain }).click();
+  await expect(working).toBeVisible();
+  await cancel.click();
+  await expect(pane.getByText(networkStrings.layingOut)).toBeHidden();
+  expect(await network.point('Hezbollah, group')).toEqual(before);
+
+  await window.page.reload();
+  await window.stands();
+  await expect(working).toBeVisible();
+  await cancel.click();
+  await expect(pane.getByText(networkStrings.layingOut)).toBeHidden();
+  await layout.click();
+  await expect(pane.getByRole('menuitemcheckbox', { name: 'By kind' })).toHaveAttribute('aria-checked', 'true');
+  await window.page.keyboard.press('Escape');
+  await network.point('Hezbollah, group');
 });
 
 test('a layout is worked out once for what is there, and afterwards for what is new alone', async ({ open, sample, context }) => {

@@ -25,6 +25,8 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly twin: Twin;
   readonly onTwin: (twin: Twin) => void;
   readonly isLayingOut: boolean;
+  /** Null where what is laid out is needed. */
+  readonly onCancelLayout: (() => void) | null;
   readonly isGathering: boolean;
   /** How far measuring is; null where nothing is measured. */
   readonly measuring: JobProgress | null;
@@ -57,9 +59,14 @@ export function NetworkBody(props: NetworkBodyProps) {
           <LongWork label={props.isGathering ? groupStrings.gathering : filterStrings.measuring} {...measuring} cancel={filterStrings.cancelMeasuring} onCancel={props.onCancelMeasuring} />
         </div>
       )}
-      {isDrawing && props.isLayingOut && measuring === null && missing === null && <p className="network-note" role="status">{networkStrings.layingOut}</p>}
+      {isDrawing && props.isLayingOut && measuring === null && missing === null && <LayingOut onCancel={props.onCancelLayout} />}
     </div>
   );
+}
+
+function LayingOut({ onCancel }: { readonly onCancel: (() => void) | null }) {
+  if (onCancel === null) return <p className="network-note" role="status">{networkStrings.layingOut}</p>;
+  return <div className="network-note"><LongWork label={networkStrings.layingOut} done={0} total={0} cancel={networkStrings.cancelLayout} onCancel={onCancel} /></div>;
 }
 
 function Content(props: NetworkBodyProps) {

@@ -14,6 +14,10 @@ export interface Places {
   /** Grows whenever most nodes got new places at once. */
   readonly serial: number;
   layOutAgain(): void;
+  /** Whether a layout of all is under way, which can do without its end: places before it are there, or none at all. */
+  readonly isOfAll: boolean;
+  /** Gives up laying out again what had its place. */
+  stayAsBefore(): void;
   /** Puts groups somewhere, for this session: they are not in the case. */
   put(places: Positions): void;
 }
@@ -81,5 +85,7 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
     positions, isLayingOut, serial: found.serial,
     put: (places) => setFound((before) => ({ ...before, places: mergedPlaces(before.places, places) })),
     layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
+    isOfAll: isLayingOut && !isArranging && (found.isOutdated || positions.size === 0),
+    stayAsBefore: () => setFound((before) => ({ ...before, isOutdated: false })),
   };
 }
