@@ -9,7 +9,7 @@ const electron = findElectron();
 
 const ofOneHost = ['**/stand-in.spec.ts', '**/local.spec.ts'];
 /** Tests of the page's own chooser, and such as make the browser pretend. */
-const ofBrowser = ['**/welcome.spec.ts', '**/keyboard.spec.ts', '**/arrangement.spec.ts', '**/accessibility.spec.ts', '**/fast-hands.spec.ts'];
+const ofBrowser = ['**/welcome.spec.ts', '**/keyboard.spec.ts', '**/arrangement.spec.ts', '**/accessibility.spec.ts', '**/fast-hands.spec.ts', '**/long-question.spec.ts', '**/narrow.spec.ts'];
 
 export default defineConfig<HostOptions>({
   testDir: '.',

@@ -127,5 +127,5 @@ function drawingSvg({ drawing, rowPx: lanePx, plot }: Picture, theme: TimelineTh
   const heightPx = densityLanePx(density, lanePx);
   const fills = { operation: theme.operation, event: theme.event, claim: theme.outline };
   return density.lanes.flatMap((lane, index) => stackPaths(lane.bins, plot, density.highest, index * heightPx, heightPx))
-    .map(({ kind, path }) => element('path', { d: path, fill: fills[kind], 'fill-opacity': 0.75 })).join('');
+    .map(({ kind, path }) => element('path', { d: path, fill: fills[kind], 'fill-opacity': kind === 'claim' ? 1 : 0.75 })).join('');
 }

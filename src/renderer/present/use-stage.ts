@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { SceneContent } from '../../shared/contract/scenes.ts';
 import { colourMeasures, needsMeasures, sizeMeasures, type Measured } from '../../drawing/network/looks/node-look.ts';
 import { createMeasure } from '../panes/network/paint/labels.ts';
+import { useMeasures } from '../state/measures.ts';
 import { useVerb } from '../state/queries.ts';
 import { drawingOfScene, positionsOfScene, stageOf, stretched, type Size, type Stage } from '../../drawing/scene/stage.ts';
 import type { Measure } from '../../drawing/wrap.ts';
@@ -26,7 +27,7 @@ function useStages(contents: readonly (SceneContent | undefined)[], size: Size):
   const relations = useVerb('relation.list', {});
   const needs = contents.some((content) => content !== undefined
     && needsMeasures(sizeMeasures.find((each) => each === content.view.sizeBy) ?? 'claims', colourMeasures.find((each) => each === content.view.colourBy) ?? 'type'));
-  const measured = useVerb('network.measure', {}, { enabled: needs }).data ?? null;
+  const measured = useMeasures('all', needs).answer;
   const measure = useMemo(() => createMeasure(getComputedStyle(document.body).fontFamily), []);
   const ground = useMemo((): Ground | null => {
     if (relations.data === undefined || size.width < 1 || size.height < 1 || (needs && measured === null)) return null;

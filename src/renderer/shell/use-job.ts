@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { JobProgress } from '../state/long-question.ts';
 import { useClient } from '../state/queries.ts';
-
-/** How far a job is; `total` is 0 before the host has said anything. */
-export interface JobProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 /** Progress of a job of this window, and a way to stop it. */
 export function useJob(): { readonly jobId: string; readonly progress: JobProgress; readonly cancel: () => void } {

@@ -35,6 +35,7 @@ export const importStrings = {
   published: 'Published',
   publishedHint: 'A day, month or year: 2020-11-03, 2020-11, 2020. Not sure: 2020-11?  About: 2020~  A span: 2020-05/2020-11',
   publishedReads: (text: string): string => `Reads: ${text}`,
+  publishedLater: 'That is yet to come.',
   publishedUnclear: 'Not a date in this form. Write it as 2020-11-03, 2020-11 or 2020.',
   url: 'Web address',
   language: 'Language',

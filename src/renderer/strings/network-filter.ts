@@ -23,6 +23,7 @@ export const filterStrings = {
     pagerank: 'what points at it (PageRank)', community: 'community',
   },
   measuring: 'Measuring the network',
+  cancelMeasuring: 'Cancel',
   measureFailed: 'The network could not be measured',
   sizeKey: (measure: string): string => `size: ${measure}`,
   colourKey: (measure: string): string => `colour: ${measure}`,

@@ -22,6 +22,7 @@ export const questionStrings = {
   panel: 'Answer',
   close: 'Close the answer',
   working: 'Looking for an answer',
+  cancel: 'Cancel',
   failed: 'The question could not be answered',
   questions: {
     paths: (from: string, to: string): string => `What connects ${from} and ${to}`,

@@ -18,6 +18,7 @@ export const networkStrings = {
     `${number.format(shownThings)} of ${counted(things, 'thing', 'things')} · ${number.format(shownClaims)} of ${counted(claims, 'claim', 'claims')}`,
   loading: 'Reading the network',
   layingOut: 'Finding places',
+  cancelLayout: 'Cancel',
   readFailed: 'The network could not be read',
   placeFailed: 'The new place could not be stored',
   tryAgain: 'Try again',

@@ -89,3 +89,26 @@ describe('places that are there already', () => {
     expect(overlapsAmong(roomsOf([...nodes, newcomer], after))).toBe(overlapsAmong(roomsOf(nodes, before)));
   });
 });
+
+describe('what is out of the ordinary', () => {
+  const isFinite = (positions: Positions): boolean => [...positions.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  const thing = (id: string, width = 80): LayoutNode => ({ id, radius: 15, labelSize: { width, height: 14 } });
+  const star = Array.from({ length: 5_000 }, (_, at) => thing(`n${at}`));
+  const ofHub = star.map(({ id }) => ({ fromId: 'hub', toId: id }));
+
+  it('has places: loops, 500 claims between two, dust, and a label as wide as 500 letters', () => {
+    const nodes = [thing('a'), thing('b', 3_000), ...Array.from({ length: 60 }, (_, at) => thing(`dust${at}`))];
+    const links = [{ fromId: 'a', toId: 'a' }, ...Array.from({ length: 500 }, (_, at) => (at % 2 === 0 ? { fromId: 'a', toId: 'b' } : { fromId: 'b', toId: 'a' })), { fromId: 'a', toId: 'gone' }];
+    const positions = positionsOf({ nodes, links });
+    expect([positions.size, isFinite(positions), overlapsAmong(roomsOf(nodes, positions))]).toEqual([62, true, 0]);
+    expect(positions).toEqual(positionsOf({ nodes, links: [...new Map(links.map((link) => [`${link.fromId} ${link.toId}`, link])).values()] }));
+  });
+
+  it('has places: a thing with 5,000 neighbours, whether it is laid out with them or comes later', () => {
+    const together = positionsOf({ nodes: [thing('hub'), ...star], links: ofHub });
+    expect([together.size, isFinite(together)]).toEqual([5_001, true]);
+    const fixed = new Map([...together].filter(([id]) => id !== 'hub'));
+    const later = positionsOf({ nodes: [thing('hub'), ...star], links: ofHub, fixed });
+    expect([isFinite(later), [...fixed].every(([id, at]) => later.get(id) === at || (later.get(id)?.x === at.x && later.get(id)?.y === at.y))]).toEqual([true, true]);
+  });
+});

@@ -64,15 +64,15 @@ function* arrange(
 
 /** Finds places for the rest of a component, part of which has its place. */
 function* settle(graph: Graph, component: readonly number[], places: Places, isFixed: readonly boolean[]): Generator<void, void> {
-  const placed = graph.nodes.flatMap((_, index) => (isFixed[index] ? [index] : []));
+  const placed = new Set(graph.nodes.flatMap((_, index) => (isFixed[index] ? [index] : [])));
   const rest = component.filter((node) => !isFixed[node]);
   if (rest.length <= Math.max(2, component.length * fittedInShare)) {
     while (rest.length > 0) {
-      const next = rest.findIndex((node) => (graph.neighbours[node] ?? []).some((other) => placed.includes(other)));
+      const next = rest.findIndex((node) => (graph.neighbours[node] ?? []).some((other) => placed.has(other)));
       const [node] = rest.splice(Math.max(0, next), 1);
       if (node === undefined) return;
       placeNear(node, graph, placed, places);
-      placed.push(node);
+      placed.add(node);
       yield;
     }
     return;

@@ -6,16 +6,24 @@ import { linkLength, type Places } from './stress.ts';
 const directions = 24;
 const rings = [0.85, 1, 1.25, 1.6, 2.1, 2.8];
 
+/** Among so many, only those count that the new node could come to lie beside; and of many neighbours so many, spread evenly. */
+const allCountUpTo = 300;
+const mostNeighbours = 40;
+const reach = linkLength * 5;
+
 /**
  * Puts a node close to those of its neighbours that have a place already, where there is room, and
  * moves nothing else.
  *
  * @param placed indices of nodes that have a place
  */
-export function placeNear(node: number, graph: Graph, placed: readonly number[], places: Places): void {
-  const neighbours = (graph.neighbours[node] ?? []).filter((other) => placed.includes(other)).map((other) => pointOf(places, other));
-  const boxes = placed.map((other) => boxAt(graph, other, pointOf(places, other)));
-  const anchor = neighbours.length > 0 ? middleOf(neighbours) : besideAll(boxes);
+export function placeNear(node: number, graph: Graph, placed: ReadonlySet<number>, places: Places): void {
+  const all = (graph.neighbours[node] ?? []).filter((other) => placed.has(other)).map((other) => pointOf(places, other));
+  const boxOf = (other: number): Box => boxAt(graph, other, pointOf(places, other));
+  const anchor = all.length > 0 ? middleOf(all) : besideAll([...placed].map(boxOf));
+  const neighbours = all.filter((_, at) => at % Math.ceil(all.length / mostNeighbours) === 0);
+  const isNear = (other: number): boolean => Math.abs((places.x[other] ?? 0) - anchor.x) < reach && Math.abs((places.y[other] ?? 0) - anchor.y) < reach;
+  const boxes = [...placed].filter((other) => placed.size <= allCountUpTo || isNear(other)).map(boxOf);
   let best = anchor;
   let leastCost = Infinity;
   for (const ring of neighbours.length > 1 ? [0, ...rings] : rings) {

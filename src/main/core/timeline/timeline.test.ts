@@ -61,3 +61,22 @@ it('tells the first and the last day with the counts between them, and that an e
   const { run: runEmpty } = await openTestCase();
   expect(await runEmpty('timeline.span', {})).toEqual({ firstDay: null, lastDay: null, counts: null });
 });
+
+it('holds years at both ends, and counts a thousand events on one day', async () => {
+  const { run, session } = await openTestCase();
+  for (const date of ['-4000', '9999-12-31']) await run('event.create', { ...blankEvent, name: date, date });
+  const db = session.requireOpen().file.writable();
+  db.transaction(() => {
+    for (let at = 0; at < 1_000; at++) {
+      db.run("INSERT INTO event (id, name, date, earliest_day, latest_day, date_inferred, revision) VALUES (:id, 'Crowd', '2020-10-21', :day, :day, 0, 0)", {
+        id: `event--00000000-0000-7000-8001-${String(at).padStart(12, '0')}`, day: day('2020-10-21'),
+      });
+    }
+  });
+  const { firstDay, lastDay, counts } = await run('timeline.span', {});
+  expect([firstDay, lastDay]).toEqual([day('-004000-01-01'), day('9999-12-31')]);
+  expect([counts?.total, counts?.bins.map(({ count }) => count)]).toEqual([1_002, [1, 1_000, 1]]);
+  const near = await run('timeline.count', { fromDay: day('2020-10-01'), toDay: day('2020-10-31'), binDays: 1 });
+  expect([near.total, near.bins]).toEqual([1_000, [{ fromDay: day('2020-10-21'), count: 1_000, operations: 0, events: 1_000 }]]);
+  expect((await run('timeline.read', { fromDay: day('2020-10-21'), toDay: day('2020-10-21'), limit: 100 })).items).toHaveLength(100);
+});

@@ -2,9 +2,12 @@ import type { ReactNode, Ref } from 'react';
 import { groupStrings } from '../../../drawing/words/network-groups.ts';
 import { treeStrings } from '../../strings/network-tree.ts';
 import { networkStrings } from '../../strings/network.ts';
+import { filterStrings } from '../../strings/network-filter.ts';
+import type { JobProgress } from '../../state/long-question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NetworkIcon } from '../../ui/icons.tsx';
+import { LongWork } from '../../ui/LongWork.tsx';
 import { NetworkCanvas, type NetworkCanvasProps } from './NetworkCanvas.tsx';
 import { NetworkTree } from './tree/NetworkTree.tsx';
 import { twins, type Twin } from './view-state.ts';
@@ -22,7 +25,12 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
   readonly twin: Twin;
   readonly onTwin: (twin: Twin) => void;
   readonly isLayingOut: boolean;
+  /** Null where what is laid out is needed. */
+  readonly onCancelLayout: (() => void) | null;
   readonly isGathering: boolean;
+  /** How far measuring is; null where nothing is measured. */
+  readonly measuring: JobProgress | null;
+  readonly onCancelMeasuring: () => void;
   /** A selected thing that could be drawn but is not. */
   readonly missing: { readonly id: string; readonly name: string } | null;
   readonly onShowEverything: () => void;
@@ -33,7 +41,7 @@ export interface NetworkBodyProps extends NetworkCanvasProps {
 
 /** The drawing or the tables, or what to do when there is nothing to show. */
 export function NetworkBody(props: NetworkBodyProps) {
-  const { missing, isTable } = props;
+  const { missing, isTable, measuring } = props;
   const isDrawing = !isTable && props.visible.nodes.length > 0;
   return (
     <div ref={props.bodyRef} className="network-body">
@@ -46,14 +54,24 @@ export function NetworkBody(props: NetworkBodyProps) {
           <Button tone="quiet" onClick={() => props.onAround(missing.id)}>{networkStrings.showAround}</Button>
         </div>
       )}
-      {isDrawing && props.isLayingOut && missing === null && <p className="network-note" role="status">{networkStrings.layingOut}</p>}
+      {measuring !== null && missing === null && props.hasNodes && (
+        <div className="network-note">
+          <LongWork label={props.isGathering ? groupStrings.gathering : filterStrings.measuring} {...measuring} cancel={filterStrings.cancelMeasuring} onCancel={props.onCancelMeasuring} />
+        </div>
+      )}
+      {isDrawing && props.isLayingOut && measuring === null && missing === null && <LayingOut onCancel={props.onCancelLayout} />}
     </div>
   );
 }
 
+function LayingOut({ onCancel }: { readonly onCancel: (() => void) | null }) {
+  if (onCancel === null) return <p className="network-note" role="status">{networkStrings.layingOut}</p>;
+  return <div className="network-note"><LongWork label={networkStrings.layingOut} done={0} total={0} cancel={networkStrings.cancelLayout} onCancel={onCancel} /></div>;
+}
+
 function Content(props: NetworkBodyProps) {
   if (!props.hasNodes) return <NothingYet isReadOnly={props.isReadOnly} onNewActor={props.onNewActor} onImport={props.onImport} />;
-  if (props.isGathering) return <p className="network-note" role="status">{groupStrings.gathering}</p>;
+  if (props.isGathering) return props.measuring !== null && props.missing === null ? null : <p className="network-note" role="status">{groupStrings.gathering}</p>;
   if (props.visible.nodes.length === 0) {
     return (
       <EmptyState title={networkStrings.allHiddenTitle} actions={<Button onClick={props.onShowEverything}>{networkStrings.showAll}</Button>}>

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
+import type { JobProgress } from '../../state/long-question.ts';
 import { useTellOnScreen } from '../../state/on-screen.ts';
 import { networkStrings } from '../../strings/network.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -21,8 +22,9 @@ import { FilterPanel } from './filters/FilterPanel.tsx';
 import type { Details } from '../../../drawing/network/filters/facets.ts';
 import type { SavedFilters } from './filters/use-saved-filters.ts';
 import { LookKey } from './looks/LookKey.tsx';
-import { needsMeasures, type Measured } from '../../../drawing/network/looks/node-look.ts';
+import type { Measured } from '../../../drawing/network/looks/node-look.ts';
 import { centreOn, selectedNodes, zoomBy } from './look.ts';
+import type { Office } from './layout/desk/use-office.ts';
 import { extentsOf } from '../../../drawing/network/extents.ts';
 import { NetworkBody } from './NetworkBody.tsx';
 import { AnswerPanel } from './questions/AnswerPanel.tsx';
@@ -35,7 +37,7 @@ import { useDrawing } from './use-drawing.ts';
 import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
-import { usePlaces, type LayoutOffice } from './use-places.ts';
+import { usePlaces } from './use-places.ts';
 import { mergedPlaces } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import type { RecalledPlaces } from '../../state/workspace.ts';
@@ -48,7 +50,7 @@ export interface NetworkViewProps {
   readonly filter: FilterState;
   readonly actions: FilterActions;
   readonly hand: Hand;
-  readonly office: LayoutOffice;
+  readonly office: Office;
   /** Events of the case, shown or not. */
   readonly eventCount: number;
   readonly symmetricRelations: ReadonlySet<string>;
@@ -60,6 +62,8 @@ export interface NetworkViewProps {
   readonly isGathering: boolean;
   readonly measured: Measured | null;
   readonly measureProblem: string | null;
+  /** How far measuring is; null where nothing is measured. */
+  readonly measuring: JobProgress | null;
   readonly saved: SavedFilters;
   /** What of the selection concerns the drawing: a quote stands for what it supports. */
   readonly highlightedIds: readonly string[];
@@ -105,10 +109,10 @@ export function NetworkView(props: NetworkViewProps) {
   const answer = props.inquiry?.answer ?? null;
   const basis = props.inquiry?.basis;
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
-  const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current) });
+  const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current), arrangeThere: props.office.arrange });
   const { visible, drawing } = drawn;
   const given = useMemo(() => mergedPlaces(new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), props.hand.dropped), [props.recalled, props.hand.dropped]);
-  const places = usePlaces(visible, given, () => aspectOf(canvas.current), drawn.rule, props.office);
+  const places = usePlaces(visible, given, () => aspectOf(canvas.current), drawn, props.office);
   const hand = noting(handOfThings(forgetting(props.hand, props.onForgetPlaces), places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
   const map = mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
@@ -178,12 +182,14 @@ export function NetworkView(props: NetworkViewProps) {
             {filter.isPanelOpen && (
               <FilterPanel
                 edges={props.network.edges} filteredOut={visible.filteredOut} presentTypes={visible.presentTypes} details={props.details} filter={filter} actions={actions} saved={props.saved} isReadOnly={props.isReadOnly}
-                measuring={{ isWorking: needsMeasures(filter.sizeBy, filter.colourBy) && props.measured === null && props.measureProblem === null, problem: props.measureProblem }}
+                measureProblem={props.measureProblem}
                 onClose={closeFilter}
               />
             )}
           </>
         )}
+        onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); } : null}
+        measuring={props.measuring} onCancelMeasuring={() => actions.leaveMeasures(props.isGathering)}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
         isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         recalled={props.recalled}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useMeasures } from '../../state/measures.ts';
 import { useClient, useVerb, useCommand } from '../../state/queries.ts';
 import { useInWindow } from '../../state/window.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -54,10 +55,10 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const { inquiry, ask } = useQuestion();
   const facets = useVerb('network.facets', {}, { enabled: filter.isPanelOpen || filter.arrangement.by === 'time' || needsDetails(filter.claims) });
   const details = useMemo(() => detailsOf(facets.data), [facets.data]);
-  const measured = useVerb('network.measure', {}, { enabled: filter.arrangement.by === 'communities' || needsMeasures(filter.sizeBy, filter.colourBy) });
+  const measured = useMeasures('all', needsMeasures(filter.sizeBy, filter.colourBy));
   const groupBy = network === undefined || aroundId !== null ? 'none' : groupingBy(filter.grouping, network.totals, crowdedFrom);
-  const communities = useVerb('network.measure', { measures: 'communities' }, { enabled: groupBy === 'communities' });
-  const communityOf = useMemo(() => communitiesFrom(communities.data ?? null), [communities.data]);
+  const communities = useMeasures('communities', groupBy === 'communities' || filter.arrangement.by === 'communities');
+  const communityOf = useMemo(() => communitiesFrom(communities.answer), [communities.answer]);
   const saved = useSavedFilters(reportAs(filterStrings.saveFailed));
   const highlight = useHighlight(selection.ids, network);
   const recalled = useWorkspace((workspace) => workspace.recalled);
@@ -70,7 +71,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         : (
           <NetworkView
             network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.error === null))} measured={measured.data ?? null} measureProblem={measured.error?.message ?? null} saved={saved}
+            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.problem === null))} measured={measured.answer} measureProblem={measured.problem ?? communities.problem} measuring={measured.isWorking ? measured.progress : communities.isWorking ? communities.progress : null} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}

@@ -1,12 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MovedNode } from '../../../drawing/network/places.ts';
 import type { Details } from '../../../drawing/network/filters/facets.ts';
 import { firstDays } from '../../../drawing/network/first-days.ts';
-import { arrange, type Arranged, type Arrangement } from '../../../drawing/network/layout/rules/arrange.ts';
+import { arrange, type Arranged, type Arrangement, type RuleOrder } from '../../../drawing/network/layout/rules/arrange.ts';
 import { ranksOf } from '../../../drawing/network/layout/rules/ranks.ts';
-import type { Measured } from '../../../drawing/network/looks/node-look.ts';
 import { layoutNode } from '../../../drawing/network/layout/node.ts';
-import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
+import { crowdedFrom, type VisibleNetwork } from '../../../drawing/network/visible.ts';
 
 /** A rule that places nodes, as it was chosen. */
 export interface ChosenArrangement {
@@ -19,22 +18,43 @@ export interface ChosenArrangement {
 
 export const automatically: ChosenArrangement = { by: 'automatic', centreId: null, moved: [] };
 
+/** Places by a rule away from the window's thread; null when the signal stopped it. */
+export type ArrangeThere = (order: RuleOrder, signal: AbortSignal) => Promise<Arranged | null>;
+
+/** What the rule goes by; null for the automatic layout, and while what the rule goes by is not known. */
+function orderFor(
+  visible: VisibleNetwork, { by, centreId }: Pick<ChosenArrangement, 'by' | 'centreId'>, details: Details | null, communities: ReadonlyMap<string, number> | null, aspect: number,
+): RuleOrder | null {
+  if (by === 'automatic' || (by === 'time' && details === null) || (by === 'communities' && communities === null)) return null;
+  const days = by === 'time' && details !== null ? firstDays(visible, details) : null;
+  const nodes = visible.nodes.map((node) => ({
+    ...layoutNode(node), group: by === 'communities' ? String(communities?.get(node.id) ?? -1) : node.type, day: days?.get(node.id) ?? null,
+  }));
+  return { by, input: { nodes, links: visible.edges, ranks: ranksOf(visible.edges), centreId, aspect } };
+}
+
 /**
- * Places by the chosen rule; null for the automatic layout, and while what the rule goes by is not known.
+ * Places by the chosen rule; null for the automatic layout, and while what the rule goes by is not known. A crowd is placed away from the
+ * window's thread; until that is done, places by the rule before stay.
  *
  * @param aspect width by height of the room on screen
  */
 export function useArranged(
-  visible: VisibleNetwork, { by, centreId }: ChosenArrangement, details: Details | null, measured: Measured | null, aspect: () => number,
-): Arranged | null {
-  return useMemo(() => {
-    if (by === 'automatic' || (by === 'time' && details === null) || (by === 'communities' && measured === null)) return null;
-    const days = by === 'time' && details !== null ? firstDays(visible, details) : null;
-    const communities = by === 'communities' && measured !== null ? new Map<string, number>(measured.ids.map((id, at) => [id, measured.community[at] ?? -1])) : null;
-    const nodes = visible.nodes.map((node) => ({
-      ...layoutNode(node), group: communities === null ? node.type : String(communities.get(node.id) ?? -1), day: days?.get(node.id) ?? null,
-    }));
-    return arrange(by, { nodes, links: visible.edges, ranks: ranksOf(visible.edges), centreId, aspect: aspect() });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the room on screen is read when nodes are placed, not followed
-  }, [visible, by, centreId, details, measured]);
+  visible: VisibleNetwork, { by, centreId }: ChosenArrangement, details: Details | null, communities: ReadonlyMap<string, number> | null, aspect: () => number, arrangeThere: ArrangeThere,
+): { readonly arranged: Arranged | null; readonly isArranging: boolean } {
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the room on screen is read when nodes are placed, not followed
+  const order = useMemo(() => orderFor(visible, { by, centreId }, details, communities, aspect()), [visible, by, centreId, details, communities]);
+  const isCrowd = order !== null && order.input.nodes.length > crowdedFrom;
+  const here = useMemo(() => (order === null || isCrowd ? null : arrange(order.by, order.input)), [order, isCrowd]);
+  const [there, setThere] = useState<{ readonly order: RuleOrder; readonly arranged: Arranged } | null>(null);
+  useEffect(() => {
+    if (!isCrowd) {
+      setThere(null);
+      return undefined;
+    }
+    const stop = new AbortController();
+    void arrangeThere(order, stop.signal).then((arranged) => arranged !== null && setThere({ order, arranged }));
+    return () => stop.abort();
+  }, [order, isCrowd, arrangeThere]);
+  return { arranged: here ?? (isCrowd ? there?.arranged ?? null : null), isArranging: isCrowd && there?.order !== order };
 }

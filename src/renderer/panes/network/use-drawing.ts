@@ -5,7 +5,7 @@ import { lookOf, type Measured } from '../../../drawing/network/looks/node-look.
 import type { Lit } from '../../../drawing/network/emphasis.ts';
 import { createEmphasiser } from '../../../drawing/network/emphasise.ts';
 import { drawingOf, type Drawing } from '../../../drawing/network/model.ts';
-import { useArranged } from './use-arranged.ts';
+import { useArranged, type ArrangeThere } from './use-arranged.ts';
 import type { RulePlaces } from './use-places.ts';
 import type { FilterState } from './view-state.ts';
 import { groupsOf, type GroupBy, type Grouping, type Groups } from '../../../drawing/network/groups/groups.ts';
@@ -34,6 +34,8 @@ export interface DrawingInput {
   readonly isGathering: boolean;
   /** Width by height of the room on screen. */
   readonly aspect: () => number;
+  /** Places a crowd by a rule, away from the window's thread. */
+  readonly arrangeThere: ArrangeThere;
 }
 
 /** What is visible, as data and as a drawing. */
@@ -43,6 +45,8 @@ export interface DrawnNetwork {
   readonly groups: Groups;
   /** Null where nodes are laid out, not placed by a rule. */
   readonly rule: RulePlaces | null;
+  /** Whether places by a rule are worked out: nothing need be laid out meanwhile. */
+  readonly isArranging: boolean;
   /** Things that could be drawn if there were no limit. */
   readonly drawable: number;
   /** Identifiers of visible nodes: selected ones, ones placed by hand, and those that are both. */
@@ -65,7 +69,7 @@ function useCollapsing({ nodes }: Network, { own, opened, out }: Grouping, by: G
 const nothing: ReadonlySet<string> = new Set();
 
 /** Works out the drawing anew only for what changed. */
-export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, groupBy, communities, isGathering, aspect }: DrawingInput): DrawnNetwork {
+export function useDrawing({ network, aroundId, filter, eventCount, highlightedIds, lit, symmetricRelations, details, measured, groupBy, communities, isGathering, aspect, arrangeThere }: DrawingInput): DrawnNetwork {
   const { hiddenTypes, hiddenStandings, claims, sizeBy, colourBy, grouping } = filter;
   const drawable = aroundId !== null ? network.nodes.length : network.totals.nodes - (filter.withEvents ? 0 : eventCount);
   const collapsing = useCollapsing(network, grouping, groupBy, communities, lit);
@@ -76,7 +80,7 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
     [network, facts, hiddenTypes, hiddenStandings, nodeLimit, claims, details, collapsing],
   );
   const highlighted = useMemo(() => new Set(highlightedIds), [highlightedIds]);
-  const arranged = useArranged(visible, filter.arrangement, details, measured, aspect);
+  const { arranged, isArranging } = useArranged(visible, filter.arrangement, details, communities, aspect, arrangeThere);
   const marks = arranged?.marks;
   const look = useMemo(() => lookOf(visible.nodes, sizeBy, colourBy, measured), [visible.nodes, sizeBy, colourBy, measured]);
   const view = useMemo(() => ({ symmetricRelations, look, ...(marks === undefined ? {} : { marks }) }), [symmetricRelations, look, marks]);
@@ -91,7 +95,7 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
     const byHand = visible.nodes.filter((node) => node.x !== null).map((node) => node.id);
     return {
       rule: arranged === null ? null : { places: arranged.places, moved: filter.arrangement.moved },
-      visible, drawing, drawable, groups: collapsing?.groups ?? noGroups, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
+      isArranging, visible, drawing, drawable, groups: collapsing?.groups ?? noGroups, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
     };
-  }, [visible, highlighted, drawing, drawable, arranged, collapsing, filter.arrangement.moved]);
+  }, [visible, highlighted, drawing, drawable, arranged, isArranging, collapsing, filter.arrangement.moved]);
 }

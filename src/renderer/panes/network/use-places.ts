@@ -14,6 +14,10 @@ export interface Places {
   /** Grows whenever most nodes got new places at once. */
   readonly serial: number;
   layOutAgain(): void;
+  /** Whether a layout of all is under way, which can do without its end: places before it are there, or none at all. */
+  readonly isOfAll: boolean;
+  /** Gives up laying out again what had its place. */
+  stayAsBefore(): void;
   /** Puts groups somewhere, for this session: they are not in the case. */
   put(places: Positions): void;
 }
@@ -32,6 +36,7 @@ export interface LayoutOffice {
 }
 
 const nowhere: Positions = new Map();
+const laidOut = { rule: null, isArranging: false };
 /** Lays out beside what else goes on in the window, and keeps nothing. */
 const here: LayoutOffice = { layOut: runLayout, recalled: null, keep: () => undefined };
 
@@ -42,8 +47,9 @@ const here: LayoutOffice = { layOut: runLayout, recalled: null, keep: () => unde
  * @param dropped places that were set by hand and are not stored yet
  * @param aspect reads the form of the room on screen, width by height
  * @param rule places by a rule: only what was moved since it was chosen is somewhere else
+ * @param isArranging whether these are worked out: nothing is laid out meanwhile
  */
-export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, rule: RulePlaces | null = null, office: LayoutOffice = here): Places {
+export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, { rule, isArranging }: { readonly rule: RulePlaces | null; readonly isArranging: boolean } = laidOut, office: LayoutOffice = here): Places {
   // What the layout found; while it works anew, the places before stay on screen.
   const [found, setFound] = useState({ places: office.recalled ?? nowhere, isOutdated: false, serial: 0 });
   const [isLayingOut, setLayingOut] = useState(false);
@@ -61,8 +67,8 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
 
   useEffect(() => {
     const missing = visible.nodes.filter((node) => !kept.has(node.id));
-    setLayingOut(missing.length > 0);
-    if (missing.length === 0) return undefined;
+    setLayingOut(missing.length > 0 || isArranging);
+    if (missing.length === 0 || isArranging) return undefined;
     const stop = new AbortController();
     const input = { nodes: visible.nodes.map(layoutNode), links: visible.edges, fixed: placesFor(visible.nodes, kept), aspect: using.current.aspect() };
     void using.current.office.layOut(input, stop.signal).then((result) => {
@@ -73,11 +79,13 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
       }));
     });
     return () => stop.abort();
-  }, [visible, kept]);
+  }, [visible, kept, isArranging]);
 
   return {
     positions, isLayingOut, serial: found.serial,
     put: (places) => setFound((before) => ({ ...before, places: mergedPlaces(before.places, places) })),
     layOutAgain: () => setFound((before) => ({ ...before, isOutdated: true })),
+    isOfAll: isLayingOut && !isArranging && (found.isOutdated || positions.size === 0),
+    stayAsBefore: () => setFound((before) => ({ ...before, isOutdated: false })),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noFilter } from '../../../drawing/network/filters/claim-filter.ts';
 import { placesOfMoved, withMoved } from '../../../drawing/network/places.ts';
 import { automatically } from './use-arranged.ts';
-import { keptPart, readView, type FilterState } from './view-state.ts';
+import { keptPart, readView, withoutMeasures, type FilterState } from './view-state.ts';
 
 const whole = readView({}).state;
 const changed: FilterState = {
@@ -16,6 +16,12 @@ const changed: FilterState = {
 describe('a view of the network', () => {
   it('comes back from JSON as it was', () => {
     expect(readView(JSON.parse(JSON.stringify(keptPart(changed)))).state).toEqual(changed);
+  });
+
+  it('does without what waits for measures, and with all else as it was chosen', () => {
+    const measured: FilterState = { ...changed, sizeBy: 'closeness', colourBy: 'quotes', arrangement: { ...automatically, by: 'communities' } };
+    expect({ ...measured, ...withoutMeasures(measured, false) }).toEqual({ ...measured, sizeBy: 'claims', arrangement: automatically });
+    expect({ ...changed, ...withoutMeasures(changed, true) }).toEqual({ ...changed, colourBy: 'type', grouping: { ...changed.grouping, by: 'none' } });
   });
 
   it('gives way to the start wherever it makes no sense', () => {

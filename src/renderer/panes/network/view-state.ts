@@ -3,7 +3,7 @@ import { noFilter, type ClaimFilter } from '../../../drawing/network/filters/cla
 import { claimFilterFrom, hiddenStandingsFrom, hiddenTypesFrom } from './filters/saved.ts';
 import { groupings, isGroupId, noGrouping, type Grouping, type OwnGroup } from '../../../drawing/network/groups/groups.ts';
 import { arrangements } from '../../../drawing/network/layout/rules/arrange.ts';
-import { colourMeasures, sizeMeasures, type ColourMeasure, type SizeMeasure } from '../../../drawing/network/looks/node-look.ts';
+import { colourMeasures, needsMeasures, sizeMeasures, type ColourMeasure, type SizeMeasure } from '../../../drawing/network/looks/node-look.ts';
 import type { NodeType } from '../../../drawing/network/node-types.ts';
 import type { MovedNode } from '../../../drawing/network/places.ts';
 import type { Standing } from '../../../drawing/network/standing.ts';
@@ -72,6 +72,21 @@ export function readView(kept: NetworkView, before: ReadView | null = null): Rea
       arrangement: part('arrangement', arrangementFrom), grouping: part('grouping', groupingFrom), isSnapping: part('isSnapping', isTrue),
       hasMap: part('hasMap', (value) => (typeof value === 'boolean' ? value : null)), isPanelOpen: part('isPanelOpen', isTrue),
     },
+  };
+}
+
+/**
+ * What there is to change so that nothing waits for measures.
+ *
+ * @param isGathering whether they are waited for to put things into groups
+ */
+export function withoutMeasures({ sizeBy, colourBy, arrangement, grouping }: FilterState, isGathering: boolean): Partial<FilterState> {
+  const ungrouped: Partial<FilterState> = isGathering ? { grouping: { ...grouping, by: 'none' } } : {};
+  return {
+    ...ungrouped,
+    sizeBy: needsMeasures(sizeBy, everything.colourBy) ? everything.sizeBy : sizeBy,
+    colourBy: needsMeasures(everything.sizeBy, colourBy) ? everything.colourBy : colourBy,
+    arrangement: arrangement.by === 'communities' ? automatically : arrangement,
   };
 }
 

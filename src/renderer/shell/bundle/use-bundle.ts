@@ -5,7 +5,8 @@ import { useClient } from '../../state/queries.ts';
 import { bundleStrings as words } from '../../strings/bundle.ts';
 import { useFileChoice, useFilesChoice } from '../FileChoice.tsx';
 import { upload } from '../import/upload.ts';
-import { useJob, type JobProgress } from '../use-job.ts';
+import type { JobProgress } from '../../state/long-question.ts';
+import { useJob } from '../use-job.ts';
 
 /** A bundle that somebody chose or dropped. The bytes of a dropped one are still in the window. */
 type ChosenBundle = { readonly name: string; readonly file: string } | { readonly name: string; readonly bytes: File };

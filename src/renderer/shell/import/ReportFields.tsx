@@ -63,11 +63,22 @@ export function ReportFields({ draft, sources, missing, dateProblem, markingHint
   );
 }
 
+/** Whether a date lies behind today as far as it says. Nothing is refused for it: a text may be under embargo, or a clock wrong. */
+function isYetToCome(text: string, today: Date): boolean {
+  const read = readEdtf(text);
+  const date = read.form === 'single' ? read.date : read.form === 'interval' && typeof read.from !== 'string' ? read.from : null;
+  if (date === null) return false;
+  const { year, month, day } = date;
+  const now = [today.getFullYear(), today.getMonth() + 1, today.getDate()] as const;
+  if (year !== now[0] || month === null) return year > now[0];
+  return month !== now[1] || day === null ? month > now[1] : day > now[2];
+}
+
 /** What a typed date reads as, once it reads as one. The host has the last word on what is a date. */
 function dateHint({ published, dateBasis, proposed }: ReportDraft): string {
   const text = published.trim();
   if (text === '' || readEdtf(text).form === 'other') return words.publishedHint;
-  const reads = words.publishedReads(formatDate(text));
+  const reads = `${words.publishedReads(formatDate(text))}${isYetToCome(text, new Date()) ? ` ${words.publishedLater}` : ''}`;
   return 'date' in proposed && dateBasis !== null ? `${reads} ${dateBasis}` : reads;
 }
 

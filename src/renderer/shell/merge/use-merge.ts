@@ -4,7 +4,8 @@ import { CallError } from '../../client/client.ts';
 import { useClient } from '../../state/queries.ts';
 import { mergeStrings as words } from '../../strings/merge.ts';
 import { useFileChoice } from '../FileChoice.tsx';
-import { useJob, type JobProgress } from '../use-job.ts';
+import type { JobProgress } from '../../state/long-question.ts';
+import { useJob } from '../use-job.ts';
 
 type Take = MergeDecision['take'];
 

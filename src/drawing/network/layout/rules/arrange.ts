@@ -32,9 +32,15 @@ export interface Arranged {
   readonly marks: readonly TimeMark[];
 }
 
+/** A rule and what it goes by. */
+export interface RuleOrder {
+  readonly by: Exclude<Arrangement, 'automatic'>;
+  readonly input: RuleInput;
+}
+
 /** Gives every node a place by a rule. The same input gives the same places. */
-export function arrange(arrangement: Exclude<Arrangement, 'automatic'>, input: RuleInput): Arranged {
-  switch (arrangement) {
+export function arrange(by: RuleOrder['by'], input: RuleInput): Arranged {
+  switch (by) {
     case 'directed': return { places: inLevels(input), marks: [] };
     case 'around': return { places: inRings(input), marks: [] };
     case 'types':

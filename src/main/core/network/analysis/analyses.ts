@@ -9,8 +9,8 @@ export interface Analyses {
   answer(file: CaseFile, task: AnalysisTask, watch?: Watch): Promise<Analysis>;
 }
 
-/** Of smaller networks, questions are answered at once: starting a worker costs more. */
-const workerFromClaims = 2_000;
+/** Of networks with fewer things and fewer claims, questions are answered at once: starting a worker costs more. */
+const workerFrom = 2_000;
 /** Answers that are kept, so that a question asked again in the same state of the case costs nothing. */
 const keptAnswers = 24;
 const timeLimitMs = 120_000;
@@ -26,7 +26,7 @@ export function createAnalyses(workerUrl: URL): Analyses {
       const key = JSON.stringify([file.path, revisionOf(file.db), task]);
       const known = kept.get(key);
       if (known) return known;
-      const isSmall = file.db.count('SELECT count(*) FROM (SELECT 1 FROM claim LIMIT :most)', { most: workerFromClaims }) < workerFromClaims;
+      const isSmall = ['claim', 'actor', 'operation', 'event'].every((table) => file.db.count(`SELECT count(*) FROM (SELECT 1 FROM ${table} LIMIT :most)`, { most: workerFrom }) < workerFrom);
       const answer = isSmall ? analyst.answer(file.db, file.path, task, () => undefined) : await pool.run<Analysis>({ location: file.location, task }, {
         timeMs: timeLimitMs, memoryMb: memoryLimitMb,
         tooLong: `The question took longer than ${timeLimitMs / 1000} s to answer. Ask about less, such as without unsourced claims.`,

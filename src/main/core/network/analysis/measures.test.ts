@@ -87,6 +87,7 @@ it('has nothing to say of a network without ties, and does not fail', () => {
   expect(communitiesOf(ties)).toEqual({ groups: [], modularity: 0 });
   expect(pathsBetween(ties, 0, 1, { longerBy: 3, limit: 5 })).toEqual({ length: null, paths: [], isMore: false });
   expect(centralitiesOf(tiesOf({ ids: [] }, []))).toMatchObject({ sampled: 0 });
+  expect([pageranksOf([], []), pageranksOf(['a'], [{ from: 0, to: 0 }])]).toEqual([new Float64Array(), Float64Array.of(1)]);
 });
 
 it('estimates in a large network, near to what is so and the same each time', () => {

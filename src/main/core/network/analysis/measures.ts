@@ -132,6 +132,8 @@ function createWalk({ size, start, next }: Ties) {
 
 /** PageRank along the direction of claims: what claims point at, and what those point at in turn. */
 export function pageranksOf(ids: readonly string[], claims: readonly Pick<GraphClaim, 'from' | 'to'>[]): Float64Array {
+  // Of nothing the library says that it does not converge.
+  if (ids.length === 0) return new Float64Array();
   const graph = new DirectedGraph();
   ids.forEach((_, index) => graph.addNode(index));
   for (const { from, to } of claims) if (from !== to) graph.mergeEdge(from, to);

@@ -63,7 +63,7 @@ function paintThreads({ ctx, palette, unit }: Brush, edges: readonly PlacedEdge[
   }
   const width = thinnest + (1 - thinnest) * (scale / detailedFrom);
   for (const { sample, path } of strands.values()) {
-    ctx.globalAlpha = opacityOf(sample.emphasis, 0.3) * (isPlain(sample.emphasis) ? 0.62 : 1);
+    ctx.globalAlpha = opacityOf(sample.emphasis, 0.3) * (isPlain(sample.emphasis) ? 0.75 : 1);
     ctx.strokeStyle = lineColourOf(palette, sample, false);
     ctx.lineWidth = widthOf(sample, false) * unit * width * 0.6;
     ctx.setLineDash(sample.line === 'solid' ? [] : dashesOf('dash').map((length) => length * unit * 0.6));

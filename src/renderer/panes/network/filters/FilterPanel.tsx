@@ -25,8 +25,8 @@ export interface FilterPanelProps {
   readonly filteredOut: number;
   readonly presentTypes: ReadonlyMap<NodeType, number>;
   readonly details: Details | null;
-  /** Whether measures are being worked out, or why they could not be. */
-  readonly measuring: { readonly isWorking: boolean; readonly problem: string | null };
+  /** Why measures could not be worked out. */
+  readonly measureProblem: string | null;
   readonly filter: FilterState;
   readonly actions: FilterActions;
   readonly saved: SavedFilters;
@@ -82,15 +82,14 @@ export function FilterPanel(props: FilterPanelProps) {
   );
 }
 
-function Looks({ filter, actions, measuring }: FilterPanelProps) {
+function Looks({ filter, actions, measureProblem }: FilterPanelProps) {
   const { measures } = filterStrings;
   return (
     <section className="network-filter-part">
       <h4>{filterStrings.looks}</h4>
       <SelectField label={filterStrings.sizeBy} value={filter.sizeBy} options={sizeMeasures.map((value) => ({ value, label: measures[value] }))} onChange={actions.sizeBy} />
       <SelectField label={filterStrings.colourBy} value={filter.colourBy} options={colourMeasures.map((value) => ({ value, label: measures[value] }))} onChange={actions.colourBy} />
-      {measuring.isWorking && <p role="status">{filterStrings.measuring}</p>}
-      {measuring.problem !== null && <p role="alert">{filterStrings.measureFailed}: {measuring.problem}</p>}
+      {measureProblem !== null && <p role="alert">{filterStrings.measureFailed}: {measureProblem}</p>}
     </section>
   );
 }

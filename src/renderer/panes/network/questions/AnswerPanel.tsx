@@ -6,6 +6,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
+import { LongWork } from '../../../ui/LongWork.tsx';
 import type { Inquiry } from './use-question.ts';
 import './answer.css';
 
@@ -21,16 +22,17 @@ export interface AnswerPanelProps {
 
 /** The question that was asked, its answer, and the words that it rests on. */
 export function AnswerPanel({ inquiry, drawnNames, onPick, onClose }: AnswerPanelProps) {
-  const { answer, basis, error } = inquiry;
+  const { answer, basis, problem } = inquiry;
   const panel = useRef<HTMLElement>(null);
   const isLonger = inquiry.question.ask === 'paths' && (inquiry.question.longerBy ?? 0) > 0;
   // Another question takes the keyboard; the same one asked more widely leaves it at what was pressed.
   const about = JSON.stringify({ ...inquiry.question, longerBy: 0 });
+  const asked = JSON.stringify([inquiry.question, basis]);
   useEffect(() => panel.current?.focus(), [about]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- listens for Escape in the controls inside
     <section
-      ref={panel} className="network-answer" aria-label={questionStrings.panel} tabIndex={-1} aria-busy={answer === null && error === null}
+      ref={panel} className="network-answer" aria-label={questionStrings.panel} tabIndex={-1} aria-busy={answer === null && problem === null}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -42,9 +44,9 @@ export function AnswerPanel({ inquiry, drawnNames, onPick, onClose }: AnswerPane
         <h3>{titleOf(inquiry, drawnNames)}</h3>
         <IconButton label={questionStrings.close} onClick={onClose}><CloseIcon aria-hidden /></IconButton>
       </header>
-      {error !== null && <Banner tone="error" title={questionStrings.failed}>{error}</Banner>}
-      {error === null && answer === null && <p role="status">{questionStrings.working}</p>}
-      {error === null && answer !== null && <Findings answer={answer} drawnNames={drawnNames} onPick={onPick} />}
+      {problem !== null && <Banner tone="error" title={questionStrings.failed}>{problem}</Banner>}
+      {problem === null && answer === null && <div className="network-answer-working"><LongWork key={asked} label={questionStrings.working} {...inquiry.progress} cancel={questionStrings.cancel} onCancel={onClose} /></div>}
+      {problem === null && answer !== null && <Findings answer={answer} drawnNames={drawnNames} onPick={onPick} />}
       <footer className="network-answer-foot">
         {answer !== null && <p>{questionStrings.basis(answer.basis.things, answer.basis.claims)}</p>}
         {inquiry.question.ask === 'paths' && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AskedQuestion, NetworkAnswer } from '../../../../shared/contract/questions.ts';
-import { useClient, useVerb } from '../../../state/queries.ts';
+import { useLongQuestion, type LongQuestion } from '../../../state/long-question.ts';
 
 /** What counts as a connection besides claims that assert. */
 export interface AskedBasis {
@@ -10,12 +10,9 @@ export interface AskedBasis {
 }
 
 /** A question that was asked, and its answer as soon as there is one. */
-export interface Inquiry {
+export interface Inquiry extends LongQuestion<NetworkAnswer> {
   readonly question: AskedQuestion;
   readonly basis: AskedBasis;
-  /** Null while it is looked for. */
-  readonly answer: NetworkAnswer | null;
-  readonly error: string | null;
   setBasis(basis: AskedBasis): void;
   ask(question: AskedQuestion): void;
   /** Gives up the question, and the search for an answer if it is not there yet. */
@@ -27,23 +24,12 @@ const nothing: AskedQuestion = { ask: 'isolated' };
 
 /** The question that is open in the pane. It is answered anew whenever the case changes. */
 export function useQuestion(): { readonly inquiry: Inquiry | null; readonly ask: (question: AskedQuestion) => void } {
-  const client = useClient();
-  const [asked, setAsked] = useState<{ readonly question: AskedQuestion; readonly basis: AskedBasis; readonly jobId: string } | null>(null);
-  const input = { question: asked?.question ?? nothing, basis: asked?.basis ?? usual, jobId: asked?.jobId ?? 'none' };
-  const { data, error, isPlaceholderData, isFetching } = useVerb('network.ask', input, { enabled: asked !== null });
-  const ask = (question: AskedQuestion): void => setAsked({ question, basis: asked?.basis ?? usual, jobId: crypto.randomUUID() });
-  if (asked === null) return { inquiry: null, ask };
+  const [asked, setAsked] = useState<{ readonly question: AskedQuestion; readonly basis: AskedBasis } | null>(null);
+  const input = asked ?? { question: nothing, basis: usual };
+  const found = useLongQuestion(['network.ask', input], (client, jobId) => client.call('network.ask', { ...input, jobId }), asked !== null);
+  const ask = (question: AskedQuestion): void => setAsked({ question, basis: asked?.basis ?? usual });
   return {
     ask,
-    inquiry: {
-      ...asked, ask,
-      answer: isPlaceholderData || data === undefined ? null : data,
-      error: error?.message ?? null,
-      setBasis: (basis) => setAsked({ ...asked, basis, jobId: crypto.randomUUID() }),
-      close: () => {
-        if (isFetching) void client.call('job.cancel', { jobId: asked.jobId });
-        setAsked(null);
-      },
-    },
+    inquiry: asked === null ? null : { ...asked, ...found, ask, setBasis: (basis) => setAsked({ ...asked, basis }), close: () => setAsked(null) },
   };
 }

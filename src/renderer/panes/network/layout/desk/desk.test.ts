@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutInput } from '../../../../../drawing/network/layout/layout.ts';
+import { arrange, type RuleOrder } from '../../../../../drawing/network/layout/rules/arrange.ts';
 import { runLayout } from '../run.ts';
 import { openDesk, type LayoutWorker } from './desk.ts';
 import type { LayoutAnswer, LayoutOrder } from './orders.ts';
-import { inputOf } from './parcel.ts';
+import { inputOf, ruleOf } from './parcel.ts';
 
 const input: LayoutInput = {
   nodes: ['a', 'b'].map((id) => ({ id, radius: 10, labelSize: { width: 40, height: 14 } })), links: [{ fromId: 'a', toId: 'b' }], fixed: new Map(), aspect: 1,
+};
+const rule: RuleOrder = {
+  by: 'time',
+  input: {
+    nodes: input.nodes.map((node, at) => ({ ...node, group: node.id, day: at === 0 ? -2_000_000 : null })), links: input.links, ranks: [{ fromId: 'b', toId: 'a' }], centreId: 'b', aspect: 1,
+  },
 };
 const places = new Map([['a', { x: 1, y: 2 }], ['b', { x: -3, y: 0 }]]);
 const numbers = Float64Array.of(1, 2, -3, 0);
@@ -32,8 +39,8 @@ describe('the desk for layouts', () => {
     const { worker, answer } = standIn();
     const { layOut } = openDesk(() => worker, runLayout);
     const both = Promise.all([layOut(input, never), layOut(input, never)]);
-    answer({ id: 2, numbers: null });
-    answer({ id: 1, numbers });
+    answer({ id: 2, numbers: null, marks: [] });
+    answer({ id: 1, numbers, marks: [] });
     expect(await both).toEqual([places, null]);
   });
 
@@ -51,6 +58,22 @@ describe('the desk for layouts', () => {
     const whole = { ...input, fixed: new Map([['b', { x: 5, y: -7.5 }]]) };
     void openDesk(() => worker, runLayout).layOut({ ...whole, links: [...input.links, { fromId: 'a', toId: 'nobody' }] }, never);
     expect(orders.map((order) => (order.is === 'lay-out' ? inputOf(order.parcel) : null))).toEqual([whole]);
+  });
+
+  it('sends what a rule goes by as numbers too, and gives back what the worker made of it', async () => {
+    const { worker, orders, answer } = standIn();
+    const result = openDesk(() => worker, runLayout).arrange(rule, never);
+    const [order] = orders;
+    expect(order?.is === 'arrange' ? ruleOf(order.parcel) : null).toEqual(rule);
+    answer({ id: 1, numbers, marks: [{ x: 4, label: '1900' }] });
+    expect(await result).toEqual({ places, marks: [{ x: 4, label: '1900' }] });
+  });
+
+  it('arranges in the window when the worker fails', async () => {
+    const { worker, fail } = standIn();
+    const result = openDesk(() => worker, runLayout).arrange(rule, never);
+    fail();
+    expect(await result).toEqual(arrange('time', rule.input));
   });
 
   it('lays out in the window when the worker fails, then and from then on', async () => {

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { HostEvent } from '../../shared/events.ts';
+import type { Client } from '../client/client.ts';
+import { askAsJob } from './long-question.ts';
+
+/** A host that is told when to answer. */
+function standIn() {
+  const listeners = new Set<(event: HostEvent) => void>();
+  const calls: { readonly name: string; readonly input: unknown }[] = [];
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const client: Client = {
+    call: (name, input) => {
+      calls.push({ name, input });
+      return new Promise(() => undefined);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  return { client, calls, listeners, answered: promise, answer: resolve, tell: (event: HostEvent) => { for (const listener of listeners) listener(event); } };
+}
+
+it('tells how far its own job is and no other, and listens no longer than that', async () => {
+  const { client, calls, listeners, answered, answer, tell } = standIn();
+  const told: unknown[] = [];
+  let jobId = '';
+  const asking = askAsJob(client, new AbortController().signal, (_, id) => {
+    jobId = id;
+    return answered;
+  }, (progress) => told.push(progress));
+  tell({ type: 'job/progressed', jobId, label: 'a', done: 3, total: 8 });
+  tell({ type: 'job/progressed', jobId: 'another', label: 'a', done: 4, total: 8 });
+  answer('found');
+  expect(await asking).toBe('found');
+  expect({ told, calls, listening: listeners.size }).toEqual({ told: [{ done: 0, total: 0 }, { done: 3, total: 8 }], calls: [], listening: 0 });
+});
+
+it('has the host stop the job when nobody wants the answer any more, each job under a name of its own', () => {
+  const { client, calls, answered } = standIn();
+  const names = ['first', 'second'].map(() => {
+    const stop = new AbortController();
+    let jobId = '';
+    void askAsJob(client, stop.signal, (_, id) => {
+      jobId = id;
+      return answered;
+    }, () => undefined);
+    stop.abort();
+    return jobId;
+  });
+  expect(calls).toEqual(names.map((jobId) => ({ name: 'job.cancel', input: { jobId } })));
+  expect(new Set(names).size).toBe(2);
+});

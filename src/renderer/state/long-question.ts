@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Client } from '../client/client.ts';
+import { useClient } from './queries.ts';
+
+/** How far a job is; `total` is 0 before the host has said anything. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A question whose answer may take long, and its answer as far as there is one. */
+export interface LongQuestion<T> {
+  /** Null until it is there. While it is worked out anew for a case that changed, the answer before stays. */
+  readonly answer: T | null;
+  readonly problem: string | null;
+  /** Whether it is worked out and there is none yet. */
+  readonly isWorking: boolean;
+  readonly progress: JobProgress;
+}
+
+type AskAsJob<T> = (client: Client, jobId: string) => Promise<T>;
+
+/** Asks under a job's name of its own, which is told of its progress and is stopped when nobody wants the answer any more. */
+export async function askAsJob<T>(client: Client, signal: AbortSignal, ask: AskAsJob<T>, onProgress: (progress: JobProgress) => void): Promise<T> {
+  const jobId = crypto.randomUUID();
+  const unsubscribe = client.subscribe((event) => {
+    if (event.type === 'job/progressed' && event.jobId === jobId) onProgress({ done: event.done, total: event.total });
+  });
+  // That it is too late to stop needs no telling.
+  const stop = () => void client.call('job.cancel', { jobId }).catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  onProgress({ done: 0, total: 0 });
+  try {
+    return await ask(client, jobId);
+  } finally {
+    unsubscribe();
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** A first answer is waited for while the case changes, so that it comes at all; then it is asked for again. */
+function askAgainIfChanged(queryClient: QueryClient, queryKey: readonly unknown[], isFirst: boolean): void {
+  if (isFirst && queryClient.getQueryState(queryKey)?.isInvalidated === true) setTimeout(() => void queryClient.invalidateQueries({ queryKey, exact: true }), 0);
+}
+
+/**
+ * The answer to a question that may take long. It is kept until the case changes, and worked out for all that ask the same at once. Where nobody
+ * that is on screen wants it any more, the host is told to stop.
+ *
+ * @param key all that the answer depends on, the verb first
+ */
+export function useLongQuestion<T>(key: readonly unknown[], ask: AskAsJob<T>, isWanted: boolean): LongQuestion<T> {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const [progress, setProgress] = useState<JobProgress>({ done: 0, total: 0 });
+  const { data, error, isFetching, isPlaceholderData } = useQuery<T>({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const isFirst = queryClient.getQueryData(key) === undefined;
+      const answer = await askAsJob(client, signal, ask, setProgress);
+      askAgainIfChanged(queryClient, key, isFirst);
+      return answer;
+    },
+    enabled: isWanted,
+  });
+  const name = JSON.stringify(key);
+  useEffect(() => {
+    if (!isWanted) void queryClient.cancelQueries({ queryKey: JSON.parse(name), exact: true, type: 'inactive' });
+  }, [queryClient, name, isWanted]);
+  const answer = isPlaceholderData || data === undefined ? null : data;
+  return { answer, problem: isWanted ? error?.message ?? null : null, isWorking: isWanted && isFetching && answer === null, progress };
+}
