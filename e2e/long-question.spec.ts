@@ -79,7 +79,7 @@ test('a layout that takes long is cancelled, and things stay where they were, or
     // oxlint-disable-next-line typescript/unbound-method -- called with the worker that it is asked of
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function postMessage(order: { is: string }) {
-      if (order.is !== 'lay-out' || sessionStorage.getItem('holding') === null) post.call(this, order, []);
+      if (order.is !== 'lay-out' || sessionStorage.getItem('holding') === null) post.call(this, order);
     };
   });
   const window = await open(sample);
@@ -116,7 +116,7 @@ test('a layout is worked out once for what is there, and afterwards for what is 
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function postMessage(order: { is: string; parcel?: { ids: string[]; fixed: Float64Array } }) {
       if (order.is === 'lay-out' && order.parcel !== undefined) orders.push({ nodes: order.parcel.ids.length, fixed: order.parcel.fixed.length / 3 });
-      post.call(this, order, []);
+      post.call(this, order);
     };
   });
   const window = await open(sample);
@@ -125,7 +125,7 @@ test('a layout is worked out once for what is there, and afterwards for what is 
   await expect(network.pane.getByText('Finding places')).toBeHidden();
   await expect.poll(orders).toHaveLength(1);
   const [first] = await orders();
-  expect(first).toEqual({ nodes: expect.any(Number) as number, fixed: 0 });
+  expect(first).toEqual({ nodes: expect.any(Number) as unknown, fixed: 0 });
   // Gone and back again, on the same state of the case.
   await window.pane('Evidence').getByRole('button', { name: 'Maximise evidence' }).click();
   await expect(network.canvas).toBeHidden();

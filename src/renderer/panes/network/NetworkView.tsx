@@ -115,7 +115,7 @@ export function NetworkView(props: NetworkViewProps) {
   const places = usePlaces(visible, given, () => aspectOf(canvas.current), drawn, props.office);
   const hand = noting(handOfThings(forgetting(props.hand, props.onForgetPlaces), places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
-  const map = mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
+  const map = places.positions.size === 0 ? 'none' : mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
   useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
   const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
