@@ -64,7 +64,7 @@ export const importStrings = {
   pastePlain: 'Take the plain words instead',
   takeParts: (count: number): string => count === 1 ? 'Import the document inside of it, too' : `Import the ${count} documents inside of it, too`,
   scanLanguages: 'Recognise letters in',
-  scanLanguagesHint: 'Tags of languages such as en, fr. Letters of a scan are told apart better when its language is known, and letters that may be other than those seen are recognised in their place.',
+  scanLanguagesHint: 'Tags of languages such as en, fr. Letters in doubt are recognised, too.',
   scanAgain: 'Read it again',
   extent: 'Text of the page',
   extentHint: 'Menus, related stories and notices stand outside of the article. The original view shows the page either way. A page without an article is taken as a whole.',
