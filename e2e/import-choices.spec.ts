@@ -79,9 +79,11 @@ test('a scan is read again in a language that is named, and one whose data is no
   const window = await open(file);
   const dialog = new ImportDialog(window);
   await dialog.drop('scan.tif', scan);
-  const languages = dialog.dialog.getByLabel('Languages of the scan');
+  const languages = dialog.dialog.getByLabel('Recognise letters in');
   const again = dialog.dialog.getByRole('button', { name: 'Read it again' });
   await dialog.title.fill('The scanned note');
+  await expect(languages).toHaveValue('en');
+  await languages.fill('');
   await expect(again).toBeDisabled();
   await languages.fill('kk');
   await again.click();
@@ -95,6 +97,20 @@ test('a scan is read again in a language that is named, and one whose data is no
   await dialog.import.click();
   await expect(window.pane('Evidence').getByRole('document')).toContainText('The harbour was closed');
   expect(await reportsIn(file)).toMatchObject([{ title: 'The scanned note', extractor: 'ocr', extractorOptions: '{"languages":["en"]}' }]);
+});
+
+test('a text in another encoding gives its title anew, and leaves what was typed', async ({ folders, open }) => {
+  const window = await open(await makeCase(path.join(folders.cases, 'Encoding.casefile')));
+  const dialog = new ImportDialog(window);
+  // "Łódź" in a Polish encoding.
+  await dialog.drop('note.txt', Buffer.from([0xa3, 0xf3, 0x64, 0x9f, 0x0a, 0x0a, ...Buffer.from('The note.')]));
+  await dialog.dialog.getByLabel('Author').fill('Somebody');
+  const encoding = dialog.dialog.getByLabel('Text encoding');
+  await encoding.selectOption('windows-1252');
+  await expect(dialog.title).toHaveValue('£ódŸ');
+  await encoding.selectOption('windows-1250');
+  await expect(dialog.title).toHaveValue('Łódź');
+  await expect(dialog.dialog.getByLabel('Author')).toHaveValue('Somebody');
 });
 
 test('a dropped folder is taken in with the folders in it, without what is hidden and without cases', async ({ folders, open }) => {

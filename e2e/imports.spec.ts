@@ -58,6 +58,27 @@ test('what came with a message becomes reports of their own', async ({ folders, 
   expect(reports.map(({ title, fileName }) => ({ title, fileName }))).toEqual([{ title: 'The letter', fileName: 'letter.eml' }, { title: 'The note itself', fileName: 'letter.eml › note.txt' }]);
 });
 
+test('what is to be known of a text is told whole beside its file and on its card', async ({ folders, open }) => {
+  const file = await makeCase(path.join(folders.cases, 'Whole.casefile'));
+  const window = await open(file);
+  const imports = new Imports(window);
+  await imports.drop([
+    {
+      name: 'letter.eml',
+      bytes: 'From: desk@paper.example\r\nSubject: The letter\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="note.txt"\r\n\r\nThe note itself\r\n--b--\r\n',
+    },
+    { name: 'one.txt', bytes: 'The first leak\n' },
+  ]);
+  await imports.start('The Gazette');
+  await expect(imports.panel).toContainText('2 reports imported');
+  await imports.files.getByRole('option', { name: /letter\.eml/ }).click();
+  const warning = imports.details.getByText(/^Attachment note\.txt/);
+  expect(await warning.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  await imports.details.getByRole('button', { name: 'Open the report' }).click();
+  const told = window.inspector.getByText(/^Attachment note\.txt/).last();
+  expect(await told.evaluate(({ parentElement }) => (parentElement ? parentElement.scrollWidth - parentElement.clientWidth : Number.NaN))).toBe(0);
+});
+
 test('what a document says of itself is confirmed report by report, by keys', async ({ folders, open }) => {
   const file = await makeCase(path.join(folders.cases, 'Confirm.casefile'));
   const window = await open(file);

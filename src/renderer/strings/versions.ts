@@ -19,6 +19,7 @@ export const versionStrings = {
   failed: 'The versions could not be compared',
   applyFailed: 'The quotes could not be carried over',
   sameText: 'Both versions have the same text, letter by letter.',
+  nothingToCarry: 'There is nothing of the older version to carry over.',
   noQuotes: 'The older version has no quotes. There is nothing to carry over but mentions and dates.',
 
   tabs: 'What to look at',

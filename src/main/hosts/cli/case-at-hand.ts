@@ -13,9 +13,10 @@ export type Typed = Readonly<Record<string, unknown>>;
 const shownMatches = 5;
 
 /** Where a message of the core leads people to a window's controls, the option that does the same here. */
-const remedies: Partial<Record<ErrorCode, string>> = { REPORT_DUPLICATE: 'On the command line that is --allow-duplicate.' };
+const remedies: Partial<Record<ErrorCode, string>> = { REPORT_DUPLICATE: 'On the command line that is --allow-duplicate.', PASSWORD_NEEDED: 'On the command line that is --ask-password.' };
 
-const inCommands = (code: ErrorCode, message: string) => (remedies[code] === undefined ? message : `${message} ${remedies[code]}`);
+/** What is wrong with a document that is imported, with the option that helps; cases and bundles have passphrases of their own. */
+export const inCommands = (code: ErrorCode, message: string): string => (remedies[code] === undefined ? message : `${message} ${remedies[code]}`);
 
 /** A case that one command works on. Has a lifetime: `close` it. */
 export class CaseAtHand {
@@ -28,7 +29,7 @@ export class CaseAtHand {
   /** @throws CaseError whatever the verb answers */
   async call<N extends VerbName>(name: N, input: Input<N>): Promise<Output<N>> {
     const reply = await call(this.#session, name, input);
-    if (!reply.ok) throw new CaseError(reply.error.code, inCommands(reply.error.code, reply.error.message));
+    if (!reply.ok) throw new CaseError(reply.error.code, name.startsWith('report.') ? inCommands(reply.error.code, reply.error.message) : reply.error.message);
     return reply.value;
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { BatchFile, BatchSummary } from '../../../shared/contract/batches.ts';
-import type { CaseAtHand } from './case-at-hand.ts';
+import { inCommands, type CaseAtHand } from './case-at-hand.ts';
 import { visible } from './escape.ts';
 import type { Printer } from './printer.ts';
 import { shortId } from './short-id.ts';
@@ -23,7 +23,7 @@ function lineOf({ name, state, reportId, title, problem }: BatchFile): string {
   switch (state) {
     case 'imported': return `imported ${visible(name)} as ${id}: ${visible(title ?? '')}`;
     case 'duplicate': return `duplicate ${visible(name)} is ${id}: ${visible(title ?? '')}`;
-    case 'refused': return `refused ${visible(name)}: ${problem?.message ?? ''}`;
+    case 'refused': return `refused ${visible(name)}: ${problem ? inCommands(problem.code, problem.message) : ''}`;
     default: return `left out ${visible(name)}`;
   }
 }

@@ -24,6 +24,13 @@ describe('importing one file', () => {
     expect(await desk.run(...importing('large.html'))).toMatchObject({ exitCode: 1, err: expect.stringContaining('large.html has 65 MB; at most 64 MB can be imported. Split it.') });
   });
 
+  it('names the option for the password of an encrypted one, alone and among others', async () => {
+    fs.copyFileSync(path.join(import.meta.dirname, '../../core/ingest/pdf/testing/encrypted.pdf'), path.join(desk.folder, 'in/locked.pdf'));
+    const message = 'locked.pdf is encrypted. Give its password to read it. On the command line that is --ask-password.';
+    expect((await desk.run(...importing('in/locked.pdf'))).err).toContain(message);
+    expect((await desk.run(...importing('in'))).out).toContain(`refused locked.pdf: ${message}`);
+  });
+
   it('warns of letters that are shown in another order, and calls the report by what they say', async () => {
     desk.write('bidi.txt', 'The file invoice\u202Efdp.exe was sent\n\nWords.');
     const { err } = await desk.run(...importing('bidi.txt'));

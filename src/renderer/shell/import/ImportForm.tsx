@@ -9,11 +9,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatBytes, formatCount } from '../../ui/format.ts';
 import { ReportIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { draftFrom, missingFields, replacing, type ReportDraft } from './draft.ts';
+import { draftFrom, missingFields, readAnew, replacing, type ReportDraft } from './draft.ts';
 import { ExtentField } from './ExtentField.tsx';
 import { ReplacesField, ReplacesSuggestion } from './ReplacesField.tsx';
 import { EncodingField, ReportFields } from './ReportFields.tsx';
-import { isScan, ScanLanguages } from './ScanLanguages.tsx';
+import { canRecognise, ScanLanguages } from './ScanLanguages.tsx';
 import type { KnownSource } from './SourceFields.tsx';
 import { useImport, type ImportProgress } from './use-import.ts';
 import type { KnownFile } from './use-inspection.ts';
@@ -46,6 +46,11 @@ export function ImportForm({
 }: ImportFormProps) {
   const { file, inspection, choices, isReading } = known;
   const [draft, setDraft] = useState(() => draftFrom(inspection, sources));
+  const [readAs, setReadAs] = useState(inspection);
+  if (readAs !== inspection) {
+    setReadAs(inspection);
+    setDraft(readAnew(draft, draftFrom(readAs, sources), draftFrom(inspection, sources)));
+  }
   // Once an encoding was asked for, the reading is no guess any more; the choice stays open all the same.
   const [isEncodingOpen] = useState(inspection.encodingIsGuess);
   const [isAsked, setAsked] = useState(false);
@@ -93,7 +98,7 @@ export function ImportForm({
       {readingKindsOf(inspection.mediaType).hasExtent && (
         <ExtentField isWhole={choices.wholePage === true} disabled={isBusy || isReading} onChange={(wholePage) => onReread({ ...choices, wholePage })} />
       )}
-      {isScan(inspection) && <ScanLanguages choices={choices} isBusy={isBusy || isReading} onReread={onReread} />}
+      {canRecognise(inspection) && <ScanLanguages inspection={inspection} choices={choices} isBusy={isBusy || isReading} onReread={onReread} />}
       {isEncodingOpen && <EncodingField inspection={inspection} onChange={(encoding) => onReread({ ...choices, encoding })} />}
       <ReportFields
         draft={draft} sources={sources} missing={isAsked ? missingFields(draft) : []} dateProblem={dateProblem} markingHint={isUnmarked ? words.caseMarkingHint : undefined} onChange={setDraft}

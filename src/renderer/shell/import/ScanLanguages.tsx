@@ -1,24 +1,25 @@
 import { useState } from 'react';
 import type { Inspection } from '../../../shared/contract/reports.ts';
-import { tagsIn, type ReadingChoices } from '../../state/reading-choices.ts';
+import { readingKindsOf, tagsIn, type ReadingChoices } from '../../state/reading-choices.ts';
 import { strings } from '../../strings/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 const words = strings.import;
 
-/** Whether letters were recognised in pictures, or there are pictures in which they could be. */
-export function isScan({ extractor, warnings }: Pick<Inspection, 'extractor' | 'warnings'>): boolean {
-  return /ocr|scan/i.test(extractor) || warnings.some((warning) => /\b(scan|scanned|recogni[sz])/i.test(warning));
+/** Whether letters are recognised in a document, or could be in place of those that are in doubt. */
+export function canRecognise({ mediaType, warnings }: Pick<Inspection, 'mediaType' | 'warnings'>): boolean {
+  return readingKindsOf(mediaType).hasLanguages && (mediaType !== 'application/pdf' || warnings.length > 0);
 }
 
 /** In which languages letters are recognised; reads the document again. */
-export function ScanLanguages({ choices, isBusy, onReread }: {
+export function ScanLanguages({ inspection, choices, isBusy, onReread }: {
+  readonly inspection: Pick<Inspection, 'facts'>;
   readonly choices: ReadingChoices;
   readonly isBusy: boolean;
   readonly onReread: (choices: ReadingChoices) => void;
 }) {
-  const [text, setText] = useState((choices.languages ?? []).join(', '));
+  const [text, setText] = useState((choices.languages ?? [inspection.facts.language ?? 'en']).join(', '));
   const languages = tagsIn(text);
   return (
     <div className="import-again">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, draftFrom, missingFields, newSource, replacing, sourceInput, reportInput } from './draft.ts';
+import { changed, draftFrom, missingFields, newSource, readAnew, replacing, sourceInput, reportInput } from './draft.ts';
 
 const noFacts = { author: null, date: null, dateInferred: false, dateBasis: null, language: null, publisher: null, url: null, marking: null, note: null };
 const found = (title: string) => draftFrom({ title, facts: noFacts, origins: { title: 'text' } }, []);
@@ -33,6 +33,19 @@ describe('the import form', () => {
     expect(replacing(chosen, replaces, older)).toEqual({ ...chosen, replaces });
     expect(replacing(draft, replaces, undefined)).toEqual({ ...draft, replaces });
     expect(replacing(replacing(draft, replaces, older), null, undefined)).toEqual({ ...draft, source: gazette });
+  });
+
+  it('says what another reading of the file finds, but where the person said something', () => {
+    const before = draftFrom({ title: 'Tkh wdqnhu', facts: { ...noFacts, author: 'Q. Rqh', language: 'en' }, origins: { title: 'text', author: 'document', language: 'document' } }, []);
+    const now = draftFrom(
+      { title: 'The tanker', facts: { ...noFacts, author: 'N. One', date: '2020', dateInferred: true, dateBasis: 'As made.', marking: 'TLP:GREEN' }, origins: { title: 'text', author: 'document', date: 'document', marking: 'text' } }, [],
+    );
+    const typed = changed(before, { author: 'Nobody', source: newSource('Gazette') });
+    expect(readAnew(before, before, now)).toEqual(now);
+    expect(readAnew(typed, before, now)).toEqual({
+      ...now, author: 'Nobody', source: newSource('Gazette'), proposed: { title: 'text', date: 'document', marking: 'text' },
+    });
+    expect(readAnew({ ...typed, replaces: { id: 'report--1', title: 'Before' } }, before, before).replaces).toEqual({ id: 'report--1', title: 'Before' });
   });
 
   it('hands over why a date is inferred, until the person says another', () => {

@@ -64,6 +64,23 @@ export function replacing(draft: ReportDraft, replaces: ReportDraft['replaces'],
   return source === draft.source ? { ...draft, replaces } : changed({ ...draft, replaces }, { source });
 }
 
+const readFields = ['title', 'source', 'author', 'published', 'url', 'language', 'marking', 'note'] as const;
+
+/**
+ * A draft after its file was read in another way: fields that nobody has changed say what is found now.
+ *
+ * @param before the form as it was after the first reading
+ * @param now the same after the second one
+ */
+export function readAnew(draft: ReportDraft, before: ReportDraft, now: ReportDraft): ReportDraft {
+  const untouched = readFields.filter((field) => JSON.stringify(draft[field]) === JSON.stringify(before[field]));
+  const isNow = (field: string) => untouched.some((each) => fieldOf[each] === field);
+  return {
+    ...draft, ...Object.fromEntries(untouched.map((field) => [field, now[field]])), dateBasis: isNow('date') ? now.dateBasis : draft.dateBasis,
+    proposed: Object.fromEntries([...Object.entries(draft.proposed).filter(([field]) => !isNow(field)), ...Object.entries(now.proposed).filter(([field]) => isNow(field))]),
+  };
+}
+
 /** A new source, of which nothing is known: grade F. */
 export function newSource(name: string): SourceDraft {
   return { is: 'new', name, kind: 'outlet', reliability: 'F' };

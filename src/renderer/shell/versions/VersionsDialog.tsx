@@ -63,6 +63,7 @@ function Comparison({ olderId, newerId, isReadOnly, onClose }: ComparisonProps) 
   }
   const count = carriedCount(plan, decisions);
   const isDone = count === 0 && apply.data !== undefined;
+  const isNothing = quotes.length + plan.mentions.carried + plan.datings.carried === 0 && apply.data === undefined;
 
   function carry(): void {
     const input = { oldId: olderId, newId: newerId, ...applyInput(decisions) };
@@ -76,11 +77,11 @@ function Comparison({ olderId, newerId, isReadOnly, onClose }: ComparisonProps) 
   return (
     <Dialog
       title={words.title} width="wide" onClose={onClose}
-      footerAside={apply.data ? words.done(apply.data.quotes, apply.data.mentions, apply.data.datings) : words.summary(count, plan.mentions.carried, plan.datings.carried)}
+      footerAside={isNothing ? undefined : apply.data ? words.done(apply.data.quotes, apply.data.mentions, apply.data.datings) : words.summary(count, plan.mentions.carried, plan.datings.carried)}
       footer={(
         <>
           <Button onClick={onClose}>{words.close}</Button>
-          {!isDone && <Button tone="primary" disabled={isReadOnly || apply.isPending} onClick={carry}>{words.apply}</Button>}
+          {!isDone && !isNothing && <Button tone="primary" disabled={isReadOnly || apply.isPending} onClick={carry}>{words.apply}</Button>}
         </>
       )}
     >
@@ -93,7 +94,7 @@ function Comparison({ olderId, newerId, isReadOnly, onClose }: ComparisonProps) 
         <Button tone="quiet" aria-pressed={tab === 'things'} onClick={() => setTab('things')}>{words.tabThings(changes.length)}</Button>
       </div>
       {tab === 'things' && <ThingChanges changes={changes} />}
-      {tab === 'quotes' && (quotes.length === 0 ? <p className="dialog-note">{words.noQuotes}</p>
+      {tab === 'quotes' && (quotes.length === 0 ? <p className="dialog-note">{isNothing ? words.nothingToCarry : words.noQuotes}</p>
         : <QuotesTab quotes={quotes} decisions={decisions} isReadOnly={isReadOnly} onDecide={setDecisions} />)}
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { sliceSpan } from '../../../../shared/spans.ts';
 import { unpackWords } from '../pages.ts';
 import { readDocument, type Document } from '../read.ts';
-import { line, lines, makePdf, type PdfSource } from './testing/make-pdf.ts';
+import { line, lines, makePdf, misnamedFont, type PdfSource } from './testing/make-pdf.ts';
 
 const read = (bytes: Uint8Array, choices: { password?: string } = {}) => readDocument({ name: 'memo.pdf', bytes, ...choices }, () => undefined);
 const readMade = (source: PdfSource) => read(makePdf(source));
@@ -224,12 +224,8 @@ describe('letters that are not what they seem', () => {
   });
 
   it('warns of a font whose letters stand for others', async () => {
-    const shifted = Array.from({ length: 26 }, (_, index) => `<${(97 + index).toString(16)}> <00${(97 + ((index + 3) % 26)).toString(16)}>`).join('\n');
-    const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 26 beginbfchar\n${shifted}\nendbfchar endcmap`;
-    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>';
-    const objects = ['<< >>', `<< /Length ${map.length} >>\nstream\n${map}\nendstream`];
     const pages = [{ content: lines([...left, ...right, ...left, ...right], 72, 700) }];
-    expect((await readMade({ pages, objects, font })).warnings).toEqual([expect.stringMatching(/^Page 1: the letters may be other than those seen/)]);
+    expect((await readMade({ pages, ...misnamedFont() })).warnings).toEqual([expect.stringMatching(/^Page 1: the letters may be other than those seen/)]);
     expect((await readMade({ pages })).warnings).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ const noteOrder: readonly Note[] = ['doubtful', 'overlaid', 'hidden', 'recognise
 function sentence(note: Note, numbers: readonly number[], languages: string): string {
   const pages = pageList(numbers);
   switch (note) {
-    case 'doubtful': return `${capital(pages)}: the letters may be other than those seen, because a font names them wrongly. Compare them with the page, or import it again with text recognition.`;
+    case 'doubtful': return `${capital(pages)}: the letters may be other than those seen, because a font names them wrongly. Compare them with the page, or read it again with text recognition.`;
     case 'overlaid': return `${capital(pages)}: the text lies unseen over a picture; another program recognised it, mistakes included.`;
     case 'hidden': return `${capital(pages)}: some text can't be seen there (without ink, in the colour of the paper, too small, on a hidden layer or beside the page). It stands behind the other text of its page.`;
     case 'recognised': return `${capital(pages)}: the text was recognised from a picture (${languages}) and may have mistakes. Compare a quote with what is seen.`;

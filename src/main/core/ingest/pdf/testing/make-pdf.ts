@@ -56,6 +56,16 @@ export function makePdf({ pages, catalog = '', info = '', font, objects = [] }: 
   return Buffer.from(parts.join(''), 'latin1');
 }
 
+/** Helvetica whose table of letters names each small letter as the one three places on: what is seen on the page is not what can be copied from it. */
+export function misnamedFont(): Required<Pick<PdfSource, 'font' | 'objects'>> {
+  const shifted = Array.from({ length: 26 }, (_, index) => `<${(97 + index).toString(16)}> <00${(97 + ((index + 3) % 26)).toString(16)}>`).join('\n');
+  const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 26 beginbfchar\n${shifted}\nendbfchar endcmap`;
+  return {
+    font: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>',
+    objects: ['<< >>', `<< /Length ${map.length} >>\nstream\n${map}\nendstream`],
+  };
+}
+
 const escaped = (text: string) => text.replaceAll(/[\\()]/g, '\\$&');
 
 /** Shows a line of text; places are in points from the page's lower left corner. */
