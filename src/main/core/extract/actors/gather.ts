@@ -41,7 +41,9 @@ export function gather(candidates: readonly Candidate[], lexicon: Lexicon): Clus
   for (const candidate of candidates) if (candidate.entity && candidate.isDoubtful && clusters.byId.has((known.get(candidate.entity.id) ?? candidate.entity).id)) join(candidate, candidate.entity);
   gatherPersons(clusters, candidates, lexicon);
   const people = new Set([...clusters.byId.values()].flatMap(({ type, mentions }) => (type === 'person' ? mentions.map(({ candidate }) => rangeOf(candidate).from) : [])));
-  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !people.has(rangeOf(candidate).from)) gatherBody(clusters, candidate, lexicon, join);
+  const surnames = new Set([...clusters.byId.values()].flatMap(({ type, name }) => (type === 'person' ? name.toLowerCase().split(/[\s-]+/u) : [])));
+  const isSurname = ({ rule, name }: Candidate): boolean => rule === 'acronym' && surnames.has(name.toLowerCase());
+  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !isSurname(candidate) && !people.has(rangeOf(candidate).from)) gatherBody(clusters, candidate, lexicon, join);
   return clusters;
 }
 

@@ -4,10 +4,10 @@ import { isCapitalised, type Line } from './line.ts';
 
 /** What an indictment calls those it does not name. */
 const labels: Readonly<Record<string, ActorType>> = {
-  unit: 'organisation', team: 'organisation', conspirator: 'person', individual: 'person', person: 'person', victim: 'person', candidate: 'person', official: 'person', reporter: 'person', informant: 'person', defendant: 'person', contractor: 'person', executive: 'person', employee: 'person', lobbyist: 'person', politician: 'person',
-  organization: 'organisation', organisation: 'organisation', company: 'organisation', corporation: 'organisation', entity: 'organisation', agency: 'organisation', bank: 'organisation', vendor: 'organisation', outlet: 'publication', website: 'publication', persona: 'persona',
+  unit: 'organisation', team: 'organisation', conspirator: 'person', individual: 'person', person: 'person', victim: 'person', candidate: 'person', official: 'person', reporter: 'person', informant: 'person', defendant: 'person', contractor: 'person', executive: 'person', employee: 'person', lobbyist: 'person', politician: 'person', congressperson: 'person', congressman: 'person', congresswoman: 'person', senator: 'person', lawmaker: 'person', journalist: 'person', activist: 'person', dissident: 'person', associate: 'person', academic: 'person', witness: 'person', suspect: 'person', subject: 'person', handler: 'person', businessman: 'person', legislator: 'person', parliamentarian: 'person',
+  organization: 'organisation', organisation: 'organisation', company: 'organisation', corporation: 'organisation', entity: 'organisation', agency: 'organisation', bank: 'organisation', firm: 'organisation', university: 'organisation', charity: 'organisation', foundation: 'organisation', network: 'group', cluster: 'group', group: 'group', cell: 'group', vendor: 'organisation', outlet: 'publication', website: 'publication', persona: 'persona',
 };
-const number = /^(?:\p{N}{1,6}|[A-Z]|[IVX]{1,4})$/u;
+const number = /^(?:\p{N}{1,6}|[A-Z]\.?|[IVX]{1,4})$/u;
 const cluster = /^(?:APT|UNC|FIN|TA|TAG|DEV|UAC|G)$/u;
 const naming = /^(?:names|pages|page|newsrooms|newsroom|blog|blogs|channel|channels|persona|personas|account|accounts|moniker|monikers|alias|aliases|pseudonym|pseudonyms|handle|handles|username|usernames|nickname|identity|identities)$/u;
 const bodies = /^(?:provider|providers|company|companies|service|services|variants|firm|firms|organization|organizations|organisation|outlet|outlets|site|sites|website|websites|group|groups|front|network|entity|entities|agency|organizations)$/u;
@@ -26,7 +26,7 @@ export function labelled(line: Line): Candidate[] {
 }
 
 function candidate(line: Line, from: number, to: number, type: ActorType, rule: Rule, weight = 90): Candidate {
-  return { line, from, to, type, kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight, isDoubtful: false };
+  return { line, from, to, type, kind: 'name', rule, entity: null, name: nameOf(line, from, to).replace(/(?<=\s\p{Lu})\.$/u, ''), weight, isDoubtful: false };
 }
 
 function numbered(line: Line, index: number): Candidate | null {
@@ -35,7 +35,8 @@ function numbered(line: Line, index: number): Candidate | null {
   if (!type || !isCapitalised(word)) return null;
   const at = line.words[index + 1] === '-' ? index + 2 : index + 1;
   const mark = line.words[at] ?? '';
-  if (!number.test(mark) || (mark === 'A' && isCapitalised(line.words[at + 1])) || mark === 'I') return null;
+  if (!number.test(mark) || (mark.endsWith('.') && at + 1 < line.words.length) || (mark === 'A' && isCapitalised(line.words[at + 1])) || mark === 'I') return null;
+  if (type === 'group' && !/^[A-Z\p{N}]\.?$/u.test(mark)) return null;
   if (/^(?:unit|team)$/u.test(line.plain[index] ?? '') && !/^\p{N}{1,6}$/u.test(mark)) return null;
   const isCo = line.words[index - 1] === '-' && /^Co$/iu.test(line.words[index - 2] ?? '');
   return candidate(line, isCo ? index - 2 : index, at + 1, type, 'label');
@@ -44,6 +45,7 @@ function numbered(line: Line, index: number): Candidate | null {
 function clusterAt(line: Line, index: number): Candidate | null {
   const word = line.words[index] ?? '';
   if (/^(?:APT|UNC|FIN|TA|TAG|DEV|UAC)\p{N}{1,5}$/u.test(word)) return candidate(line, index, index + 1, 'group', 'label', 78);
+  if (cluster.test(word) && word !== 'G' && line.words[index + 1] === '-' && /^\p{N}{1,5}$/u.test(line.words[index + 2] ?? '')) return candidate(line, index, index + 3, 'group', 'label', 78);
   if (cluster.test(word) && /^\p{N}{1,5}$/u.test(line.words[index + 1] ?? '') && word === 'APT') return candidate(line, index, index + 2, 'group', 'label', 78);
   if (/^(?:Storm|DEV|UAC|UNK)$/u.test(word) && line.words[index + 1] === '-' && /^\p{N}{4}$/u.test(line.words[index + 2] ?? '')) return candidate(line, index, index + 3, 'group', 'label', 78);
   return null;

@@ -1,5 +1,6 @@
 import { byAuthor } from './author.ts';
 import { byAgencies, byLine, byOwnVoice, byRelease } from './own-voice.ts';
+import { byLetterhead } from './letterhead.ts';
 import { type Passage, unitAt } from './passage.ts';
 import { sourcesIn } from './sources.ts';
 import { type Cast, resolveSpeaker, type Speaker } from './speakers.ts';
@@ -33,7 +34,9 @@ const signals: readonly Signal[] = [
  * @returns null for an article, whose narrator is nobody in particular
  */
 export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | null {
+  const letterhead = byLetterhead(cast, passages);
   for (const { pattern, issuer } of signals) {
+    if (letterhead && issuer === 'before' && pattern.source.includes('today')) continue;
     const limit = pattern.source.includes('sanctioned') ? 6 : headPart;
     for (const passage of passages.slice(0, limit)) {
       const head = passage.text.slice(passage.paragraph.from, Math.min(passage.paragraph.to, passage.paragraph.from + 1200));
@@ -42,7 +45,7 @@ export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | 
       if (found) return found;
     }
   }
-  return byAgencies(passages) ?? byLine(passages) ?? byAuthor(cast, passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
+  return byAgencies(passages) ?? byLine(passages) ?? letterhead ?? byAuthor(cast, passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
 }
 
 function issuerNear(cast: Cast, passage: Passage, at: number, match: string, side: Signal['issuer']): Speaker | null {

@@ -1,0 +1,52 @@
+import type { FoundMention } from '../model.ts';
+import type { Passage } from './passage.ts';
+import type { Cast, Speaker } from './speakers.ts';
+
+/** How many lines from the beginning may be a letterhead. */
+const headPart = 9;
+const longestLine = 120;
+/** Lines below a body's own in which the date or the kind of paper stands. */
+const nearby = 3;
+
+const institution = /\b(?:Ministry|Department|Agency|Office|Observatory|Cent(?:re|er)|Institut(?:e|ion)|Committee|Council|Commission|Bureau|Service|Secretariat|Directorate|Laboratory|Lab|Foundation|Embassy|Government|Treasury|Inspectorate|Authority|Police|Headquarters|Command|Academy|University|Team|Board|Delegation|Mission|Ombudsman|Prosecutor|Chancellery|Initiative|Project|Watch|Alliance|Association)\b/iu;
+const small = /^(?:of|the|for|and|on|to|in|&|de|la|du|des|der|für|di|e|y|del)$/iu;
+const byline = /^by\s+\p{Lu}/iu;
+const paper = /\b(?:press (?:release|statement|notice|communiqu[ée])|news release|media release|for immediate release|communiqu[ée]|statement|report|assessment|bulletin|briefing|note|advisory|alert|findings|memorandum|tlp)\b/iu;
+const dated = /\b(?:19|20)\d{2}\b/u;
+
+/**
+ * The body in whose name a paper begins: a line of its own among the first, such as `MINISTRY OF X` or `Observatory on Y, Ghent`,
+ * with a date or the kind of paper in or below it.
+ *
+ * @returns null for an article with a byline
+ */
+export function byLetterhead(cast: Cast, passages: readonly Passage[]): Speaker | null {
+  const lines = passages.slice(0, headPart).map(({ text, paragraph: { from, to } }) => ({ from, text: text.slice(from, Math.min(to, from + longestLine + 1)) }));
+  const end = lines.findIndex(({ text }) => text.length > longestLine);
+  const head = end < 0 ? lines : lines.slice(0, end);
+  if (head.some(({ text }) => byline.test(text))) return null;
+  for (const [index, line] of head.entries()) {
+    const name = bodyIn(line.text);
+    const below = head.slice(index + 1, index + 1 + nearby).map(({ text }) => text);
+    const isMarked = dated.test(line.text.slice(name?.length ?? 0)) || below.some((text) => (dated.test(text) && text.length < longestLine / 2) || (paper.test(text) && text.length < longestLine / 2));
+    if (name === null || !isMarked) continue;
+    const from = line.from + line.text.indexOf(name);
+    const range = { from, to: from + name.length };
+    return { key: actorOf(cast, range.from, range.to), text: name, range, kind: 'body' };
+  }
+  return null;
+}
+
+/** The body's name that a line consists of, without the town or date behind a comma or bar. */
+function bodyIn(line: string): string | null {
+  const name = (line.split(/\s*[,|·•–—]\s/u, 1)[0] ?? '').replace(/\s*\([^)]*\)$/u, '').trim();
+  const words = name.split(/\s+/u);
+  const isName = words.length > 1 && words.length < 14 && words.every((word) => small.test(word) || /^[\p{Lu}\p{N}][\p{L}\p{N}’'.-]*$/u.test(word)) && !/[.:;?!]$/u.test(name);
+  return isName && institution.test(name) && !small.test(words[0] ?? '') ? name : null;
+}
+
+/** The organisation that the name is of, where a mention covers most of it. */
+function actorOf({ byKey, mentions }: Cast, from: number, to: number): string | null {
+  const isOwn = (one: FoundMention): boolean => one.from < to && one.to > from && (Math.min(one.to, to) - Math.max(one.from, from)) * 2 > to - from && byKey.get(one.actorKey)?.type !== 'state';
+  return mentions.find(isOwn)?.actorKey ?? null;
+}
