@@ -20,7 +20,7 @@ const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Com
 export function persons(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
-    const one = listedAt(line, index, found.at(-1)) ?? titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? kinAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
+    const one = listedAt(line, index, found.at(-1)) ?? titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? kinAt(line, index) ?? placedAt(line, index) ?? taggedAt(line, index);
     if (!one) continue;
     found.push(one);
     if (one.rule !== 'tagger') index = Math.max(index, one.to - 1);

@@ -193,6 +193,7 @@ export function complement(units: readonly Unit[], index: number): Agents {
       if (isPossessive(after) && !isHead(units, at + 2)) return noAgents;
       return { units: coordinated(units, at, at, units.length), anaphor: null };
     }
+    if (isAnaphor(units, at) && /^(?:calls?|tracks?|dubs?|names?|knows?|refers?)$/u.test(unitAt(units, at + 1).lower)) continue;
     if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
     if (unit.text === '' || unit.text === ',' || isBoundary(unit) || (prepositions.has(unit.lower) && !agentNouns.has(unitAt(units, at - 1).lower) && unit.lower !== 'to')) return noAgents;
   }

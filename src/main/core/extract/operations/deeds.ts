@@ -10,12 +10,12 @@ import { verbForms, wordSet, type VerbForm } from './words.ts';
 /** What anyone may do, but is part of an operation when those who run one do it. */
 const plainVerbs = byKind([
   ['cyber', 'access enter probe copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
-  ['disinformation', 'publish post film record edit draft mail print repost circulate create build run operate manage impersonate distribute invent pretend broadcast air paint advertise translate'],
+  ['disinformation', 'publish push rent lease register post film record edit draft mail print repost circulate create build run operate manage impersonate distribute invent pretend broadcast air paint advertise translate'],
   ['unrest', 'organize stage mobilize urge encourage incite block'],
-  ['funding', 'pay hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],
-  ['recruitment', 'hire recruit approach contact befriend invite enlist place introduce lure persuade pressure'],
-  ['espionage', 'collect photograph follow track monitor gather obtain pass spy observe visit travel meet'],
-  ['violence', 'attack burn plant shoot beat cut damage detonate torch vandalize kill'],
+  ['funding', 'pay route cause hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],
+  ['recruitment', 'hire recruit approach task contact befriend invite enlist place introduce lure persuade pressure'],
+  ['espionage', 'collect forward report photograph follow track monitor gather obtain pass spy observe visit travel meet'],
+  ['violence', 'attack drug abduct burn plant shoot beat cut damage detonate torch vandalize kill'],
 ]);
 const deedForms = verbForms(plainVerbs.keys());
 
@@ -28,7 +28,7 @@ const running = wordSet('run operate manage');
 /** Words before "to" and a verb that say how far an act went. */
 const leading: ReadonlyMap<string, Stage['status']> = new Map([
   ...['tried', 'attempted', 'sought', 'trying', 'attempting', 'seeking'].map((word) => [word, 'attempted'] as const),
-  ...['planned', 'intended', 'wanted', 'proposed', 'offered', 'plotted', 'schemed', 'ready', 'prepared', 'preparing', 'poised', 'planning', 'promised', 'agreed'].map((word) => [word, 'planned'] as const),
+  ...['planned', 'intended', 'wanted', 'meant', 'hoped', 'proposed', 'offered', 'plotted', 'schemed', 'ready', 'prepared', 'preparing', 'poised', 'planning', 'promised', 'agreed'].map((word) => [word, 'planned'] as const),
 ]);
 const harmless = wordSet('be have explain understand avoid comment answer reply say tell speak talk know learn help keep stay leave return remain calm reassure see find go come do make clarify distance defend justify deny hide');
 const considering = wordSet('considered contemplated weighed discussed proposed mulled');

@@ -1,4 +1,4 @@
-import type { FoundActor, FoundDate } from '../model.ts';
+import type { FoundActor, FoundDate, Range } from '../model.ts';
 import type { Paragraph, TextDocument } from '../text/document.ts';
 import { byPrincipal, doersOf, mainOf, responses } from './ascribe.ts';
 import { deedsOf } from './deeds.ts';
@@ -19,8 +19,8 @@ import { unitAt, type Clausal } from './units.ts';
  * Reads the sentences in order and lays together what they tell of one operation. They are read twice: what is told in
  * plain verbs counts when the first time has shown who runs operations.
  */
-export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals): Gathered[] {
-  const readings = readingsOf(document, clausals, dates);
+export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals, isQuoted: (range: Range) => boolean): Gathered[] {
+  const readings = readingsOf(document, clausals, dates, isQuoted);
   const first = new Story(document, principals, null);
   for (const reading of readings) first.read(reading);
   const operators = first.operators();
@@ -29,7 +29,7 @@ export function gather(document: TextDocument, clausals: readonly Clausal[], dat
   return second.told();
 }
 
-function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[]): Reading[] {
+function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], isQuoted: (range: Range) => boolean): Reading[] {
   let nextDate = 0;
   let isInList = false;
   return clausals.map((whole) => {
@@ -41,7 +41,8 @@ function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates:
     const near: FoundDate[] = [];
     for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
     const tongue = tongues.get(document.paragraphs[clausal.sentence.paragraph]?.language ?? '');
-    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units) };
+    const triggers = tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units);
+    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: triggers.filter(({ at, agents }) => agents.anaphor === null || !isQuoted(unitAt(clausal.units, at))) };
   });
 }
 

@@ -138,7 +138,17 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
   // "are trying by any means to sway"
   for (let at = index - 2; at >= index - 4; at -= 1) {
     if (['trying', 'tried', 'seeking', 'sought', 'attempting', 'attempted'].includes(unitAt(units, at).lower)) return at;
-    if (unitAt(units, at).actor || unitAt(units, at).text === ',') return null;
+    if (unitAt(units, at).actor || unitAt(units, at).text === ',') break;
+  }
+  return triedOver(units, index);
+}
+
+/** The "attempted" of "attempted on 9 May, without success, to enter": over times and what else stands between. */
+function triedOver(units: readonly Unit[], index: number): number | null {
+  for (let at = index - 2; at >= index - 16 && at >= 0; at -= 1) {
+    const { lower, actor } = unitAt(units, at);
+    if (!actor && /^(?:attempted|tried|sought|trying|attempting|seeking)$/u.test(lower)) return prepositions.has(unitAt(units, at + 1).lower) || unitAt(units, at + 1).text === ',' ? at : null;
+    if (actor || lower === 'to' || isBoundary(unitAt(units, at))) return null;
   }
   return null;
 }

@@ -82,7 +82,7 @@ export const products = byKind([
   ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
 ]);
 export const plainProducts = byKind([
-  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media missions observers monitors'],
+  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media decree decrees memo memos certificate certificates missions observers monitors'],
   ['disclosure', 'documents files emails materials data databases correspondence archive records'],
   ['funding', 'money funds cash voters votes'],
   ['recruitment', 'activists journalists influencers employees candidates couriers'],

@@ -11,6 +11,9 @@ const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'ca
 const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
 const bodies = new Set(['group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
+/** Said of those who attack rather than of a company. */
+const hostile = new Set(['group', 'actor', 'adversary', 'gang', 'cell', 'outfit']);
+
 const intruders = new Set(['actors', 'actor', 'hackers', 'attackers', 'operators', 'adversary', 'intruders', 'operatives']);
 
 /** Roles of what is called `the company`. */
@@ -112,7 +115,8 @@ export class Recollection {
     if (bodies.has(word)) {
       if (word === 'company' && this.#company && sentence.paragraph - this.#companyAt <= 2) return [this.#company];
       if (doers.length > 0 && this.#doersAt === sentence.paragraph && doers.every(({ type }) => type === 'group' || type === 'organisation' || type === 'persona')) return doers;
-      const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
+      const isGroup = hostile.has(word);
+      const body = (isGroup ? near.findLast(({ type }) => type === 'group' || type === 'persona') : undefined) ?? near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
       return body ? [body] : doers;
     }
     if (word === 'it' && this.#doersAt !== sentence.paragraph) {

@@ -70,13 +70,18 @@ const slyAt = (word: string, at: number): Thing | null => {
 
 function thingAt(units: readonly Unit[], at: number, from: number): Thing | null {
   const word = unitAt(units, at).lower;
-  const sure = products.get(word);
+  const sure = word === 'shell' && /^(?:company|companies|firm|firms|corporation|corporations|entity|entities)$/u.test(unitAt(units, at + 1).lower) ? undefined : products.get(word);
   if (sure) return { at, kind: sure, product: word };
   const plain = plainProducts.get(word);
   if (!plain) return null;
+  if (plain === 'disinformation' && isInNameOf(units, at)) return { at, kind: plain, product: word };
   for (let near = at + 3; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && (plain === 'cyber' || plain === 'funding') ? 'disinformation' : plain, product: word };
   return null;
 }
+
+/** "messages in the name of X", "articles under the names of scholars". */
+const isInNameOf = (units: readonly Unit[], at: number): boolean =>
+  [1, 2, 3].some((step) => /^(?:in|under)$/u.test(unitAt(units, at + step).lower) && unitAt(units, at + step + 1).lower === 'the' && /^(?:name|names|byline|bylines|logo|seal)$/u.test(unitAt(units, at + step + 2).lower) && unitAt(units, at + step + 3).lower === 'of');
 
 /** Behind these a thing is only where or how something was done. */
 const governing = wordSet('to from on in at through via into onto with by');

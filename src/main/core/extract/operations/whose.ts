@@ -156,8 +156,16 @@ function accusedBy(units: readonly Unit[], verb: number): Agents {
   return beForms.has(unitAt(units, verb - 1).lower) ? subjectOf(units, verb) : complement(units, verb);
 }
 
+/** Crimes, by the noun for them. */
+const acts: ReadonlyMap<string, Kind> = new Map([
+  ...['killing', 'killings', 'murder', 'murders', 'assassination', 'assassinations', 'poisoning', 'poisonings', 'kidnapping', 'kidnappings', 'abduction', 'abductions', 'bombing', 'bombings', 'arson', 'explosion', 'explosions', 'shooting', 'stabbing'].map((word) => [word, 'violence'] as const),
+  ...['theft', 'thefts', 'intrusion', 'intrusions', 'defacement', 'outage'].map((word) => [word, 'cyber'] as const),
+  ...['forgery', 'forgeries', 'rumour', 'rumours', 'rumor', 'rumors', 'hoax', 'deepfake', 'deepfakes'].map((word) => [word, 'disinformation'] as const),
+  ...['sabotage', 'coup', 'putsch'].map((word) => [word, 'unrest'] as const),
+]);
+
 /** Nouns for what was done, where someone is said to answer for it. */
-export const deeds: ReadonlyMap<string, Kind> = new Map([['attack', 'cyber'], ['attacks', 'cyber'], ['hack', 'cyber'], ['breach', 'cyber'], ['breaches', 'cyber'], ['leak', 'disclosure'], ['leaks', 'disclosure'], ['release', 'disclosure']]);
+export const deeds: ReadonlyMap<string, Kind> = new Map([['attack', 'cyber'], ['attacks', 'cyber'], ['hack', 'cyber'], ['breach', 'cyber'], ['breaches', 'cyber'], ['leak', 'disclosure'], ['leaks', 'disclosure'], ['release', 'disclosure'], ...acts]);
 
 
 /** "X was behind the attack", "X is responsible for the leak", "X’s involvement in the hack": who answers for what the noun names. */
@@ -170,6 +178,8 @@ export function answeredFor(units: readonly Unit[], index: number): Agents | nul
       const blamed = blamedFor(units, at);
       if (blamed) return blamed;
     }
+    const held = word === 'for' && unitAt(units, at - 1).lower === 'responsible' ? heldFor(units, at - 1) : null;
+    if (held) return held;
     const isBehind = word === 'behind' && beForms.has(unitAt(units, at - 1).lower);
     if (word === 'complicit') return null;
     if (isBehind || (word === 'for' && unitAt(units, at + 1).lower !== 'or' && ['responsible', 'accountable'].includes(unitAt(units, at - 1).lower))) return found(subjectOf(units, isBehind ? at : beforeFinding(units, at - 1)));
@@ -177,6 +187,39 @@ export function answeredFor(units: readonly Unit[], index: number): Agents | nul
     if (unitAt(units, at).actor || unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
   }
   return null;
+}
+
+/** The X of "holds X responsible for". */
+function heldFor(units: readonly Unit[], responsible: number): Agents | null {
+  for (let at = responsible - 1; at >= responsible - 9; at -= 1) {
+    const { lower } = unitAt(units, at);
+    if (/^(?:holds?|held|holding|deems?|deemed|considers?)$/u.test(lower)) return found(complement(units, at));
+    if (unitAt(units, at).text === ',' || beForms.has(lower)) return null;
+  }
+  return null;
+}
+
+const tying = /^(?:linked|tied|connected|links|ties|link|tie)$/u;
+
+/** "X was linked to the killing", "a man whom officials have linked to the theft", "linked X to the murder", "attributed to X the theft". */
+export function tiedTo(units: readonly Unit[], index: number): Agents | null {
+  if (!acts.has(unitAt(units, index).lower)) return null;
+  for (let at = index - 1; at >= index - 7; at -= 1) {
+    const { lower, text } = unitAt(units, at);
+    if (lower === 'attributed' && unitAt(units, at + 1).lower === 'to') return found(complement(units, at + 1));
+    if (tying.test(lower)) return tiedBy(units, at);
+    if (text === '.' || text === ';') return null;
+  }
+  return null;
+}
+
+function tiedBy(units: readonly Unit[], tie: number): Agents | null {
+  if (beForms.has(unitAt(units, tie - 1).lower)) return found(subjectOf(units, tie));
+  for (let at = tie - 1; at >= tie - 6; at -= 1) if (unitAt(units, at).lower === 'whom') {
+    const before = unitAt(units, at - 1).text === ',' ? at - 2 : at - 1;
+    return unitAt(units, before).actor ? { units: [before], anaphor: null } : null;
+  }
+  return unitAt(units, tie + 1).lower === 'to' ? null : found(complement(units, tie));
 }
 
 /** "Behind the attack stood X", "Responsibility for the breach lies with X". */
