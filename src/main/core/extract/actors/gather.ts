@@ -49,7 +49,7 @@ export function gather(candidates: readonly Candidate[], lexicon: Lexicon): Clus
 
 /** A body's name without article, state and legal form, for comparing. */
 export function bodyKey(name: string): string {
-  return plainWord(name).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the )/u, '').replace(/ (?:inc|llc|ltd|corp|co|corporation|limited|gmbh|ooo|jsc|plc|s a|s p a|s r l|a s|d o o|s a s|s a r l|sarl|sas|fze|ag|pty|llp|l p)$/u, '').trim();
+  return plainWord(name).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the )/u, '').trim().replace(/ (?:c a|kft|zrt|sia|dooel|d d|a d|lda|ltda|oyj|aps|s r o|inc|llc|ltd|corp|co|corporation|limited|gmbh|ooo|jsc|plc|s a|s p a|s r l|a s|d o o|s a s|s a r l|sarl|sas|fze|ag|pty|llp|l p)$/u, '').trim();
 }
 
 function gatherBody(clusters: Clusters, candidate: Candidate, lexicon: Lexicon, join: (candidate: Candidate, entity: Entity) => void): void {

@@ -48,7 +48,9 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
   const owner = instrumentOf(units, at, start);
   if (owner !== null) return { units: [], anaphor: owner };
-  return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
+  if (!isRun(units, at)) return noAgents;
+  const whose = ownerOf(units, at);
+  return whose.units.length > 0 ? whose : { units: [], anaphor: 'network' };
 }
 
 const instruments = wordSet('system systems software tool tools platform program programme bots trolls men people staff team employees aides company firm agency business consultancy subordinates associates accomplices crew botnet servers');

@@ -1,6 +1,6 @@
 import { agentsOfVerb, isAfterBe } from './whose.ts';
-import { subjectOf } from './agents.ts';
-import { isAdverbial, isAnaphor, prepositions } from './grammar.ts';
+import { ownerOf, subjectOf } from './agents.ts';
+import { beForms, isAdverbial, isAnaphor, prepositions } from './grammar.ts';
 import { assets, byKind, type Kind } from './lexicon.ts';
 import { stageOf, type Stage } from './status.ts';
 import type { Trigger } from './triggers.ts';
@@ -36,7 +36,7 @@ const considering = wordSet('considered contemplated weighed discussed proposed 
 /** What those who run operations do besides, by plain verbs; nobody else's deeds are told by them. */
 export function deedsOf(units: readonly Unit[]): Trigger[] {
   for (let index = 0; index < units.length; index += 1) {
-    const found = ledBy(units, index) ?? plainDeed(units, index);
+    const found = ledBy(units, index) ?? dropped(units, index) ?? plainDeed(units, index);
     if (found) return [found];
   }
   return [];
@@ -67,7 +67,21 @@ function infinitiveAfter(units: readonly Unit[], index: number): number | null {
   return null;
 }
 
+const proposals = wordSet('offer proposal plan request deal idea scheme bid bribe operation attack strike release');
+
+/** "A plan to open a branch was dropped": a plan of whoever was told of, that came to nothing. */
+function dropped(units: readonly Unit[], index: number): Trigger | null {
+  if (!/^(?:plan|plans|scheme|proposal|idea)$/u.test(unitAt(units, index).lower) || index > 3) return null;
+  const to = units.findIndex(({ lower }, at) => at > index && at < index + 6 && lower === 'to');
+  const end = units.findIndex(({ lower }, at) => at > index + 2 && /^(?:dropped|shelved|abandoned|scrapped|cancelled|canceled|aborted)$/u.test(lower) && beForms.has(unitAt(units, at - 1).lower));
+  if (to < 0 || end < 0 || unitAt(units, to + 1).actor) return null;
+  const owner = ownerOf(units, index);
+  const agents = owner.units.length > 0 ? owner : { units: [], anaphor: 'operation' };
+  return { at: index, to: to + 1, kind: 'influence', product: null, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: false, tie: null, isPlain: true, stage: { status: 'planned', basis: `“${unitAt(units, end).text}”` } };
+}
+
 function opened(units: readonly Unit[], index: number): Trigger | null {
+  if ([1, 2, 3].some((step) => proposals.has(unitAt(units, index + step).lower)) && /^(?:an?|the|his|her|their|its|this|that)$/u.test(unitAt(units, index + 1).lower)) return triggerOf(units, index, index + 1, 'influence', 'considered');
   const { lower } = unitAt(units, index + 1);
   return /^\p{Ll}{2,}ing$/u.test(lower) && lower !== 'being' && lower !== 'having' ? triggerOf(units, index, index + 1, deedForms.has(lower) ? kindOf(lower) : 'influence', 'considered') : null;
 }

@@ -133,6 +133,7 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
   for (let at = index - 1; at >= index - 2; at -= 1) {
     const unit = unitAt(units, at);
     if (tryForms.has(unit.lower) || tryNouns.has(unit.lower)) return at;
+    if (/^(?:meant|hoped)$/u.test(unit.lower) && !beForms.has(unitAt(units, at - 1).lower)) return at;
     if (!isAdverbial(unit)) break;
   }
   // "are trying by any means to sway"

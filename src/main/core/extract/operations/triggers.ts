@@ -82,7 +82,7 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
 /** The "Network C" of "Network C was run by": a network that the report names. */
 function networkBefore(units: readonly Unit[], index: number, lemma: string): Thing | null {
   if (!runVerbs.has(lemma)) return null;
-  for (let at = index - 1; at >= index - 3; at -= 1) if (unitAt(units, at).actor?.type === 'group') return { at: index, kind: 'influence', product: null, takesUp: true };
+  for (let at = index - 1; at >= index - 3; at -= 1) if (unitAt(units, at).actor?.type === 'group') return { at: index, kind: 'influence', product: null };
   return null;
 }
 

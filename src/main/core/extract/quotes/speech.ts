@@ -52,6 +52,7 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const isParticiple = verb.form === 'participle' && !beForms.has(auxiliary);
   const { subject, order, opener, start } = isParticiple && (withSubject(passage, unit, index) ?? earlier) ? { subject: withSubject(passage, unit, index) ?? earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
   if (opener === 'because' && verb.force === 'judges') return null;
+  if (opener === 'relative' && implying.has(verb.lemma) && wordBefore(passage, index) === 'which' && wordAt(words, index - 2) === ',') return null;
   if (wordAt(words, index) === 'read' && !(subject?.kind === 'noun' && documents.has(subject.head))) return null;
   const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
   const first = index - start < 30 ? start : index;
@@ -60,6 +61,9 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const end = subject && order === 'follows' ? subject.end : index + 1;
   return { at: index, lemma: verb.lemma, force: verb.force, subject, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
 }
+
+/** What a fact does of itself: `which suggests that`. */
+const implying: ReadonlySet<string> = new Set(['suggest', 'indicate', 'show', 'imply', 'signal']);
 
 /** `..., with X calling it`: the one between `with` and the participle. */
 function withSubject(passage: Passage, unit: Stretch, index: number): SourcePhrase | null {

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
-import { adverbs, breakers, determiners, isSourceNoun, prepositions } from './sourceWords.ts';
+import { adverbs, breakers, determiners, documents, isSourceNoun, prepositions } from './sourceWords.ts';
 import { speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
@@ -24,6 +24,8 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   if (inverted) return { subject: inverted, order: 'follows', opener: '', start: verb };
   const end = endOfSubject(passage, unit, verb);
   const begin = Math.max(unit.first, verb - reach);
+  const sender = isParticiple ? senderOf(passage, unit, verb) : null;
+  if (sender) return { subject: sender, order: 'leads', opener: '', start: verb };
   if (isParticiple) return { subject: firstSubject(sourcesIn(passage, { first: unit.first, end: Math.min(verb, unit.first + reach) })), order: 'leads', opener: '', start: verb };
   if (wordAt(passage.words, end - 1) === ',') {
     const apposed = beforeApposition(passage, begin, end - 1);
@@ -45,6 +47,21 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   const word = wordAt(passage.words, clause - 1);
   if (word === 'which' || word === 'who' || wordAt(passage.words, end - 1) === 'who') return { subject: earlier.at(-1) ?? null, order, opener, start: verb };
   return { subject: firstSubject(earlier), order, opener, start: verb };
+}
+
+const sending = /^(?:sent|sends|wrote|writes|e-mailed|emailed|texted|messaged|posted|posts|left|published|circulated|issued|mailed)$/u;
+
+/** The X of `X sent Y a message stating`. */
+function senderOf(passage: Passage, unit: Stretch, participle: number): SourcePhrase | null {
+  const { words, markOf } = passage;
+  for (let at = participle - 1; at > Math.max(unit.first, participle - 16); at--) {
+    if ((markOf[at] ?? -1) !== -1 || /^[.;:]/u.test(wordAt(words, at))) return null;
+    if (!sending.test(wordAt(words, at))) continue;
+    const end = endOfSubject(passage, unit, at);
+    const source = firstSubject(sourcesIn(passage, { first: startOfClause(passage, unit.first, end), end }));
+    return source && !source.isOblique && !documents.has(source.head) ? source : null;
+  }
+  return null;
 }
 
 /** The X of `X and Y said`: it opens its clause, so that nothing else is told of it. */
@@ -151,6 +168,8 @@ const endsClause = ({ words, markOf }: Passage, unit: Stretch, at: number): bool
 /** `Under Secretary of the Treasury for Terrorism Ann Roe`: the person at the end of a title. */
 export function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase {
   const { words, mentions, mentionOf, isPerson } = passage;
+  const called = source.kind === 'noun' ? calledBehind(passage, unit, source) : null;
+  if (called) return called;
   const apposed = source.kind === 'noun' ? apposedAfter(passage, unit, source) : null;
   if (apposed) return apposed;
   if (source.kind === 'pronoun') return source;
@@ -169,6 +188,20 @@ export function titled(passage: Passage, unit: Stretch, source: SourcePhrase): S
     if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-|des|der|de|du|del|la|von|für|,)$/u.test(word)) return source;
   }
   return source;
+}
+
+/** `a company in Ghent called X`: the name that stands behind what it is. */
+function calledBehind({ words, mentions, mentionOf }: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase | null {
+  for (let at = source.end; at < Math.min(unit.end, source.end + 6); at++) {
+    const mention = /^(?:called|named)$/u.test(wordAt(words, at)) ? mentions[mentionOf[at + 1] ?? -1] : undefined;
+    if (mention) {
+      let end = at + 2;
+      while (mentionOf[end] === mentionOf[at + 1]) end++;
+      return { first: at + 1, end, kind: 'mention', mention, head: wordAt(words, end - 1), isOblique: false };
+    }
+    if (!isWord(wordAt(words, at)) || speechVerbs.has(wordAt(words, at)) && !/^(?:called|named)$/u.test(wordAt(words, at))) return null;
+  }
+  return null;
 }
 
 /** Two or three capitalised words that are no known name, with a comma, a verb of speech or the end behind: `Secretary of Health Zelda Quibble stated`. */
@@ -197,7 +230,7 @@ function beforeApposition(passage: Passage, begin: number, comma: number): { rea
     const lead = firstSubject(name) ?? own;
     const apposed = lead.kind === 'noun' || (lead.mention && !passage.isPerson(lead.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
     if (apposed) return { subject: apposed, start };
-    if (determiners.has(opener) || own.kind === 'mention' || own.kind === 'name' || opener === 'who' || opener === 'which') return { subject: lead, start };
+    if (determiners.has(opener) || /^\p{Ll}{3,}ing$/u.test(opener) || own.kind === 'mention' || own.kind === 'name' || opener === 'who' || opener === 'which') return { subject: lead, start };
     return null;
   }
   return null;
@@ -219,6 +252,17 @@ function startOfClause({ words, markOf }: Passage, begin: number, end: number): 
   return begin;
 }
 
+/** Whether nothing but where, how or when it was said follows up to the end: `said in a summary released on Tuesday`. */
+function isPlaced({ words, markOf }: Pick<Passage, 'words' | 'markOf'>, unit: Stretch, first: number): boolean {
+  if (!/^(?:in|by|on|at|during|through|via|from|after|following|over|before)$/u.test(wordAt(words, first))) return false;
+  for (let at = first + 1; at < unit.end; at++) {
+    const word = wordAt(words, at);
+    if (at === unit.end - 1 && /^[.!?]/u.test(word)) return true;
+    if (at - first > 14 || (markOf[at] ?? -1) !== -1 || /^[,;:—–]/u.test(word) || breakers.has(word)) return false;
+  }
+  return true;
+}
+
 /** Whom something is told. */
 const listeners = /^(?:a|an|this|news|conference|newspaper|agency|press|briefing|committee|court|panel|hearing|him|her|them|parliament|call|radio|television|tv)$/u;
 
@@ -226,6 +270,7 @@ const listeners = /^(?:a|an|this|news|conference|newspaper|agency|press|briefing
 function interrupts({ words, markOf, mentionOf }: Passage, unit: Stretch, clause: number, verb: number): boolean {
   const opened = clause > unit.first && (wordAt(words, clause - 1) === ',' || (markOf[clause - 1] ?? -1) !== -1 || /[”"»]/u.test(wordAt(words, clause - 1)));
   if (!opened) return false;
+  if (isPlaced({ words, markOf }, unit, verb + 1)) return true;
   const isTold = /^t(?:old|ells?)$/u.test(wordAt(words, verb));
   for (let at = verb + 1; at < Math.min(unit.end, verb + 6); at++) {
     const word = wordAt(words, at);

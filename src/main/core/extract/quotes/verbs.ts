@@ -29,7 +29,7 @@ const english: readonly Row[] = [
   ['acknowledge', 'says', 'b', 'acknowledge acknowledges acknowledged', 'acknowledging'], ['admit', 'says', 'b', 'admit admits admitted', 'admitting'],
   ['concede', 'says', 'b', 'concede concedes conceded', 'conceding'], ['insist', 'says', 'b', 'insist insists insisted', 'insisting'],
   ['declare', 'says', 'b', 'declare declares declared', 'declaring'], ['explain', 'says', '', 'explain explains explained', 'explaining'],
-  ['add', 'says', '', 'add adds added', 'adding'], ['reply', 'says', '', 'reply replies replied', 'replying'], ['respond', 'says', '', 'responds responded', 'responding'],
+  ['add', 'says', '', 'add adds added', 'adding'], ['answer', 'says', 'n', 'answered answers', 'answering'], ['reply', 'says', '', 'reply replies replied', 'replying'], ['respond', 'says', '', 'responds responded', 'responding'],
   ['write', 'says', 'b', 'write writes wrote written', 'writing'], ['tweet', 'says', '', 'tweeted tweets', 'tweeting'], ['post', 'says', 'n', 'posted'],
   ['testify', 'says', 'b', 'testify testifies testified', 'testifying'], ['disclose', 'says', '', 'disclose discloses disclosed', 'disclosing'],
   ['reveal', 'says', '', 'reveal reveals revealed', 'revealing'], ['emphasize', 'says', '', 'emphasize emphasizes emphasized emphasise emphasises emphasised', 'emphasizing emphasising'],
