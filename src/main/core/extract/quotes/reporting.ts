@@ -37,9 +37,12 @@ export function speakerOf(passage: Passage, reporting: Reporting, main: Speech |
   if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return issuer.key === null || speaker.key === issuer.key ? speaker : issuer;
   const isOfficial = main.subject?.kind === 'noun' && /^(?:officials?|authorities|agencies|analysts|researchers|experts|investigators|prosecutors|officers?|agency)$/u.test(main.subject.head);
   if (objective.has(main.lemma)) return issuer;
-  const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies') || main.subject?.head === 'persona';
+  const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies' && !announcing.has(main.lemma)) || main.subject?.head === 'persona';
   return isTold ? issuer : speaker;
 }
+
+/** What a state tells of itself. */
+const announcing: ReadonlySet<string> = new Set(['announce', 'pledge', 'declare', 'vow', 'confirm']);
 
 /** What the accused are told to have said, rather than what a witness says. */
 const boasting: ReadonlySet<string> = new Set(['post', 'claim', 'write', 'tweet', 'boast', 'brag', 'call', 'describe', 'refer', 'promise', 'judge', 'order', 'instruct', 'direct', 'advise', 'ask']);

@@ -52,7 +52,7 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const isParticiple = verb.form === 'participle' && !beForms.has(auxiliary);
   const { subject, order, opener, start } = isParticiple && (withSubject(passage, unit, index) ?? earlier) ? { subject: withSubject(passage, unit, index) ?? earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
   if (opener === 'because' && verb.force === 'judges') return null;
-  if (opener === 'relative' && implying.has(verb.lemma) && wordBefore(passage, index) === 'which' && wordAt(words, index - 2) === ',') return null;
+  if (implying.has(verb.lemma) && wordBefore(passage, index) === 'which' && wordAt(words, index - 2) === ',') return null;
   if (wordAt(words, index) === 'read' && !(subject?.kind === 'noun' && documents.has(subject.head))) return null;
   const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
   const first = index - start < 30 ? start : index;

@@ -45,6 +45,8 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   if (plain) return { subject: plain, order: interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads', opener, start: clause };
   const earlier = sourcesIn(passage, { first: begin, end: clause });
   const word = wordAt(passage.words, clause - 1);
+  const adjacent = wordAt(passage.words, end - 1) === 'which' ? earlier.findLast((one) => one.end >= clause - 1 && one.kind !== 'pronoun') : undefined;
+  if (adjacent) return { subject: adjacent, order, opener, start: verb };
   if (word === 'which' || word === 'who' || wordAt(passage.words, end - 1) === 'who') return { subject: earlier.at(-1) ?? null, order, opener, start: verb };
   return { subject: firstSubject(earlier), order, opener, start: verb };
 }
@@ -126,6 +128,7 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   const next = verb + 1;
   if (before === ',' && !isMarked && isNamed(passage, at - 1) && !isNamed(passage, verb + 1) && !opensPhrase.test(wordAt(words, verb + 1))) return null;
   const isForeign = passage.paragraph.language !== 'en' && before === ',';
+  if (before === ',' && !isMarked && !isForeign && isInserted(passage, unit, at)) return null;
   if (/^(?:that|que|qu'|dass)$/u.test(wordAt(words, next)) || (markOf[next] ?? -1) !== -1) return null;
   const inverted = wordAt(words, next) === '-' ? next + (wordAt(words, next + 1) === 't' ? 3 : 1) : next;
   const source = sourcesIn(passage, { first: inverted, end: Math.min(unit.end, next + 14) }).find(({ isOblique }) => !isOblique);
@@ -133,6 +136,15 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   if (!isMarked && !isForeign && !endsClause(passage, unit, source.end)) return null;
   for (let index = inverted; index < source.first; index++) if ((!isWord(wordAt(words, index)) && wordAt(words, index) !== '-') || index - next > 7) return null;
   return titled(passage, unit, source);
+}
+
+/** Whether the comma ends an insertion behind one who may speak: `The official, speaking on condition of anonymity, said`. */
+function isInserted({ words, mentionOf }: Passage, unit: Stretch, comma: number): boolean {
+  for (let at = comma - 1; at > unit.first; at--) {
+    if (/^[.;:]$/u.test(wordAt(words, at))) return false;
+    if (wordAt(words, at) === ',') return /^(?:speaking|citing|asking|requesting|granted|who|referring|writing)$/u.test(wordAt(words, at + 1)) && (isSourceNoun(wordAt(words, at - 1)) || (mentionOf[at - 1] ?? -1) !== -1);
+  }
+  return false;
 }
 
 const opensPhrase = /^(?:er|sie|es|il|elle|ils|elles|on|él|ella|der|die|das|ein|eine|le|la|les|un|une|el|los|las|l')$/u;
