@@ -176,8 +176,11 @@ function isHead(units: readonly Unit[], index: number): boolean {
 function isAgentComplement(units: readonly Unit[], index: number): boolean {
   if (isServiceOf(units, index)) return true;
   for (let at = index - 1; at >= index - 3; at -= 1) if (agentNouns.has(unitAt(units, at).lower)) return true;
-  return false;
+  return plural.test(unitAt(units, index - 1).lower) && !unitAt(units, index - 1).actor && ['from', 'of', 'for', 'at', 'with'].includes(unitAt(units, index).lower);
 }
+
+/** Several people by what they do: "hacktivists", "saboteurs". */
+const plural = /^(?:\p{L}{3,}(?:ists|iors|eurs|ants|ives|aries)|hackers|men|guards|spies|fighters|smugglers|couriers|brokers|handlers|recruiters|propagandists)$/u;
 
 const services = wordSet('pay service services employ payroll behalf behest orders order instructions direction guidance control wing sponsorship auspices instigation');
 

@@ -2,6 +2,7 @@ import { agentsOfVerb, isAfterBe } from './whose.ts';
 import { ownerOf, subjectOf } from './agents.ts';
 import { beForms, isAdverbial, isAnaphor, prepositions } from './grammar.ts';
 import { assets, byKind, type Kind } from './lexicon.ts';
+import { isOpenDeed } from './open.ts';
 import { stageOf, type Stage } from './status.ts';
 import type { Trigger } from './triggers.ts';
 import { unitAt, type Unit } from './units.ts';
@@ -38,6 +39,10 @@ export function deedsOf(units: readonly Unit[]): Trigger[] {
   for (let index = 0; index < units.length; index += 1) {
     const found = ledBy(units, index) ?? dropped(units, index) ?? plainDeed(units, index);
     if (found) return [found];
+  }
+  for (let index = 1; index < units.length; index += 1) {
+    const found = isOpenDeed(units, index) ? triggerOf(units, index, index, 'influence', 'conducted') : null;
+    if (found) return [{ ...found, isOpen: true }];
   }
   return [];
 }

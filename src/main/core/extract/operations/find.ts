@@ -6,6 +6,7 @@ import { evidenceFrom, type Evidence } from './evidence.ts';
 import { gather } from './gather.ts';
 import { mergedParts, mergedStage, nameOf, type Gathered } from './merge.ts';
 import { principalsOf } from './principals.ts';
+import { protagonistsOf } from './protagonists.ts';
 import { clausalsOf } from './units.ts';
 
 /** What was done by whom, and how actors hang together; `passages` are further quotes that they rest on. */
@@ -22,7 +23,7 @@ export function findOperations(document: TextDocument, actors: readonly FoundAct
   const claims = findClaims(clausals, evidence);
   const direct = quotes.filter(({ kind }) => kind === 'direct').toSorted((a, b) => a.from - b.from);
   const principals = principalsOf(actors, claims);
-  const gathered = gather(document, clausals, dates, principals, (range) => isQuoted(direct, range)).filter((entry) => !isCommentary(entry, direct));
+  const gathered = gather(document, clausals, dates, principals, (range) => isQuoted(direct, range), protagonistsOf(document, clausals, actors)).filter((entry) => !isCommentary(entry, direct));
   const names = new Map(actors.map(({ key, name }) => [key, name]));
   const operations = gathered.map((entry, index) => operationOf(`o${index + 1}`, entry, document, names, evidence));
   return { operations, claims, passages: evidence.passages() };

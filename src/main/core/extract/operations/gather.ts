@@ -19,11 +19,11 @@ import { unitAt, type Clausal } from './units.ts';
  * Reads the sentences in order and lays together what they tell of one operation. They are read twice: what is told in
  * plain verbs counts when the first time has shown who runs operations.
  */
-export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals, isQuoted: (range: Range) => boolean): Gathered[] {
+export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals, isQuoted: (range: Range) => boolean, protagonists: ReadonlySet<string>): Gathered[] {
   const readings = readingsOf(document, clausals, dates, isQuoted);
   const first = new Story(document, principals, null);
   for (const reading of readings) first.read(reading);
-  const operators = first.operators();
+  const operators = new Set([...first.operators(), ...protagonists]);
   const second = new Story(document, principals, operators);
   for (const reading of readings) second.read(reading);
   return second.told();
@@ -181,8 +181,15 @@ class Story {
   }
 
   /** Plain deeds are only told of those who run operations. */
-  #isCounted({ trigger, doers }: Telling): boolean {
+  #isCounted({ trigger, doers, clausal }: Telling): boolean {
+    if (trigger.isOpen === true && !doers.every(({ actorKey }) => this.#isFitting(clausal, actorKey, trigger.agents.anaphor))) return false;
     return trigger.isPlain !== true || (this.#operators !== null && doers.every(({ actorKey }) => this.#operators?.has(actorKey)));
+  }
+
+  /** Whether a verb that no list has may be told of an actor: no state, and a person behind "he" or "she". */
+  #isFitting({ units }: Clausal, actorKey: string, anaphor: string | null): boolean {
+    const type = (units.find(({ actor }) => actor?.key === actorKey)?.actor ?? this.#context.named.get(actorKey))?.type;
+    return anaphor === 'he' || anaphor === 'she' ? type === 'person' : type !== 'state' && type !== 'office' && type !== 'publication';
   }
 
   /** "The attempt failed": says how what was told last came out; whether the sentence does. */

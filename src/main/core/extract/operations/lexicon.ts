@@ -99,7 +99,7 @@ export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy cult
 /** Verbs that say of themselves that a thing is not what it seems or goes where it should not. */
 export const slyVerbs = wordSet('stage plant seed flood churn manufacture inject doctor funnel channel launder');
 /** Things with which a campaign is run: they belong to it rather than being an operation each. */
-export const assets = wordSet('clip clips propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
+export const assets = wordSet('channel channels groups clip clips propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
 /** Messages that are an operation by a word before them: "threatening e-mails". */
 export const messages = wordSet('emails e-mails mails messages letters calls texts video videos');
 export const messageKinds = wordSet('intimidation phishing spearphishing threatening spoofed fake forged fictitious doctored deepfake fraudulent');

@@ -9,7 +9,10 @@ const accusing = new Set(['defendant', 'defendants', 'a/k/a', 'aka', 'k', 'consp
 /** What an operation is called or run with: whose it is was told before. */
 const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
 const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
-const bodies = new Set(['group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
+const bodies = new Set(['bloc', 'foundation', 'embassy', 'delegation', 'party', 'channel', 'station', 'subsidiary', 'charity', 'outlet', 'site', 'newspaper', 'bank', 'front', 'group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
+
+/** Nouns by which a body is taken up that has them in its name. */
+const inNames = new Set(['bloc', 'foundation', 'embassy', 'delegation', 'party', 'channel', 'station', 'charity', 'bank', 'front', 'agency', 'movement', 'institute', 'ministry', 'network', 'union', 'committee', 'council', 'league', 'company']);
 
 /** Said of those who attack rather than of a company. */
 const hostile = new Set(['group', 'actor', 'adversary', 'gang', 'cell', 'outfit']);
@@ -97,6 +100,12 @@ export class Recollection {
     this.#theme = null;
   }
 
+  /** The body named last that has the word in its name: "the bloc" for the Renewal Bloc. */
+  #calledBy(word: string): FoundActor | null {
+    if (!inNames.has(word)) return null;
+    return [...this.named.values()].findLast(({ type, name }) => type !== 'person' && type !== 'state' && name.toLowerCase().split(/[^\p{L}]+/u).includes(word)) ?? null;
+  }
+
   /** The theme of the operation told last, unless that was long ago. */
   theme(sentence: Sentence): string | null {
     return sentence.paragraph - this.#doersAt <= 2 ? this.#theme : null;
@@ -112,6 +121,8 @@ export class Recollection {
     }
     if (several.has(word)) return this.#severalPersons(near, doers);
     if (runs.has(word)) return doers;
+    const called = this.#calledBy(word);
+    if (called) return [called];
     if (bodies.has(word)) {
       if (word === 'company' && this.#company && sentence.paragraph - this.#companyAt <= 2) return [this.#company];
       if (doers.length > 0 && this.#doersAt === sentence.paragraph && doers.every(({ type }) => type === 'group' || type === 'organisation' || type === 'persona')) return doers;

@@ -14,7 +14,7 @@ export interface Stage {
 
 const considering = wordSet('toyed toying pondered mooted considered considers consider considering contemplated contemplating weighed weighing mulled mulling abandoned shelved scrapped');
 const negations = wordSet('not never no neither nor without didn’t don’t doesn’t didn\'t don\'t doesn\'t cannot couldn’t wasn’t weren’t hasn’t haven’t refrained declined');
-const hearsay = wordSet('allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
+const hearsay = wordSet('suspect suspects allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
 const failing = wordSet('unsuccessfully unsuccessful failed failing thwarted foiled blocked');
 const planning = wordSet('meant hoped plans plan planned planning intends intend intended preparing prepared proposes proposed ready poised threatens threatening');
 const passiveHearsay = wordSet('believed said thought reported suspected understood');
@@ -62,7 +62,7 @@ function inVain(units: readonly Unit[], from: number): Unit | null {
   return null;
 }
 
-const trying = wordSet('tried attempted sought attempt attempts trying attempting');
+const trying = wordSet('asked tried attempted sought attempt attempts trying attempting');
 /** Kinds of single acts: what was only tried was not done, as a campaign that tries to sway was. */
 const single: ReadonlySet<string> = new Set(['funding', 'recruitment', 'violence', 'espionage']);
 const refusing = wordSet('refused declined stopped rejected none nobody no not never halted reversed interrupted caught detected noticed prevented blocked arrested expelled failed');

@@ -137,13 +137,14 @@ export function framedAt(units: readonly Unit[], index: number): Kind | null {
 }
 
 const systems = wordSet('infrastructure systems system networks network servers databases computers website websites');
-const polities = wordSet('election elections electoral voters democracy vote campaigns parties audiences');
+const polities = wordSet('rapporteur journalist journalists minister president mayor candidate candidates opposition exiles dissidents election elections electoral voters democracy vote campaigns parties audiences');
 
 /** "activity against election infrastructure": what it is directed at says what it is. */
 function facedAt(units: readonly Unit[], index: number): Kind | null {
   const after = unitAt(units, index + 1).lower;
-  if (after !== 'against' && after !== 'targeting') return null;
-  const faced = units.slice(index + 2, index + 9).map(({ lower }) => lower);
+  const pressed = after === 'in' && unitAt(units, index + 4).lower === 'against' ? 3 : 0;
+  if (pressed === 0 && after !== 'against' && after !== 'targeting') return null;
+  const faced = units.slice(index + 2 + pressed, index + 9 + pressed).map(({ lower }) => lower);
   if (faced.some((word) => systems.has(word))) return 'cyber';
   return faced.some((word) => polities.has(word)) ? 'influence' : null;
 }

@@ -27,6 +27,8 @@ export interface Trigger {
   readonly tie: 'strong' | 'weak' | null;
   /** A plain verb: an operation only when those who run one do it. */
   readonly isPlain?: boolean;
+  /** A verb that no list has: an operation only of those whom the report is about. */
+  readonly isOpen?: boolean;
   /** It only says more of a thing in a clause of its own: "files that X stole". */
   readonly isOfRelative?: boolean;
   /** How far it went, where that was read with the trigger; null for what is merely possible. */
@@ -131,7 +133,7 @@ const systems = wordSet('server servers mailbox mailboxes inbox inboxes account 
 /** Whether what one breaks into stands behind "got into". */
 const meetsSystems = (units: readonly Unit[], index: number): boolean => units.slice(index + 2, index + 10).some(({ lower }) => systems.has(lower));
 
-const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
+const threatened = wordSet('rapporteur rapporteurs reporter reporters clerk clerks mother mothers father relatives parents editor editors publisher deputy senator mayor voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
 
 /** Whether those whom a threat meets stand after it; "threaten systems" is told of a danger. */
 const meetsPeople = (units: readonly Unit[], index: number): boolean =>
@@ -148,6 +150,7 @@ function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (answered) return { ...blank, at: index, to: index, kind: actNouns.get(unit.lower) ?? framedAt(units, index) ?? deeds.get(unit.lower) ?? 'influence', agents: answered, scopeFrom: answered.units[0] ?? index };
   const tied = tiedTo(units, index);
   if (tied) return { ...blank, at: index, to: index, kind: deeds.get(unit.lower) ?? 'influence', agents: tied, scopeFrom: tied.units[0] ?? index, stage: { status: 'alleged', basis: `“${unit.text}”: said to be tied to it` } };
+  if (unit.lower === 'sanctions' && /^(?:against|of|on|under|over)$/u.test(unitAt(units, index - 1).lower)) return null;
   const kind = actNouns.get(unit.lower) ?? framedAt(units, index) ?? proxiesAt(units, index) ?? messageAt(units, index);
   const traced = tracedTo(units, index);
   if (!kind && !traced) return null;

@@ -14,7 +14,7 @@ export function usedTo(units: readonly Unit[], index: number): number | null {
   for (let at = index - 2; at >= index - 9; at -= 1) {
     const unit = unitAt(units, at);
     if (unit.lower === 'use' && unitAt(units, at - 1).lower === 'to') return at;
-    if (['used', 'using', 'uses', 'employed', 'employing', 'leveraged', 'leveraging', 'directed', 'instructed', 'ordered'].includes(unit.lower)) return at;
+    if (['used', 'using', 'uses', 'employed', 'employing', 'leveraged', 'leveraging', 'directed', 'instructed', 'ordered', 'asked', 'tasked', 'persuaded', 'commissioned', 'induced', 'paid', 'hired'].includes(unit.lower) && unitAt(units, at - 1).lower !== 'was') return at;
     if (isBoundary(unit)) return null;
   }
   return null;
@@ -228,6 +228,7 @@ export function stoodBehind(units: readonly Unit[], index: number): Agents | nul
   if (!deeds.has(lower) && !frameNouns.has(lower) && !actNouns.has(lower)) return null;
   const opener = [2, 3].map((step) => unitAt(units, index - step).lower);
   const after = unitAt(units, index + 1).lower;
+  if (opener.includes('behind') && after === 'there' && beForms.has(unitAt(units, index + 2).lower)) return found(complement(units, index + 2));
   if (opener.includes('behind') && /^(?:stood|stands|was|were|is|are|lay|lies)$/u.test(after)) return found(complement(units, index + 1));
   return opener.includes('responsibility') || unitAt(units, index - 3).lower === 'responsibility' ? (/^(?:lies|lay|rests)$/u.test(after) && unitAt(units, index + 2).lower === 'with' ? found(complement(units, index + 2)) : null) : null;
 }

@@ -5,13 +5,17 @@ import type { Cast, Speaker } from './speakers.ts';
 /** How many lines from the beginning may be a letterhead. */
 const headPart = 9;
 const longestLine = 120;
+/** A line with a date or the kind of paper has hardly more letters. */
+const shortLine = 48;
 /** Lines below a body's own in which the date or the kind of paper stands. */
 const nearby = 3;
 
 const institution = /\b(?:Ministry|Department|Agency|Office|Observatory|Cent(?:re|er)|Institut(?:e|ion)|Committee|Council|Commission|Bureau|Service|Secretariat|Directorate|Laboratory|Lab|Foundation|Embassy|Government|Treasury|Inspectorate|Authority|Police|Headquarters|Command|Academy|University|Team|Board|Delegation|Mission|Ombudsman|Prosecutor|Chancellery|Initiative|Project|Watch|Alliance|Association)\b/iu;
-const small = /^(?:of|the|for|and|on|to|in|&|de|la|du|des|der|für|di|e|y|del)$/iu;
+const small = /^(?:of|the|for|and|on|&|de|la|du|des|der|für|di|e|y|del|dei|della)$/iu;
+/** What titles are about, rather than what bodies are called. */
+const topic = /\b(?:activit(?:y|ies)|threats?|attacks?|interference|operations?|elections?|campaigns?|influence|assessment|report|against|behind|inside|how|why|what|case|incident|intrusions?|sanctions?|judge?ments|findings|evidence|notes?|statement|advisory|measures|response|targeting|meddling|efforts?)\b/iu;
 const byline = /^by\s+\p{Lu}/iu;
-const paper = /\b(?:press (?:release|statement|notice|communiqu[ée])|news release|media release|for immediate release|communiqu[ée]|statement|report|assessment|bulletin|briefing|note|advisory|alert|findings|memorandum|tlp)\b/iu;
+const paper = /^\W{0,3}(?:press (?:release|statement|notice|communiqu[ée])|news release|media release|for immediate release|communiqu[ée])\b/iu;
 const dated = /\b(?:19|20)\d{2}\b/u;
 
 /**
@@ -28,7 +32,7 @@ export function byLetterhead(cast: Cast, passages: readonly Passage[]): Speaker 
   for (const [index, line] of head.entries()) {
     const name = bodyIn(line.text);
     const below = head.slice(index + 1, index + 1 + nearby).map(({ text }) => text);
-    const isMarked = dated.test(line.text.slice(name?.length ?? 0)) || below.some((text) => (dated.test(text) && text.length < longestLine / 2) || (paper.test(text) && text.length < longestLine / 2));
+    const isMarked = dated.test(line.text.slice(name?.length ?? 0)) || below.some((text) => text.length < shortLine && (dated.test(text) || paper.test(text)));
     if (name === null || !isMarked) continue;
     const from = line.from + line.text.indexOf(name);
     const range = { from, to: from + name.length };
@@ -42,7 +46,9 @@ function bodyIn(line: string): string | null {
   const name = (line.split(/\s*[,|·•–—]\s/u, 1)[0] ?? '').replace(/\s*\([^)]*\)$/u, '').trim();
   const words = name.split(/\s+/u);
   const isName = words.length > 1 && words.length < 14 && words.every((word) => small.test(word) || /^[\p{Lu}\p{N}][\p{L}\p{N}’'.-]*$/u.test(word)) && !/[.:;?!]$/u.test(name);
-  return isName && institution.test(name) && !small.test(words[0] ?? '') ? name : null;
+  const head = words.findIndex((word) => institution.test(word));
+  const isLed = words.slice(0, head).every((word) => !small.test(word)) || /^(?:government|republic|kingdom|state)$/iu.test(words[0] ?? '');
+  return isName && head >= 0 && isLed && !small.test(words[0] ?? '') && !topic.test(name) ? name : null;
 }
 
 /** The organisation that the name is of, where a mention covers most of it. */
