@@ -2,10 +2,10 @@ import { kinds } from '../names/gazetteer.ts';
 import { nameOf, type Candidate } from './candidate.ts';
 import { isCapitalised, type Line } from './line.ts';
 
-const kindsOfBody = /^(?:party|company|firm|outlet|website|newspaper|contractor|broadcaster|consultancy|startup|agency|charity|magazine|blog|portal|exchange|bank|studio|collective|empresa|sociedad|compania|agencia|firma|fundacion|diario|portal|consultora|societe|entreprise|journal|agence|portail|officine|cabinet|unternehmen|verein|zeitung|azienda|societa|stiftung|konzern|agentur)$/u;
+const kindsOfBody = /^(?:party|site|bloc|station|weekly|daily|foundation|society|subsidiary|association|institute|lobby|company|firm|outlet|website|newspaper|contractor|broadcaster|consultancy|startup|agency|charity|magazine|blog|portal|exchange|bank|studio|collective|empresa|sociedad|compania|agencia|firma|fundacion|diario|portal|consultora|societe|entreprise|journal|agence|portail|officine|cabinet|unternehmen|verein|zeitung|azienda|societa|stiftung|konzern|agentur)$/u;
 const germanCompound = /^.{3,30}?(?:gruppe|firma|konzern|zulieferer|hersteller|unternehmen|agentur|stiftung|portal|verein|verband)$/u;
 const ofGroups = /^(?:hackers|group|groupe|grupo|gruppe|actors?|cluster|collective|gang|adversary|intruders|collectif|colectivo|reseau|netzwerk|.{3,30}gruppe)$/u;
-const papers = /^(?:outlet|newspaper|broadcaster|magazine|blog|diario|journal|zeitung)$/u;
+const papers = /^(?:site|weekly|daily|outlet|newspaper|broadcaster|magazine|blog|diario|journal|zeitung)$/u;
 const longest = 5;
 
 /** Capitalised words behind what they are: `the firm Blue Harbor`, `le groupe Étoile Noire`, `hackers known as the Ember Wolves`. */
@@ -38,7 +38,7 @@ function introduced(line: Line, index: number): Candidate | null {
   return null;
 }
 
-const bodiesApposed = /^(?:company|firm|contractor|consultancy|startup|agency|charity|bank|studio|collective|foundation|nonprofit|institute|lab|laboratory|union|party|militia|movement|ministry|bureau|brand|business|group|gang|crew|outfit|cluster|outlet|website|newspaper|broadcaster|magazine|blog|portal|channel)$/u;
+const bodiesApposed = /^(?:subsidiary|company|firm|contractor|consultancy|startup|agency|charity|bank|studio|collective|foundation|nonprofit|institute|lab|laboratory|union|party|militia|movement|ministry|bureau|brand|business|group|gang|crew|outfit|cluster|outlet|website|newspaper|broadcaster|magazine|blog|portal|channel)$/u;
 const groupsApposed = /^(?:group|gang|crew|outfit|cluster|militia|movement|collective)$/u;
 
 /** `a second group, Grey Heron, which`, `a bakery supplier, Blue Harbor, had`: a name between commas behind what it is. */

@@ -109,7 +109,7 @@ const frames: readonly Frame[] = [
   frame('disinformation', 'run operate', 'channels channel newsroom newsrooms bots'),
   frame('disinformation', 'send post circulate', 'forgery forgeries'),
   frame('unrest', 'direct organize run lead', 'training camp camps riots riot unrest'),
-  frame('unrest', 'train teach', 'protesters fighters rioters militants men youths'),
+  frame('unrest', 'train', 'protesters fighters rioters militants men youths'),
   frame('intimidation', 'threaten', 'rapporteur reporter reporters clerk journalist mother mothers relative parents'),
   frame('violence', 'set', 'fire alight ablaze'),
   frame('violence', 'order arrange', 'attack attacks'),

@@ -84,7 +84,7 @@ function committeeIn({ byKey }: Cast, passages: readonly Passage[], saysWe: bool
   }
   if (!found || (saysWe ? count < 2 : said < 2)) return null;
   const noun = found.text.slice(4);
-  const actors = [...byKey.values()].filter((actor) => isBody(actor) && actor.name.includes(noun));
+  const actors = [...byKey.values()].filter((actor) => isBody(actor) && actor.name.toLowerCase().includes(noun.toLowerCase()));
   return actors.length === 1 ? { ...found, key: actors[0]?.key ?? null } : found;
 }
 
@@ -105,7 +105,7 @@ function letterhead({ byKey }: Cast, passages: readonly Passage[]): FoundMention
       if (!best || score > best.score) best = { mention, score };
     }
   }
-  return best?.mention ?? null;
+  return best && best.score >= 1 ? best.mention : null;
 }
 
 const finding = /^\s?(?:\([\p{L}\d]+\)\s)?(?:has\s|have\s|today\s)?(?:identified|assess|judge|found|discovered|uncovered|removed|investigated|observed|detected|tracks)/u;

@@ -34,7 +34,7 @@ export function speakerOf(passage: Passage, reporting: Reporting, main: Speech |
   const speaker = main ? reporting.speakerOf(main) : null;
   if (!main) return silent(passage, reporting) ?? carried ?? issuer;
   if (!issuer || !speaker || main.order === 'according') return speaker;
-  if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return issuer.key === null || speaker.key === issuer.key ? speaker : issuer;
+  if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return main.subject?.kind === 'pronoun' || speaker.key === issuer.key ? speaker : issuer;
   const isOfficial = main.subject?.kind === 'noun' && /^(?:officials?|authorities|agencies|analysts|researchers|experts|investigators|prosecutors|officers?|agency)$/u.test(main.subject.head);
   if (objective.has(main.lemma)) return issuer;
   const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies' && !announcing.has(main.lemma)) || main.subject?.head === 'persona';
