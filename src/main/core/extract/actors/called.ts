@@ -86,7 +86,7 @@ function trackedAs(line: Line, index: number): Candidate | null {
   if (!plain.slice(Math.max(0, index - 10), index).some((word) => ofGroups.test(word))) return null;
   const from = plain[index + 1] === 'the' ? index + 2 : index + 1;
   const to = endOf(line, from);
-  return to > from ? candidate(line, from, to, 'group') : null;
+  return to > from ? { ...candidate(line, from, to, 'group'), weight: 74 } : null;
 }
 
 const unlikely = kinds.calendar | kinds.givenName | kinds.demonym | kinds.country | kinds.title;

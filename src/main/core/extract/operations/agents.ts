@@ -23,6 +23,7 @@ const reach = 34;
 export function subjectOf(units: readonly Unit[], verb: number): Agents {
   let at = verb - 1;
   while (at >= 0 && isSkipped(units, at)) at -= 1;
+  if (unitAt(units, at).lower === 'turn' && unitAt(units, at - 1).lower === 'in') at -= 2;
   at = beforeInsertion(units, at);
   if (unitAt(units, at).lower === 'but' && at > 0) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
@@ -152,7 +153,7 @@ function costOf(units: readonly Unit[], index: number): number {
 
 /** Whether the "as" at `index` gives the name of whom it is about: "tracks as", "knows as". */
 const isNaming = (units: readonly Unit[], index: number): boolean =>
-  [1, 2, 3].some((step) => /^(?:tracks?|knows?|refers?|identif(?:y|ies)|presents?)$/u.test(unitAt(units, index - step).lower));
+  [1, 2, 3].some((step) => /^(?:track(?:s|ed)?|knows?|refers?|dubbed|identif(?:y|ies)|presents?)$/u.test(unitAt(units, index - step).lower));
 
 /** The "India" of "in Pune, India". */
 const isCountryOfTown = (units: readonly Unit[], index: number): boolean =>

@@ -40,6 +40,7 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
   if (!form || unit.actor) return false;
   let at = index - 1;
   while (isAdverbial(unitAt(units, at))) at -= 1;
+  if (unitAt(units, at).lower === 'turn' && unitAt(units, at - 1).lower === 'in') at -= 2;
   const before = unitAt(units, at);
   if (['each', 'both', 'all'].includes(before.lower) && unitAt(units, at - 1).actor && form.form !== 'gerund') return true;
   const isRelative = before.lower === 'that' && /^\p{L}/u.test(unitAt(units, at - 1).text) && !prepositions.has(unitAt(units, at - 1).lower);
@@ -102,7 +103,8 @@ function isFinite(units: readonly Unit[], at: number, index: number): boolean {
   if (before.actor || pronouns.has(before.lower) || (before.lower === 'that' && /^\p{L}/u.test(unitAt(units, at - 1).text)) || auxiliaries.has(before.lower) || before.text === ')' || before.text === '”' || before.text === '"') return true;
   if (before.text === ',' || before.lower === 'and') return determiners.has(after.lower) || after.actor !== null || forms.get(unitAt(units, index).lower)?.form !== 'participle';
   // "addresses used in": said of the noun before, not by it.
-  if (prepositions.has(after.lower) && !intransitive.has(forms.get(unitAt(units, index).lower)?.lemma ?? '')) return false;
+  const isAmount = ['about', 'over', 'around', 'under'].includes(after.lower) && /^[\d$€£]/u.test(unitAt(units, index + 2).text);
+  if (prepositions.has(after.lower) && !isAmount && !intransitive.has(forms.get(unitAt(units, index).lower)?.lemma ?? '')) return false;
   return !prepositions.has(before.lower) && !forms.has(before.lower) && before.text !== '';
 }
 
@@ -173,6 +175,7 @@ export function isAnaphor(units: readonly Unit[], index: number): boolean {
   if (unit.actor) return false;
   if (['he', 'she', 'they', 'it'].includes(unit.lower)) return true;
   if (unitAt(units, index - 1).lower === 'same' && unitAt(units, index - 2).lower === 'the') return bodied.test(unit.lower) && !/^\d/u.test(unit.lower);
+  if (unit.lower === 'two' && unitAt(units, index - 1).lower === 'the') return auxiliaries.has(unitAt(units, index + 1).lower) || forms.has(unitAt(units, index + 1).lower);
   if (!repeating.has(unit.lower)) return false;
   if (unit.lower === 'members') return unitAt(units, index + 1).lower === 'of' && ['conspiracy', 'group', 'network'].includes(unitAt(units, index + 3).lower);
   for (let at = index - 1; at >= index - 3; at -= 1) {

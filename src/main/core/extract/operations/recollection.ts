@@ -8,11 +8,14 @@ const accused = new Set(['defendants', 'conspirators', 'co-conspirators', 'membe
 const accusing = new Set(['defendant', 'defendants', 'a/k/a', 'aka', 'k', 'conspired', 'indicted', 'charged']);
 /** What an operation is called or run with: whose it is was told before. */
 const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
-const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
-const bodies = new Set(['bloc', 'foundation', 'embassy', 'delegation', 'party', 'channel', 'station', 'subsidiary', 'charity', 'outlet', 'site', 'newspaper', 'bank', 'front', 'group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
+const several = new Set(['two', 'pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
+const bodies = new Set(['group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
 
 /** Nouns by which a body is taken up that has them in its name. */
 const inNames = new Set(['bloc', 'foundation', 'embassy', 'delegation', 'party', 'channel', 'station', 'charity', 'bank', 'front', 'agency', 'movement', 'institute', 'ministry', 'network', 'union', 'committee', 'council', 'league', 'company']);
+
+/** They act for a state that was told of. */
+const missions = new Set(['embassy', 'delegation']);
 
 /** Said of those who attack rather than of a company. */
 const hostile = new Set(['group', 'actor', 'adversary', 'gang', 'cell', 'outfit']);
@@ -123,6 +126,8 @@ export class Recollection {
     if (runs.has(word)) return doers;
     const called = this.#calledBy(word);
     if (called) return [called];
+    if (missions.has(word)) return doers.filter(({ type }) => type === 'state');
+    if (inNames.has(word) && !bodies.has(word) && !runs.has(word)) return [];
     if (bodies.has(word)) {
       if (word === 'company' && this.#company && sentence.paragraph - this.#companyAt <= 2) return [this.#company];
       if (doers.length > 0 && this.#doersAt === sentence.paragraph && doers.every(({ type }) => type === 'group' || type === 'organisation' || type === 'persona')) return doers;

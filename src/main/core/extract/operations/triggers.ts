@@ -45,7 +45,15 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
     found.push(trigger);
     passed = Math.max(passed, trigger.to);
   }
-  return found;
+  return found.map((trigger) => (trigger.agents.units.length === 0 && trigger.agents.anaphor === null ? { ...trigger, agents: answerable(units) ?? trigger.agents } : trigger));
+}
+
+/** The X of "...; we judge that X was responsible", where nobody is named for the deed itself. */
+function answerable(units: readonly Unit[]): Agents | null {
+  const at = units.findIndex(({ lower }, index) => lower === 'responsible' && index > 6 && unitAt(units, index + 1).lower !== 'for');
+  if (at < 0 || !units.some(({ lower }) => /^(?:unidentified|unknown|unnamed|anonymous|somebody|someone)$/u.test(lower))) return null;
+  for (let index = at - 1; index >= at - 4; index -= 1) if (unitAt(units, index).actor) return { units: [index], anaphor: null };
+  return null;
 }
 
 /** "claiming to be journalists": a deceit of its own. */
