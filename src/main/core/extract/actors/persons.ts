@@ -62,6 +62,7 @@ function endOf(line: Line, from: number): number {
   let to = from + 1;
   while (to < line.words.length && to < from + 6) {
     const word = line.words[to] ?? '';
+    if (/^(?:MP|MSP|MEP|TD|QC|KC|MBE|OBE|CBE|PhD)$/u.test(word)) return to;
     if (canBeName(line, to) && !isTitle(line, to)) { to++; continue; }
     if (isJoined(line, to)) { to += 2; continue; }
     if (suffix.test(word)) return to + 1;
@@ -147,15 +148,16 @@ function repeatedAt(line: Line, index: number): Candidate | null {
 
 /** Two or more capitalised words where a person's name stands: after `businessman`, before `said`, or between commas behind a spokeswoman. */
 function placedAt(line: Line, index: number): Candidate | null {
-  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1) && !isInCharge(line, index) && !isOfDepartment(line, index)) || isTitle(line, index)) return null;
+  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1) && !/^Hon\.?$/u.test(line.words[index - 1] ?? '') && !isInCharge(line, index) && !isOfDepartment(line, index)) || isTitle(line, index)) return null;
   const to = endOf(line, index);
   if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
   const previous = line.plain[index - 1] ?? '';
+  const isHonourable = /^hon\.?$/u.test(previous);
   const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word) || (line.language === 'de' && germanOffice.test(word))) && line.words[to] === ',';
   if (line.language === 'de' && !isApposed) return null;
   const isCited = previous === 'to' && line.plain[index - 2] === 'according' && line.words[to] === ',' && line.words.slice(to + 1, to + 4).some((word, at) => /^(?:Chief|Director|Head|Professor|Secretary)$/u.test(word) || personNouns.test(line.plain[to + 1 + at] ?? ''));
   const isWho = line.words[to] === ',' && /^(?:who|whom)$/u.test(line.plain[to + 1] ?? '');
-  return isInCharge(line, index) || isOfDepartment(line, index) || isWho || isRoled(line, to) || isNamed(line, index) || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
+  return isInCharge(line, index) || isHonourable || isOfDepartment(line, index) || isWho || isRoled(line, to) || isNamed(line, index) || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
 }
 
 /** `Ann Roe and Ivo Lund`: capitalised words behind a person and `and`, where no body follows. */

@@ -86,6 +86,9 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
     const isRecent = last?.kind === 'person' && (last.range?.from ?? -1) >= passage.paragraph.from;
     const isNew = before !== null && isIntroduced(before, passage.paragraph.from);
     if (before !== null && (!isRecent || isNew) && (fitsWell(before) || !spoke || ((!isRecent || isNew) && !fitsWell(spoke)))) return of(before.key, 'person');
+    const isElsewhere = last?.kind === 'person' && last.key === null && (last.range?.from ?? -1) < passage.paragraph.from;
+    const here = isElsewhere ? lastActor(cast, range.from, (actor) => fits(actor) && actor.mentions.some(({ from }) => from >= passage.paragraph.from), nearby) : null;
+    if (here !== null) return of(here, 'person');
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
     const inParagraph = earlier.findLast((one) => one.kind === 'person' && one.key !== null && (one.range?.from ?? -1) >= passage.paragraph.from && fits(cast.byKey.get(one.key) ?? never));
     if (inParagraph) return of(inParagraph.key, 'person');
@@ -109,6 +112,10 @@ function byNoun(cast: Cast, passage: Passage, source: SourcePhrase, text: string
   const of = (key: string | null, kind: Speaker['kind']): Speaker => ({ key, text, range, kind });
   if (documents.has(head)) {
     if (/^(?:our|my)$/u.test(wordAt(passage.words, source.first)) && issuer) return { ...issuer, text, range };
+    if (/^(?:its|their)$/u.test(wordAt(passage.words, source.first)) && /^(?:evidence|submissions?|statement)$/u.test(head)) {
+      const whose = lastActor(cast, range.from, ({ type }) => type === 'organisation' || type === 'office' || type === 'publication', 4);
+      if (whose !== null) return of(whose, 'body');
+    }
     return of(isDefinite ? lastActor(cast, range.from, ({ type, name, aliases }) => (type === 'publication' || type === 'persona') && [name, ...aliases.map((alias) => alias.name)].some((one) => one.toLowerCase().includes(head))) : null, 'document');
   }
   if (/^(?:latter|derni(?:er|ère)|letzterer?)$/u.test(head)) return of(lastActor(cast, range.from, ({ type }) => type === 'person'), 'person');

@@ -52,6 +52,7 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const isParticiple = verb.form === 'participle' && !beForms.has(auxiliary);
   const { subject, order, opener, start } = isParticiple && (withSubject(passage, unit, index) ?? earlier) ? { subject: withSubject(passage, unit, index) ?? earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
   if (opener === 'because' && verb.force === 'judges') return null;
+  const goesOn = !isParticiple && order === 'leads' && earlier && (start === index || subject === null) && /^(?:and|but)$/u.test(wordBefore(passage, index)) ? earlier : subject;
   if (implying.has(verb.lemma) && wordBefore(passage, index) === 'which' && wordAt(words, index - 2) === ',') return null;
   if (wordAt(words, index) === 'read' && !(subject?.kind === 'noun' && documents.has(subject.head))) return null;
   const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
@@ -59,7 +60,7 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const asClause = order === 'leads' && subject ? opensAs(passage, unit, index) : null;
   if (asClause !== null) return { at: index, lemma: verb.lemma, force: verb.force, subject, order: 'interrupts', reports: true, attribution: { first: unit.first, end: asClause }, isEmbedded: false, via: null };
   const end = subject && order === 'follows' ? subject.end : index + 1;
-  return { at: index, lemma: verb.lemma, force: verb.force, subject, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
+  return { at: index, lemma: verb.lemma, force: verb.force, subject: goesOn, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
 }
 
 /** What a fact does of itself: `which suggests that`. */
@@ -97,6 +98,7 @@ function passiveAt(passage: Passage, unit: Stretch, index: number, lemma: string
 function followsThat({ words }: Passage, unit: Stretch, index: number): boolean {
   for (let at = index + 1; at < Math.min(unit.end, index + 15); at++) {
     if (wordAt(words, at) === 'that' || wordAt(words, at) === 'que' || wordAt(words, at) === 'dass') return true;
+    if (wordAt(words, at) === ',' && /^(?:however|though|too|moreover|therefore|instead|indeed)$/u.test(wordAt(words, at - 1))) continue;
     if (/^[.;:,]/u.test(wordAt(words, at)) && at > index + 1) return false;
   }
   return false;

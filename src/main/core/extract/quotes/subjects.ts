@@ -105,7 +105,7 @@ const firstSubject = (sources: readonly SourcePhrase[]): SourcePhrase | null => 
 function endOfSubject({ words }: Passage, unit: Stretch, verb: number): number {
   let end = verb;
   if (wordAt(words, end - 1) === ')') end = beforeBracket(words, end, unit.first);
-  while (end > unit.first && (adverbs.has(wordAt(words, end - 1)) || /^(?:has|have|had|is|are|was|were|did|does|do|will|would|not|a|ha|han|hat|haben|on)$/u.test(wordAt(words, end - 1)))) end--;
+  while (end > unit.first && (adverbs.has(wordAt(words, end - 1)) || (wordAt(words, end - 1) === 'since' && /^(?:has|have|had)$/u.test(wordAt(words, end - 2))) || /^(?:has|have|had|is|are|was|were|did|does|do|will|would|not|a|ha|han|hat|haben|on)$/u.test(wordAt(words, end - 1)))) end--;
   return end;
 }
 
