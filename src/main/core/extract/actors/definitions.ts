@@ -75,7 +75,7 @@ function known(line: Line, index: number): Definition[] {
   if (rule === 'used-names') return [];
   const from = line.plain[after] === 'the' ? after + 1 : after;
   let to = from;
-  while (to < line.words.length && to < from + 6 && (isCapitalised(line.words[to]) || /^\p{N}+(?:\.\p{N}+)?$/u.test(line.words[to] ?? ''))) to++;
+  while (to < line.words.length && to < from + 6 && (isCapitalised(line.words[to]) || /^\p{N}+(?:\.\p{N}+)?$/u.test(line.words[to] ?? '') || (to > from && line.words[to] === '-' && /^\p{N}+$/u.test(line.words[to + 1] ?? '')))) to++;
   return to > from ? [definition(line, from, to, rule, of)] : [];
 }
 
@@ -87,7 +87,7 @@ function afterPhrase(line: Line, index: number): number | null {
   const at = (offset: number) => plain[index + offset] ?? '';
   if (/^a\.k\.a\.?$/u.test(at(0)) || at(0) === 'aka') return index + 1;
   if (at(0) === 'a' && at(1) === '/' && at(2) === 'k' && at(3) === '/' && at(4) === 'a') return index + 5;
-  if (/^(?:also|formerly|otherwise|better|commonly|previously|publicly)$/u.test(at(0)) && /^(?:known|called|operating|named)$/u.test(at(1))) return at(2) === 'as' || at(2) === 'under' ? index + 3 : index + 2;
+  if (/^(?:also|formerly|otherwise|better|commonly|previously|publicly)$/u.test(at(0)) && /^(?:known|called|operating|named|tracked|dubbed)$/u.test(at(1))) return at(2) === 'as' || at(2) === 'under' ? index + 3 : index + 2;
   if (at(0) === 'known' && /^(?:is|was|were|are|became)$/u.test(at(-1))) {
     for (let step = 1; step < 9; step++) if (at(step) === 'as') return index + step + 1;
   }

@@ -150,7 +150,7 @@ function repeatedAt(line: Line, index: number): Candidate | null {
 function placedAt(line: Line, index: number): Candidate | null {
   if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1) && !/^Hon\.?$/u.test(line.words[index - 1] ?? '') && !isInCharge(line, index) && !isOfDepartment(line, index)) || isTitle(line, index)) return null;
   const to = endOf(line, index);
-  if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
+  if (to - index < 2 || to - index > 5 || line.words.slice(index, to).some((word) => departments.test(word)) || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
   const previous = line.plain[index - 1] ?? '';
   const isHonourable = /^hon\.?$/u.test(previous);
   const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word) || (line.language === 'de' && germanOffice.test(word))) && line.words[to] === ',';

@@ -45,6 +45,8 @@ export class Recollection {
   #named: readonly FoundActor[] = [];
   /** All who were named so far, by key. */
   readonly named = new Map<string, FoundActor>();
+  /** Bodies by a noun in their name, the last one named for the first time. */
+  readonly #byNoun = new Map<string, FoundActor>();
   readonly #persons = new Map<string, FoundActor>();
   #firstAccused: FoundActor | null = null;
   readonly #accused = new Map<string, FoundActor>();
@@ -56,7 +58,10 @@ export class Recollection {
   note({ sentence, units }: Clausal, doers: readonly FoundActor[], theme: string | null): void {
     if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
-    for (const actor of named) this.named.set(actor.key, actor);
+    for (const actor of named) {
+      if (!this.named.has(actor.key)) this.#learnNoun(actor);
+      this.named.set(actor.key, actor);
+    }
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
     for (const actor of accusedIn(units)) if (this.#accused.size < 12) this.#accused.set(actor.key, actor);
@@ -103,10 +108,14 @@ export class Recollection {
     this.#theme = null;
   }
 
+  #learnNoun(actor: FoundActor): void {
+    if (actor.type === 'person' || actor.type === 'state') return;
+    for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u)) if (inNames.has(word)) this.#byNoun.set(word, actor);
+  }
+
   /** The body named last that has the word in its name: "the bloc" for the Renewal Bloc. */
   #calledBy(word: string): FoundActor | null {
-    if (!inNames.has(word)) return null;
-    return [...this.named.values()].findLast(({ type, name }) => type !== 'person' && type !== 'state' && name.toLowerCase().split(/[^\p{L}]+/u).includes(word)) ?? null;
+    return this.#byNoun.get(word) ?? null;
   }
 
   /** The theme of the operation told last, unless that was long ago. */

@@ -60,7 +60,7 @@ function nameIn(part: string): string | null {
   const words = name.split(/\s+/u);
   const isName = words.length > 1 && words.length < 14 && words.every((word) => small.test(word) || /^[\p{Lu}\p{N}][\p{L}\p{N}’'.-]*,?$/u.test(word)) && !/,(?! \p{Lu}\p{L}+ (?:&|and) )/u.test(name) && !/[.:;?!]$/u.test(name);
   const head = words.findIndex((word) => institution.test(word));
-  const isLed = words.slice(0, head).every((word) => !small.test(word)) || /^(?:government|republic|kingdom|state)$/iu.test(words[0] ?? '');
+  const isLed = words.slice(0, head).every((word) => !small.test(word) || /^(?:&|and)$/u.test(word)) || /^(?:government|republic|kingdom|state)$/iu.test(words[0] ?? '');
   return isName && head >= 0 && isLed && !small.test(words[0] ?? '') && !topic.test(name) ? name : null;
 }
 

@@ -81,6 +81,7 @@ const isNoVerb = (before: string, word: string, next: string, afterNext: string)
 /** `a company called X` names; `they called it` speaks. */
 function isNaming({ words, mentionOf }: Passage, index: number): boolean {
   const before = wordAt(words, index - 1);
+  if (/^(?:in|from|near|of|at)$/u.test(wordAt(words, index - 2)) && /^\p{Lu}/u.test(words.tokens[index - 1]?.text ?? '') && /^\p{Lu}/u.test(words.tokens[index + 1]?.text ?? '')) return true;
   if (/^(?:the|a|an|it|them|him|her|this|that|these|those|its|their|his|on|for|any|all|such)$/u.test(wordAt(words, index + 1))) return false;
   return (mentionOf[index - 1] ?? -1) === -1 && !pronouns.has(before) && !adverbs.has(before) && !peoples.has(before) && !/^(?:has|have|had|who|and|,)$/u.test(before) && !/^\p{Lu}/u.test(words.tokens[index - 1]?.text ?? '');
 }

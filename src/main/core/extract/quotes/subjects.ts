@@ -142,7 +142,7 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
 function isInserted({ words, mentionOf }: Passage, unit: Stretch, comma: number): boolean {
   for (let at = comma - 1; at > unit.first; at--) {
     if (/^[.;:]$/u.test(wordAt(words, at))) return false;
-    if (wordAt(words, at) === ',') return /^(?:speaking|citing|asking|requesting|granted|who|referring|writing)$/u.test(wordAt(words, at + 1)) && (isSourceNoun(wordAt(words, at - 1)) || (mentionOf[at - 1] ?? -1) !== -1);
+    if (wordAt(words, at) === ',') return /^(?:speaking|citing|asking|requesting|granted|who|referring|writing)$/u.test(wordAt(words, at + 1)) && [1, 2, 3, 4, 5].some((step) => at - step >= unit.first && (isSourceNoun(wordAt(words, at - step)) || (mentionOf[at - step] ?? -1) !== -1));
   }
   return false;
 }
