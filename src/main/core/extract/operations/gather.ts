@@ -21,10 +21,10 @@ import { unitAt, type Clausal } from './units.ts';
  */
 export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals, isQuoted: (range: Range) => boolean, protagonists: ReadonlySet<string>): Gathered[] {
   const readings = readingsOf(document, clausals, dates, isQuoted);
-  const first = new Story(document, principals, null);
+  const first = new Story(document, principals, null, new Set());
   for (const reading of readings) first.read(reading);
   const operators = new Set([...first.operators(), ...protagonists]);
-  const second = new Story(document, principals, operators);
+  const second = new Story(document, principals, operators, new Set([...first.operators(2), ...protagonists]));
   for (const reading of readings) second.read(reading);
   return second.told();
 }
@@ -55,6 +55,9 @@ interface Reading {
   readonly isItem: boolean;
 }
 
+/** Whatever they do is no operation unless a list says so. */
+const platforms = /^(?:Facebook|Meta|Twitter|X|Google|YouTube|Microsoft|TikTok|Telegram|Instagram|WhatsApp|Apple|Amazon|Reddit)\b/u;
+
 const mostWaiting = 8;
 
 /** Begin another matter, though the same people are still meant. */
@@ -83,7 +86,11 @@ class Story {
   /** Who runs operations, by what a first reading has shown; null in the first one. */
   readonly #operators: ReadonlySet<string> | null;
 
-  constructor(document: TextDocument, principals: Principals, operators: ReadonlySet<string> | null) {
+  /** Of whom any verb tells a deed. */
+  readonly #protagonists: ReadonlySet<string>;
+
+  constructor(document: TextDocument, principals: Principals, operators: ReadonlySet<string> | null, protagonists: ReadonlySet<string>) {
+    this.#protagonists = protagonists;
     this.#document = document;
     this.#principals = principals;
     this.#operators = operators;
@@ -102,10 +109,12 @@ class Story {
     for (const before of waiting) if (before.clausal.sentence.paragraph === whole.clausal.sentence.paragraph) this.#take(before);
   }
 
-  /** Those who were told to have run an operation, but for answers to one. */
-  operators(): ReadonlySet<string> {
+  /** Those who were told so many times to have run an operation, but for answers to one. */
+  operators(least = 1): ReadonlySet<string> {
     const told = [...this.#themes.values()].flat().filter(({ trigger, stage }) => !responses.has(trigger.kind) && stage.status !== 'not_conducted');
-    return new Set([...told.flatMap(({ doers }) => doers.map(({ actorKey }) => actorKey)), ...this.#context.accusedKeys()]);
+    const counts = new Map<string, number>();
+    for (const { doers } of told) for (const { actorKey } of doers) counts.set(actorKey, (counts.get(actorKey) ?? 0) + 1);
+    return new Set([...[...counts].flatMap(([key, count]) => (count >= least ? [key] : [])), ...this.#context.accusedKeys()]);
   }
 
   told(): Gathered[] {
@@ -188,7 +197,9 @@ class Story {
 
   /** Whether a verb that no list has may be told of an actor: no state, and a person behind "he" or "she". */
   #isFitting({ units }: Clausal, actorKey: string, anaphor: string | null): boolean {
-    const type = (units.find(({ actor }) => actor?.key === actorKey)?.actor ?? this.#context.named.get(actorKey))?.type;
+    if (!this.#protagonists.has(actorKey)) return false;
+    const actor = units.find((unit) => unit.actor?.key === actorKey)?.actor ?? this.#context.named.get(actorKey);
+    const type = actor && platforms.test(actor.name) ? 'office' : actor?.type;
     return anaphor === 'he' || anaphor === 'she' ? type === 'person' : type !== 'state' && type !== 'office' && type !== 'publication';
   }
 

@@ -9,7 +9,7 @@ const idle = wordSet(`said stated told claimed alleged believed denied refused d
   worked served studied graduated died joined returned arrived insisted welcomed condemned criticized criticised opposed called described noted added asked replied answered earned agreed expected hoped planned
   owned belonged consisted included contained involved resembled used asserted argued warned apologized apologised resigned retired married celebrated laughed smiled cried nodded shrugged voted testified pleaded confessed admitted acknowledged
   confirmed announced explained suggested concluded assessed judged estimated found observed noticed learned realized realised remembered recalled regretted doubted feared liked loved hated enjoyed preferred
-  tried attempted promised offered prepared proposed plotted sought
+  pled tried attempted promised offered prepared proposed plotted sought
   failed stopped ended finished happened occurred lasted existed changed grew increased decreased fell rose lost won turned stayed lied maintained considered decided intended seemed proved stood sat lay lived passed appeared vanished disappeared moved
   named known called based located born aged listed charged arrested accused convicted sentenced indicted sanctioned designated detained extradited released suspected linked tied tracked identified attributed
   founded established constituted seized incorporated registered headed chaired studied opened closed appealed sued
@@ -23,6 +23,7 @@ export function isOpenDeed(units: readonly Unit[], index: number): boolean {
   while (isAdverbial(unitAt(units, at)) || /^(?:also|then|later|now|even|still|again|both|once|twice|first|allegedly)$/u.test(unitAt(units, at).lower)) at -= 1;
   const before = unitAt(units, at);
   const isSubject = before.actor !== null ? before.mention?.kind !== 'demonym' : /^(?:he|she|they|has|have|had|[,)])$/u.test(before.lower);
+  const isPossible = /^(?:has|have|had)$/u.test(before.lower) && /^(?:could|would|should|may|might|to)$/u.test(unitAt(units, at - 1).lower);
   const after = unitAt(units, index + 1);
-  return isSubject && /^[\p{L}\p{N}$€£“"]/u.test(after.text) && !/^(?:that|by|and|or|but|as|when|while|if)$/u.test(after.lower) && units.length - index > 3;
+  return isSubject && !isPossible && /^[\p{L}\p{N}$€£“"]/u.test(after.text) && !/^(?:that|by|and|or|but|as|when|while|if)$/u.test(after.lower) && units.length - index > 3;
 }

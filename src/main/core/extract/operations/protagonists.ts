@@ -5,7 +5,7 @@ import type { Clausal } from './units.ts';
 /** How many letters from the beginning say what a report is. */
 const headLength = 4000;
 const charging = /\b(?:indictment|criminal complaint|affidavit|grand jury|defendants?|information charging)\b/iu;
-const sanctioning = /\b(?:sanction(?:s|ed|ing)|designat(?:ed|es|ing)|restrictive measures|asset freeze|blacklist)\b/iu;
+const sanctioning = /\b(?:today|has|have|is|are)\b[^.]{0,60}\b(?:sanction(?:ed|ing)|designat(?:ed|ing)|impos(?:ed|ing) sanctions)\b|\b(?:imposes sanctions|restrictive measures|asset freeze|sanctions (?:list|regime)|OFAC)\b/iu;
 /** Services whose trade operations are. */
 const services = /\b(?:GRU|SVR|FSB|KGB|MSS|IRGC|Revolutionary Guards?|Quds|MOIS|SEBIN|DGCIM|RGB|Wagner|Internet Research Agency|Ministry of (?:State|Public) Security|Ministry of Intelligence|United Front)\b/u;
 /** Those who answer operations rather than run them. */
