@@ -57,7 +57,8 @@ function quotedBetween(line: Line, from: number, to: number): (readonly [number,
     if (!closeQuote.test(line.words[end] ?? '')) continue;
     const last = /^[,.;]$/u.test(line.words[end - 1] ?? '') ? end - 1 : end;
     const first = line.plain[index + 1] === 'the' ? index + 2 : index + 1;
-    if (last > first && isCapitalised(line.words[first])) found.push([first, last]);
+    const isHandle = last === first + 1 && /^[\p{Ll}\p{N}_.-]{5,24}$/u.test(line.words[first] ?? '') && /^[aA]\s?\/?$|^k$|^aka$|^as$/u.test(line.plain[index - 1] ?? '');
+    if (last > first && (isCapitalised(line.words[first]) || isHandle)) found.push([first, last]);
     index = end;
   }
   return found;

@@ -59,7 +59,7 @@ function handleAt(line: Line, index: number): Candidate | null {
 /** A name in quotation marks after a word such as `persona`, `account` or `companies such as`. */
 function quotedAt(line: Line, index: number, last: Candidate | null): Candidate | null {
   if (!/^[“"‘«]$/u.test(line.words[index] ?? '')) return null;
-  const to = closing(line, index);
+  const to = closing(line, index) ?? smallHandle(line, index);
   if (to === null) return null;
   if (last && index > last.to && line.words.slice(last.to, index).every((word) => /^(?:[,”"’»]|and|or)$/u.test(word))) return candidate(line, index + 1, to, last.type === 'place' ? 'persona' : last.type, 'quoted-name', 74);
   const before = line.plain.slice(Math.max(0, index - 7), index);
@@ -67,6 +67,12 @@ function quotedAt(line: Line, index: number, last: Candidate | null): Candidate 
   if (!isPersona && !before.some((word) => bodies.test(word))) return null;
   if (!/^(?:named|called|including|as|was|were|persona|moniker|handle|account|alias|pseudonym|and|or|,|name|group|page|pages|site|website|outlet|like|the|using|titled|entitled|dubbed|username|\(|known|to|persona|organization|company)$/u.test(before[before.length - 1] ?? '')) return null;
   return candidate(line, index + 1, to, isPersona ? 'persona' : 'organisation', 'quoted-name', 74);
+}
+
+/** Index of the closing mark behind one word in small letters, where a word for a name stands right before: `the username “graywolf”`. */
+function smallHandle(line: Line, index: number): number | null {
+  const isHandle = /^[\p{Ll}\p{N}_.-]{4,24}$/u.test(line.words[index + 1] ?? '') && /^[”"’»,.]$/u.test(line.words[index + 2] ?? '');
+  return isHandle && /^(?:name|username|handle|moniker|alias|nickname|pseudonym|account|persona|called|named)$/u.test(line.plain[index - 1] ?? '') ? index + 2 : null;
 }
 
 /** Index of the closing mark when what is quoted looks like a name: at most five words, capitals or digits in most. */

@@ -10,7 +10,7 @@ import { verbForms, wordSet, type VerbForm } from './words.ts';
 
 /** What anyone may do, but is part of an operation when those who run one do it. */
 const plainVerbs = byKind([
-  ['cyber', 'access enter probe copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
+  ['cyber', 'access enter probe read pull copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
   ['disinformation', 'publish push rent lease register post film record edit draft mail print repost circulate create build run operate manage impersonate distribute invent pretend broadcast air paint advertise translate'],
   ['unrest', 'organize stage mobilize urge encourage incite block'],
   ['funding', 'pay route cause hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],

@@ -41,8 +41,9 @@ function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates:
     const near: FoundDate[] = [];
     for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
     const tongue = tongues.get(document.paragraphs[clausal.sentence.paragraph]?.language ?? '');
+    const isTold = ({ at, agents }: Trigger): boolean => agents.anaphor === null || !isQuoted(unitAt(clausal.units, at));
     const triggers = tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units);
-    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: triggers.filter(({ at, agents }) => agents.anaphor === null || !isQuoted(unitAt(clausal.units, at))) };
+    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: triggers.filter(isTold), isTold };
   });
 }
 
@@ -51,6 +52,8 @@ interface Reading {
   readonly dates: readonly FoundDate[];
   readonly triggers: readonly Trigger[];
   readonly isEnglish: boolean;
+  /** Whether a trigger is the report's own: a pronoun in a quotation means nobody of it. */
+  readonly isTold: (trigger: Trigger) => boolean;
   /** It goes on with a list, and whoever led in to that does it. */
   readonly isItem: boolean;
 }
@@ -156,10 +159,10 @@ class Story {
     this.#context.turn(isHeading);
   }
 
-  #take({ clausal, dates, triggers, isEnglish, isItem }: Reading): FoundActor[] {
+  #take({ clausal, dates, triggers, isEnglish, isItem, isTold }: Reading): FoundActor[] {
     const known = this.#tellingsOf(clausal, dates, triggers, isItem).filter((telling) => this.#isCounted(telling));
     const isOutcome = known.length === 0 && isEnglish && this.#comeOut(clausal);
-    const all = known.length === 0 && !isOutcome && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem) : known;
+    const all = known.length === 0 && !isOutcome && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem, isTold) : known;
     const tellings = this.#isOpen ? all.map(asOfNetwork) : all;
     const doing: FoundActor[] = [];
     let themeNow: string | null = null;
@@ -185,8 +188,8 @@ class Story {
   }
 
   /** What those who run operations did besides, in plain words. */
-  #deeds(clausal: Clausal, dates: readonly FoundDate[], isItem: boolean): Telling[] {
-    return this.#tellingsOf(clausal, dates, deedsOf(clausal.units), isItem).filter((telling) => this.#isCounted(telling));
+  #deeds(clausal: Clausal, dates: readonly FoundDate[], isItem: boolean, isTold: Reading['isTold']): Telling[] {
+    return this.#tellingsOf(clausal, dates, deedsOf(clausal.units).filter(isTold), isItem).filter((telling) => this.#isCounted(telling));
   }
 
   /** Plain deeds are only told of those who run operations. */
@@ -200,7 +203,8 @@ class Story {
     if (!this.#protagonists.has(actorKey)) return false;
     const actor = units.find((unit) => unit.actor?.key === actorKey)?.actor ?? this.#context.named.get(actorKey);
     const type = actor && platforms.test(actor.name) ? 'office' : actor?.type;
-    return anaphor === 'he' || anaphor === 'she' ? type === 'person' : type !== 'state' && type !== 'office' && type !== 'publication';
+    if (anaphor === 'it') return type === 'group' || type === 'persona';
+    return anaphor === 'he' || anaphor === 'she' ? type === 'person' || type === 'persona' : type !== 'state' && type !== 'office' && type !== 'publication';
   }
 
   /** "The attempt failed": says how what was told last came out; whether the sentence does. */

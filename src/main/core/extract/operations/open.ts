@@ -18,11 +18,12 @@ const idle = wordSet(`said stated told claimed alleged believed denied refused d
 /** The place of a verb, out of whatever words, that tells what its subject did: a past form behind a name, a pronoun or a comma, with something behind it. */
 export function isOpenDeed(units: readonly Unit[], index: number): boolean {
   const { lower, actor, text } = unitAt(units, index);
-  if (actor || text !== lower || idle.has(lower) || !(irregular.has(lower) || /^\p{Ll}{2,}ed$/u.test(lower))) return false;
+  const isUse = lower === 'used' && units.slice(index + 2, index + 9).some((unit) => unit.lower === 'to');
+  if (actor || text !== lower || (idle.has(lower) && !isUse) || !(irregular.has(lower) || /^\p{Ll}{2,}ed$/u.test(lower))) return false;
   let at = index - 1;
   while (isAdverbial(unitAt(units, at)) || /^(?:also|then|later|now|even|still|again|both|once|twice|first|allegedly)$/u.test(unitAt(units, at).lower)) at -= 1;
   const before = unitAt(units, at);
-  const isSubject = before.actor !== null ? before.mention?.kind !== 'demonym' : /^(?:he|she|they|has|have|had|[,)])$/u.test(before.lower);
+  const isSubject = before.actor !== null ? before.mention?.kind !== 'demonym' : /^(?:he|she|they|it|has|have|had|[,)])$/u.test(before.lower);
   const isPossible = /^(?:has|have|had)$/u.test(before.lower) && /^(?:could|would|should|may|might|to)$/u.test(unitAt(units, at - 1).lower);
   const after = unitAt(units, index + 1);
   return isSubject && !isPossible && /^[\p{L}\p{N}$€£“"]/u.test(after.text) && !/^(?:that|by|and|or|but|as|when|while|if)$/u.test(after.lower) && units.length - index > 3;

@@ -23,7 +23,7 @@ export function protagonistsOf(document: TextDocument, clausals: readonly Clausa
   const isListing = sanctioning.test(head.slice(0, headLength / 2));
   const isOne = (actor: FoundActor): boolean => accused.has(actor.key)
     || (actor.type === 'organisation' && [actor.name, ...actor.aliases.map(({ name }) => name)].some((name) => services.test(name)))
-    || ((actor.type === 'group' || actor.type === 'persona') && (actor.because.some(({ rule }) => rule === 'label') || hostile.test(actor.role ?? '')))
+    || ((actor.type === 'group' || actor.type === 'persona') && (actor.because.some(({ rule }) => rule === 'label' || rule === 'handle' || rule === 'quoted-name' || rule === 'also-known-as') || (actor.type === 'group' && actor.because.some(({ rule }) => rule === 'organisation-form')) || hostile.test(actor.role ?? '')))
     || (isListing && !isCharge && actor.type === 'person' && actor.role !== null && !official.test(actor.role));
   return new Set(actors.filter(isOne).map(({ key }) => key));
 }

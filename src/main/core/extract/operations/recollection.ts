@@ -51,6 +51,9 @@ export class Recollection {
   #firstAccused: FoundActor | null = null;
   readonly #accused = new Map<string, FoundActor>();
   #namedAt = -9;
+  /** The group or persona named last. */
+  #group: FoundActor | null = null;
+  #groupAt = -9;
   #company: FoundActor | null = null;
   #companyAt = -9;
 
@@ -65,6 +68,11 @@ export class Recollection {
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
     for (const actor of accusedIn(units)) if (this.#accused.size < 12) this.#accused.set(actor.key, actor);
+    const group = named.findLast(({ type, because }) => (type === 'group' || type === 'persona') && because.some(({ rule }) => rule !== 'list'));
+    if (group) {
+      this.#group = group;
+      this.#groupAt = sentence.paragraph;
+    }
     const company = named.findLast(({ role, type }) => type === 'organisation' && role !== null && companies.test(role));
     if (company) {
       this.#company = company;
@@ -142,7 +150,8 @@ export class Recollection {
       if (doers.length > 0 && this.#doersAt === sentence.paragraph && doers.every(({ type }) => type === 'group' || type === 'organisation' || type === 'persona')) return doers;
       const isGroup = hostile.has(word);
       const body = (isGroup ? near.findLast(({ type }) => type === 'group' || type === 'persona') : undefined) ?? near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
-      return body ? [body] : doers;
+      if (body || doers.length > 0) return body ? [body] : doers;
+      return this.#group && isGroup && sentence.paragraph - this.#groupAt <= 5 ? [this.#group] : [];
     }
     if (word === 'it' && this.#doersAt !== sentence.paragraph) {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'state');
@@ -153,6 +162,7 @@ export class Recollection {
       if (people.length > 1) return people;
     }
     if (doers.length === 0 && intruders.has(word) && this.#before.length > 0) return this.#before;
+    if (doers.length === 0 && (intruders.has(word) || hostile.has(word) || word === 'they' || word === 'it') && this.#group && sentence.paragraph - this.#groupAt <= 5) return [this.#group];
     if (accused.has(word) && this.#accused.size > 1) return [...this.#accused.values()];
     return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }

@@ -106,6 +106,17 @@ export function relativeObject(units: readonly Unit[], verb: number, lemma: stri
   return null;
 }
 
+/** The object before a passive by which its verb tells of an operation: "software supplied by". */
+export function framedBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
+  for (let at = verb - 1; at >= verb - 9; at -= 1) {
+    const { lower, text, actor } = unitAt(units, at);
+    if (/^[.;:?!]$/u.test(text)) return null;
+    const kind = actor ? null : framedBy(lemma, lower);
+    if (kind) return { at, kind, product: null };
+  }
+  return null;
+}
+
 /** The thing that a participle after it was done to: "a series of e-mails allegedly sent by". */
 export function thingBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
   for (let at = verb - 1; at >= verb - 5; at -= 1) {

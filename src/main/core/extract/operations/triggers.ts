@@ -1,7 +1,7 @@
 import { complement, type Agents } from './agents.ts';
 import { isVerbAt } from './grammar.ts';
 import { actNouns, actVerbs, forms, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
-import { framedAt, isTelling, objectOf, relativeObject, thingBefore, type Thing } from './things.ts';
+import { framedAt, framedBefore, isTelling, objectOf, relativeObject, thingBefore, type Thing } from './things.ts';
 import { tracedTo } from './traces.ts';
 import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
@@ -78,7 +78,7 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (lemma === 'threaten' && !meetsPeople(units, index)) return null;
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
   const before = reduced === null && (form.form === 'past' || form.form === 'third') ? relativeObject(units, index, lemma) : null;
-  const thing = reduced === null ? objectOf(units, index, lemma) ?? before : isTelling(lemma) ? thingBefore(units, index, lemma) ?? networkBefore(units, index, lemma) : null;
+  const thing = reduced === null ? objectOf(units, index, lemma) ?? before : isTelling(lemma) ? thingBefore(units, index, lemma) ?? networkBefore(units, index, lemma) : framedBefore(units, index, lemma);
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
   const agents = reduced === null ? agentsOfVerb(units, index, form.form) : complement(units, reduced);
   return {
@@ -115,6 +115,7 @@ const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions',
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
   if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) || meetsBodies(units, index) ? 'cyber' : undefined;
   if (lemma === 'break' || lemma === 'burrow' || lemma === 'tunnel') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
+  if (lemma === 'log' && unitAt(units, index + 1).lower === 'in' && /^(?:to|with|from|as)$/u.test(unitAt(units, index + 2).lower)) return meetsSystems(units, index) ? 'cyber' : undefined;
   if (lemma === 'log' || lemma === 'get') return unitAt(units, index + 1).lower === 'into' && (meetsSystems(units, index) || (lemma === 'get' && meetsBody(units, index))) ? 'cyber' : undefined;
   if (lemma === 'act' || lemma === 'move' || lemma === 'intervene') return unitAt(units, index + 1).lower === 'against' && isHostile(units, index) ? 'influence' : undefined;
   if (lemma === 'take') return unitAt(units, index + 1).lower === 'control' && unitAt(units, index + 2).lower === 'of' && meetsSystems(units, index) ? 'cyber' : undefined;
