@@ -11,11 +11,18 @@ const longest = 5;
 /** Capitalised words behind what they are: `the firm Blue Harbor`, `le groupe Étoile Noire`, `hackers known as the Ember Wolves`. */
 export function calledAt(line: Line, index: number): Candidate | null {
   if (line.isCapital || line.isHeadline) return null;
-  return behindNoun(line, index) ?? trackedAs(line, index) ?? apposed(line, index) ?? introduced(line, index);
+  return behindNoun(line, index) ?? trackedAs(line, index) ?? apposed(line, index) ?? introduced(line, index) ?? headedBy(line, index);
 }
 
 /** Behind such a noun nothing else follows that would make it part of another: not `a company driver`. */
 const afterBody = /^(?:of|in|at|from|with|for|to|on|that|which|who|whose|based|registered|headquartered|owned|run|led|founded|headed|hired|controlled|linked|tied|close|known|set|and|has|had|is|was|[,.;:()–—])$/u;
+
+/** `the Evrazia foundation`: one name before what it is, in small letters. */
+function headedBy(line: Line, index: number): Candidate | null {
+  const { plain, words } = line;
+  if (!/^(?:foundation|charity|consultancy|militia|gang|institute|brand)$/u.test(plain[index] ?? '') || isCapitalised(words[index]) || !/^(?:the|an?)$/u.test(plain[index - 2] ?? '')) return null;
+  return endOf(line, index - 1) === index ? candidate(line, index - 1, index, /^(?:militia|gang)$/u.test(plain[index] ?? '') ? 'group' : 'organisation') : null;
+}
 
 /** What bodies have and persons hardly. */
 const ownedByBody = /^(?:director|directors|owner|owners|founder|founders|employees|staff|headquarters|offices|customers|clients|servers|shareholders|members|managers?|board|website|subsidiaries|registered)$/u;
@@ -82,8 +89,9 @@ function trackedAs(line: Line, index: number): Candidate | null {
   const isTracked = /^(?:known|know|tracked|track|tracks|tracking|dubbed|referred|named)$/u;
   const isKnownTo = plain[index - 1] !== undefined && [3, 4, 5].some((step) => plain[index - step] === 'known' && plain[index - step + 1] === 'to');
   const isAs = plain[index] === 'as' && (isKnownTo || isTracked.test(plain[plain[index - 1] === 'to' ? index - 2 : index - 1] ?? ''));
-  if (!isAs && !/^(?:calls?|dubs?|tracks?)$/u.test(plain[index] ?? '')) return null;
-  if (!plain.slice(Math.max(0, index - 10), index).some((word) => ofGroups.test(word))) return null;
+  const isSelf = /^(?:themselves|itself)$/u.test(plain[index] ?? '') && /^(?:calls?|called|calling|names?)$/u.test(plain[index - 1] ?? '');
+  if (!isAs && !isSelf && !/^(?:calls?|dubs?|tracks?)$/u.test(plain[index] ?? '')) return null;
+  if (!plain.slice(Math.max(0, index - 10), index).some((word) => ofGroups.test(word) || /^(?:network|channels|attackers|operators|activists)$/u.test(word))) return null;
   const from = plain[index + 1] === 'the' ? index + 2 : index + 1;
   const to = endOf(line, from);
   return to > from ? { ...candidate(line, from, to, 'group'), weight: 74 } : null;

@@ -5,7 +5,7 @@ import { framedAt, framedBefore, isTelling, objectOf, relativeObject, thingBefor
 import { tracedTo } from './traces.ts';
 import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
-import { agentsOfNoun, agentsOfVerb, answeredFor, deeds, isNamedAct, reducedBy, stoodBehind, tiedTo, usedTo } from './whose.ts';
+import { agentsOfNoun, agentsOfVerb, answeredFor, deeds, isAfterBe, isNamedAct, reducedBy, stoodBehind, tiedTo, usedTo } from './whose.ts';
 import { wordSet } from './words.ts';
 
 /** Words of a sentence that tell of an operation, and who stands as its doer. */
@@ -78,7 +78,7 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (lemma === 'threaten' && !meetsPeople(units, index)) return null;
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
   const before = reduced === null && (form.form === 'past' || form.form === 'third') ? relativeObject(units, index, lemma) : null;
-  const thing = reduced === null ? objectOf(units, index, lemma) ?? before : isTelling(lemma) ? thingBefore(units, index, lemma) ?? networkBefore(units, index, lemma) : framedBefore(units, index, lemma);
+  const thing = reduced === null ? objectOf(units, index, lemma) ?? before ?? (runVerbs.has(lemma) && isAfterBe(units, index) ? thingBefore(units, index, lemma) : null) : isTelling(lemma) ? thingBefore(units, index, lemma) ?? networkBefore(units, index, lemma) : framedBefore(units, index, lemma);
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
   const agents = reduced === null ? agentsOfVerb(units, index, form.form) : complement(units, reduced);
   return {
