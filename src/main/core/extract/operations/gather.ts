@@ -2,16 +2,15 @@ import type { FoundActor, FoundDate, Range } from '../model.ts';
 import type { Paragraph, TextDocument } from '../text/document.ts';
 import { byPrincipal, doersOf, mainOf, responses } from './ascribe.ts';
 import { deedsOf } from './deeds.ts';
-import { foreignTriggersOf } from './foreign.ts';
-import { tongues } from './foreign-words.ts';
-import { itemOf, leaderOf, leadsIn } from './items.ts';
+import { leaderOf, leadsIn } from './items.ts';
 import { messages } from './lexicon.ts';
 import { themeOf, type Gathered } from './merge.ts';
 import { outcomeOf } from './outcomes.ts';
 import type { Principals } from './principals.ts';
+import { readingsOf, type Reading } from './readings.ts';
 import { Recollection } from './recollection.ts';
 import { tellingOf, type Telling } from './told.ts';
-import { triggersOf, type Trigger } from './triggers.ts';
+import type { Trigger } from './triggers.ts';
 import { isAnaphor } from './grammar.ts';
 import { unitAt, type Clausal } from './units.ts';
 
@@ -27,35 +26,6 @@ export function gather(document: TextDocument, clausals: readonly Clausal[], dat
   const second = new Story(document, principals, operators, new Set([...first.operators(2), ...protagonists]));
   for (const reading of readings) second.read(reading);
   return second.told();
-}
-
-function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], isQuoted: (range: Range) => boolean): Reading[] {
-  let nextDate = 0;
-  let isInList = false;
-  return clausals.map((whole) => {
-    const item = isInList ? itemOf(whole) : null;
-    const clausal = item ?? whole;
-    isInList = item !== null || leadsIn(whole);
-    const { from, to } = clausal.sentence;
-    while ((dates[nextDate]?.to ?? Number.POSITIVE_INFINITY) <= from) nextDate += 1;
-    const near: FoundDate[] = [];
-    for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
-    const tongue = tongues.get(document.paragraphs[clausal.sentence.paragraph]?.language ?? '');
-    const isTold = ({ at, agents }: Trigger): boolean => agents.anaphor === null || !isQuoted(unitAt(clausal.units, at));
-    const triggers = tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units);
-    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: triggers.filter(isTold), isTold };
-  });
-}
-
-interface Reading {
-  readonly clausal: Clausal;
-  readonly dates: readonly FoundDate[];
-  readonly triggers: readonly Trigger[];
-  readonly isEnglish: boolean;
-  /** Whether a trigger is the report's own: a pronoun in a quotation means nobody of it. */
-  readonly isTold: (trigger: Trigger) => boolean;
-  /** It goes on with a list, and whoever led in to that does it. */
-  readonly isItem: boolean;
 }
 
 /** Whatever they do is no operation unless a list says so. */

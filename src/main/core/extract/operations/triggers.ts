@@ -1,11 +1,12 @@
 import { complement, type Agents } from './agents.ts';
+import { answeredFor, deeds, stoodBehind, tiedTo } from './answered.ts';
 import { isVerbAt } from './grammar.ts';
 import { actNouns, actVerbs, forms, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
 import { framedAt, framedBefore, isTelling, objectOf, relativeObject, thingBefore, type Thing } from './things.ts';
 import { tracedTo } from './traces.ts';
 import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
-import { agentsOfNoun, agentsOfVerb, answeredFor, deeds, isAfterBe, isNamedAct, reducedBy, stoodBehind, tiedTo, usedTo } from './whose.ts';
+import { agentsOfNoun, agentsOfVerb, isAfterBe, isNamedAct, reducedBy, usedTo } from './whose.ts';
 import { wordSet } from './words.ts';
 
 /** Words of a sentence that tell of an operation, and who stands as its doer. */

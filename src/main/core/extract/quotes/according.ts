@@ -2,7 +2,7 @@ import type { Passage } from './passage.ts';
 import type { Speech } from './speech.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
 import { determiners, persons } from './sourceWords.ts';
-import { titled } from './subjects.ts';
+import { titled } from './titled.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
 /** Words that name a source without a verb of speech, before it. */
