@@ -73,6 +73,7 @@ const frames: readonly Frame[] = [
   frame('espionage', 'shadow tail surveil', 'dissident dissidents journalist journalists exile exiles lawyer lawyers'),
   frame('espionage', 'hand give pass sell leak deliver', 'secrets blueprints plans codes'),
   frame('unrest', 'organize hold stage', 'rallies rally protests demonstrations'),
+  frame('disinformation', 'register open', 'accounts profiles'),
   frame('influence', 'guide steer', 'network networks channels pages accounts'),
   frame('sanctions', 'list blacklist', 'individuals entities persons companies organizations organisations officials'),
   frame('sanctions', 'freeze', 'assets'),

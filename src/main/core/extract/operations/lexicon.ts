@@ -11,7 +11,7 @@ export const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]):
 /** Verbs that tell of an operation by themselves. */
 export const actVerbs = byKind([
   ['cyber', 'hack breach infiltrate penetrate exfiltrate deface phish spearphish wiretap compromise exploit steal scan'],
-  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear sway manipulate destabilize sow malign polarize exacerbate stoke erode'],
+  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear tarnish vilify defame sway manipulate destabilize sow malign polarize exacerbate stoke erode'],
   ['disclosure', 'leak dump dox'],
   ['disinformation', 'disseminate fabricate forge launder spoof impersonate amplify masquerade pose'],
   ['intimidation', 'threaten intimidate harass silence coerce surveil stalk'],

@@ -136,7 +136,10 @@ function negated(units: readonly Unit[], from: number, trigger: Trigger): Unit |
 
 /** Whether a comma or a "but" parts the two: "did not vote, but hacked". */
 function isPastComma(units: readonly Unit[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (unitAt(units, at).lower === 'but' || unitAt(units, at).text === ',') return true;
+  for (let at = from; at < to; at += 1) {
+    if (unitAt(units, at).text === ',' && /^(?:however|though|therefore|moreover)$/u.test(unitAt(units, at + 1).lower)) at += 2;
+    else if (unitAt(units, at).lower === 'but' || unitAt(units, at).text === ',') return true;
+  }
   return false;
 }
 

@@ -8,7 +8,7 @@ const takers = new Set(['obtain', 'access', 'copy', 'download']);
 
 /** "the campaign": one told of before. */
 export const isTakenUp = (units: readonly Unit[], index: number): boolean =>
-  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot', 'conspiracy'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
+  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot', 'conspiracy', 'activity'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
 
 /** The object that makes a verb tell of an operation. */
 export interface Thing {

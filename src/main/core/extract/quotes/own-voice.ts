@@ -51,7 +51,7 @@ export function byAgencies(passages: readonly Passage[]): Speaker | null {
   return null;
 }
 
-const weJudge = /^(?:\p{N}{1,3}\.\s|\(\p{L}{1,3}\)\s)?(?:We|we)\s(?:(?:\p{L}+ly|also|therefore|continue to|do not|have|were|are|remain)\s){0,3}(?:assess|judge|believe|estimate|conclude|recommend|seen|found|identified|concluded|removed|consider|considered|welcome|note|noted|recogni[sz]e|told|heard|received|questioned|asked|observed|attribute|detected|confident|took|tracked)\b/u;
+const weJudge = /^(?:[\p{L} ]{3,20}(?:\s\p{N}{1,2})?[.:]\s|\p{N}{1,3}\.\s|\(\p{L}{1,3}\)\s)?(?:We|we)\s(?:(?:\p{L}+ly|also|therefore|continue to|do not|have|were|are|remain)\s){0,3}(?:assess|judge|believe|estimate|conclude|recommend|seen|found|identified|concluded|removed|consider|considered|welcome|note|noted|recogni[sz]e|told|heard|received|questioned|asked|observed|attribute|detected|confident|took|tracked)\b/u;
 const committeeSays = /\b[Tt]he (?:Committee|Commission|Inquiry|Panel)\s(?:(?:has|also|was|does|did|is|not)\s){0,2}(?:examined|regrets|regretted|believe|satisfied|asked|established|accepts|agrees|observes|observed|urges|calls|held|takes|took|saw|sought|finds|found|concludes|concluded|notes|noted|assesses|recommends|recommended|believes|received|told|heard|considers|questioned)\b/gu;
 const committee = /\b[Tt]he (Committee|Commission|Inquiry|Panel)\b/gu;
 

@@ -119,7 +119,7 @@ function beforeBracket(words: Passage['words'], end: number, first: number): num
 /** `..., said the minister`: the verb comes first, after marks, a comma or at the very beginning. */
 function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhrase | null {
   const { words, markOf } = passage;
-  if (wordAt(words, verb) === 'told') return null;
+  if (wordAt(words, verb) === 'told' && !(wordAt(words, verb + 1) === 'to' && ((markOf[verb - 1] ?? -1) !== -1 || wordAt(words, verb - 1) === ','))) return null;
   let at = verb - 1;
   while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat|fait|ont|han|haben|est|s'est|se)$/u.test(wordAt(words, at)))) at--;
   const before = wordAt(words, at);
