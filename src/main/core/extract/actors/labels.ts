@@ -96,5 +96,5 @@ function namedAt(line: Line, index: number): Candidate | null {
   if (!isPersona && !before.some((word) => bodies.test(word))) return null;
   let to = index + 1;
   while (to < line.words.length && to < index + 6 && (isCapitalised(line.words[to]) || (to > index + 1 && /^(?:de|del|la|of|for|the|\p{N}+)$/u.test(line.plain[to] ?? '') && isCapitalised(line.words[to + 1])))) to++;
-  return to > index + 1 ? candidate(line, index + 1, to, isPersona ? 'persona' : 'organisation', 'quoted-name', 64) : null;
+  return to > index + 1 ? candidate(line, index + 1, to, isPersona ? 'persona' : before.includes('group') ? 'group' : 'organisation', 'quoted-name', 64) : null;
 }

@@ -122,7 +122,8 @@ const frames: readonly Frame[] = [
   frame('unrest', 'train', 'protesters fighters rioters militants men youths'),
   frame('intimidation', 'threaten', 'rapporteur reporter reporters clerk journalist mother mothers relative parents'),
   frame('violence', 'set', 'fire alight ablaze'),
-  frame('violence', 'order arrange', 'attack attacks'),
+  frame('violence', 'order arrange commission instigate', 'attack attacks arson killing bombing fire'),
+  frame('violence', 'send mail', 'parcels parcel incendiary'),
   frame('influence', 'fund pay finance', 'lobbyists lobbyist'),
 ];
 

@@ -108,7 +108,7 @@ export function relativeObject(units: readonly Unit[], verb: number, lemma: stri
 
 /** The object before a passive by which its verb tells of an operation: "software supplied by". */
 export function framedBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
-  for (let at = verb - 1; at >= verb - 9; at -= 1) {
+  for (let at = verb - 1; at >= verb - 16; at -= 1) {
     const { lower, text, actor } = unitAt(units, at);
     if (/^[.;:?!]$/u.test(text)) return null;
     const kind = actor ? null : framedBy(lemma, lower);
