@@ -14,7 +14,7 @@ export function isActor(cluster: Cluster): boolean {
   if (cluster.mentions.length === 0) return false;
   if (cluster.entity) return cluster.entity.known !== null || cluster.mentions.some(({ kind }) => kind !== 'demonym') || cluster.type === 'state';
   const candidates = cluster.mentions.map(({ candidate }) => candidate);
-  if (cluster.type !== 'person' && candidates.every(({ rule, line }) => line.isHeadline && !line.isCapital && (rule === 'tagger' || rule === 'organisation-form'))) return false;
+  if (cluster.type !== 'person' && candidates.every(({ rule, line, from, to }) => line.isHeadline && !line.isCapital && (rule === 'tagger' || rule === 'organisation-form') && !(from === 0 && rule === 'organisation-form' && line.words[to] === ',' && line.words.length < 12))) return false;
   if (candidates.some(({ rule, isDoubtful }) => rule !== 'tagger' && rule !== 'known' && !(rule === 'acronym' && isDoubtful))) return true;
   if (candidates.some(({ rule }) => rule === 'acronym') && candidates.length > 1) return true;
   if (cluster.type === 'person' && candidates.every(({ line, from, to }) => line.isHeadline && !line.kinds.slice(from, to).some((bits) => bits & kinds.givenName))) return false;

@@ -42,7 +42,7 @@ function give(clusters: Clusters, target: Cluster, definition: Definition, candi
     mention(target, { line: definition.line, from: definition.from, to: definition.to, type: target.type, kind: 'name', rule: 'acronym', entity: null, name: definition.name, weight: 80, isDoubtful: false }, isAcronym(definition.name) ? 'short' : 'name');
     return;
   }
-  for (const one of other.mentions) { target.mentions.push({ candidate: one.candidate, kind: one.kind }); clusterOf.set(one.candidate, target); }
+  for (const one of other.mentions) { target.mentions.push({ candidate: one.candidate, kind: one.kind === 'name' && target.type !== 'person' && isAcronym(one.candidate.name) ? 'short' : one.kind }); clusterOf.set(one.candidate, target); }
   target.joined.push(...other.joined);
   clusters.byId.delete(other.id);
 }

@@ -57,7 +57,8 @@ function quotedBetween(line: Line, from: number, to: number): (readonly [number,
     if (!closeQuote.test(line.words[end] ?? '')) continue;
     const last = /^[,.;]$/u.test(line.words[end - 1] ?? '') ? end - 1 : end;
     const first = line.plain[index + 1] === 'the' ? index + 2 : index + 1;
-    if (last > first && isCapitalised(line.words[first])) found.push([first, last]);
+    const isHandle = last === first + 1 && /^[\p{Ll}\p{N}_.-]{5,24}$/u.test(line.words[first] ?? '') && /^[aA]\s?\/?$|^k$|^aka$|^as$/u.test(line.plain[index - 1] ?? '');
+    if (last > first && (isCapitalised(line.words[first]) || isHandle)) found.push([first, last]);
     index = end;
   }
   return found;
@@ -68,13 +69,14 @@ function known(line: Line, index: number): Definition[] {
   const after = afterPhrase(line, index);
   if (after === null) return [];
   const rule = /^former|^previous/u.test(line.plain[index] ?? '') ? 'formerly' : /^(?:used|using|under)$/u.test(line.plain[index] ?? '') ? 'used-names' : 'also-known-as';
-  const of = /^[,(]$/u.test(line.words[index - 1] ?? '') ? index - 1 : index;
+  const verb = /^(?:is|was|were|are|became)$/u.test(line.plain[index - 1] ?? '') ? index - 1 : index;
+  const of = /^[,(]$/u.test(line.words[verb - 1] ?? '') ? verb - 1 : verb;
   const quoted = quotedBetween(line, after, Math.min(line.words.length, after + 30)).filter(([from], at, all) => isListed(line, at === 0 ? after : (all[at - 1]?.[1] ?? after), from));
   if (quoted.length > 0) return quoted.map(([from, to]) => definition(line, from, to, rule, of));
   if (rule === 'used-names') return [];
   const from = line.plain[after] === 'the' ? after + 1 : after;
   let to = from;
-  while (to < line.words.length && to < from + 6 && (isCapitalised(line.words[to]) || /^\p{N}+(?:\.\p{N}+)?$/u.test(line.words[to] ?? ''))) to++;
+  while (to < line.words.length && to < from + 6 && (isCapitalised(line.words[to]) || /^\p{N}+(?:\.\p{N}+)?$/u.test(line.words[to] ?? '') || (to > from && line.words[to] === '-' && /^\p{N}+$/u.test(line.words[to + 1] ?? '')))) to++;
   return to > from ? [definition(line, from, to, rule, of)] : [];
 }
 
@@ -86,7 +88,10 @@ function afterPhrase(line: Line, index: number): number | null {
   const at = (offset: number) => plain[index + offset] ?? '';
   if (/^a\.k\.a\.?$/u.test(at(0)) || at(0) === 'aka') return index + 1;
   if (at(0) === 'a' && at(1) === '/' && at(2) === 'k' && at(3) === '/' && at(4) === 'a') return index + 5;
-  if (/^(?:also|formerly|otherwise|better|commonly|previously|publicly)$/u.test(at(0)) && /^(?:known|called|operating|named)$/u.test(at(1))) return at(2) === 'as' || at(2) === 'under' ? index + 3 : index + 2;
+  if (/^(?:also|formerly|otherwise|better|commonly|previously|publicly)$/u.test(at(0)) && /^(?:known|called|operating|named|tracked|dubbed)$/u.test(at(1))) return at(2) === 'as' || at(2) === 'under' ? index + 3 : index + 2;
+  if (at(0) === 'known' && /^(?:is|was|were|are|became)$/u.test(at(-1))) {
+    for (let step = 1; step < 9; step++) if (at(step) === 'as') return index + step + 1;
+  }
   if (/^(?:used|using|under)$/u.test(at(0)) && at(1) === 'the' && /^(?:names?|aliases|alias|pseudonyms?)$/u.test(at(2))) return index + 3;
   if (at(0) === 'known' && at(1) === 'as' && /^(?:,|\()$/u.test(at(-1))) return index + 2;
   if ((at(0) === 'referred' && at(1) === 'to' && at(2) === 'as')) return index + 3;

@@ -38,6 +38,19 @@ describe('people', () => {
     expect(read('The jury indicted Mary Holt and Zelda Quibble on Monday.')).toEqual(['person Mary Holt: Mary Holt/name', 'person Zelda Quibble: Zelda Quibble/name']);
   });
 
+  it('are introduced by an age, a role, kin or another name in marks', () => {
+    const named = (text: string) => read(text).filter((one) => one.startsWith('person'));
+    expect(named('Zelda Quibble-Roost, director of a fish hall, told the court so.')).toEqual(['person Zelda Quibble-Roost: Zelda Quibble-Roost/name']);
+    expect(named('A former goalkeeper named Drago “Gag” Quibble ran it. Quibble left.')).toEqual(['person Drago “Gag” Quibble: Drago “Gag” Quibble/name, Quibble/short']);
+    expect(named('Her sister, Zuzka, who lives in the hills, was questioned twice.')).toEqual(['person Zuzka: Zuzka/short']);
+    expect(named('The Minister for Foreign Affairs Zelda Quibble stated that it was so.')).toEqual(['person Zelda Quibble: Zelda Quibble/name']);
+  });
+
+  it('may be ministers named behind a comma, and are no heading', () => {
+    expect(find('The Harbour Minister, the Rt Hon Zelda Quibble MP, wrote to us.').map(({ name, role }) => `${name}: ${role}`)).toEqual(['Zelda Quibble: Harbour Minister']);
+    expect(read('GENERAL ALLEGATIONS\n\nThe boat was blue.\n\nA TRUE BILL')).toEqual([]);
+  });
+
   it('have the role that stands at their name', () => {
     const roles = find('Hassan Rahimi, secretary general of the league, spoke. Then-Deputy Director Jane Roe agreed.').map(({ role }) => role);
     expect(roles).toEqual(['secretary general of the league', 'Then-Deputy Director']);
@@ -56,6 +69,18 @@ describe('bodies', () => {
     const text = 'The Agency for Northern Fisheries (ANF) paid Blue Harbor Media LLC (“Blue Harbor”). ANF denied it, and Blue Harbor closed.';
     expect(read(text)).toEqual(['organisation Agency for Northern Fisheries: Agency for Northern Fisheries/name, ANF/short, ANF/short', 'organisation Blue Harbor Media LLC: Blue Harbor Media LLC/name, Blue Harbor/name, Blue Harbor/name']);
   });
+
+  it('are told by what stands right behind their name, by who heads them, and by the letters that speak', () => {
+    const types = (text: string) => find(text).map(({ name, type }) => `${type} ${name}`);
+    expect(types('Quibbline, a security firm based in the hills, was hired to clean the boats.')).toEqual(['organisation Quibbline']);
+    expect(types('It has belonged to Agora Quibbles, whose director is a baker.')).toEqual(['organisation Agora Quibbles']);
+    expect(types('The director of ZOVA spoke. ZOVA said nothing.')).toEqual(['organisation ZOVA']);
+    expect(types('On paper the firm was called Vox Quibblia d.o.o. and sold fish.')).toEqual(['organisation Vox Quibblia d.o.o.']);
+    expect(types('The group known to industry as MOSSY QUIBBLE, also tracked as TA-388, sent letters.')).toEqual(['group MOSSY QUIBBLE']);
+  });
+
+  it('may be numbered, as networks and those are whom a charge does not name', () =>
+    expect(read('Network A was run from the hills. Congressperson 1 turned it down at Bank B.')).toEqual(['group Network A: Network A/name', 'person Congressperson 1: Congressperson 1/name', 'organisation Bank B: Bank B/name']));
 
   it('may be named by the beginning of their name, by what they are, or by what they are called', () => {
     const text = 'Last year the Meridian Dialogue Foundation opened. The money came from Meridian, said the firm Larkspur Kite. Hackers known as the Ember Wolves broke in.';

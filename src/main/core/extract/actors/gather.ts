@@ -41,13 +41,15 @@ export function gather(candidates: readonly Candidate[], lexicon: Lexicon): Clus
   for (const candidate of candidates) if (candidate.entity && candidate.isDoubtful && clusters.byId.has((known.get(candidate.entity.id) ?? candidate.entity).id)) join(candidate, candidate.entity);
   gatherPersons(clusters, candidates, lexicon);
   const people = new Set([...clusters.byId.values()].flatMap(({ type, mentions }) => (type === 'person' ? mentions.map(({ candidate }) => rangeOf(candidate).from) : [])));
-  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !people.has(rangeOf(candidate).from)) gatherBody(clusters, candidate, lexicon, join);
+  const surnames = new Set([...clusters.byId.values()].flatMap(({ type, name }) => (type === 'person' ? name.toLowerCase().split(/[\s-]+/u) : [])));
+  const isSurname = ({ rule, name }: Candidate): boolean => rule === 'acronym' && surnames.has(name.toLowerCase());
+  for (const candidate of candidates) if (!candidate.entity && candidate.type !== 'person' && candidate.type !== 'place' && !isSurname(candidate) && !people.has(rangeOf(candidate).from)) gatherBody(clusters, candidate, lexicon, join);
   return clusters;
 }
 
 /** A body's name without article, state and legal form, for comparing. */
 export function bodyKey(name: string): string {
-  return plainWord(name).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the )/u, '').replace(/ (?:inc|llc|ltd|corp|co|corporation|limited|gmbh|ooo|jsc|plc|s a|s p a|s r l|a s|d o o|s a s|s a r l|sarl|sas|fze|ag|pty|llp|l p)$/u, '').trim();
+  return plainWord(name).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the )/u, '').trim().replace(/ (?:c a|kft|zrt|sia|dooel|d d|a d|lda|ltda|oyj|aps|s r o|inc|llc|ltd|corp|co|corporation|limited|gmbh|ooo|jsc|plc|s a|s p a|s r l|a s|d o o|s a s|s a r l|sarl|sas|fze|ag|pty|llp|l p)$/u, '').trim();
 }
 
 function gatherBody(clusters: Clusters, candidate: Candidate, lexicon: Lexicon, join: (candidate: Candidate, entity: Entity) => void): void {

@@ -4,10 +4,10 @@ import { isCapitalised, type Line } from './line.ts';
 
 /** What an indictment calls those it does not name. */
 const labels: Readonly<Record<string, ActorType>> = {
-  unit: 'organisation', team: 'organisation', conspirator: 'person', individual: 'person', person: 'person', victim: 'person', candidate: 'person', official: 'person', reporter: 'person', informant: 'person', defendant: 'person', contractor: 'person', executive: 'person', employee: 'person', lobbyist: 'person', politician: 'person',
-  organization: 'organisation', organisation: 'organisation', company: 'organisation', corporation: 'organisation', entity: 'organisation', agency: 'organisation', bank: 'organisation', vendor: 'organisation', outlet: 'publication', website: 'publication', persona: 'persona',
+  unit: 'organisation', team: 'organisation', conspirator: 'person', individual: 'person', person: 'person', victim: 'person', candidate: 'person', official: 'person', reporter: 'person', informant: 'person', defendant: 'person', contractor: 'person', executive: 'person', employee: 'person', lobbyist: 'person', politician: 'person', congressperson: 'person', congressman: 'person', congresswoman: 'person', senator: 'person', lawmaker: 'person', journalist: 'person', activist: 'person', dissident: 'person', associate: 'person', academic: 'person', witness: 'person', suspect: 'person', subject: 'person', handler: 'person', businessman: 'person', legislator: 'person', parliamentarian: 'person',
+  organization: 'organisation', organisation: 'organisation', company: 'organisation', corporation: 'organisation', entity: 'organisation', agency: 'organisation', bank: 'organisation', firm: 'organisation', university: 'organisation', charity: 'organisation', foundation: 'organisation', network: 'group', cluster: 'group', group: 'group', cell: 'group', vendor: 'organisation', outlet: 'publication', website: 'publication', persona: 'persona',
 };
-const number = /^(?:\p{N}{1,6}|[A-Z]|[IVX]{1,4})$/u;
+const number = /^(?:\p{N}{1,6}|[A-Z]\.?|[IVX]{1,4})$/u;
 const cluster = /^(?:APT|UNC|FIN|TA|TAG|DEV|UAC|G)$/u;
 const naming = /^(?:names|pages|page|newsrooms|newsroom|blog|blogs|channel|channels|persona|personas|account|accounts|moniker|monikers|alias|aliases|pseudonym|pseudonyms|handle|handles|username|usernames|nickname|identity|identities)$/u;
 const bodies = /^(?:provider|providers|company|companies|service|services|variants|firm|firms|organization|organizations|organisation|outlet|outlets|site|sites|website|websites|group|groups|front|network|entity|entities|agency|organizations)$/u;
@@ -26,7 +26,7 @@ export function labelled(line: Line): Candidate[] {
 }
 
 function candidate(line: Line, from: number, to: number, type: ActorType, rule: Rule, weight = 90): Candidate {
-  return { line, from, to, type, kind: 'name', rule, entity: null, name: nameOf(line, from, to), weight, isDoubtful: false };
+  return { line, from, to, type, kind: 'name', rule, entity: null, name: nameOf(line, from, to).replace(/(?<=\s\p{Lu})\.$/u, ''), weight, isDoubtful: false };
 }
 
 function numbered(line: Line, index: number): Candidate | null {
@@ -35,7 +35,8 @@ function numbered(line: Line, index: number): Candidate | null {
   if (!type || !isCapitalised(word)) return null;
   const at = line.words[index + 1] === '-' ? index + 2 : index + 1;
   const mark = line.words[at] ?? '';
-  if (!number.test(mark) || (mark === 'A' && isCapitalised(line.words[at + 1])) || mark === 'I') return null;
+  if (!number.test(mark) || (mark.endsWith('.') && at + 1 < line.words.length) || (mark === 'A' && isCapitalised(line.words[at + 1])) || mark === 'I') return null;
+  if (type === 'group' && !/^[A-Z\p{N}]\.?$/u.test(mark)) return null;
   if (/^(?:unit|team)$/u.test(line.plain[index] ?? '') && !/^\p{N}{1,6}$/u.test(mark)) return null;
   const isCo = line.words[index - 1] === '-' && /^Co$/iu.test(line.words[index - 2] ?? '');
   return candidate(line, isCo ? index - 2 : index, at + 1, type, 'label');
@@ -44,6 +45,7 @@ function numbered(line: Line, index: number): Candidate | null {
 function clusterAt(line: Line, index: number): Candidate | null {
   const word = line.words[index] ?? '';
   if (/^(?:APT|UNC|FIN|TA|TAG|DEV|UAC)\p{N}{1,5}$/u.test(word)) return candidate(line, index, index + 1, 'group', 'label', 78);
+  if (cluster.test(word) && word !== 'G' && line.words[index + 1] === '-' && /^\p{N}{1,5}$/u.test(line.words[index + 2] ?? '')) return candidate(line, index, index + 3, 'group', 'label', 78);
   if (cluster.test(word) && /^\p{N}{1,5}$/u.test(line.words[index + 1] ?? '') && word === 'APT') return candidate(line, index, index + 2, 'group', 'label', 78);
   if (/^(?:Storm|DEV|UAC|UNK)$/u.test(word) && line.words[index + 1] === '-' && /^\p{N}{4}$/u.test(line.words[index + 2] ?? '')) return candidate(line, index, index + 3, 'group', 'label', 78);
   return null;
@@ -57,7 +59,7 @@ function handleAt(line: Line, index: number): Candidate | null {
 /** A name in quotation marks after a word such as `persona`, `account` or `companies such as`. */
 function quotedAt(line: Line, index: number, last: Candidate | null): Candidate | null {
   if (!/^[“"‘«]$/u.test(line.words[index] ?? '')) return null;
-  const to = closing(line, index);
+  const to = closing(line, index) ?? smallHandle(line, index);
   if (to === null) return null;
   if (last && index > last.to && line.words.slice(last.to, index).every((word) => /^(?:[,”"’»]|and|or)$/u.test(word))) return candidate(line, index + 1, to, last.type === 'place' ? 'persona' : last.type, 'quoted-name', 74);
   const before = line.plain.slice(Math.max(0, index - 7), index);
@@ -65,6 +67,12 @@ function quotedAt(line: Line, index: number, last: Candidate | null): Candidate 
   if (!isPersona && !before.some((word) => bodies.test(word))) return null;
   if (!/^(?:named|called|including|as|was|were|persona|moniker|handle|account|alias|pseudonym|and|or|,|name|group|page|pages|site|website|outlet|like|the|using|titled|entitled|dubbed|username|\(|known|to|persona|organization|company)$/u.test(before[before.length - 1] ?? '')) return null;
   return candidate(line, index + 1, to, isPersona ? 'persona' : 'organisation', 'quoted-name', 74);
+}
+
+/** Index of the closing mark behind one word in small letters, where a word for a name stands right before: `the username “graywolf”`. */
+function smallHandle(line: Line, index: number): number | null {
+  const isHandle = /^[\p{Ll}\p{N}_.-]{4,24}$/u.test(line.words[index + 1] ?? '') && /^[”"’»,.]$/u.test(line.words[index + 2] ?? '');
+  return isHandle && /^(?:name|username|handle|moniker|alias|nickname|pseudonym|account|persona|called|named)$/u.test(line.plain[index - 1] ?? '') ? index + 2 : null;
 }
 
 /** Index of the closing mark when what is quoted looks like a name: at most five words, capitals or digits in most. */
@@ -88,5 +96,5 @@ function namedAt(line: Line, index: number): Candidate | null {
   if (!isPersona && !before.some((word) => bodies.test(word))) return null;
   let to = index + 1;
   while (to < line.words.length && to < index + 6 && (isCapitalised(line.words[to]) || (to > index + 1 && /^(?:de|del|la|of|for|the|\p{N}+)$/u.test(line.plain[to] ?? '') && isCapitalised(line.words[to + 1])))) to++;
-  return to > index + 1 ? candidate(line, index + 1, to, isPersona ? 'persona' : 'organisation', 'quoted-name', 64) : null;
+  return to > index + 1 ? candidate(line, index + 1, to, isPersona ? 'persona' : before.includes('group') ? 'group' : 'organisation', 'quoted-name', 64) : null;
 }

@@ -34,6 +34,9 @@ export function findLearned(clusters: readonly Cluster[], lines: readonly Line[]
   for (const cluster of clusters) cluster.mentions.sort((a, b) => position(a.candidate) - position(b.candidate));
 }
 
+/** A handle in small letters, one word. */
+const isSmall = (name: string): boolean => /^\p{Ll}[\p{Ll}\p{N}_.-]{4,}$/u.test(name);
+
 /** `Pak Tae-Ho`: a family name that stands first. */
 const familyFirst = /^(\p{L}{2,6}) \p{L}{2,6}-\p{L}{2,6}$/u;
 
@@ -45,7 +48,7 @@ function learnedNames(clusters: readonly Cluster[]): Map<string, Learned[]> {
     const words = tokensOf(name, 0, name.length).map(({ text }) => plainWord(text));
     const [first] = words;
     if (first === undefined || first.length < 2) return;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, cluster, kind, exact: isAcronym(name) ? name : null }]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, cluster, kind, exact: isAcronym(name) || isSmall(name) ? name : null }]);
   };
   for (const cluster of clusters) {
     for (const { name, kind } of cluster.aliases.values()) learn(cluster, name, kind === 'acronym' || kind === 'short' ? 'short' : 'name');
@@ -65,7 +68,7 @@ function learnedNames(clusters: readonly Cluster[]): Map<string, Learned[]> {
 
 function findIn(line: Line, byFirst: ReadonlyMap<string, readonly Learned[]>, taken: ReadonlySet<number>, small: ReadonlySet<string>): void {
   for (let index = 0; index < line.words.length; index++) {
-    if (taken.has(index) || !/^[\p{Lu}\p{N}@]/u.test(line.words[index] ?? '')) continue;
+    if (taken.has(index) || (!/^[\p{Lu}\p{N}@]/u.test(line.words[index] ?? '') && !byFirst.get(line.words[index] ?? '')?.some(({ exact }) => exact === line.words[index]))) continue;
     const names = (byFirst.get(line.plain[index] ?? '') ?? []).filter((name) => standsAt(line, index, name, taken, small));
     const name = names.toSorted((a, b) => b.words.length - a.words.length)[0];
     if (!name || names.some((other) => other.words.length === name.words.length && other.cluster !== name.cluster && name.cluster.type === 'person')) continue;

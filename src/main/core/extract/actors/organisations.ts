@@ -15,7 +15,9 @@ const broadEnders = new Set(['house', 'desk', 'factory', 'exchange']);
 const foreignLeaders = new Set('fiscalia frente partido movimiento ministerio agencia instituto fundacion asociacion comision consejo grupo universidad observatorio tribunal congreso asamblea consultores union federacion servicio ejercito policia fuerzas parti mouvement ministere agence fondation association conseil groupe universite comite commission assemblee rassemblement service institut bundesamt bundesministerium bundesverband ministerium verein stiftung partei verband gesellschaft partito ministero fondazione associazione istituto stowarzyszenie fundacja ministerstvo narodny'.split(' '));
 const foreignPapers = new Set('gazeta diario periodico journal quotidien zeitung giornale corriere gazzetta rzeczpospolita'.split(' '));
 const joining = new Set(['of', 'for', 'on', 'the', 'and', '&', 'de', 'des', 'del', 'la', 'du', 'für', 'der', 'against', 'to', '’s', '\'s']);
-const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation|LTD\.?|INC\.?|CORP\.?|d\.o\.o\.?|A\.Ş\.?|FZE|FZCO|FZ|S\.A\.R\.L\.?|SARL|S\.r\.l\.?|S\.p\.A\.?|Pty|a\.s\.|s\.r\.o\.|AB|Oy|e\.V\.|A\.S\.|S\.L\.|UAB|EOOD|OÜ|KG|SAS|Sp\.)$/u;
+const suffixes = /^(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|AG|S\.A\.|OOO|ZAO|OAO|PJSC|JSC|L\.P\.|N\.V\.|B\.V\.|Limited|Incorporated|Corporation|LTD\.?|INC\.?|CORP\.?|d\.o\.o\.?|A\.Ş\.?|FZE|FZCO|FZ|S\.A\.R\.L\.?|SARL|S\.r\.l\.?|S\.p\.A\.?|Pty|a\.s\.|s\.r\.o\.|AB|Oy|e\.V\.|A\.S\.|S\.L\.|UAB|EOOD|OÜ|KG|SAS|Sp\.|C\.A\.?|S\.A\.S\.?|S\.R\.L\.?|Kft\.?|Zrt\.?|SIA|DOOEL|d\.d\.?|a\.d\.?|Lda\.?|Ltda\.?|Oyj|ApS|Bhd|Pte|A\/S)$/u;
+/** Legal forms that are written small. */
+const smallSuffix = /^(?:d\.o\.o\.?|a\.s\.?|s\.r\.o\.?|d\.d\.?|plc|e\.V\.?|a\.d\.?)$/u;
 const legalForms = /^(?:ANO|OOO|ZAO|OAO|PAO|FGUP|TOO|TOV|PT|AO)$/u;
 const acts = /^(?:Act|Code|Order|Title|Section|Amendment|Constitution|Statute|Treaty|Agreement|Protocol|Convention|Election|Elections|Day|War|Rule|Rules|Program|Programme|Report|Assessment|Plan|Strategy|Policy|Principles)$/u;
 const starters = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'its', 'their', 'his', 'in', 'on', 'at', 'by', 'for', 'from', 'and', 'or', 'but', 'as', 'if', 'when', 'while', 'since', 'after', 'before', 'former', 'both', 'each', 'every', 'any', 'no', 'some', 'several', 'many', 'all', 'other', 'to', 'with', 'under', 'of', 'our', 'new', 'de', 'however', 'according', 'meanwhile', 'also']);
@@ -29,11 +31,24 @@ export function organisations(line: Line): Candidate[] {
     if (line.words[index] === '(') { const named = bracketed(line, index); if (named) found.push(named); }
     const small = smallHeadAt(line, index) ?? calledAt(line, index);
     if (small) found.push(small);
-    if (!isCapitalised(line.words[index])) continue;
-    const candidate = prefixedAt(line, index) ?? foreignAt(line, index) ?? companyAt(line, index) ?? (line.language === 'de' ? null : ledAt(line, index) ?? endedAt(line, index));
+    if (!isCapitalised(line.words[index]) && !smallSuffix.test(line.words[index] ?? '')) continue;
+    const candidate = headedAt(line, index) ?? prefixedAt(line, index) ?? foreignAt(line, index) ?? companyAt(line, index) ?? (line.language === 'de' ? null : ledAt(line, index) ?? endedAt(line, index));
     if (candidate && !isTool(line, candidate.to)) found.push(candidate);
   }
   return found;
+}
+
+const heading = /^(?:director|head|chief|deputy|spokesman|spokeswoman|spokesperson|officers?|agents?|members?|employees?|leaders?|founder|guerrillas|militants|rebels|fighters)$/u;
+const bodySays = /^(?:said|says|told|stated|assesses|assessed|judges|judged|concluded|warned|denied|declined|announced|attributed|attributes)$/u;
+const noBody = /^(?:CEO|CFO|CTO|COO|CISO|USA|URL|PDF|DNS|VPN|SMS|USB|GPS|TLP|FAQ|PIN|ATM|IT|AI|DDOS|IP|HQ|TV|MP|MPS|MEP|VAT|COVID|UTC|GMT|EST|EUR|USD|JPEG|HTML|IRS|DIRECTOR)$/u;
+
+/** `director of SOVA`, `SOVA said`: letters of which the text says that somebody heads them, or that they speak. */
+function headedAt(line: Line, index: number): Candidate | null {
+  const word = line.words[index] ?? '';
+  if (line.isCapital || line.isHeadline || !/^\p{Lu}{3,6}$/u.test(word) || noBody.test(word) || isTechnical(word) || isCapitalised(line.words[index + 1]) || isCapitalised(line.words[index - 1])) return null;
+  const at = line.plain[index - 1] === 'the' ? index - 1 : index;
+  const isHeaded = /^(?:of|for|at)$/u.test(line.plain[at - 1] ?? '') && heading.test(line.plain[at - 2] ?? '');
+  return isHeaded || bodySays.test(line.plain[index + 1] ?? '') ? { ...candidate(line, index, index + 1, 'acronym'), weight: 45 } : null;
 }
 
 function candidate(line: Line, from: number, to: number, rule: 'organisation-form' | 'company-form' | 'acronym', isDoubtful = false): Candidate {

@@ -20,7 +20,7 @@ const institutional = /^(?:Act|Agency|Avenue|Street|Road|Building|University|Com
 export function persons(line: Line): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < line.words.length; index++) {
-    const one = listedAt(line, index, found.at(-1)) ?? titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? taggedAt(line, index) ?? placedAt(line, index);
+    const one = listedAt(line, index, found.at(-1)) ?? titledAt(line, index) ?? givenAt(line, index) ?? capitalsAt(line, index) ?? captionAt(line, index) ?? repeatedAt(line, index) ?? kinAt(line, index) ?? placedAt(line, index) ?? taggedAt(line, index);
     if (!one) continue;
     found.push(one);
     if (one.rule !== 'tagger') index = Math.max(index, one.to - 1);
@@ -53,14 +53,20 @@ const isJoined = ({ words, sentence: { tokens } }: Line, index: number): boolean
   words[index] === '-' && /^\p{Ll}{2,6}$/u.test(words[index + 1] ?? '') && /^\p{Lu}\p{Ll}{1,5}$/u.test(words[index - 1] ?? '') && /^\p{Lu}/u.test(words[index - 2] ?? '')
   && tokens[index]?.from === tokens[index - 1]?.to && tokens[index + 1]?.from === tokens[index]?.to;
 
+/** The `“Red” Roe` of `Ann “Red” Roe`: another name between marks, and more of the name behind. */
+const isNickname = (line: Line, index: number): boolean =>
+  /^[“"‘«(]$/u.test(line.words[index] ?? '') && canBeName(line, index + 1) && /^[”"’»)]$/u.test(line.words[index + 2] ?? '') && line.words[index] !== '(' && canBeName(line, index + 3);
+
 /** Behind the last word of a name that begins here. */
 function endOf(line: Line, from: number): number {
   let to = from + 1;
   while (to < line.words.length && to < from + 6) {
     const word = line.words[to] ?? '';
+    if (/^(?:MP|MSP|MEP|TD|QC|KC|MBE|OBE|CBE|PhD)$/u.test(word)) return to;
     if (canBeName(line, to) && !isTitle(line, to)) { to++; continue; }
     if (isJoined(line, to)) { to += 2; continue; }
     if (suffix.test(word)) return to + 1;
+    if (isNickname(line, to)) { to += 4; continue; }
     if (word === ',' && suffix.test(line.words[to + 1] ?? '')) return to + 2;
     const skip = particles.has(line.plain[to] ?? '') ? (particles.has(line.plain[to + 1] ?? '') ? 2 : 1) : 0;
     const hyphen = word === '-' ? to : line.words[to + 1] === '-' ? to + 1 : -1;
@@ -77,7 +83,7 @@ const isTitle = (line: Line, index: number): boolean => ((line.kinds[index] ?? 0
 function titledAt(line: Line, index: number): Candidate | null {
   const bits = line.kinds[index - 1] ?? 0;
   if (line.language === 'de' && germanOffice.test(line.plain[index - 1] ?? '') && canBeName(line, index) && canBeName(line, index + 1)) return candidate(line, index, Math.min(endOf(line, index), index + (line.words[index + 2] === '-' ? 4 : 3)), 'person-title', 66);
-  if (index === 0 || !(bits & kinds.title) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
+  if (index === 0 || !(bits & kinds.title) || (line.words.length < 4 && line.words.every((word) => word === word.toUpperCase())) || !canBeName(line, index) || isTitle(line, index) || line.isCapital) return null;
   const title = line.words[index - 1] ?? '';
   if (line.language === 'de' && !((line.kinds[index] ?? 0) & kinds.givenName)) return null;
   const isName = line.tags[index]?.endsWith('PER') || (line.kinds[index] ?? 0) & kinds.givenName || honorifics.test(title) || (isCapitalised(title) && !line.isHeadline);
@@ -99,6 +105,9 @@ function givenAt(line: Line, index: number): Candidate | null {
   return candidate(line, index, to, 'person-given-name', isTagged ? 68 : 62);
 }
 
+/** What courts print in capitals and is nobody. */
+const formula = /^(?:TRUE BILL|GRAND JURY|COUNT|GENERAL ALLEGATIONS|OVERT ACTS|MANNER AND MEANS|JURY TRIAL|PRAYER FOR)/u;
+
 /** `IVAN IVANOVICH IVANOV` among words that are not in capitals, as in an indictment. */
 function capitalsAt(line: Line, index: number): Candidate | null {
   if (!isInCapitals(line, index)) return null;
@@ -107,7 +116,7 @@ function capitalsAt(line: Line, index: number): Candidate | null {
   while (to < line.words.length && (isInCapitals(line, to) || (to > index && initial.test(line.words[to] ?? '')))) to++;
   if (line.words[to] === ',' && /^(?:JR\.?|SR\.?)$/u.test(line.words[to + 1] ?? '')) to += 2;
   const bits = line.kinds.slice(index, to);
-  if (to - index < 2 || to - index > 5 || bits.some((other) => other & (kinds.organisation | kinds.companySuffix | kinds.country | kinds.demonym))) return null;
+  if (to - index < 2 || to - index > 5 || formula.test(line.words.slice(index, to).join(' ')) || bits.some((other) => other & (kinds.organisation | kinds.companySuffix | kinds.country | kinds.demonym))) return null;
   const isPerson = bits.some((other) => other & kinds.givenName) || line.plain.slice(index, to).some((word) => patronymic.test(word)) || line.tags.slice(index, to).every((tag) => tag.endsWith('PER'));
   return isPerson ? candidate(line, index, to, 'person-capitals', 72) : null;
 }
@@ -139,15 +148,16 @@ function repeatedAt(line: Line, index: number): Candidate | null {
 
 /** Two or more capitalised words where a person's name stands: after `businessman`, before `said`, or between commas behind a spokeswoman. */
 function placedAt(line: Line, index: number): Candidate | null {
-  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1) && !isInCharge(line, index)) || isTitle(line, index)) return null;
+  if (!canBeName(line, index) || line.isCapital || line.isHeadline || (index > 0 && canBeName(line, index - 1) && !/^Hon\.?$/u.test(line.words[index - 1] ?? '') && !isInCharge(line, index) && !isOfDepartment(line, index)) || isTitle(line, index)) return null;
   const to = endOf(line, index);
-  if (to - index < 2 || to - index > 5 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
+  if (to - index < 2 || to - index > 5 || line.words.slice(index, to).some((word) => departments.test(word)) || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country))) return null;
   const previous = line.plain[index - 1] ?? '';
+  const isHonourable = /^hon\.?$/u.test(previous);
   const isApposed = previous === ',' && line.plain.slice(Math.max(0, index - 12), index - 1).some((word) => personNouns.test(word) || (line.language === 'de' && germanOffice.test(word))) && line.words[to] === ',';
   if (line.language === 'de' && !isApposed) return null;
   const isCited = previous === 'to' && line.plain[index - 2] === 'according' && line.words[to] === ',' && line.words.slice(to + 1, to + 4).some((word, at) => /^(?:Chief|Director|Head|Professor|Secretary)$/u.test(word) || personNouns.test(line.plain[to + 1 + at] ?? ''));
-  const isWho = line.words[to] === ',' && line.plain[to + 1] === 'who';
-  return isInCharge(line, index) || isWho || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
+  const isWho = line.words[to] === ',' && /^(?:who|whom)$/u.test(line.plain[to + 1] ?? '');
+  return isInCharge(line, index) || isHonourable || isOfDepartment(line, index) || isWho || isRoled(line, to) || isNamed(line, index) || isCited || personNouns.test(previous) || speech.test(line.plain[to] ?? '') || isApposed ? candidate(line, index, to, 'person-form', 58) : null;
 }
 
 /** `Ann Roe and Ivo Lund`: capitalised words behind a person and `and`, where no body follows. */
@@ -156,6 +166,51 @@ function listedAt(line: Line, index: number, last: Candidate | undefined): Candi
   const to = endOf(line, index);
   if (to - index < 2 || to - index > 4 || line.kinds.slice(index, to).some((bits) => bits & (kinds.organisation | kinds.companySuffix | kinds.place | kinds.country | kinds.title))) return null;
   return candidate(line, index, to, 'person-form', 57);
+}
+
+/** `X Y, director of Z`, `X Y, 44, a former dancer`, `X Y, the chief prosecutor of Z`: an age or what the person is. */
+function isRoled({ words, plain }: Line, comma: number): boolean {
+  if (words[comma] !== ',') return false;
+  if (/^\p{N}{2}$/u.test(words[comma + 1] ?? '') && words[comma + 2] === ',') return true;
+  if (personNouns.test(plain[comma + 1] ?? '')) return true;
+  if (!/^(?:an?|the|its|his|her|their)$/u.test(plain[comma + 1] ?? '')) return false;
+  for (let at = comma + 2; at < comma + 7 && /^[\p{L}-]/u.test(words[at] ?? ''); at++) {
+    if (/^(?:of|in|at|for|who|that|which|and)$/u.test(plain[at] ?? '')) return false;
+    if (personNouns.test(plain[at] ?? '') && /^(?:of|in|at|for|from|with|who|and|on|based|[,.])$/u.test(plain[at + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+const noPersons = /^(?:company|companies|firm|group|groups|network|project|operation|site|website|page|pages|channel|account|accounts|persona|outlet|newspaper|magazine|town|village|city|ship|vessel|file|files|malware|tool|software|campaign|forum|bank|charity|foundation|party|agency|unit|street|hotel|newsroom|newsrooms|blog|organization|organisation|programme|program)$/u;
+
+/** `a goalkeeper named X Y`. */
+const isNamed = ({ plain }: Line, index: number): boolean =>
+  plain[index - 1] === 'named' && !plain.slice(Math.max(0, index - 6), index - 1).some((word) => noPersons.test(word)) && /^(?:an?|one|of|who)$/u.test(plain.slice(Math.max(0, index - 6), index - 1).find((word) => /^(?:an?|one|of|who)$/u.test(word)) ?? '');
+
+const offices = /^(?:Minister|Secretary|Commissioner|Director|Head|Chief|Chair|Spokesperson|Spokesman|Spokeswoman|Ambassador|Adviser|Advisor|Representative|Coordinator|Envoy|Attorney|Prosecutor)$/u;
+const departments = /^(?:Affairs|Defence|Defense|Interior|Justice|Security|Finance|Economy|Health|Education|Information|Communications|Culture|Trade|Energy|Intelligence|Staff|State|Treasury|Policy|Police|Transport|Agriculture|Integration|Technology|Elections|Operations|Cybersecurity|Office|Service|Department|Agency|Bureau|Cyber)$/u;
+
+/** `Minister for Foreign Affairs X Y`: a name behind the last word of an office. */
+function isOfDepartment({ words, plain }: Line, index: number): boolean {
+  if (!departments.test(words[index - 1] ?? '')) return false;
+  for (let at = index - 2; at >= Math.max(0, index - 9); at--) {
+    if (offices.test(words[at] ?? '')) return /^(?:of|for|to)$/u.test(plain[at + 1] ?? '');
+    if (!/^(?:of|for|to|the|and|&)$/u.test(plain[at] ?? '') && !isCapitalised(words[at])) return false;
+  }
+  return false;
+}
+
+const kin = /^(?:sister|brother|wife|husband|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt|colleague|friend|boss|driver|assistant|partner|girlfriend|boyfriend|widow|neighbour|neighbor)$/u;
+
+/** `her sister, Zelda, who`, `gave his name only as Ivo`: one name of a person. */
+function kinAt(line: Line, index: number): Candidate | null {
+  const { plain, words } = line;
+  if (!canBeName(line, index) || line.isCapital || line.isHeadline || isTitle(line, index)) return null;
+  const isKin = words[index - 1] === ',' && kin.test(plain[index - 2] ?? '') && /^(?:his|her|their|my|our|the|[’']s|[’'])$/u.test(plain[index - 3] ?? '');
+  const isSelf = plain[index - 1] === 'as' && plain.slice(Math.max(0, index - 4), index - 1).some((word) => /^(?:name|himself|herself)$/u.test(word));
+  if (!isKin && !isSelf) return null;
+  const to = endOf(line, index);
+  return /^(?:[,.;:)”]|who|told|said)$/u.test(words[to] ?? '.') ? candidate(line, index, to, 'person-form', 58) : null;
 }
 
 /** `Special Agent in Charge X Y`. */

@@ -54,12 +54,22 @@ function predicated({ line, to }: Candidate): Role | null {
 }
 
 /** `Ukrainian lawmaker`, `then-National Intelligence Director` before a name. */
-function before({ line, from, type }: Candidate): Role | null {
+function before(candidate: Candidate): Role | null {
+  const { line, from, type } = candidate;
   if (from === 0 || (type !== 'person' && type !== 'group' && type !== 'organisation')) return null;
-  if (!isRoleWord(line, from - 1)) return null;
-  let start = from - 1;
-  while (start > 0 && from - start < 9 && leads(line, start - 1)) start--;
-  return role(line, start, from);
+  const end = beforeComma(candidate);
+  if (!isRoleWord(line, end - 1)) return null;
+  let start = end - 1;
+  while (start > 0 && end - start < 9 && leads(line, start - 1)) start--;
+  return role(line, start, end);
+}
+
+/** Where a role before a name ends: at the name, or before `, the Rt Hon` and before the comma of `the mayor, Ann Roe,`. */
+function beforeComma({ line: { words, plain }, from, to, type }: Candidate): number {
+  if (type !== 'person') return from;
+  const at = /^hon\.?$/u.test(plain[from - 1] ?? '') ? from - (/^rt\.?$/u.test(plain[from - 2] ?? '') ? 2 : 1) - (plain[from - 3] === 'the' ? 1 : 0) : from;
+  const isApposed = words[at - 1] === ',' && (at < from || /^(?:,|\.|MP)$/u.test(words[to] ?? ''));
+  return isApposed ? at - 1 : from;
 }
 
 /** Whether a word before a title belongs to it. */

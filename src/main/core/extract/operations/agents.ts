@@ -23,6 +23,8 @@ const reach = 34;
 export function subjectOf(units: readonly Unit[], verb: number): Agents {
   let at = verb - 1;
   while (at >= 0 && isSkipped(units, at)) at -= 1;
+  if (unitAt(units, at).lower === 'turn' && unitAt(units, at - 1).lower === 'in') at -= 2;
+  const last = at;
   at = beforeInsertion(units, at);
   if (unitAt(units, at).lower === 'but' && at > 0) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
@@ -44,11 +46,13 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
     if (!best || cost < best.cost) best = { at: index, cost };
   }
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
-  for (let index = at; index >= start; index -= 1) if (/^(?:owned|controlled|headed|run|led|operated)$/u.test(unitAt(units, index).lower) && unitAt(units, index + 1).lower === 'by') return complement(units, index + 1);
+  for (let index = last; index >= start; index -= 1) if (/^(?:owned|controlled|headed|run|led|operated)$/u.test(unitAt(units, index).lower) && unitAt(units, index + 1).lower === 'by') return complement(units, index + 1);
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
   const owner = instrumentOf(units, at, start);
   if (owner !== null) return { units: [], anaphor: owner };
-  return isRun(units, at) ? { units: [], anaphor: 'network' } : noAgents;
+  if (!isRun(units, at)) return noAgents;
+  const whose = ownerOf(units, at);
+  return whose.units.length > 0 ? whose : { units: [], anaphor: 'network' };
 }
 
 const instruments = wordSet('system systems software tool tools platform program programme bots trolls men people staff team employees aides company firm agency business consultancy subordinates associates accomplices crew botnet servers');
@@ -93,7 +97,7 @@ function beforeInsertion(units: readonly Unit[], comma: number): number {
   for (let at = comma - 2; at >= comma - 45 && at > 0; at -= 1) {
     const opener = unitAt(units, at).lower;
     const isParticiple = (word: string): boolean => word.length > 5 && word.endsWith('ing');
-    const isOpened = isParticiple(opener) || ['alongside', 'unlike'].includes(opener) || (['by', 'with'].includes(opener) && ['way', 'means', 'help', 'aid', 'support'].includes(unitAt(units, at + (opener === 'by' ? 1 : 2)).lower))
+    const isOpened = isParticiple(opener) || ['alongside', 'unlike', 'which', 'who', 'whom'].includes(opener) || (['by', 'with'].includes(opener) && ['way', 'means', 'help', 'aid', 'support'].includes(unitAt(units, at + (opener === 'by' ? 1 : 2)).lower))
       || (['while', 'although', 'though', 'by', 'after'].includes(opener) && isParticiple(unitAt(units, at + 1).lower));
     if (isOpened && unitAt(units, at - 1).text === ',') return at - 2;
     if (['.', ';', ':'].includes(unitAt(units, at).text)) break;
@@ -150,7 +154,7 @@ function costOf(units: readonly Unit[], index: number): number {
 
 /** Whether the "as" at `index` gives the name of whom it is about: "tracks as", "knows as". */
 const isNaming = (units: readonly Unit[], index: number): boolean =>
-  [1, 2, 3].some((step) => /^(?:tracks?|knows?|refers?|identif(?:y|ies)|presents?)$/u.test(unitAt(units, index - step).lower));
+  [1, 2, 3].some((step) => /^(?:track(?:s|ed)?|knows?|refers?|dubbed|identif(?:y|ies)|presents?)$/u.test(unitAt(units, index - step).lower));
 
 /** The "India" of "in Pune, India". */
 const isCountryOfTown = (units: readonly Unit[], index: number): boolean =>
@@ -174,8 +178,11 @@ function isHead(units: readonly Unit[], index: number): boolean {
 function isAgentComplement(units: readonly Unit[], index: number): boolean {
   if (isServiceOf(units, index)) return true;
   for (let at = index - 1; at >= index - 3; at -= 1) if (agentNouns.has(unitAt(units, at).lower)) return true;
-  return false;
+  return plural.test(unitAt(units, index - 1).lower) && !unitAt(units, index - 1).actor && ['from', 'of', 'for', 'at', 'with'].includes(unitAt(units, index).lower);
 }
+
+/** Several people by what they do: "hacktivists", "saboteurs". */
+const plural = /^(?:\p{L}{3,}(?:ists|iors|eurs|ants|ives|aries)|hackers|men|guards|spies|fighters|smugglers|couriers|brokers|handlers|recruiters|propagandists)$/u;
 
 const services = wordSet('pay service services employ payroll behalf behest orders order instructions direction guidance control wing sponsorship auspices instigation');
 
@@ -193,6 +200,7 @@ export function complement(units: readonly Unit[], index: number): Agents {
       if (isPossessive(after) && !isHead(units, at + 2)) return noAgents;
       return { units: coordinated(units, at, at, units.length), anaphor: null };
     }
+    if (isAnaphor(units, at) && /^(?:calls?|tracks?|dubs?|names?|knows?|refers?)$/u.test(unitAt(units, at + 1).lower)) continue;
     if (isAnaphor(units, at)) return { units: [], anaphor: unitAt(units, at).lower };
     if (unit.text === '' || unit.text === ',' || isBoundary(unit) || (prepositions.has(unit.lower) && !agentNouns.has(unitAt(units, at - 1).lower) && unit.lower !== 'to')) return noAgents;
   }

@@ -1,7 +1,8 @@
 import { agentsOfVerb, isAfterBe } from './whose.ts';
-import { subjectOf } from './agents.ts';
-import { isAdverbial, isAnaphor, prepositions } from './grammar.ts';
+import { ownerOf, subjectOf } from './agents.ts';
+import { beForms, isAdverbial, isAnaphor, prepositions } from './grammar.ts';
 import { assets, byKind, type Kind } from './lexicon.ts';
+import { isOpenDeed } from './open.ts';
 import { stageOf, type Stage } from './status.ts';
 import type { Trigger } from './triggers.ts';
 import { unitAt, type Unit } from './units.ts';
@@ -9,13 +10,13 @@ import { verbForms, wordSet, type VerbForm } from './words.ts';
 
 /** What anyone may do, but is part of an operation when those who run one do it. */
 const plainVerbs = byKind([
-  ['cyber', 'access enter probe copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
-  ['disinformation', 'publish post film record edit draft mail print repost circulate create build run operate manage impersonate distribute invent pretend broadcast air paint advertise translate'],
+  ['cyber', 'access enter probe read pull copy download delete encrypt lock wipe install spray query crack intercept reroute disable disrupt destroy infect log test hijack map search implant breach'],
+  ['disinformation', 'publish push rent lease register post film record edit draft mail print repost circulate create build run operate manage impersonate distribute invent pretend broadcast air paint advertise translate'],
   ['unrest', 'organize stage mobilize urge encourage incite block'],
-  ['funding', 'pay hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],
-  ['recruitment', 'hire recruit approach contact befriend invite enlist place introduce lure persuade pressure'],
-  ['espionage', 'collect photograph follow track monitor gather obtain pass spy observe visit travel meet'],
-  ['violence', 'attack burn plant shoot beat cut damage detonate torch vandalize kill'],
+  ['funding', 'pay route cause hand give wire transfer donate lend buy purchase offer promise deliver smuggle spend funnel sell'],
+  ['recruitment', 'hire recruit approach task contact befriend invite enlist place introduce lure persuade pressure'],
+  ['espionage', 'collect forward report photograph follow track monitor gather obtain pass spy observe visit travel meet'],
+  ['violence', 'attack drug abduct burn plant shoot beat cut damage detonate torch vandalize kill'],
 ]);
 const deedForms = verbForms(plainVerbs.keys());
 
@@ -28,7 +29,7 @@ const running = wordSet('run operate manage');
 /** Words before "to" and a verb that say how far an act went. */
 const leading: ReadonlyMap<string, Stage['status']> = new Map([
   ...['tried', 'attempted', 'sought', 'trying', 'attempting', 'seeking'].map((word) => [word, 'attempted'] as const),
-  ...['planned', 'intended', 'wanted', 'proposed', 'offered', 'plotted', 'schemed', 'ready', 'prepared', 'preparing', 'poised', 'planning', 'promised', 'agreed'].map((word) => [word, 'planned'] as const),
+  ...['planned', 'intended', 'wanted', 'meant', 'hoped', 'proposed', 'offered', 'plotted', 'schemed', 'ready', 'prepared', 'preparing', 'poised', 'planning', 'promised', 'agreed'].map((word) => [word, 'planned'] as const),
 ]);
 const harmless = wordSet('be have explain understand avoid comment answer reply say tell speak talk know learn help keep stay leave return remain calm reassure see find go come do make clarify distance defend justify deny hide');
 const considering = wordSet('considered contemplated weighed discussed proposed mulled');
@@ -36,8 +37,12 @@ const considering = wordSet('considered contemplated weighed discussed proposed 
 /** What those who run operations do besides, by plain verbs; nobody else's deeds are told by them. */
 export function deedsOf(units: readonly Unit[]): Trigger[] {
   for (let index = 0; index < units.length; index += 1) {
-    const found = ledBy(units, index) ?? plainDeed(units, index);
+    const found = ledBy(units, index) ?? dropped(units, index) ?? plainDeed(units, index);
     if (found) return [found];
+  }
+  for (let index = 1; index < units.length; index += 1) {
+    const found = isOpenDeed(units, index) ? triggerOf(units, index, index, 'influence', 'conducted') : null;
+    if (found) return [{ ...found, isOpen: true }];
   }
   return [];
 }
@@ -67,7 +72,21 @@ function infinitiveAfter(units: readonly Unit[], index: number): number | null {
   return null;
 }
 
+const proposals = wordSet('offer proposal plan request deal idea scheme bid bribe operation attack strike release');
+
+/** "A plan to open a branch was dropped": a plan of whoever was told of, that came to nothing. */
+function dropped(units: readonly Unit[], index: number): Trigger | null {
+  if (!/^(?:plan|plans|scheme|proposal|idea)$/u.test(unitAt(units, index).lower) || index > 3) return null;
+  const to = units.findIndex(({ lower }, at) => at > index && at < index + 6 && lower === 'to');
+  const end = units.findIndex(({ lower }, at) => at > index + 2 && /^(?:dropped|shelved|abandoned|scrapped|cancelled|canceled|aborted)$/u.test(lower) && beForms.has(unitAt(units, at - 1).lower));
+  if (to < 0 || end < 0 || unitAt(units, to + 1).actor) return null;
+  const owner = ownerOf(units, index);
+  const agents = owner.units.length > 0 ? owner : { units: [], anaphor: 'operation' };
+  return { at: index, to: to + 1, kind: 'influence', product: null, relation: 'executes', agents, scopeFrom: agents.units[0] ?? index, takesUp: false, tie: null, isPlain: true, stage: { status: 'planned', basis: `“${unitAt(units, end).text}”` } };
+}
+
 function opened(units: readonly Unit[], index: number): Trigger | null {
+  if ([1, 2, 3].some((step) => proposals.has(unitAt(units, index + step).lower)) && /^(?:an?|the|his|her|their|its|this|that)$/u.test(unitAt(units, index + 1).lower)) return triggerOf(units, index, index + 1, 'influence', 'considered');
   const { lower } = unitAt(units, index + 1);
   return /^\p{Ll}{2,}ing$/u.test(lower) && lower !== 'being' && lower !== 'having' ? triggerOf(units, index, index + 1, deedForms.has(lower) ? kindOf(lower) : 'influence', 'considered') : null;
 }

@@ -1,11 +1,12 @@
 import { findClaims } from '../claims/find.ts';
-import type { FoundActor, FoundClaim, FoundDate, FoundOperation, FoundQuote } from '../model.ts';
+import type { FoundActor, FoundClaim, FoundDate, FoundOperation, FoundQuote, Range } from '../model.ts';
 import { findTechniques } from '../techniques/find.ts';
 import type { TextDocument } from '../text/document.ts';
 import { evidenceFrom, type Evidence } from './evidence.ts';
 import { gather } from './gather.ts';
 import { mergedParts, mergedStage, nameOf, type Gathered } from './merge.ts';
 import { principalsOf } from './principals.ts';
+import { protagonistsOf } from './protagonists.ts';
 import { clausalsOf } from './units.ts';
 
 /** What was done by whom, and how actors hang together; `passages` are further quotes that they rest on. */
@@ -22,7 +23,7 @@ export function findOperations(document: TextDocument, actors: readonly FoundAct
   const claims = findClaims(clausals, evidence);
   const direct = quotes.filter(({ kind }) => kind === 'direct').toSorted((a, b) => a.from - b.from);
   const principals = principalsOf(actors, claims);
-  const gathered = gather(document, clausals, dates, principals).filter((entry) => !isCommentary(entry, direct));
+  const gathered = gather(document, clausals, dates, principals, (range) => isQuoted(direct, range), protagonistsOf(document, clausals, actors)).filter((entry) => !isCommentary(entry, direct));
   const names = new Map(actors.map(({ key, name }) => [key, name]));
   const operations = gathered.map((entry, index) => operationOf(`o${index + 1}`, entry, document, names, evidence));
   return { operations, claims, passages: evidence.passages() };
@@ -32,6 +33,9 @@ export function findOperations(document: TextDocument, actors: readonly FoundAct
 function isCommentary({ tellings }: Gathered, direct: readonly FoundQuote[]): boolean {
   return tellings.every(({ trigger, words }) => trigger.kind === 'influence' && trigger.product === null && trigger.at === trigger.to && (lastFrom(direct, words.from)?.to ?? -1) >= words.to);
 }
+
+/** Whether a range lies within a direct quotation. */
+const isQuoted = (direct: readonly FoundQuote[], { from, to }: Range): boolean => (lastFrom(direct, from)?.to ?? -1) >= to;
 
 /** The last of the ordered quotes that starts at `place` or before it. */
 function lastFrom(ordered: readonly FoundQuote[], place: number): FoundQuote | undefined {

@@ -51,7 +51,8 @@ function actAt(units: readonly Unit[], index: number, tongue: Tongue): Act | nul
 
 /** "tenté de joindre", "versuchte, Kontakt zu halten": whatever it was that was tried. */
 function triedAt(units: readonly Unit[], index: number, tongue: Tongue): Act | null {
-  if (unitAt(units, index).actor || !tongue.tried.test(unitAt(units, index).lower)) return null;
+  const word = unitAt(units, index).lower;
+  if (unitAt(units, index).actor || !(tongue.tried.test(word) || tongue.considered.test(word) || tongue.planned.test(word))) return null;
   for (let at = index + 1; at <= index + reach && !/^[.;:?!]$/u.test(unitAt(units, at).text); at += 1) {
     const { lower, actor } = unitAt(units, at);
     if (actor) continue;
@@ -121,11 +122,12 @@ function behind(units: readonly Unit[], verb: number, tongue: Tongue): Agents {
   for (let first = verb; first >= Math.max(0, verb - 10); first -= 1) {
     const { lower } = unitAt(units, first);
     if (first !== verb && !tongue.tried.test(lower) && !/^(?:hat|haben|habe|hatte|hatten|soll|sollen|a|ont|ha|han)$/u.test(lower)) continue;
-    for (let at = first + 1; at <= first + 5 && !isStop({ ...unitAt(units, at), text: unitAt(units, at).text.replace(/[»«“”„]/u, '-') }) && !tongue.prepositions.test(unitAt(units, at).lower); at += 1) {
+    const near = units.some(({ lower }) => /^(?:zugerechnet|zugeordnet)$/u.test(lower)) ? 8 : 5;
+    for (let at = first + 1; at <= first + near && !isStop({ ...unitAt(units, at), text: unitAt(units, at).text.replace(/[»«“”„]/u, '-') }) && !tongue.prepositions.test(unitAt(units, at).lower); at += 1) {
       const named = namedFrom(units, at);
       if (named !== null) return { units: [named], anaphor: null };
       if (at <= first + 2 && tongue.bodies.test(unitAt(units, at).lower)) return { units: [], anaphor: 'company' };
-      if (at <= first + 2 && tongue.people.test(unitAt(units, at).lower)) return { units: [], anaphor: 'they' };
+      if (near === 5 && at <= first + 2 && tongue.people.test(unitAt(units, at).lower)) return { units: [], anaphor: 'they' };
     }
   }
   return noAgents;

@@ -1,17 +1,16 @@
-import type { FoundActor, FoundDate } from '../model.ts';
+import type { FoundActor, FoundDate, Range } from '../model.ts';
 import type { Paragraph, TextDocument } from '../text/document.ts';
 import { byPrincipal, doersOf, mainOf, responses } from './ascribe.ts';
 import { deedsOf } from './deeds.ts';
-import { foreignTriggersOf } from './foreign.ts';
-import { tongues } from './foreign-words.ts';
-import { itemOf, leaderOf, leadsIn } from './items.ts';
+import { leaderOf, leadsIn } from './items.ts';
 import { messages } from './lexicon.ts';
 import { themeOf, type Gathered } from './merge.ts';
 import { outcomeOf } from './outcomes.ts';
 import type { Principals } from './principals.ts';
+import { readingsOf, type Reading } from './readings.ts';
 import { Recollection } from './recollection.ts';
 import { tellingOf, type Telling } from './told.ts';
-import { triggersOf, type Trigger } from './triggers.ts';
+import type { Trigger } from './triggers.ts';
 import { isAnaphor } from './grammar.ts';
 import { unitAt, type Clausal } from './units.ts';
 
@@ -19,40 +18,18 @@ import { unitAt, type Clausal } from './units.ts';
  * Reads the sentences in order and lays together what they tell of one operation. They are read twice: what is told in
  * plain verbs counts when the first time has shown who runs operations.
  */
-export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals): Gathered[] {
-  const readings = readingsOf(document, clausals, dates);
-  const first = new Story(document, principals, null);
+export function gather(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[], principals: Principals, isQuoted: (range: Range) => boolean, protagonists: ReadonlySet<string>): Gathered[] {
+  const readings = readingsOf(document, clausals, dates, isQuoted);
+  const first = new Story(document, principals, null, new Set());
   for (const reading of readings) first.read(reading);
-  const operators = first.operators();
-  const second = new Story(document, principals, operators);
+  const operators = new Set([...first.operators(), ...protagonists]);
+  const second = new Story(document, principals, operators, new Set([...first.operators(2), ...protagonists]));
   for (const reading of readings) second.read(reading);
   return second.told();
 }
 
-function readingsOf(document: TextDocument, clausals: readonly Clausal[], dates: readonly FoundDate[]): Reading[] {
-  let nextDate = 0;
-  let isInList = false;
-  return clausals.map((whole) => {
-    const item = isInList ? itemOf(whole) : null;
-    const clausal = item ?? whole;
-    isInList = item !== null || leadsIn(whole);
-    const { from, to } = clausal.sentence;
-    while ((dates[nextDate]?.to ?? Number.POSITIVE_INFINITY) <= from) nextDate += 1;
-    const near: FoundDate[] = [];
-    for (let at = nextDate; (dates[at]?.from ?? to) < to; at += 1) near.push(...dates.slice(at, at + 1));
-    const tongue = tongues.get(document.paragraphs[clausal.sentence.paragraph]?.language ?? '');
-    return { clausal, dates: near, isEnglish: tongue === undefined, isItem: item !== null, triggers: tongue ? foreignTriggersOf(clausal.units, tongue) : triggersOf(clausal.units) };
-  });
-}
-
-interface Reading {
-  readonly clausal: Clausal;
-  readonly dates: readonly FoundDate[];
-  readonly triggers: readonly Trigger[];
-  readonly isEnglish: boolean;
-  /** It goes on with a list, and whoever led in to that does it. */
-  readonly isItem: boolean;
-}
+/** Whatever they do is no operation unless a list says so. */
+const platforms = /^(?:Facebook|Meta|Twitter|X|Google|YouTube|Microsoft|TikTok|Telegram|Instagram|WhatsApp|Apple|Amazon|Reddit)\b/u;
 
 const mostWaiting = 8;
 
@@ -82,7 +59,11 @@ class Story {
   /** Who runs operations, by what a first reading has shown; null in the first one. */
   readonly #operators: ReadonlySet<string> | null;
 
-  constructor(document: TextDocument, principals: Principals, operators: ReadonlySet<string> | null) {
+  /** Of whom any verb tells a deed. */
+  readonly #protagonists: ReadonlySet<string>;
+
+  constructor(document: TextDocument, principals: Principals, operators: ReadonlySet<string> | null, protagonists: ReadonlySet<string>) {
+    this.#protagonists = protagonists;
     this.#document = document;
     this.#principals = principals;
     this.#operators = operators;
@@ -101,10 +82,12 @@ class Story {
     for (const before of waiting) if (before.clausal.sentence.paragraph === whole.clausal.sentence.paragraph) this.#take(before);
   }
 
-  /** Those who were told to have run an operation, but for answers to one. */
-  operators(): ReadonlySet<string> {
+  /** Those who were told so many times to have run an operation, but for answers to one. */
+  operators(least = 1): ReadonlySet<string> {
     const told = [...this.#themes.values()].flat().filter(({ trigger, stage }) => !responses.has(trigger.kind) && stage.status !== 'not_conducted');
-    return new Set([...told.flatMap(({ doers }) => doers.map(({ actorKey }) => actorKey)), ...this.#context.accusedKeys()]);
+    const counts = new Map<string, number>();
+    for (const { doers } of told) for (const { actorKey } of doers) counts.set(actorKey, (counts.get(actorKey) ?? 0) + 1);
+    return new Set([...[...counts].flatMap(([key, count]) => (count >= least ? [key] : [])), ...this.#context.accusedKeys()]);
   }
 
   told(): Gathered[] {
@@ -146,10 +129,10 @@ class Story {
     this.#context.turn(isHeading);
   }
 
-  #take({ clausal, dates, triggers, isEnglish, isItem }: Reading): FoundActor[] {
+  #take({ clausal, dates, triggers, isEnglish, isItem, isTold }: Reading): FoundActor[] {
     const known = this.#tellingsOf(clausal, dates, triggers, isItem).filter((telling) => this.#isCounted(telling));
     const isOutcome = known.length === 0 && isEnglish && this.#comeOut(clausal);
-    const all = known.length === 0 && !isOutcome && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem) : known;
+    const all = known.length === 0 && !isOutcome && isEnglish && this.#operators ? this.#deeds(clausal, dates, isItem, isTold) : known;
     const tellings = this.#isOpen ? all.map(asOfNetwork) : all;
     const doing: FoundActor[] = [];
     let themeNow: string | null = null;
@@ -175,13 +158,23 @@ class Story {
   }
 
   /** What those who run operations did besides, in plain words. */
-  #deeds(clausal: Clausal, dates: readonly FoundDate[], isItem: boolean): Telling[] {
-    return this.#tellingsOf(clausal, dates, deedsOf(clausal.units), isItem).filter((telling) => this.#isCounted(telling));
+  #deeds(clausal: Clausal, dates: readonly FoundDate[], isItem: boolean, isTold: Reading['isTold']): Telling[] {
+    return this.#tellingsOf(clausal, dates, deedsOf(clausal.units).filter(isTold), isItem).filter((telling) => this.#isCounted(telling));
   }
 
   /** Plain deeds are only told of those who run operations. */
-  #isCounted({ trigger, doers }: Telling): boolean {
+  #isCounted({ trigger, doers, clausal }: Telling): boolean {
+    if (trigger.isOpen === true && !doers.every(({ actorKey }) => this.#isFitting(clausal, actorKey, trigger.agents.anaphor))) return false;
     return trigger.isPlain !== true || (this.#operators !== null && doers.every(({ actorKey }) => this.#operators?.has(actorKey)));
+  }
+
+  /** Whether a verb that no list has may be told of an actor: no state, and a person behind "he" or "she". */
+  #isFitting({ units }: Clausal, actorKey: string, anaphor: string | null): boolean {
+    if (!this.#protagonists.has(actorKey)) return false;
+    const actor = units.find((unit) => unit.actor?.key === actorKey)?.actor ?? this.#context.named.get(actorKey);
+    const type = actor && platforms.test(actor.name) ? 'office' : actor?.type;
+    if (anaphor === 'it') return type === 'group' || type === 'persona';
+    return anaphor === 'he' || anaphor === 'she' ? type === 'person' || type === 'persona' : type !== 'state' && type !== 'office' && type !== 'publication';
   }
 
   /** "The attempt failed": says how what was told last came out; whether the sentence does. */

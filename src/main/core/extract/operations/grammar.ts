@@ -11,10 +11,10 @@ export const reportForms = verbForms(wordSet('say believe assess judge think con
 const boundaries = wordSet('that because although though while when if but whether where since unless whereas ; : whom said told found saw thought');
 const pronouns = wordSet('he she they it we who which');
 /** Words that only repeat who was named before. */
-const repeating = wordSet('group actor intruders adversary contractor contractors consultants firm agency spies saboteurs brothers bots members actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
+const repeating = wordSet('bloc foundation embassy delegation party channel station subsidiary charity outlet site newspaper bank front hacktivists militants saboteurs group actor intruders adversary contractor contractors consultants firm agency spies saboteurs brothers bots members actors conspirators defendants persona hackers operatives attackers network organization organisation company unit gang outfit campaign operators co-conspirators officers individuals cell trolls regime service team pair duo trio men women suspects nationals effort operation scheme plot activity accounts pages');
 /** People who act for the one that their name or complement gives. */
 export const agentNouns = wordSet('persons people individuals staff those working agents operatives officers officer contractors contractor employees hackers actors actor trolls proxies proxy representatives members services service units government military regime intelligence leadership officials spies operators companies entities organizations media outlets authorities army navy police state-backed cyber forces persona personas affiliates associates arm embassy embassies consulate diplomats ministry mission bank foundation institute company firm president leader leadership subsidiary front consultants followers executives network networks spies lieutenants');
-const nounVerbs = wordSet('influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish call mail print boost drop feed place air draft fake access copy tap bug pressure lure trick swing split tip burn bomb shell storm loan blackmail program fuel raise cast breed provoke transfer contact goal tool');
+const nounVerbs = wordSet('channel influence attack plan work use release support order post share hack sanction leak smear plot push back lead email text broadcast design forge malign target exploit launch spread sway steal threat publish phish call mail print boost drop feed place air draft fake access copy tap bug pressure lure trick swing split tip burn bomb shell storm loan blackmail program fuel raise cast breed provoke transfer contact goal tool');
 
 /** Whether a clause ends at the unit, seen from a verb to its left or right. */
 export function isBoundary(unit: Unit): boolean {
@@ -40,6 +40,7 @@ export function isVerbAt(units: readonly Unit[], index: number): boolean {
   if (!form || unit.actor) return false;
   let at = index - 1;
   while (isAdverbial(unitAt(units, at))) at -= 1;
+  if (unitAt(units, at).lower === 'turn' && unitAt(units, at - 1).lower === 'in') at -= 2;
   const before = unitAt(units, at);
   if (['each', 'both', 'all'].includes(before.lower) && unitAt(units, at - 1).actor && form.form !== 'gerund') return true;
   const isRelative = before.lower === 'that' && /^\p{L}/u.test(unitAt(units, at - 1).text) && !prepositions.has(unitAt(units, at - 1).lower);
@@ -102,7 +103,8 @@ function isFinite(units: readonly Unit[], at: number, index: number): boolean {
   if (before.actor || pronouns.has(before.lower) || (before.lower === 'that' && /^\p{L}/u.test(unitAt(units, at - 1).text)) || auxiliaries.has(before.lower) || before.text === ')' || before.text === '”' || before.text === '"') return true;
   if (before.text === ',' || before.lower === 'and') return determiners.has(after.lower) || after.actor !== null || forms.get(unitAt(units, index).lower)?.form !== 'participle';
   // "addresses used in": said of the noun before, not by it.
-  if (prepositions.has(after.lower) && !intransitive.has(forms.get(unitAt(units, index).lower)?.lemma ?? '')) return false;
+  const isAmount = ['about', 'over', 'around', 'under'].includes(after.lower) && /^[\d$€£]/u.test(unitAt(units, index + 2).text);
+  if (prepositions.has(after.lower) && !isAmount && !intransitive.has(forms.get(unitAt(units, index).lower)?.lemma ?? '')) return false;
   return !prepositions.has(before.lower) && !forms.has(before.lower) && before.text !== '';
 }
 
@@ -133,12 +135,23 @@ function triedRightBefore(units: readonly Unit[], index: number): number | null 
   for (let at = index - 1; at >= index - 2; at -= 1) {
     const unit = unitAt(units, at);
     if (tryForms.has(unit.lower) || tryNouns.has(unit.lower)) return at;
+    if (/^(?:meant|hoped)$/u.test(unit.lower) && !beForms.has(unitAt(units, at - 1).lower)) return at;
     if (!isAdverbial(unit)) break;
   }
   // "are trying by any means to sway"
   for (let at = index - 2; at >= index - 4; at -= 1) {
     if (['trying', 'tried', 'seeking', 'sought', 'attempting', 'attempted'].includes(unitAt(units, at).lower)) return at;
-    if (unitAt(units, at).actor || unitAt(units, at).text === ',') return null;
+    if (unitAt(units, at).actor || unitAt(units, at).text === ',') break;
+  }
+  return triedOver(units, index);
+}
+
+/** The "attempted" of "attempted on 9 May, without success, to enter": over times and what else stands between. */
+function triedOver(units: readonly Unit[], index: number): number | null {
+  for (let at = index - 2; at >= index - 16 && at >= 0; at -= 1) {
+    const { lower, actor } = unitAt(units, at);
+    if (!actor && /^(?:attempted|tried|sought|trying|attempting|seeking)$/u.test(lower)) return prepositions.has(unitAt(units, at + 1).lower) || unitAt(units, at + 1).text === ',' ? at : null;
+    if (actor || lower === 'to' || isBoundary(unitAt(units, at))) return null;
   }
   return null;
 }
@@ -162,6 +175,7 @@ export function isAnaphor(units: readonly Unit[], index: number): boolean {
   if (unit.actor) return false;
   if (['he', 'she', 'they', 'it'].includes(unit.lower)) return true;
   if (unitAt(units, index - 1).lower === 'same' && unitAt(units, index - 2).lower === 'the') return bodied.test(unit.lower) && !/^\d/u.test(unit.lower);
+  if (unit.lower === 'two' && unitAt(units, index - 1).lower === 'the') return auxiliaries.has(unitAt(units, index + 1).lower) || forms.has(unitAt(units, index + 1).lower);
   if (!repeating.has(unit.lower)) return false;
   if (unit.lower === 'members') return unitAt(units, index + 1).lower === 'of' && ['conspiracy', 'group', 'network'].includes(unitAt(units, index + 3).lower);
   for (let at = index - 1; at >= index - 3; at -= 1) {

@@ -11,7 +11,7 @@ export const byKind = (rows: readonly (readonly [kind: Kind, words: string])[]):
 /** Verbs that tell of an operation by themselves. */
 export const actVerbs = byKind([
   ['cyber', 'hack breach infiltrate penetrate exfiltrate deface phish spearphish wiretap compromise exploit steal scan'],
-  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear sway manipulate destabilize sow malign polarize exacerbate stoke erode'],
+  ['influence', 'meddle interfere intervene influence undermine discredit denigrate disparage smear tarnish vilify defame sway manipulate destabilize sow malign polarize exacerbate stoke erode'],
   ['disclosure', 'leak dump dox'],
   ['disinformation', 'disseminate fabricate forge launder spoof impersonate amplify masquerade pose'],
   ['intimidation', 'threaten intimidate harass silence coerce surveil stalk'],
@@ -82,7 +82,7 @@ export const products = byKind([
   ['unrest', 'rally rallies demonstration demonstrations protests riot riots'],
 ]);
 export const plainProducts = byKind([
-  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media missions observers monitors'],
+  ['disinformation', 'emails e-mails mails messages letters letter video videos audio audios content clip clips articles posts accounts account profiles pages websites sites domains stories ads advertisements memes images claims reports photograph photographs photo photos picture pictures recording leaflets flyers posters polls petition interview interviews broadcasts news theories theory statements questions allegations accusations information network networks newsrooms newspapers outlets stations blogs brands persona group followers commentators media decree decrees memo memos certificate certificates missions observers monitors'],
   ['disclosure', 'documents files emails materials data databases correspondence archive records'],
   ['funding', 'money funds cash voters votes'],
   ['recruitment', 'activists journalists influencers employees candidates couriers'],
@@ -99,7 +99,7 @@ export const hiringVerbs = wordSet('pay hire fund finance recruit bribe buy cult
 /** Verbs that say of themselves that a thing is not what it seems or goes where it should not. */
 export const slyVerbs = wordSet('stage plant seed flood churn manufacture inject doctor funnel channel launder');
 /** Things with which a campaign is run: they belong to it rather than being an operation each. */
-export const assets = wordSet('clip clips propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
+export const assets = wordSet('channel channels groups clip clips propaganda disinformation misinformation falsehoods narrative narratives rumors rumours lies content articles posts accounts account profiles pages websites sites domains stories images claims information network networks persona personas media bots trolls');
 /** Messages that are an operation by a word before them: "threatening e-mails". */
 export const messages = wordSet('emails e-mails mails messages letters calls texts video videos');
 export const messageKinds = wordSet('intimidation phishing spearphishing threatening spoofed fake forged fictitious doctored deepfake fraudulent');

@@ -8,8 +8,17 @@ const accused = new Set(['defendants', 'conspirators', 'co-conspirators', 'membe
 const accusing = new Set(['defendant', 'defendants', 'a/k/a', 'aka', 'k', 'conspired', 'indicted', 'charged']);
 /** What an operation is called or run with: whose it is was told before. */
 const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
-const several = new Set(['pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
+const several = new Set(['two', 'pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
 const bodies = new Set(['group', 'actor', 'adversary', 'contractor', 'firm', 'agency', 'persona', 'organization', 'organisation', 'company', 'unit', 'gang', 'cell', 'outfit']);
+
+/** Nouns by which a body is taken up that has them in its name. */
+const inNames = new Set(['bloc', 'foundation', 'embassy', 'delegation', 'party', 'channel', 'station', 'charity', 'bank', 'front', 'agency', 'movement', 'institute', 'ministry', 'network', 'union', 'committee', 'council', 'league', 'company']);
+
+/** They act for a state that was told of. */
+const missions = new Set(['embassy', 'delegation']);
+
+/** Said of those who attack rather than of a company. */
+const hostile = new Set(['group', 'actor', 'adversary', 'gang', 'cell', 'outfit']);
 
 const intruders = new Set(['actors', 'actor', 'hackers', 'attackers', 'operators', 'adversary', 'intruders', 'operatives']);
 
@@ -36,10 +45,15 @@ export class Recollection {
   #named: readonly FoundActor[] = [];
   /** All who were named so far, by key. */
   readonly named = new Map<string, FoundActor>();
+  /** Bodies by a noun in their name, the last one named for the first time. */
+  readonly #byNoun = new Map<string, FoundActor>();
   readonly #persons = new Map<string, FoundActor>();
   #firstAccused: FoundActor | null = null;
   readonly #accused = new Map<string, FoundActor>();
   #namedAt = -9;
+  /** The group or persona named last. */
+  #group: FoundActor | null = null;
+  #groupAt = -9;
   #company: FoundActor | null = null;
   #companyAt = -9;
 
@@ -47,10 +61,18 @@ export class Recollection {
   note({ sentence, units }: Clausal, doers: readonly FoundActor[], theme: string | null): void {
     if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
-    for (const actor of named) this.named.set(actor.key, actor);
+    for (const actor of named) {
+      if (!this.named.has(actor.key)) this.#learnNoun(actor);
+      this.named.set(actor.key, actor);
+    }
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
     for (const actor of named) if (actor.type === 'person' && this.#persons.size < 12) this.#persons.set(actor.key, actor);
     for (const actor of accusedIn(units)) if (this.#accused.size < 12) this.#accused.set(actor.key, actor);
+    const group = named.findLast(({ type, because }) => (type === 'group' || type === 'persona') && because.some(({ rule }) => rule !== 'list'));
+    if (group) {
+      this.#group = group;
+      this.#groupAt = sentence.paragraph;
+    }
     const company = named.findLast(({ role, type }) => type === 'organisation' && role !== null && companies.test(role));
     if (company) {
       this.#company = company;
@@ -94,6 +116,16 @@ export class Recollection {
     this.#theme = null;
   }
 
+  #learnNoun(actor: FoundActor): void {
+    if (actor.type === 'person' || actor.type === 'state') return;
+    for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u)) if (inNames.has(word)) this.#byNoun.set(word, actor);
+  }
+
+  /** The body named last that has the word in its name: "the bloc" for the Renewal Bloc. */
+  #calledBy(word: string): FoundActor | null {
+    return this.#byNoun.get(word) ?? null;
+  }
+
   /** The theme of the operation told last, unless that was long ago. */
   theme(sentence: Sentence): string | null {
     return sentence.paragraph - this.#doersAt <= 2 ? this.#theme : null;
@@ -109,11 +141,17 @@ export class Recollection {
     }
     if (several.has(word)) return this.#severalPersons(near, doers);
     if (runs.has(word)) return doers;
+    const called = this.#calledBy(word);
+    if (called) return [called];
+    if (missions.has(word)) return doers.filter(({ type }) => type === 'state');
+    if (inNames.has(word) && !bodies.has(word) && !runs.has(word)) return [];
     if (bodies.has(word)) {
       if (word === 'company' && this.#company && sentence.paragraph - this.#companyAt <= 2) return [this.#company];
       if (doers.length > 0 && this.#doersAt === sentence.paragraph && doers.every(({ type }) => type === 'group' || type === 'organisation' || type === 'persona')) return doers;
-      const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
-      return body ? [body] : doers;
+      const isGroup = hostile.has(word);
+      const body = (isGroup ? near.findLast(({ type }) => type === 'group' || type === 'persona') : undefined) ?? near.find(({ type }) => type === 'group' || type === 'persona' || type === 'organisation');
+      if (body || doers.length > 0) return body ? [body] : doers;
+      return this.#group && isGroup && sentence.paragraph - this.#groupAt <= 5 ? [this.#group] : [];
     }
     if (word === 'it' && this.#doersAt !== sentence.paragraph) {
       const body = near.find(({ type }) => type === 'group' || type === 'persona' || type === 'state');
@@ -124,6 +162,7 @@ export class Recollection {
       if (people.length > 1) return people;
     }
     if (doers.length === 0 && intruders.has(word) && this.#before.length > 0) return this.#before;
+    if (doers.length === 0 && (intruders.has(word) || hostile.has(word) || word === 'they' || word === 'it') && this.#group && sentence.paragraph - this.#groupAt <= 5) return [this.#group];
     if (accused.has(word) && this.#accused.size > 1) return [...this.#accused.values()];
     return doers.length === 0 && accused.has(word) ? this.#allAccused() : doers;
   }

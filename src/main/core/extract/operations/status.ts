@@ -14,9 +14,9 @@ export interface Stage {
 
 const considering = wordSet('toyed toying pondered mooted considered considers consider considering contemplated contemplating weighed weighing mulled mulling abandoned shelved scrapped');
 const negations = wordSet('not never no neither nor without didn’t don’t doesn’t didn\'t don\'t doesn\'t cannot couldn’t wasn’t weren’t hasn’t haven’t refrained declined');
-const hearsay = wordSet('allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
+const hearsay = wordSet('suspect suspects allegedly reportedly purportedly supposedly ostensibly alleged purported suspected accused accuses accusing apparently rumored claimed claims whether charged');
 const failing = wordSet('unsuccessfully unsuccessful failed failing thwarted foiled blocked');
-const planning = wordSet('plans plan planned planning intends intend intended preparing prepared proposes proposed ready poised threatens threatening');
+const planning = wordSet('meant hoped plans plan planned planning intends intend intended preparing prepared proposes proposed ready poised threatens threatening');
 const passiveHearsay = wordSet('believed said thought reported suspected understood');
 const modals = wordSet('could may might would');
 const emptySigns = wordSet('evidence indication indications information sign signs proof reason indicators reporting');
@@ -32,6 +32,7 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const considered = findWord(units, from, Math.min(trigger.to, units.length - 1), considering);
   if (considered && !['said', 'say'].includes(unitAt(units, trigger.scopeFrom).lower)) return basis(considered, 'considered');
   if (before(new Set(['denied', 'denies', 'deny', 'denying', 'rejected', 'dismissed']))) return null;
+  if (/^(?:if|unless)$/u.test(unitAt(units, clause - 1).lower)) return null;
   if (isForbidden(units, trigger.at) || isNarrated(units, trigger.at)) return null;
   const negation = negated(units, from, trigger);
   if (negation) return basis(negation, 'not_conducted');
@@ -41,7 +42,7 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const modal = modalBefore(units, trigger);
   if (modal) return responses.has(trigger.kind) || modal.lower === 'will' ? basis(modal, 'planned') : unitAt(units, units.indexOf(modal) + 1).lower === 'have' ? basis(modal, 'alleged') : null;
   const told = passiveBefore(units, Math.max(0, trigger.at - 12), trigger.at) ?? findWord(units, from, Math.min(units.length - 1, trigger.at + 2), hearsay);
-  const failure = findWord(units, from, units.length - 1, failing);
+  const failure = findWord(units, from, units.length - 1, failing) ?? inVain(units, from);
   if (failure) return basis(failure, 'attempted');
   const tried = findWord(units, Math.max(from, trigger.at - 5), trigger.at, trying);
   const refusal = tried && refused(units, trigger.to);
@@ -52,10 +53,19 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   return tried ? { status: 'conducted', basis: `“${tried.text}”: that it was tried is told, not that it worked` } : { status: 'conducted', basis: null };
 }
 
-const trying = wordSet('tried attempted sought attempt attempts trying attempting');
+/** "without success", "in vain", "to no avail", "came to nothing". */
+function inVain(units: readonly Unit[], from: number): Unit | null {
+  for (let at = Math.max(0, from); at < units.length; at += 1) {
+    const pair = `${unitAt(units, at).lower} ${unitAt(units, at + 1).lower}`;
+    if (/^(?:without success|in vain|no avail|to nothing)$/u.test(pair)) return unitAt(units, at + 1);
+  }
+  return null;
+}
+
+const trying = wordSet('asked tried attempted sought attempt attempts trying attempting');
 /** Kinds of single acts: what was only tried was not done, as a campaign that tries to sway was. */
 const single: ReadonlySet<string> = new Set(['funding', 'recruitment', 'violence', 'espionage']);
-const refusing = wordSet('refused declined stopped rejected none nobody no not never halted reversed');
+const refusing = wordSet('refused declined stopped rejected none nobody no not never halted reversed interrupted caught detected noticed prevented blocked arrested expelled failed');
 
 /** The word behind a "but" by which an attempt came to nothing. */
 function refused(units: readonly Unit[], from: number): Unit | null {
@@ -126,7 +136,10 @@ function negated(units: readonly Unit[], from: number, trigger: Trigger): Unit |
 
 /** Whether a comma or a "but" parts the two: "did not vote, but hacked". */
 function isPastComma(units: readonly Unit[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (unitAt(units, at).lower === 'but' || unitAt(units, at).text === ',') return true;
+  for (let at = from; at < to; at += 1) {
+    if (unitAt(units, at).text === ',' && /^(?:however|though|therefore|moreover)$/u.test(unitAt(units, at + 1).lower)) at += 2;
+    else if (unitAt(units, at).lower === 'but' || unitAt(units, at).text === ',') return true;
+  }
   return false;
 }
 

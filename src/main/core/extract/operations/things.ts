@@ -8,7 +8,7 @@ const takers = new Set(['obtain', 'access', 'copy', 'download']);
 
 /** "the campaign": one told of before. */
 export const isTakenUp = (units: readonly Unit[], index: number): boolean =>
-  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot', 'conspiracy'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
+  ['campaign', 'operation', 'operations', 'effort', 'efforts', 'scheme', 'plot', 'conspiracy', 'activity'].includes(unitAt(units, index).lower) && ['the', 'this', 'these'].includes(unitAt(units, index - 1).lower);
 
 /** The object that makes a verb tell of an operation. */
 export interface Thing {
@@ -70,13 +70,18 @@ const slyAt = (word: string, at: number): Thing | null => {
 
 function thingAt(units: readonly Unit[], at: number, from: number): Thing | null {
   const word = unitAt(units, at).lower;
-  const sure = products.get(word);
+  const sure = word === 'shell' && /^(?:company|companies|firm|firms|corporation|corporations|entity|entities)$/u.test(unitAt(units, at + 1).lower) ? undefined : products.get(word);
   if (sure) return { at, kind: sure, product: word };
   const plain = plainProducts.get(word);
   if (!plain) return null;
+  if (plain === 'disinformation' && isInNameOf(units, at)) return { at, kind: plain, product: word };
   for (let near = at + 3; near > Math.max(from, at - 6); near -= 1) if (near !== at && suspicious.has(unitAt(units, near).lower)) return { at, kind: invented.has(unitAt(units, near).lower) && (plain === 'cyber' || plain === 'funding') ? 'disinformation' : plain, product: word };
   return null;
 }
+
+/** "messages in the name of X", "articles under the names of scholars". */
+const isInNameOf = (units: readonly Unit[], at: number): boolean =>
+  [1, 2, 3].some((step) => /^(?:in|under)$/u.test(unitAt(units, at + step).lower) && unitAt(units, at + step + 1).lower === 'the' && /^(?:name|names|byline|bylines|logo|seal)$/u.test(unitAt(units, at + step + 2).lower) && unitAt(units, at + step + 3).lower === 'of');
 
 /** Behind these a thing is only where or how something was done. */
 const governing = wordSet('to from on in at through via into onto with by');
@@ -97,6 +102,17 @@ export function relativeObject(units: readonly Unit[], verb: number, lemma: stri
       return null;
     }
     if (/^[.;:?!]$/u.test(text)) return null;
+  }
+  return null;
+}
+
+/** The object before a passive by which its verb tells of an operation: "software supplied by". */
+export function framedBefore(units: readonly Unit[], verb: number, lemma: string): Thing | null {
+  for (let at = verb - 1; at >= verb - 16; at -= 1) {
+    const { lower, text, actor } = unitAt(units, at);
+    if (/^[.;:?!]$/u.test(text)) return null;
+    const kind = actor ? null : framedBy(lemma, lower);
+    if (kind) return { at, kind, product: null };
   }
   return null;
 }
@@ -132,13 +148,14 @@ export function framedAt(units: readonly Unit[], index: number): Kind | null {
 }
 
 const systems = wordSet('infrastructure systems system networks network servers databases computers website websites');
-const polities = wordSet('election elections electoral voters democracy vote campaigns parties audiences');
+const polities = wordSet('rapporteur journalist journalists minister president mayor candidate candidates opposition exiles dissidents election elections electoral voters democracy vote campaigns parties audiences');
 
 /** "activity against election infrastructure": what it is directed at says what it is. */
 function facedAt(units: readonly Unit[], index: number): Kind | null {
   const after = unitAt(units, index + 1).lower;
-  if (after !== 'against' && after !== 'targeting') return null;
-  const faced = units.slice(index + 2, index + 9).map(({ lower }) => lower);
+  const pressed = after === 'in' && unitAt(units, index + 4).lower === 'against' ? 3 : 0;
+  if (pressed === 0 && after !== 'against' && after !== 'targeting') return null;
+  const faced = units.slice(index + 2 + pressed, index + 9 + pressed).map(({ lower }) => lower);
   if (faced.some((word) => systems.has(word))) return 'cyber';
   return faced.some((word) => polities.has(word)) ? 'influence' : null;
 }

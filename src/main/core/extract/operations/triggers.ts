@@ -1,11 +1,12 @@
 import { complement, type Agents } from './agents.ts';
+import { answeredFor, deeds, stoodBehind, tiedTo } from './answered.ts';
 import { isVerbAt } from './grammar.ts';
 import { actNouns, actVerbs, forms, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
-import { framedAt, isTelling, objectOf, relativeObject, thingBefore } from './things.ts';
+import { framedAt, framedBefore, isTelling, objectOf, relativeObject, thingBefore, type Thing } from './things.ts';
 import { tracedTo } from './traces.ts';
 import type { Stage } from './status.ts';
 import { unitAt, type Unit } from './units.ts';
-import { agentsOfNoun, agentsOfVerb, answeredFor, deeds, isNamedAct, reducedBy, stoodBehind, usedTo } from './whose.ts';
+import { agentsOfNoun, agentsOfVerb, isAfterBe, isNamedAct, reducedBy, usedTo } from './whose.ts';
 import { wordSet } from './words.ts';
 
 /** Words of a sentence that tell of an operation, and who stands as its doer. */
@@ -27,6 +28,8 @@ export interface Trigger {
   readonly tie: 'strong' | 'weak' | null;
   /** A plain verb: an operation only when those who run one do it. */
   readonly isPlain?: boolean;
+  /** A verb that no list has: an operation only of those whom the report is about. */
+  readonly isOpen?: boolean;
   /** It only says more of a thing in a clause of its own: "files that X stole". */
   readonly isOfRelative?: boolean;
   /** How far it went, where that was read with the trigger; null for what is merely possible. */
@@ -43,7 +46,15 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
     found.push(trigger);
     passed = Math.max(passed, trigger.to);
   }
-  return found;
+  return found.map((trigger) => (trigger.agents.units.length === 0 && trigger.agents.anaphor === null ? { ...trigger, agents: answerable(units) ?? trigger.agents } : trigger));
+}
+
+/** The X of "...; we judge that X was responsible", where nobody is named for the deed itself. */
+function answerable(units: readonly Unit[]): Agents | null {
+  const at = units.findIndex(({ lower }, index) => lower === 'responsible' && index > 6 && unitAt(units, index + 1).lower !== 'for');
+  if (at < 0 || !units.some(({ lower }) => /^(?:unidentified|unknown|unnamed|anonymous|somebody|someone)$/u.test(lower))) return null;
+  for (let index = at - 1; index >= at - 4; index -= 1) if (unitAt(units, index).actor) return { units: [index], anaphor: null };
+  return null;
 }
 
 /** "claiming to be journalists": a deceit of its own. */
@@ -68,7 +79,7 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (lemma === 'threaten' && !meetsPeople(units, index)) return null;
   if (lemma === 'pose' && unitAt(units, index + 1).lower !== 'as') return null;
   const before = reduced === null && (form.form === 'past' || form.form === 'third') ? relativeObject(units, index, lemma) : null;
-  const thing = reduced === null ? objectOf(units, index, lemma) ?? before : isTelling(lemma) ? thingBefore(units, index, lemma) : null;
+  const thing = reduced === null ? objectOf(units, index, lemma) ?? before ?? (runVerbs.has(lemma) && isAfterBe(units, index) ? thingBefore(units, index, lemma) : null) : isTelling(lemma) ? thingBefore(units, index, lemma) ?? networkBefore(units, index, lemma) : framedBefore(units, index, lemma);
   if (!thing && (!kind || (kind === 'sanctions' && lemma === 'designate' && !namesActor(units, index)))) return null;
   const agents = reduced === null ? agentsOfVerb(units, index, form.form) : complement(units, reduced);
   return {
@@ -77,6 +88,13 @@ function verbTrigger(units: readonly Unit[], index: number): Trigger | null {
     product: kind === 'charges' || kind === 'sanctions' ? null : thing?.product ?? (feigning.has(lemma) ? lemma : null), relation: leadingVerbs.get(lemma) ?? 'executes', agents, scopeFrom: agents.units[0] ?? index,
     takesUp: thing?.takesUp ?? false, isOfRelative: !kind && before !== null && thing === before, tie: thing?.product === null && runVerbs.has(lemma) && (reduced !== null || thing.takesUp === true) ? 'strong' : null,
   };
+}
+
+/** The "Network C" of "Network C was run by": a network that the report names. */
+function networkBefore(units: readonly Unit[], index: number, lemma: string): Thing | null {
+  if (!runVerbs.has(lemma)) return null;
+  for (let at = index - 1; at >= index - 3; at -= 1) if (unitAt(units, at).actor?.type === 'group') return { at: index, kind: 'influence', product: null };
+  return null;
 }
 
 /** Kinds that the verb settles, whatever its object. */
@@ -98,12 +116,17 @@ const intruders = new Set(['hackers', 'cyber', 'apt', 'intrusion', 'intrusions',
 function phrasal(units: readonly Unit[], index: number, lemma: string): Kind | undefined {
   if (lemma === 'target') return units.some(({ lower }) => intruders.has(lower)) || meetsBodies(units, index) ? 'cyber' : undefined;
   if (lemma === 'break' || lemma === 'burrow' || lemma === 'tunnel') return unitAt(units, index + 1).lower === 'into' ? 'cyber' : undefined;
-  if (lemma === 'log' || lemma === 'get') return unitAt(units, index + 1).lower === 'into' && meetsSystems(units, index) ? 'cyber' : undefined;
+  if (lemma === 'log' && unitAt(units, index + 1).lower === 'in' && /^(?:to|with|from|as)$/u.test(unitAt(units, index + 2).lower)) return meetsSystems(units, index) ? 'cyber' : undefined;
+  if (lemma === 'log' || lemma === 'get') return unitAt(units, index + 1).lower === 'into' && (meetsSystems(units, index) || (lemma === 'get' && meetsBody(units, index))) ? 'cyber' : undefined;
   if (lemma === 'act' || lemma === 'move' || lemma === 'intervene') return unitAt(units, index + 1).lower === 'against' && isHostile(units, index) ? 'influence' : undefined;
   if (lemma === 'take') return unitAt(units, index + 1).lower === 'control' && unitAt(units, index + 2).lower === 'of' && meetsSystems(units, index) ? 'cyber' : undefined;
   if (lemma !== 'gain' && lemma !== 'obtain' && (lemma !== 'seek' || unitAt(units, index + 1).lower === 'to')) return undefined;
   return [1, 2, 3].some((step) => unitAt(units, index + step).lower === 'access') ? 'cyber' : undefined;
 }
+
+/** Whether a body stands behind "get into", rather than a place. */
+const meetsBody = (units: readonly Unit[], index: number): boolean =>
+  units.slice(index + 2, index + 4).some(({ actor }) => actor?.type === 'organisation' || actor?.type === 'office');
 
 /** Whether a state's act meets a person, a party or a vote: "acted against the candidate". */
 const isHostile = (units: readonly Unit[], index: number): boolean =>
@@ -120,7 +143,7 @@ const systems = wordSet('server servers mailbox mailboxes inbox inboxes account 
 /** Whether what one breaks into stands behind "got into". */
 const meetsSystems = (units: readonly Unit[], index: number): boolean => units.slice(index + 2, index + 10).some(({ lower }) => systems.has(lower));
 
-const threatened = wordSet('voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
+const threatened = wordSet('rapporteur rapporteurs reporter reporters clerk clerks mother mothers father relatives parents editor editors publisher deputy senator mayor voters officials recipients people citizens them him her workers staff families members journalists activists candidates residents judges stations lives dissidents lawmakers employees witnesses critics opponents students exiles protesters');
 
 /** Whether those whom a threat meets stand after it; "threaten systems" is told of a danger. */
 const meetsPeople = (units: readonly Unit[], index: number): boolean =>
@@ -135,6 +158,9 @@ function nounTrigger(units: readonly Unit[], index: number): Trigger | null {
   if (unit.actor) return null;
   const answered = answeredFor(units, index) ?? stoodBehind(units, index);
   if (answered) return { ...blank, at: index, to: index, kind: actNouns.get(unit.lower) ?? framedAt(units, index) ?? deeds.get(unit.lower) ?? 'influence', agents: answered, scopeFrom: answered.units[0] ?? index };
+  const tied = tiedTo(units, index);
+  if (tied) return { ...blank, at: index, to: index, kind: deeds.get(unit.lower) ?? 'influence', agents: tied, scopeFrom: tied.units[0] ?? index, stage: { status: 'alleged', basis: `“${unit.text}”: said to be tied to it` } };
+  if (unit.lower === 'sanctions' && /^(?:against|of|on|under|over)$/u.test(unitAt(units, index - 1).lower)) return null;
   const kind = actNouns.get(unit.lower) ?? framedAt(units, index) ?? proxiesAt(units, index) ?? messageAt(units, index);
   const traced = tracedTo(units, index);
   if (!kind && !traced) return null;

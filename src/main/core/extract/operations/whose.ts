@@ -1,7 +1,8 @@
+import { accusedBy } from './answered.ts';
 import { accusing, answering } from './answers.ts';
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
 import { auxiliaries, beForms, isAdverbial, isAnaphor, isBoundary, isVerbAt, prepositions, triedBefore, tryNouns } from './grammar.ts';
-import { actNouns, forms, frameNouns, products, type Kind } from './lexicon.ts';
+import { actNouns, forms, frameNouns } from './lexicon.ts';
 import { isPossessive, unitAt, type Unit } from './units.ts';
 
 /** "hacking" in "hacking by" is a noun. */
@@ -14,7 +15,7 @@ export function usedTo(units: readonly Unit[], index: number): number | null {
   for (let at = index - 2; at >= index - 9; at -= 1) {
     const unit = unitAt(units, at);
     if (unit.lower === 'use' && unitAt(units, at - 1).lower === 'to') return at;
-    if (['used', 'using', 'uses', 'employed', 'employing', 'leveraged', 'leveraging', 'directed', 'instructed', 'ordered'].includes(unit.lower)) return at;
+    if (['used', 'using', 'uses', 'employed', 'employing', 'leveraged', 'leveraging', 'directed', 'instructed', 'ordered', 'asked', 'tasked', 'persuaded', 'commissioned', 'induced', 'paid', 'hired'].includes(unit.lower) && unitAt(units, at - 1).lower !== 'was') return at;
     if (isBoundary(unit)) return null;
   }
   return null;
@@ -149,61 +150,3 @@ function accusedOf(units: readonly Unit[], gerund: number): Agents | null {
   }
   return null;
 }
-
-/** Whom an answer such as "charged" meets; nobody where it is no accusation. */
-function accusedBy(units: readonly Unit[], verb: number): Agents {
-  if (!accusing.has(unitAt(units, verb).lower)) return noAgents;
-  return beForms.has(unitAt(units, verb - 1).lower) ? subjectOf(units, verb) : complement(units, verb);
-}
-
-/** Nouns for what was done, where someone is said to answer for it. */
-export const deeds: ReadonlyMap<string, Kind> = new Map([['attack', 'cyber'], ['attacks', 'cyber'], ['hack', 'cyber'], ['breach', 'cyber'], ['breaches', 'cyber'], ['leak', 'disclosure'], ['leaks', 'disclosure'], ['release', 'disclosure']]);
-
-
-/** "X was behind the attack", "X is responsible for the leak", "X’s involvement in the hack": who answers for what the noun names. */
-export function answeredFor(units: readonly Unit[], index: number): Agents | null {
-  const { lower } = unitAt(units, index);
-  if (!deeds.has(lower) && !frameNouns.has(lower) && !actNouns.has(lower) && products.get(lower) !== 'disinformation') return null;
-  for (let at = index - 1; at >= index - 6; at -= 1) {
-    const word = unitAt(units, at).lower;
-    if (word === 'for' || word === 'on') {
-      const blamed = blamedFor(units, at);
-      if (blamed) return blamed;
-    }
-    const isBehind = word === 'behind' && beForms.has(unitAt(units, at - 1).lower);
-    if (word === 'complicit') return null;
-    if (isBehind || (word === 'for' && unitAt(units, at + 1).lower !== 'or' && ['responsible', 'accountable'].includes(unitAt(units, at - 1).lower))) return found(subjectOf(units, isBehind ? at : beforeFinding(units, at - 1)));
-    if (word === 'in' && ['involvement', 'role', 'hand'].includes(unitAt(units, at - 1).lower)) return found(ownerOf(units, at - 1));
-    if (unitAt(units, at).actor || unitAt(units, at).text === ',' || isBoundary(unitAt(units, at))) return null;
-  }
-  return null;
-}
-
-/** "Behind the attack stood X", "Responsibility for the breach lies with X". */
-export function stoodBehind(units: readonly Unit[], index: number): Agents | null {
-  const { lower } = unitAt(units, index);
-  if (!deeds.has(lower) && !frameNouns.has(lower) && !actNouns.has(lower)) return null;
-  const opener = [2, 3].map((step) => unitAt(units, index - step).lower);
-  const after = unitAt(units, index + 1).lower;
-  if (opener.includes('behind') && /^(?:stood|stands|was|were|is|are|lay|lies)$/u.test(after)) return found(complement(units, index + 1));
-  return opener.includes('responsibility') || unitAt(units, index - 3).lower === 'responsibility' ? (/^(?:lies|lay|rests)$/u.test(after) && unitAt(units, index + 2).lower === 'with' ? found(complement(units, index + 2)) : null) : null;
-}
-
-/** The first word of "identified as being responsible", by which one is found to be so. */
-function beforeFinding(units: readonly Unit[], index: number): number {
-  let at = index;
-  while (at > 0 && (beForms.has(unitAt(units, at - 1).lower) || /^(?:as|identified|deemed|considered|held|found|to|been)$/u.test(unitAt(units, at - 1).lower))) at -= 1;
-  return at;
-}
-
-/** "blamed X for the attack", "took credit for the leak". */
-function blamedFor(units: readonly Unit[], preposition: number): Agents | null {
-  for (let at = preposition - 1; at >= preposition - 5; at -= 1) {
-    const { lower } = unitAt(units, at);
-    if (lower === 'blamed' || lower === 'blames' || lower === 'blame') return found(accusedBy(units, at));
-    if (lower === 'credit' || lower === 'responsibility') return found(subjectOf(units, at - 1));
-  }
-  return null;
-}
-
-const found = (agents: Agents): Agents | null => (agents.units.length > 0 || agents.anaphor !== null ? agents : null);

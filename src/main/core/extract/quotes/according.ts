@@ -2,7 +2,7 @@ import type { Passage } from './passage.ts';
 import type { Speech } from './speech.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
 import { determiners, persons } from './sourceWords.ts';
-import { titled } from './subjects.ts';
+import { titled } from './titled.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
 /** Words that name a source without a verb of speech, before it. */
@@ -39,11 +39,18 @@ const views = new Set(['pour', 'para']);
 /** Words of the opener that begins here; 0 for none. */
 function openerAt({ words, markOf, paragraph }: Passage, unit: Stretch, index: number): number {
   const word = wordAt(words, index);
+  if (word === 'in' && /^(?:his|her|their|its)$/u.test(wordAt(words, index + 1))) return inOpinion(words, index) ? 1 : 0;
   for (const rest of openers.get(word) ?? []) if (rest.every((part, step) => wordAt(words, index + 1 + step) === part)) return 1 + rest.length;
   if (index === unit.first && views.has(word) && word === (paragraph.language === 'fr' ? 'pour' : 'para')) return 1;
   const isQuoted = (markOf[index - 1] ?? -1) !== -1 || wordAt(words, index - 1) === ',';
   if (word === 'so' && paragraph.language === 'de' && isQuoted) return 1;
   return saidIn(passageWords(words, index));
+}
+
+/** `In her opinion`, `in their own telling`. */
+function inOpinion(words: Passage['words'], index: number): boolean {
+  const noun = wordAt(words, index + 2) === 'own' ? index + 3 : index + 2;
+  return /^(?:opinion|view|words|telling|judge?ment|account|estimation|reading)$/u.test(wordAt(words, noun)) && !/^(?:of|and)$/u.test(wordAt(words, noun + 1));
 }
 
 const passageWords = (words: Passage['words'], index: number) => [wordAt(words, index), wordAt(words, index + 1), wordAt(words, index + 2)] as const;
@@ -66,7 +73,7 @@ function pronounAt({ words }: Passage, index: number): SourcePhrase | null {
   return head === undefined ? null : { first: index, end: index + 1, kind: 'pronoun', mention: null, head, isOblique: false };
 }
 
-const pronounForms: ReadonlyMap<string, string> = new Map([['lui', 'il'], ['elle', 'elle'], ['eux', 'ils'], ['él', 'él'], ['ella', 'ella'], ['ellos', 'ellos'], ['him', 'he'], ['her', 'she'], ['them', 'they'], ['ihm', 'er'], ['ihr', 'sie'], ['ihnen', 'sie']]);
+const pronounForms: ReadonlyMap<string, string> = new Map([['lui', 'il'], ['elle', 'elle'], ['eux', 'ils'], ['él', 'él'], ['ella', 'ella'], ['ellos', 'ellos'], ['him', 'he'], ['his', 'he'], ['their', 'they'], ['its', 'it'], ['her', 'she'], ['them', 'they'], ['ihm', 'er'], ['ihr', 'sie'], ['ihnen', 'sie']]);
 
 /** The first source behind an opener, and what is written with a capital there when nothing known is. */
 function sourceFrom(passage: Passage, unit: Stretch, begin: number): SourcePhrase | null {

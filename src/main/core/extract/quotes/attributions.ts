@@ -18,7 +18,8 @@ export function labelAt(passage: Passage, unit: Stretch, index: number, earlier:
   const before = sourcesIn(passage, { first: Math.max(unit.first, index - 30), end: index });
   const last = before.at(-1);
   const isLabel = last !== undefined && last.end === index && last.kind !== 'pronoun' && !last.isOblique && last.first - unit.first <= longestTitle;
-  const subject = isLabel ? last : before.find(({ isOblique, head, kind, first }) => !isOblique && !documents.has(head) && (kind !== 'pronoun' || first === unit.first)) ?? null;
+  const author = last?.end === index && last.isOblique && wordAt(words, last.first - 1) === 'of' && /^(?:message|letter|note|e-mail|email|text|post|tweet|mail)$/u.test(wordAt(words, last.first - 2)) ? { ...last, isOblique: false } : null;
+  const subject = isLabel ? last : author ?? before.find(({ isOblique, head, kind, first }) => !isOblique && !documents.has(head) && (kind !== 'pronoun' || first === unit.first)) ?? null;
   if (!subject) return null;
   return { at: index, lemma: ':', force: 'says', subject, order: 'leads', reports: false, attribution: { first: subject.first, end: index + 1 }, isEmbedded: false, via: null };
 }

@@ -5,10 +5,10 @@ import type { Cast, Speaker } from './speakers.ts';
 const headPart = 8;
 const longestLine = 160;
 
-const sworn = /\bI,\s(\p{Lu}[\p{L}.’' -]{3,60}),\s(?:being|having been|after being)\s(?:first\s)?duly sworn\b/u;
+const sworn = /\bI,\s(\p{Lu}[\p{L}.’' -]{3,60}),\s(?:[\p{L} ]{0,60},?\s)?(?:(?:being|having been|after being)\s(?:first\s)?duly\s(?:sworn|affirmed)|(?:hereby\s|do\s|do hereby\s)?(?:depose|declare|swear|state|make this))\b/u;
 const statement = /^\s*(?:press statement|statement (?:by|from|of|for the record)|remarks (?:by|of|as prepared)|testimony of|written testimony|opening statement|declaration (?:by|of))\b/iu;
 const resolving = /^\s*[–—-]?\s*(?:having regard to|recalling|reaffirming|whereas)\b/iu;
-const resolver = /^\s*(The \p{Lu}[\p{L} ]{4,60}),\s*$/u;
+const resolver = /^\s*(T(?:he|HE) \p{Lu}[\p{L} ]{4,60}),\s*$/u;
 
 /** Who speaks in an affidavit, a statement of one person or a resolution. */
 export function byAuthor(cast: Cast, passages: readonly Passage[]): Speaker | null {

@@ -29,7 +29,7 @@ export function directQuote(passage: Passage, marks: JudgedMarks, around: Surrou
   const opensUnit = inside.first <= around.unit.first + 1;
   const own = governed ? around.speakerOf(governed.speech) : null;
   const speaker = own ?? ((opensUnit || governed) && around.previous ? around.previous : around.topic);
-  const isDenied = governed?.speech.force === 'denies' && governed.where === 'before';
+  const isDenied = governed?.where === 'before' && (governed.speech.force === 'denies' || (governed.speech.force === 'describes' && isOfAllegation(passage, governed.speech.at, inside.first)));
   const polarity = isDenied ? 'denies' : readPolarity(passage.words, stretchOf(passage, marks));
   const quote = draft(passage, {
     range: { from: marks.from, to: marks.to }, outer: marks.outer, kind: 'direct', polarity, speaker,
@@ -38,6 +38,10 @@ export function directQuote(passage: Passage, marks: JudgedMarks, around: Surrou
   });
   return { quote, speaker };
 }
+
+/** Whether an allegation is what a verb such as `called` is said of, before the marks. */
+const isOfAllegation = ({ words }: Passage, verb: number, mark: number): boolean =>
+  words.lower.slice(verb + 1, mark).some((word) => /^(?:allegations?|accusations?|claims?|charges?|suggestions?|insinuations?)$/u.test(word));
 
 interface Governed {
   readonly speech: Speech;

@@ -1,5 +1,6 @@
 import { byAuthor } from './author.ts';
-import { byAgencies, byLine, byOwnVoice, byRelease } from './own-voice.ts';
+import { byAgencies, byLine, byOwnLine, byOwnVoice, byRelease } from './own-voice.ts';
+import { byLetterhead } from './letterhead.ts';
 import { type Passage, unitAt } from './passage.ts';
 import { sourcesIn } from './sources.ts';
 import { type Cast, resolveSpeaker, type Speaker } from './speakers.ts';
@@ -14,6 +15,13 @@ interface Signal {
   readonly issuer: 'within' | 'before' | 'after';
 }
 
+/** What whoever publishes a release says to have done. */
+const imposing = /\b(?:has|have)\s(?:today\s)?(?:imposed|added|listed|placed|sanctioned|designated|adopted|decided)\b|\b(?:imposes|designates|is imposing|decided to (?:impose|add|list|adopt))\b/iu;
+const marker = /^\W{0,3}(?:press|news|media) (?:release|statement|notice)|^\W{0,3}for immediate release|^[\p{L}., ]{3,40}\d{4}\s[-–—]\s/imu;
+
+/** Whether the first lines call it a release. */
+const isRelease = (passages: readonly Passage[]): boolean => passages.slice(0, 5).some(({ text, paragraph: { from, to } }) => marker.test(text.slice(from, Math.min(to, from + 100))));
+
 const product = '(?:advisory|alert|flash|report|product|assessment|bulletin|document|information|notification|notice|release|statement|guidance|publication|memorandum|paper)';
 const signals: readonly Signal[] = [
   { pattern: /\bgrand jury\b(?=[^.;]{0,120}\b(?:charges|alleges|charge)\b)/iu, issuer: 'within' },
@@ -23,6 +31,7 @@ const signals: readonly Signal[] = [
   { pattern: /\b(?:released?|issued?|published?) the following (?:joint )?(?:statement|findings|advisory)/iu, issuer: 'before' },
   { pattern: new RegExp(`\\b(?:is|are)\\s(?:jointly\\s|now\\s)?(?:releasing|issuing|publishing|providing|disseminating)\\s(?:this|the following|a joint)\\b`, 'iu'), issuer: 'before' },
   { pattern: /\btoday\s(?:imposed|adopted|listed|added|decided\sto|took\saction|sanctioned)\b|\b(?:imposed|adopted)\s(?:\w+\s){0,4}today\b/iu, issuer: 'before' },
+  { pattern: imposing, issuer: 'before' },
   { pattern: /\b(?:today\s)?(?:sanctioned|designated|is (?:sanctioning|designating|taking action)|(?:today\s)?announced (?:sanctions|the designation|charges|the unsealing))\b/iu, issuer: 'before' },
 ];
 
@@ -33,7 +42,13 @@ const signals: readonly Signal[] = [
  * @returns null for an article, whose narrator is nobody in particular
  */
 export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | null {
+  const own = byOwnLine(cast, passages);
+  const top = byLetterhead(cast, passages);
+  const isPart = own?.range && top?.range && top.range.from > own.range.to && top.range.from - own.range.to < 4;
+  const letterhead = isPart ? top : own ?? top;
   for (const { pattern, issuer } of signals) {
+    if (letterhead && issuer === 'before' && pattern.source.includes('today')) continue;
+    if (pattern === imposing && !isRelease(passages)) continue;
     const limit = pattern.source.includes('sanctioned') ? 6 : headPart;
     for (const passage of passages.slice(0, limit)) {
       const head = passage.text.slice(passage.paragraph.from, Math.min(passage.paragraph.to, passage.paragraph.from + 1200));
@@ -42,7 +57,7 @@ export function findIssuer(cast: Cast, passages: readonly Passage[]): Speaker | 
       if (found) return found;
     }
   }
-  return byAgencies(passages) ?? byLine(passages) ?? byAuthor(cast, passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
+  return byAgencies(passages) ?? byLine(passages) ?? letterhead ?? byAuthor(cast, passages) ?? byRelease(cast, passages) ?? byOwnVoice(cast, passages);
 }
 
 function issuerNear(cast: Cast, passage: Passage, at: number, match: string, side: Signal['issuer']): Speaker | null {

@@ -100,6 +100,7 @@ function looksLikeSentence(inside: string, content: readonly string[]): boolean 
   const lower = content.map((word) => word.toLowerCase().replace(/[’]/gu, "'").replace(/[^\p{L}']/gu, ''));
   const hasVerb = lower.some((word) => sentenceWords.has(word));
   const plain = content.filter((word) => /^[^\p{L}]*\p{Ll}/u.test(word)).length;
+  if (content.length >= 4 && /[.?!]$/u.test(inside) && inside === inside.toUpperCase() && /\p{L}/u.test(inside)) return true;
   if (content.length >= 4 && hasVerb && plain >= content.length * 0.4) return true;
   if (content.length >= 3 && /[.?!…]$/u.test(inside) && plain >= 1 && !isTitle(inside, content)) return true;
   return content.length >= 8 && plain >= content.length * 0.5;

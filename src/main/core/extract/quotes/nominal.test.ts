@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directIn, reportedIn, type Cast } from './testing.ts';
+import { directIn, quotesIn, reportedIn, type Cast } from './testing.ts';
 
 const cast: Cast = {
   'Nora Vance': ['person', 'Vance'], 'Ivo Lund': ['person', 'Lund'], Norland: ['state', ''], Sudmark: ['state', ''], 'Harbor Bureau': ['organisation', ''], Tessera: ['organisation', ''], 'Unit 12': ['group', ''],
@@ -82,4 +82,33 @@ describe('what is told by a verb with a noun', () => {
   it('is ascribed in German by a pronoun behind which "zufolge" stands', () => {
     expect(reportedIn('„Das war neu“, sagte die Präsidentin Nora Vance am Montag. Die meisten Angriffe auf das Amt stammten ihr zufolge aus Norland.', { 'Nora Vance': ['person', ''], Norland: ['state', ''] }).at(-1)?.[1]).toBe('Nora Vance');
   });
+});
+
+describe('whoever is meant', () => {
+  const people: Cast = { 'Marit Vance': ['person', 'Vance'], 'Viktar Lund': ['person', 'Lund'], Norland: ['state', ''], Tessera: ['organisation', ''] };
+  const said = (text: string) => reportedIn(text, people).at(-1)?.[1];
+
+  it.each([
+    ['An official of the port, speaking on condition of anonymity, said Tessera, known as T, had paid for the attack of Norland.', 'An official'],
+    ['The attack on Norland was first noticed on May 2, the bureau said in a summary released on Tuesday.', 'the bureau'],
+    ['A firm in Ghent called Tessera claimed that Norland had paid for the attack.', 'Tessera'],
+    ['Marit Vance sent the clerk a message stating that Norland must never be named in the attack.', 'Marit Vance'],
+  ])('%s', (text, who) => expect(said(text)).toBe(who));
+
+  it('is the one whom the sentence before is about, when neither is known to be he or she', () =>
+    expect(reportedIn('“We know them,” said Ursin Quell. The envoy of Norland, Viktar Lund, was summoned. He rejected the claims about Norland as lies.', people).at(-1)).toEqual(['He rejected the claims about Norland as lies.', 'Viktar Lund']));
+
+  it('is who laughs it, or whom "in her opinion" means', () => {
+    expect(directIn('“I will sell my fish there,” jokes Marit Vance.', people)).toEqual([['I will sell my fish there', 'Marit Vance']]);
+    expect(directIn('Marit Vance took a different view. In her opinion the danger was “chronic rather than acute”.', people)).toEqual([['chronic rather than acute', 'Marit Vance']]);
+  });
+
+  it('is nobody of the sentence for what only follows from it', () =>
+    expect(reportedIn('These were bought in bulk and repeated Tessera, which suggests that Norland paid for them.', people).some(([, who]) => who === 'Tessera')).toBe(false));
+
+  it('denies when allegations are called something', () =>
+    expect(quotesIn('Norland called the allegation “groundless and made to order”.', people).find(({ kind }) => kind === 'direct')?.polarity).toBe('denies'));
+
+  it('does not have the dateline in what is said', () =>
+    expect(reportedIn('GHENT, 3 July 2022 — Tessera said that Norland had paid for the attack.', people).at(0)?.[0]).toBe('Tessera said that Norland had paid for the attack.'));
 });

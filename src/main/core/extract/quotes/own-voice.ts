@@ -12,7 +12,7 @@ const longestLine = 120;
 export function byLine(passages: readonly Passage[]): Speaker | null {
   for (const { text, paragraph } of passages.slice(0, headPart)) {
     const line = text.slice(paragraph.from, Math.min(paragraph.to, paragraph.from + longestLine));
-    const match = /^(?:From|Issued by|Published by|Originator|Prepared by)\s?:?\s+(?:the\s)?(\p{Lu}[^\n:;]{2,90})$/u.exec(line.trim());
+    const match = /^(?:\([A-Z/]{1,12}\)\s)?(?:From|Issued by|Published by|Originator|Prepared by)\s?:?\s+(?:the\s)?(\p{Lu}[^\n:;]{2,90})$/u.exec(line.trim());
     if (!match?.[1] || !institution.test(match[1])) continue;
     const from = paragraph.from + line.indexOf(match[1]);
     const range = { from, to: from + match[1].length };
@@ -51,21 +51,29 @@ export function byAgencies(passages: readonly Passage[]): Speaker | null {
   return null;
 }
 
-const weJudge = /^(?:\p{N}{1,3}\.\s|\(\p{L}{1,3}\)\s)?(?:We|we)\s(?:(?:\p{L}+ly|also|therefore|continue to|do not|have|were|are|remain)\s){0,3}(?:assess|judge|believe|estimate|conclude|recommend|seen|found|identified|concluded|removed|consider|considered|welcome|note|noted|recogni[sz]e|told|heard|received|questioned|asked|observed|attribute|detected|confident|took|tracked)\b/u;
-const committeeSays = /\b[Tt]he (?:Committee|Commission|Inquiry|Panel)\s(?:(?:has|also|was)\s){0,2}(?:finds|found|concludes|concluded|notes|noted|assesses|recommends|recommended|believes|received|told|heard|considers|questioned)\b/gu;
+const weJudge = /^(?:[\p{L} ]{3,20}(?:\s\p{N}{1,2})?[.:]\s|\p{N}{1,3}\.\s|\(\p{L}{1,3}\)\s)?(?:We|we)\s(?:(?:\p{L}+ly|also|therefore|continue to|do not|have|were|are|remain)\s){0,3}(?:assess|judge|believe|estimate|conclude|recommend|seen|found|identified|concluded|removed|consider|considered|welcome|note|noted|recogni[sz]e|told|heard|received|questioned|asked|observed|attribute|detected|confident|took|tracked)\b/u;
+const committeeSays = /\b[Tt]he (?:Committee|Commission|Inquiry|Panel)\s(?:(?:has|also|was|does|did|is|not)\s){0,2}(?:examined|regrets|regretted|believe|satisfied|asked|established|accepts|agrees|observes|observed|urges|calls|held|takes|took|saw|sought|finds|found|concludes|concluded|notes|noted|assesses|recommends|recommended|believes|received|told|heard|considers|questioned)\b/gu;
 const committee = /\b[Tt]he (Committee|Commission|Inquiry|Panel)\b/gu;
+
+const saysWe = (passages: readonly Passage[]): boolean => passages.some((passage) => passage.units.some((unit) => {
+  const { from, to } = rangeOf(passage.words, unit);
+  return (passage.markOf[unit.first] ?? -1) === -1 && weJudge.test(passage.text.slice(from, Math.min(to, from + 80)));
+}));
 
 /** A document that says `we assess` or `the Committee finds` outside of quotations speaks for a body that it names. */
 export function byOwnVoice(cast: Cast, passages: readonly Passage[]): Speaker | null {
-  const speaks = passages.some((passage) => passage.units.some((unit) => {
-    const { from, to } = rangeOf(passage.words, unit);
-    return (passage.markOf[unit.first] ?? -1) === -1 && weJudge.test(passage.text.slice(from, Math.min(to, from + 80)));
-  }));
+  const speaks = saysWe(passages);
   const told = committeeIn(cast, passages, speaks);
   if (told) return told;
   if (!speaks) return null;
   const named = letterhead(cast, passages);
   return named ? speakerAt(cast, passages, named) : { key: null, text: 'we', range: null, kind: 'body' };
+}
+
+/** The body in a line of its own at the head of a paper that says `we judge`. */
+export function byOwnLine(cast: Cast, passages: readonly Passage[]): Speaker | null {
+  const best = saysWe(passages) ? bestOfHead(cast, passages) : null;
+  return best && best.score >= ownLine ? speakerAt(cast, passages, best.mention) : null;
 }
 
 /** `the Committee` where it is spoken of by that word alone. */
@@ -84,14 +92,22 @@ function committeeIn({ byKey }: Cast, passages: readonly Passage[], saysWe: bool
   }
   if (!found || (saysWe ? count < 2 : said < 2)) return null;
   const noun = found.text.slice(4);
-  const actors = [...byKey.values()].filter((actor) => isBody(actor) && actor.name.includes(noun));
+  const actors = [...byKey.values()].filter((actor) => isBody(actor) && actor.name.toLowerCase().includes(noun.toLowerCase()));
   return actors.length === 1 ? { ...found, key: actors[0]?.key ?? null } : found;
 }
 
 const isBody = ({ type }: FoundActor): boolean => type === 'organisation' || type === 'office' || type === 'publication';
 
 /** The body that the head of a document names most like its own: in a line of its own, with a date, or as the one who finds. */
-function letterhead({ byKey }: Cast, passages: readonly Passage[]): FoundMention | null {
+function letterhead(cast: Cast, passages: readonly Passage[]): FoundMention | null {
+  const best = bestOfHead(cast, passages);
+  return best && best.score >= 1 ? best.mention : null;
+}
+
+/** What a mention in a line of its own scores. */
+const ownLine = 3;
+
+function bestOfHead({ byKey }: Cast, passages: readonly Passage[]): { readonly mention: FoundMention; readonly score: number } | null {
   let best: { readonly mention: FoundMention; readonly score: number } | null = null;
   for (const passage of passages.slice(0, headPart)) {
     const { from, to } = passage.paragraph;
@@ -101,11 +117,11 @@ function letterhead({ byKey }: Cast, passages: readonly Passage[]): FoundMention
       const share = (mention.to - mention.from) / Math.max(1, to - from);
       const isLine = to - from < longestLine && mention.from - from < 12 && share > 0.4;
       const after = passage.text.slice(mention.to, mention.to + 60);
-      const score = (isLine ? 3 : 0) + (finding.test(after) ? 2 : 0) + (to - from < longestLine && /,\s.{0,12}\b\d{4}\s*$/u.test(passage.text.slice(mention.to, to)) ? 1 : 0) + (passage.paragraph.kind === 'body' ? 0.5 : 0);
+      const score = (isLine ? ownLine : 0) + (finding.test(after) ? 2 : 0) + (to - from < longestLine && /,\s.{0,12}\b\d{4}\s*$/u.test(passage.text.slice(mention.to, to)) ? 1 : 0) + (passage.paragraph.kind === 'body' ? 0.5 : 0);
       if (!best || score > best.score) best = { mention, score };
     }
   }
-  return best?.mention ?? null;
+  return best;
 }
 
 const finding = /^\s?(?:\([\p{L}\d]+\)\s)?(?:has\s|have\s|today\s)?(?:identified|assess|judge|found|discovered|uncovered|removed|investigated|observed|detected|tracks)/u;

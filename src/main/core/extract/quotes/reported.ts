@@ -52,10 +52,21 @@ function sentenceRange(passage: Passage, { first, end }: Stretch): Range {
   if (wordAt(words, begin) === '(' && wordAt(words, begin + 2) === ')') begin += 3;
   else if (/^(?:\d{1,3}|\p{L})$/u.test(wordAt(words, begin)) && /^[.)]$/u.test(wordAt(words, begin + 1))) begin += 2;
   while (begin < end && /^(?:[-•*–—●▪,;.]|\p{N}+\.)$/u.test(wordAt(words, begin))) begin++;
-  begin = behindLabel(words, begin, end);
+  begin = behindDateline(words, behindLabel(words, begin, end), end);
   const { from, to } = rangeOf(words, { first: begin, end });
   const { to: stop } = trimmed(text, from, to, /[\s.,]/u);
   return { from, to: text.charAt(stop) === '.' ? stop + 1 : stop };
+}
+
+/** Behind `GHENT, 3 July (Agency) —`, where and when an article begins. */
+function behindDateline(words: Words, first: number, end: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(words.tokens[first]?.text ?? '')) return first;
+  for (let at = first + 1; at < Math.min(end - 4, first + 14); at++) {
+    const word = wordAt(words, at);
+    if (/^[—–-]$/u.test(word) && (words.tokens[at]?.from ?? 0) > (words.tokens[at - 1]?.to ?? 0)) return at + 1;
+    if (!/^[,.()]$/u.test(word) && !/^[\p{Lu}\p{N}]/u.test(words.tokens[at]?.text ?? '')) return first;
+  }
+  return first;
 }
 
 /** Behind `THE PARTY:`, the heading of an entry. */

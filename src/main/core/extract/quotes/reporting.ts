@@ -34,19 +34,22 @@ export function speakerOf(passage: Passage, reporting: Reporting, main: Speech |
   const speaker = main ? reporting.speakerOf(main) : null;
   if (!main) return silent(passage, reporting) ?? carried ?? issuer;
   if (!issuer || !speaker || main.order === 'according') return speaker;
-  if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return issuer.key === null || speaker.key === issuer.key ? speaker : issuer;
-  const isOfficial = main.subject?.kind === 'noun' && /^(?:officials?|authorities|agencies|analysts|researchers|experts|investigators|prosecutors|officers?|agency)$/u.test(main.subject.head);
+  if (/^(?:we|our)$/u.test(wordAt(passage.words, unit.first))) return main.subject?.kind === 'pronoun' || speaker.key === issuer.key ? speaker : issuer;
+  const isOfficial = main.subject?.kind === 'noun' && /^(?:officials?|authorities|agencies|analysts|researchers|experts|investigators|prosecutors|officers?|agency|witnesses|respondents|sources|platforms|companies)$/u.test(main.subject.head);
   if (objective.has(main.lemma)) return issuer;
-  const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies') || main.subject?.head === 'persona';
+  const isTold = (speaker.kind === 'person' && boasting.has(main.lemma) && !hasTitle(passage, main)) || (speaker.kind === 'people' && !isOfficial) || (speaker.kind === 'state' && main.force !== 'denies' && !announcing.has(main.lemma)) || main.subject?.head === 'persona';
   return isTold ? issuer : speaker;
 }
+
+/** What a state tells of itself. */
+const announcing: ReadonlySet<string> = new Set(['announce', 'pledge', 'declare', 'vow', 'confirm']);
 
 /** What the accused are told to have said, rather than what a witness says. */
 const boasting: ReadonlySet<string> = new Set(['post', 'claim', 'write', 'tweet', 'boast', 'brag', 'call', 'describe', 'refer', 'promise', 'judge', 'order', 'instruct', 'direct', 'advise', 'ask']);
 
 /** A rank or an office in the attribution: an official, hardly one who is accused. */
 const hasTitle = ({ words }: Passage, { attribution }: Speech): boolean => words.lower.slice(attribution.first, attribution.end)
-  .some((word) => /^(?:general|gen\.|admiral|director|secretary|senator|minister|president|commander|commissioner|chairman|judge|professor|dr|ambassador|representative|spokes\p{L}+)$/u.test(word));
+  .some((word) => /^(?:general|gen\.|admiral|director|secretary|senator|minister|president|commander|commissioner|chairman|judge|professor|dr|ambassador|representative|mr|mr\.|mrs|mrs\.|ms|ms\.|dame|sir|lord|lady|baroness|spokes\p{L}+)$/u.test(word));
 
 /** Officials or a report that have not said or named something speak by that. */
 function silent(passage: Passage, { unit }: Reporting): Speaker | null {

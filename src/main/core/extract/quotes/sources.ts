@@ -64,6 +64,7 @@ export const isVerbHere = ({ words, mentionOf }: Passage, index: number): boolea
   const verb = speechVerbs.get(wordAt(words, index));
   const next = wordAt(words, index + 1);
   if (verb?.noun && next === 'that' && (/^(?:and|but)$/u.test(wordAt(words, index - 1)) || /^\p{L}+day$/u.test(wordAt(words, index - 1)))) return true;
+  if (verb?.noun && wordAt(words, index - 1) === ',' && /^(?:this|that|it|them)$/u.test(next) && /^(?:denies|says|judges)$/u.test(verb.force)) return true;
   return verb !== undefined && (!verb.noun || (isSubject(words.lower, mentionOf, index - 1) && next !== 'of'));
 };
 

@@ -25,6 +25,8 @@ export const castOf = (actors: readonly FoundActor[]): Cast => ({
   mentions: actors.flatMap((actor) => [...actor.mentions]).toSorted((a, b) => a.from - b.from),
 });
 
+const never: FoundActor = { key: '', name: '', type: 'organisation', role: null, knownId: null, aliases: [], mentions: [], score: 0, because: [] };
+
 const kinds: Readonly<Record<ActorType, Speaker['kind']>> = {
   person: 'person', organisation: 'body', state: 'state', group: 'people', persona: 'person', office: 'body', publication: 'document',
 };
@@ -82,8 +84,14 @@ function byPronoun(cast: Cast, passage: Passage, head: string, text: string, ran
     if (near !== null) return of(near, 'person');
     const before = subjectBefore(cast, passage, range.from, fits);
     const isRecent = last?.kind === 'person' && (last.range?.from ?? -1) >= passage.paragraph.from;
-    if (before !== null && (!isRecent || isIntroduced(before, passage.paragraph.from)) && (fitsWell(before) || !spoke || (!isRecent && !fitsWell(spoke)))) return of(before.key, 'person');
+    const isNew = before !== null && isIntroduced(before, passage.paragraph.from);
+    if (before !== null && (!isRecent || isNew) && (fitsWell(before) || !spoke || ((!isRecent || isNew) && !fitsWell(spoke)))) return of(before.key, 'person');
+    const isElsewhere = last?.kind === 'person' && last.key === null && (last.range?.from ?? -1) < passage.paragraph.from;
+    const here = isElsewhere ? lastActor(cast, range.from, (actor) => fits(actor) && actor.mentions.some(({ from }) => from >= passage.paragraph.from), nearby) : null;
+    if (here !== null) return of(here, 'person');
     if (last?.kind === 'person' && (!spoke || fits(spoke))) return last.key === null ? { ...last, range } : of(last.key, 'person');
+    const inParagraph = earlier.findLast((one) => one.kind === 'person' && one.key !== null && (one.range?.from ?? -1) >= passage.paragraph.from && fits(cast.byKey.get(one.key) ?? never));
+    if (inParagraph) return of(inParagraph.key, 'person');
     return of(lastActor(cast, range.from, fitsWell, nearby) ?? lastActor(cast, range.from, fits), 'person');
   }
   if (/^(?:another|both|others)$/u.test(head)) return of(null, 'people');
@@ -104,6 +112,10 @@ function byNoun(cast: Cast, passage: Passage, source: SourcePhrase, text: string
   const of = (key: string | null, kind: Speaker['kind']): Speaker => ({ key, text, range, kind });
   if (documents.has(head)) {
     if (/^(?:our|my)$/u.test(wordAt(passage.words, source.first)) && issuer) return { ...issuer, text, range };
+    if (/^(?:its|their)$/u.test(wordAt(passage.words, source.first)) && /^(?:evidence|submissions?|statement)$/u.test(head)) {
+      const whose = lastActor(cast, range.from, ({ type }) => type === 'organisation' || type === 'office' || type === 'publication', 4);
+      if (whose !== null) return of(whose, 'body');
+    }
     return of(isDefinite ? lastActor(cast, range.from, ({ type, name, aliases }) => (type === 'publication' || type === 'persona') && [name, ...aliases.map((alias) => alias.name)].some((one) => one.toLowerCase().includes(head))) : null, 'document');
   }
   if (/^(?:latter|derni(?:er|ère)|letzterer?)$/u.test(head)) return of(lastActor(cast, range.from, ({ type }) => type === 'person'), 'person');
@@ -113,9 +125,13 @@ function byNoun(cast: Cast, passage: Passage, source: SourcePhrase, text: string
   if (source.mention) return of(null, 'body');
   const isPlain = isDefinite && source.end - source.first === 2;
   const named = isPlain ? lastActor(cast, range.from, ({ name, type }) => type !== 'person' && name.toLowerCase().includes(head)) : null;
-  const firm = isPlain && /^(?:company|firm|agency)$/u.test(head) ? lastActor(cast, range.from, ({ type }) => type === 'organisation') : null;
+  const firm = isPlain && /^(?:company|firm|agency)$/u.test(head) ? lastActor(cast, range.from, ({ type, name }) => type === 'organisation' && !(head === 'agency' ? noAgency : noFirm).test(name)) : null;
   return of(named ?? firm, 'body');
 }
+
+/** Names of bodies that nobody calls an agency, or a firm. */
+const noAgency = /\b(?:Assembly|Parliament|Senate|Congress|Council|Party|Court|Bank|Embassy|House|University|Union|Ltd|LLC|Inc|GmbH)\b/u;
+const noFirm = /\b(?:Assembly|Parliament|Senate|Congress|Council|Party|Court|Embassy|Ministry|Department|Agency|Bureau|Commission|Committee|Service|University|Office|Police|Directorate)\b/u;
 
 /** A person of whose name the words are the last part. */
 function personWith({ byKey }: Cast, text: string): string | null {

@@ -52,14 +52,19 @@ function verbAt(passage: Passage, unit: Stretch, index: number, earlier: SourceP
   const isParticiple = verb.form === 'participle' && !beForms.has(auxiliary);
   const { subject, order, opener, start } = isParticiple && (withSubject(passage, unit, index) ?? earlier) ? { subject: withSubject(passage, unit, index) ?? earlier, order: 'leads' as const, opener: '', start: index } : subjectOf(passage, unit, index, isParticiple);
   if (opener === 'because' && verb.force === 'judges') return null;
+  const goesOn = !isParticiple && order === 'leads' && earlier && (start === index || subject === null) && /^(?:and|but)$/u.test(wordBefore(passage, index)) ? earlier : subject;
+  if (implying.has(verb.lemma) && wordBefore(passage, index) === 'which' && wordAt(words, index - 2) === ',') return null;
   if (wordAt(words, index) === 'read' && !(subject?.kind === 'noun' && documents.has(subject.head))) return null;
   const reports = reportsAt(passage, unit, index, order, verb.force, verb.bare);
   const first = index - start < 30 ? start : index;
   const asClause = order === 'leads' && subject ? opensAs(passage, unit, index) : null;
   if (asClause !== null) return { at: index, lemma: verb.lemma, force: verb.force, subject, order: 'interrupts', reports: true, attribution: { first: unit.first, end: asClause }, isEmbedded: false, via: null };
   const end = subject && order === 'follows' ? subject.end : index + 1;
-  return { at: index, lemma: verb.lemma, force: verb.force, subject, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
+  return { at: index, lemma: verb.lemma, force: verb.force, subject: goesOn, order, reports, attribution: { first, end }, isEmbedded: opener === 'relative' && index - unit.first > (unit.end - unit.first) * 0.4, via: viaAfter(passage, unit, index, verb.lemma) };
 }
+
+/** What a fact does of itself: `which suggests that`. */
+const implying: ReadonlySet<string> = new Set(['suggest', 'indicate', 'show', 'imply', 'signal']);
 
 /** `..., with X calling it`: the one between `with` and the participle. */
 function withSubject(passage: Passage, unit: Stretch, index: number): SourcePhrase | null {
@@ -76,6 +81,7 @@ const isNoVerb = (before: string, word: string, next: string, afterNext: string)
 /** `a company called X` names; `they called it` speaks. */
 function isNaming({ words, mentionOf }: Passage, index: number): boolean {
   const before = wordAt(words, index - 1);
+  if (/^(?:in|from|near|of|at)$/u.test(wordAt(words, index - 2)) && /^\p{Lu}/u.test(words.tokens[index - 1]?.text ?? '') && /^\p{Lu}/u.test(words.tokens[index + 1]?.text ?? '')) return true;
   if (/^(?:the|a|an|it|them|him|her|this|that|these|those|its|their|his|on|for|any|all|such)$/u.test(wordAt(words, index + 1))) return false;
   return (mentionOf[index - 1] ?? -1) === -1 && !pronouns.has(before) && !adverbs.has(before) && !peoples.has(before) && !/^(?:has|have|had|who|and|,)$/u.test(before) && !/^\p{Lu}/u.test(words.tokens[index - 1]?.text ?? '');
 }
@@ -93,6 +99,7 @@ function passiveAt(passage: Passage, unit: Stretch, index: number, lemma: string
 function followsThat({ words }: Passage, unit: Stretch, index: number): boolean {
   for (let at = index + 1; at < Math.min(unit.end, index + 15); at++) {
     if (wordAt(words, at) === 'that' || wordAt(words, at) === 'que' || wordAt(words, at) === 'dass') return true;
+    if (wordAt(words, at) === ',' && /^(?:however|though|too|moreover|therefore|instead|indeed)$/u.test(wordAt(words, at - 1))) continue;
     if (/^[.;:,]/u.test(wordAt(words, at)) && at > index + 1) return false;
   }
   return false;

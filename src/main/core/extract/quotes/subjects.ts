@@ -1,6 +1,7 @@
 import type { Passage } from './passage.ts';
 import { type SourcePhrase, sourcesIn } from './sources.ts';
-import { adverbs, breakers, determiners, isSourceNoun, prepositions } from './sourceWords.ts';
+import { adverbs, breakers, determiners, documents, isSourceNoun, prepositions } from './sourceWords.ts';
+import { titled } from './titled.ts';
 import { speechVerbs } from './verbs.ts';
 import { isWord, type Stretch, wordAt } from './words.ts';
 
@@ -24,6 +25,8 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   if (inverted) return { subject: inverted, order: 'follows', opener: '', start: verb };
   const end = endOfSubject(passage, unit, verb);
   const begin = Math.max(unit.first, verb - reach);
+  const sender = isParticiple ? senderOf(passage, unit, verb) : null;
+  if (sender) return { subject: sender, order: 'leads', opener: '', start: verb };
   if (isParticiple) return { subject: firstSubject(sourcesIn(passage, { first: unit.first, end: Math.min(verb, unit.first + reach) })), order: 'leads', opener: '', start: verb };
   if (wordAt(passage.words, end - 1) === ',') {
     const apposed = beforeApposition(passage, begin, end - 1);
@@ -43,8 +46,25 @@ export function subjectOf(passage: Passage, unit: Stretch, verb: number, isParti
   if (plain) return { subject: plain, order: interrupts(passage, unit, clause, verb) ? 'interrupts' : 'leads', opener, start: clause };
   const earlier = sourcesIn(passage, { first: begin, end: clause });
   const word = wordAt(passage.words, clause - 1);
+  const adjacent = wordAt(passage.words, end - 1) === 'which' ? earlier.findLast((one) => one.end >= clause - 1 && one.kind !== 'pronoun') : undefined;
+  if (adjacent) return { subject: adjacent, order, opener, start: verb };
   if (word === 'which' || word === 'who' || wordAt(passage.words, end - 1) === 'who') return { subject: earlier.at(-1) ?? null, order, opener, start: verb };
   return { subject: firstSubject(earlier), order, opener, start: verb };
+}
+
+const sending = /^(?:sent|sends|wrote|writes|e-mailed|emailed|texted|messaged|posted|posts|left|published|circulated|issued|mailed)$/u;
+
+/** The X of `X sent Y a message stating`. */
+function senderOf(passage: Passage, unit: Stretch, participle: number): SourcePhrase | null {
+  const { words, markOf } = passage;
+  for (let at = participle - 1; at > Math.max(unit.first, participle - 16); at--) {
+    if ((markOf[at] ?? -1) !== -1 || /^[.;:]/u.test(wordAt(words, at))) return null;
+    if (!sending.test(wordAt(words, at))) continue;
+    const end = endOfSubject(passage, unit, at);
+    const source = firstSubject(sourcesIn(passage, { first: startOfClause(passage, unit.first, end), end }));
+    return source && !source.isOblique && !documents.has(source.head) ? source : null;
+  }
+  return null;
 }
 
 /** The X of `X and Y said`: it opens its clause, so that nothing else is told of it. */
@@ -86,7 +106,7 @@ const firstSubject = (sources: readonly SourcePhrase[]): SourcePhrase | null => 
 function endOfSubject({ words }: Passage, unit: Stretch, verb: number): number {
   let end = verb;
   if (wordAt(words, end - 1) === ')') end = beforeBracket(words, end, unit.first);
-  while (end > unit.first && (adverbs.has(wordAt(words, end - 1)) || /^(?:has|have|had|is|are|was|were|did|does|do|will|would|not|a|ha|han|hat|haben|on)$/u.test(wordAt(words, end - 1)))) end--;
+  while (end > unit.first && (adverbs.has(wordAt(words, end - 1)) || (wordAt(words, end - 1) === 'since' && /^(?:has|have|had)$/u.test(wordAt(words, end - 2))) || /^(?:has|have|had|is|are|was|were|did|does|do|will|would|not|a|ha|han|hat|haben|on)$/u.test(wordAt(words, end - 1)))) end--;
   return end;
 }
 
@@ -99,7 +119,7 @@ function beforeBracket(words: Passage['words'], end: number, first: number): num
 /** `..., said the minister`: the verb comes first, after marks, a comma or at the very beginning. */
 function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhrase | null {
   const { words, markOf } = passage;
-  if (wordAt(words, verb) === 'told') return null;
+  if (wordAt(words, verb) === 'told' && !(wordAt(words, verb + 1) === 'to' && ((markOf[verb - 1] ?? -1) !== -1 || wordAt(words, verb - 1) === ','))) return null;
   let at = verb - 1;
   while (at >= unit.first && (adverbs.has(wordAt(words, at)) || /^(?:a|ha|hat|fait|ont|han|haben|est|s'est|se)$/u.test(wordAt(words, at)))) at--;
   const before = wordAt(words, at);
@@ -109,6 +129,7 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   const next = verb + 1;
   if (before === ',' && !isMarked && isNamed(passage, at - 1) && !isNamed(passage, verb + 1) && !opensPhrase.test(wordAt(words, verb + 1))) return null;
   const isForeign = passage.paragraph.language !== 'en' && before === ',';
+  if (before === ',' && !isMarked && !isForeign && isInserted(passage, unit, at)) return null;
   if (/^(?:that|que|qu'|dass)$/u.test(wordAt(words, next)) || (markOf[next] ?? -1) !== -1) return null;
   const inverted = wordAt(words, next) === '-' ? next + (wordAt(words, next + 1) === 't' ? 3 : 1) : next;
   const source = sourcesIn(passage, { first: inverted, end: Math.min(unit.end, next + 14) }).find(({ isOblique }) => !isOblique);
@@ -116,6 +137,15 @@ function subjectAfter(passage: Passage, unit: Stretch, verb: number): SourcePhra
   if (!isMarked && !isForeign && !endsClause(passage, unit, source.end)) return null;
   for (let index = inverted; index < source.first; index++) if ((!isWord(wordAt(words, index)) && wordAt(words, index) !== '-') || index - next > 7) return null;
   return titled(passage, unit, source);
+}
+
+/** Whether the comma ends an insertion behind one who may speak: `The official, speaking on condition of anonymity, said`. */
+function isInserted({ words, mentionOf }: Passage, unit: Stretch, comma: number): boolean {
+  for (let at = comma - 1; at > unit.first; at--) {
+    if (/^[.;:]$/u.test(wordAt(words, at))) return false;
+    if (wordAt(words, at) === ',') return /^(?:speaking|citing|asking|requesting|granted|who|referring|writing)$/u.test(wordAt(words, at + 1)) && [1, 2, 3, 4, 5].some((step) => at - step >= unit.first && (isSourceNoun(wordAt(words, at - step)) || (mentionOf[at - step] ?? -1) !== -1));
+  }
+  return false;
 }
 
 const opensPhrase = /^(?:er|sie|es|il|elle|ils|elles|on|él|ella|der|die|das|ein|eine|le|la|les|un|une|el|los|las|l')$/u;
@@ -131,55 +161,12 @@ function endOfPhrase({ words, markOf }: Passage, unit: Stretch, first: number): 
   return at;
 }
 
-/** `the minister, Ann Roe`, `der Sprecher des Rates, Karl Brandt`. */
-function apposedAfter(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase | null {
-  let comma = source.end;
-  while (comma < source.end + 6 && comma < unit.end && wordAt(passage.words, comma) !== ',' && isWord(wordAt(passage.words, comma))) comma++;
-  if (wordAt(passage.words, comma) !== ',') return null;
-  const [next] = sourcesIn(passage, { first: comma + 1, end: Math.min(unit.end, comma + 7) });
-  if (!next || next.first !== comma + 1 || (next.kind !== 'name' && !(next.mention && next.kind === 'mention' && passage.isPerson(next.mention)))) return null;
-  return next.end >= unit.end || /^[,.;]/u.test(wordAt(passage.words, next.end)) ? next : null;
-}
-
 /** Verbs that may come before their subject. */
 const inverting: ReadonlySet<string> = new Set(['says', 'judges', 'finds']);
 
 /** Whether nothing but a sign, a preposition or the end follows. */
 const endsClause = ({ words, markOf }: Passage, unit: Stretch, at: number): boolean =>
   at >= unit.end || (markOf[at] ?? -1) !== -1 || /^(?:[^\p{L}\p{N}]+|in|on|at|to|during|after|who|which|of|for|from|and|mit|zufolge|à|en|dans|lors|am|bei|a|al|de|del|du|des|der|von|vom|zur|zum|gegenüber|au|aux)$/u.test(wordAt(words, at));
-
-/** `Under Secretary of the Treasury for Terrorism Ann Roe`: the person at the end of a title. */
-export function titled(passage: Passage, unit: Stretch, source: SourcePhrase): SourcePhrase {
-  const { words, mentions, mentionOf, isPerson } = passage;
-  const apposed = source.kind === 'noun' ? apposedAfter(passage, unit, source) : null;
-  if (apposed) return apposed;
-  if (source.kind === 'pronoun') return source;
-  if (source.mention && source.kind === 'mention' && isPerson(source.mention) && !isSourceNoun(source.head)) return source;
-  for (let at = source.end; at < Math.min(unit.end, source.end + 16); at++) {
-    const mention = mentions[mentionOf[at] ?? -1];
-    const word = words.tokens[at]?.text ?? '';
-    if (mention && mention !== source.mention && isPerson(mention)) {
-      let end = at + 1;
-      while (mentionOf[end] === mentionOf[at]) end++;
-      if (wordAt(words, at - 1) === ',' && end < unit.end && !/^[,.;:]/u.test(wordAt(words, end))) return source;
-      return { first: at, end, kind: 'mention', mention, head: wordAt(words, end - 1), isOblique: false };
-    }
-    const unknown = at - source.end < 8 && !mention && !/^(?:in|at|from|of)$/u.test(wordAt(words, at - 1)) ? unknownAt(passage, unit, at) : null;
-    if (unknown && source.kind === 'noun') return unknown;
-    if (!/^\p{Lu}/u.test(word) && !/^(?:of|for|the|and|on|in|at|’s|'s|-|des|der|de|du|del|la|von|für|,)$/u.test(word)) return source;
-  }
-  return source;
-}
-
-/** Two or three capitalised words that are no known name, with a comma, a verb of speech or the end behind: `Secretary of Health Zelda Quibble stated`. */
-function unknownAt({ words, mentionOf }: Passage, unit: Stretch, first: number): SourcePhrase | null {
-  const isFree = (at: number): boolean => at < unit.end && (mentionOf[at] ?? -1) === -1 && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(words.tokens[at]?.text ?? '') && !isSourceNoun(wordAt(words, at));
-  let end = first;
-  while (end < first + 4 && isFree(end)) end++;
-  if (end - first < 2 || end - first > 3 || isFree(first - 1)) return null;
-  const isClosed = end >= unit.end || /^[,.;:]/u.test(wordAt(words, end)) || speechVerbs.has(wordAt(words, end));
-  return isClosed ? { first, end, kind: 'name', mention: null, head: wordAt(words, end - 1), isOblique: false } : null;
-}
 
 /** `Roe, a lawyer for the firm, said`: the phrase before the comma that opens the apposition. */
 function beforeApposition(passage: Passage, begin: number, comma: number): { readonly subject: SourcePhrase; readonly start: number } | null {
@@ -197,7 +184,7 @@ function beforeApposition(passage: Passage, begin: number, comma: number): { rea
     const lead = firstSubject(name) ?? own;
     const apposed = lead.kind === 'noun' || (lead.mention && !passage.isPerson(lead.mention)) ? sourcesIn(passage, { first: at, end: comma }).find(({ kind, isOblique, end }) => (kind === 'mention' || kind === 'name') && !isOblique && end === comma) : undefined;
     if (apposed) return { subject: apposed, start };
-    if (determiners.has(opener) || own.kind === 'mention' || own.kind === 'name' || opener === 'who' || opener === 'which') return { subject: lead, start };
+    if (determiners.has(opener) || /^\p{Ll}{3,}ing$/u.test(opener) || own.kind === 'mention' || own.kind === 'name' || opener === 'who' || opener === 'which') return { subject: lead, start };
     return null;
   }
   return null;
@@ -219,6 +206,17 @@ function startOfClause({ words, markOf }: Passage, begin: number, end: number): 
   return begin;
 }
 
+/** Whether nothing but where, how or when it was said follows up to the end: `said in a summary released on Tuesday`. */
+function isPlaced({ words, markOf }: Pick<Passage, 'words' | 'markOf'>, unit: Stretch, first: number): boolean {
+  if (!/^(?:in|by|on|at|during|through|via|from|after|following|over|before)$/u.test(wordAt(words, first))) return false;
+  for (let at = first + 1; at < unit.end; at++) {
+    const word = wordAt(words, at);
+    if (at === unit.end - 1 && /^[.!?]/u.test(word)) return true;
+    if (at - first > 14 || (markOf[at] ?? -1) !== -1 || /^[,;:—–]/u.test(word) || breakers.has(word)) return false;
+  }
+  return true;
+}
+
 /** Whom something is told. */
 const listeners = /^(?:a|an|this|news|conference|newspaper|agency|press|briefing|committee|court|panel|hearing|him|her|them|parliament|call|radio|television|tv)$/u;
 
@@ -226,6 +224,7 @@ const listeners = /^(?:a|an|this|news|conference|newspaper|agency|press|briefing
 function interrupts({ words, markOf, mentionOf }: Passage, unit: Stretch, clause: number, verb: number): boolean {
   const opened = clause > unit.first && (wordAt(words, clause - 1) === ',' || (markOf[clause - 1] ?? -1) !== -1 || /[”"»]/u.test(wordAt(words, clause - 1)));
   if (!opened) return false;
+  if (isPlaced({ words, markOf }, unit, verb + 1)) return true;
   const isTold = /^t(?:old|ells?)$/u.test(wordAt(words, verb));
   for (let at = verb + 1; at < Math.min(unit.end, verb + 6); at++) {
     const word = wordAt(words, at);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../datings/find.ts';
+import { actorsIn } from '../testing/actors.ts';
+import { readText } from '../text/read.ts';
+import { findOperations } from './find.ts';
+import { doing } from './parts.ts';
+
+const cast = {
+  'Rufus Firefly': 'person', Trentino: 'person', FIREFLY: 'person', CHICOLINI: 'person', Freedonia: 'state', Sylvania: 'state', 'Grey Heron': 'group', 'Night Owls': 'group', 'Bureau Nine': 'organisation', 'Renewal Bloc': 'organisation', 'Fish Fund': 'organisation',
+} as const;
+
+/** Status and doers of each operation. */
+function told(text: string): string[] {
+  const document = readText(text, { published: '2021-05-08', known: [] });
+  const { operations } = findOperations(document, actorsIn(text, cast), [], findDates(document));
+  return operations.map(({ status, parts }) => `${status} by ${parts.filter(({ relation }) => doing.has(relation)).map(({ actorKey }) => actorKey).join(' + ')}`);
+}
+
+describe('whose deeds are told', () => {
+  it('are the accused, named in capitals in a charge, by whatever verb', () => {
+    const head = 'The affidavit says that FIREFLY lived in the harbour for years and paid his rent in coins. ';
+    expect(told(`${head}In May 2020 FIREFLY taped a letter to the door of the consul.`)).toContain('conducted by FIREFLY');
+    expect(told('The report says that Trentino lived in the harbour for years. In May 2020 Trentino taped a letter to the door of the consul.')).toEqual([]);
+  });
+
+  it('are no states, and nobody who only said, founded or met', () => {
+    const head = 'The affidavit says that FIREFLY is a cook of the harbour and that FIREFLY is known to many people there. ';
+    expect(told(`${head}FIREFLY founded a choir for the sailors. FIREFLY believed a cousin in the hills.`)).toEqual([]);
+  });
+});
+
+describe('who answers for what was done', () => {
+  it.each([
+    ['Sylvania today holds Freedonia responsible for a series of malicious cyber activities against the parliament.', 'conducted by Freedonia'],
+    ['He named Rufus Firefly, whom officials have linked to the killing of an exile in the port.', 'alleged by Rufus Firefly'],
+    ['In 2020 the ministry attributed to Grey Heron the theft of mail from a charity.', 'alleged by Grey Heron'],
+    ['The spokesman accused Sylvania of having invented the plot to spoil the talks.', 'alleged by Sylvania'],
+    ['Unidentified actors circulated a forged letter of the mayor; it is likely that Grey Heron was responsible.', 'conducted by Grey Heron'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
+describe('what is done', () => {
+  it.each([
+    ['Hackers working for Freedonia read the e-mail of nine members of the parliament.', 'conducted by Freedonia'],
+    ['Freedonia sent some 9,000 text messages in the name of the border guard.', 'conducted by Freedonia'],
+    ['Prosecutors say they were part of Bureau Nine, that had meant to drug her and put her in a van.', 'planned by Bureau Nine'],
+    ['Grey Heron attempted on 9 and 10 May, without success, to gain access to the servers of the port.', 'attempted by Grey Heron'],
+    ['Rufus Firefly moved more than 9 million euros through Sylvania.', 'conducted by Rufus Firefly'],
+    ['Fish Fund financed trips for members and their families.', 'conducted by Fish Fund'],
+    ['Hacktivists from the group Grey Heron took the website of the port offline for hours.', 'conducted by Grey Heron'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it('is told by the items of a list, with or without brackets', () => {
+    expect(told('In particular, Grey Heron:\n\n(a) compromised, in March 2020, the servers of the port;\n\n(b) sent forged letters in the name of the mayor.')).toEqual(['conducted by Grey Heron', 'conducted by Grey Heron']);
+  });
+
+  it('is of the body that has the noun in its name, and of nobody where none has', () => {
+    expect(told('Renewal Bloc was founded in 2019. The bloc paid pensioners to attend rallies in the port.')).toEqual(['conducted by Renewal Bloc']);
+    expect(told('Fish Fund sells fish. The foundation paid pensioners to attend rallies in the port.')).toEqual([]);
+  });
+
+  it('is nothing that stands behind an "if", or that a pronoun in a quotation means', () => {
+    expect(told('If Freedonia hacked the parliament, nobody saw it.')).toEqual([]);
+  });
+
+  it('is no shell company, and nothing for being against sanctions', () => {
+    expect(told('Trentino, who lives in Sylvania, controlled a shell company with accounts at a bank.')).toEqual([]);
+    expect(told('Diplomats of Freedonia met with leaders of the parties and told them to speak against sanctions.')).toEqual([]);
+  });
+});
