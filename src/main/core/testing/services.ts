@@ -111,7 +111,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
     checks: createChecks(new URL('../check/worker.ts', import.meta.url)),
     exchange: createExchange(new URL('../exchange/export-worker.ts', import.meta.url), new URL('../exchange/import-worker.ts', import.meta.url), fileURLToPath(new URL('../../../../out/viewer/viewer.html', import.meta.url))),
     bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),
-    backups: createBackups({ workerUrl: new URL('../backup/worker.ts', import.meta.url), ownFolder: path.join(folder, 'user', 'backups'), everyMs: () => null, handleOf: (file) => file }),
+    backups: createBackups({ workerUrl: new URL('../backup/worker.ts', import.meta.url), ingestWorkerUrl: new URL('../ingest/worker.ts', import.meta.url), ownFolder: path.join(folder, 'user', 'backups'), everyMs: () => null, handleOf: (file) => file }),
     versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),
