@@ -38,7 +38,7 @@ test('the list of recent cases is switched off on the welcome screen, and is emp
   const recent = page.getByRole('region', { name: 'Recent cases' });
   await expect(recent.getByRole('button', { name: /^Election 2020/ })).toBeVisible();
   await page.getByRole('button', { name: 'Settings' }).click();
-  await window.dialog('Settings').getByRole('checkbox', { name: /recent/i }).uncheck();
+  await window.dialog('Settings').getByRole('checkbox', { name: /^List the cases that I opened/ }).uncheck();
   await page.keyboard.press('Escape');
   await expect(recent.getByRole('button', { name: /^Election 2020/ })).toHaveCount(0);
 });
