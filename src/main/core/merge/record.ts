@@ -11,7 +11,7 @@ import type { MergePlan } from './plan.ts';
 /** An entry of another copy as a merge keeps it. `reports` are those that it changed, as they are called there. */
 const mergedEntry = journalEntry.omit({ previousHash: true }).extend({ reports: z.array(z.string()).default([]) });
 
-export type MergedEntry = z.infer<typeof mergedEntry>;
+type MergedEntry = z.infer<typeof mergedEntry>;
 
 /** What stands in the column `entries` of a merge. */
 export const mergedEntries = (json: string): MergedEntry[] => z.array(mergedEntry).parse(JSON.parse(json));
