@@ -44,7 +44,8 @@ function put(input: unknown, [step, ...rest]: Steps, value: unknown): unknown {
     const [first, ...others] = Array.isArray(input) ? input as unknown[] : [];
     return [put(first ?? {}, rest, value), ...others];
   }
-  return { ...(input ?? {}), [step]: put((input as Record<string, unknown> | null | undefined)?.[step], rest, value) };
+  const fields = input as Record<string, unknown> | null | undefined;
+  return { ...fields, [step]: put(fields?.[step], rest, value) };
 }
 
 /** Every file under a folder with the hash of its bytes. */
