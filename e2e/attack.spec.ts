@@ -174,7 +174,8 @@ test('a page of another origin gets no answer with content, whatever it knows', 
       const policy = (await fetch(`${origin}/`)).headers.get('referrer-policy');
       expect(policy).toBe('no-referrer');
       await victim.evaluate((to) => { location.href = to; }, `http://127.0.0.1:${attacker.port}/left`);
-      await expect.poll(() => attacker.heard).toContain('/left ');
+      await victim.waitForURL('**/left');
+      expect(attacker.heard).toContain('/left ');
       // Whoever holds the window now finds nothing of what stood in it.
       expect(await victim.evaluate(() => JSON.stringify([document.referrer, sessionStorage.length, document.cookie, window.name]))).toBe('["",0,"",""]');
     });

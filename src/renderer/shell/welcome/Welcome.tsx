@@ -50,10 +50,12 @@ export function Welcome() {
           <div className="welcome-actions">
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
             <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={() => opening.chooseAndOpen()}>{words.openCase}</Button>
+          </div>
+          <div className="welcome-more">
             <Button tone="quiet" onClick={() => showBundle(null)}>{strings.bundle.open}</Button>
             <Button tone="quiet" onClick={() => showDialog('backup')}>{strings.backup.open}</Button>
           </div>
-          <div className="welcome-program">
+          <div className="welcome-more welcome-program">
             <Button tone="quiet" onClick={() => showDialog('settings')}>{strings.shell.settings}</Button>
             <Button tone="quiet" onClick={() => showDialog('about')}>{strings.about.title}</Button>
           </div>
