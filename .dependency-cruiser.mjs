@@ -43,11 +43,15 @@ const core = '^src/main/core/';
 const resources = '^resources/';
 const commonHost = '^src/main/hosts/common/';
 
+/** Load lists of words: they stand behind one file, which is loaded when it is needed. */
+const strengthLibraries = ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'];
+
 /** Holds for every import, of types too. */
 const forbidden = [
   { name: 'every import is found', severity: 'error', from: { path: '^src' }, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)' } },
   { name: 'no development package in what ships from main', severity: 'error', from: { path: '^src/(main|preload|shared|drawing)', pathNot: tests }, to: { path: anyPackage, dependencyTypes: ['npm-dev'], pathNot: packages('electron', 'better-sqlite3', 'node') } },
-  layer('shared imports zod alone', '^src/shared/', { mayImport: [shared], libraries: ['zod'] }),
+  layer('shared imports zod alone, and what judges passphrases', '^src/shared/', { mayImport: [shared], libraries: ['zod', ...strengthLibraries] }),
+  ...strengthLibraries.map((library) => onlyIn(library, '^src/shared/strength')),
   layer('drawing knows no window and no case file', drawing, { mayImport: [shared, drawing], libraries: drawingLibraries, node: true }),
   layer('core knows no host', core, { mayImport: [shared, drawing, core, resources], libraries: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'edtf', 'zod', ...documentLibraries, ...exchangeLibraries, ...graphLibraries], node: true }),
   onlyIn('better-sqlite3', '^src/main/core/db/'),

@@ -8,7 +8,7 @@ import { targets } from '../src/main/core/testing/fuzz/targets.ts';
 import type { FuzzJob, FuzzMessage, Progress, Sight } from './fuzz/messages.ts';
 
 /*
- * Looks for inputs that break a parser: `npm run reliability:fuzz -- --minutes 10 [--target edtf] [--seed 1] [--replay FILE]`.
+ * Looks for inputs that break a parser: `npm run reliability:fuzz -- --minutes 10 [--target edtf,import] [--seed 1] [--replay FILE]`.
  * The time is for all targets together. The same seed tries the same inputs in the same order, as far as the time allows.
  * What goes wrong is saved under `.cache/fuzz` and printed; the exit code is 1 then.
  */
@@ -93,7 +93,7 @@ async function replay(name: string, file: string): Promise<void> {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' }, target: { type: 'string' }, replay: { type: 'string' } } });
   if (values.replay !== undefined) return replay(values.target ?? '', values.replay);
-  const chosen = targets.filter(({ name }) => values.target === undefined || name === values.target || name.startsWith(`${values.target}-`));
+  const chosen = targets.filter(({ name }) => values.target?.split(',').some((wanted) => name === wanted || name.startsWith(`${wanted}-`)) ?? true);
   if (chosen.length === 0) throw new Error(`There is no target ${values.target}. There are ${targets.map(({ name }) => name).join(', ')}.`);
   const folder = path.join(import.meta.dirname, '../.cache/fuzz');
   fs.mkdirSync(folder, { recursive: true });

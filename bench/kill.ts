@@ -23,11 +23,11 @@ import { random } from './random.ts';
 const root = path.join(import.meta.dirname, '..');
 const writerPath = path.join(root, 'src/main/core/testing/writer.ts');
 const golden = path.join(root, 'src/main/core/db/fixtures/schema-1.casefile.gz');
-/** `write` is typing, undo and reports; `import` brings things of another system in, `protect` sets and takes away a passphrase. */
-const works = ['write', 'import', 'export', 'backup', 'migrate', 'protect'] as const;
+/** `write` is typing, undo and reports; `import` brings things of another system in, `merge` those of a copy, `protect` sets and takes away a passphrase. */
+const works = ['write', 'import', 'merge', 'export', 'backup', 'migrate', 'protect'] as const;
 type Work = (typeof works)[number];
 /** A kill comes this long after the first acknowledged change at the latest. */
-const longestLifeMs: Readonly<Record<Work, number>> = { write: 60, import: 900, export: 900, backup: 900, migrate: 400, protect: 2500 };
+const longestLifeMs: Readonly<Record<Work, number>> = { write: 60, import: 900, merge: 2000, export: 900, backup: 900, migrate: 400, protect: 2500 };
 /** A check reads all of a case, so it is begun anew before it grows long. */
 const runsPerCase = 10;
 
@@ -38,10 +38,10 @@ interface Losses {
   lost: number;
   /** More than the one change that was under way. */
   unexpected: number;
-  /** Imports of which a part is there. */
+  /** Imports and merges of which a part is there. */
   half: number;
   findings: number;
-  /** Files under their final names that were not whole: exports, backups, cases brought up to date. */
+  /** Files under their final names that were not whole: exports, backups, cases brought up to date, the other copies of merges. */
   brokenFiles: number;
 }
 
@@ -92,7 +92,7 @@ async function isWhole(file: string): Promise<boolean> {
 /** What stands under final names after a kill, and is looked at once. */
 function leftFiles(folder: string): string[] {
   return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name))
-    .filter((file) => /export \d+ \d+\.json$|UTC \(change \d+\)\.casefile$|old \d+ \d+\.casefile$/.test(file) && !path.basename(file).startsWith('.'));
+    .filter((file) => /export \d+ \d+\.json$|UTC \(change \d+\)\.casefile$|(?:old|other) \d+ \d+\.casefile$/.test(file) && !path.basename(file).startsWith('.'));
 }
 
 async function lookAtFiles(folder: string, losses: Losses): Promise<void> {
@@ -140,7 +140,7 @@ async function main(): Promise<void> {
     if (run % runsPerCase === 0) {
       fs.rmSync(folder, { recursive: true, force: true });
       fs.mkdirSync(folder);
-      fs.copyFileSync(world.filePath, filePath);
+      for (const copy of [filePath, path.join(folder, 'common.casefile')]) fs.copyFileSync(world.filePath, copy);
       fs.writeFileSync(path.join(folder, 'old.casefile'), gunzipSync(fs.readFileSync(golden)));
       newest = newestIn(filePath);
     }

@@ -76,6 +76,23 @@ async function attack({ origin, token, window: windowId }: Target): Promise<Reco
     style: await loaded(document.createElement('link'), (element) => Object.assign(element, { rel: 'stylesheet', href: `${origin}/` })),
     socket: await socket(),
     events: await events(),
+    // A window that it opens itself, to read in it and to be told something by it.
+    opened: await timeout((async () => {
+      const told = new Promise<string>((resolve) => addEventListener('message', () => resolve('read')));
+      const other = window.open(`${origin}/`, 'victim');
+      if (other === null) return 'refused';
+      const read = new Promise<string>((resolve) => setTimeout(() => {
+        try {
+          other.postMessage('casewright', '*');
+          resolve(other.document.title === '' ? 'nothing' : `read ${other.document.title}`);
+        } catch {
+          resolve('nothing');
+        }
+      }, 500));
+      const outcome = await Promise.race([told, read]);
+      other.close();
+      return outcome;
+    })()),
     // A beacon gives its sender no answer; what it did shows in the case.
     beacon: navigator.sendBeacon(`${origin}/api/call`, body) ? 'nothing' : 'refused',
     frame: await timeout((async () => {
@@ -152,10 +169,15 @@ test('a page of another origin gets no answer with content, whatever it knows', 
       }, Number(port));
       expect(guessed).toEqual([]);
 
-      // A way out of the window would carry no referrer, and the token is in no address.
+      // The token is in no address, and a way out of the window carries no referrer.
       expect(await victim.evaluate(() => document.referrer + location.href)).toBe(`${origin}/`);
       const policy = (await fetch(`${origin}/`)).headers.get('referrer-policy');
       expect(policy).toBe('no-referrer');
+      await victim.evaluate((to) => { location.href = to; }, `http://127.0.0.1:${attacker.port}/left`);
+      await victim.waitForURL('**/left');
+      expect(attacker.heard).toContain('/left ');
+      // Whoever holds the window now finds nothing of what stood in it.
+      expect(await victim.evaluate(() => JSON.stringify([document.referrer, sessionStorage.length, document.cookie, window.name]))).toBe('["",0,"",""]');
     });
     expect(attacker.heard.join(' ')).not.toContain(token);
     expect(readWithSqlite(file, 'SELECT name FROM actor')).toEqual([{ name: secret }]);

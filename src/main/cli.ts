@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { nodeProblem } from './hosts/common/node-version.mjs';
 import { runCli } from './hosts/cli/run.ts';
-import { askSecret } from './hosts/cli/secret.ts';
+import { secretsFrom } from './hosts/cli/secret.ts';
 import { programOf } from './hosts/common/program.ts';
 import { surroundings, userDataFolder } from './hosts/common/user-folder.ts';
 
@@ -29,7 +29,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   workingFolder: process.cwd(),
   userFolder: userDataFolder(surroundings()),
   readInput: () => text(process.stdin),
-  askSecret: (question) => askSecret(question, process.stdin, process.stderr),
+  askSecret: secretsFrom(process.stdin, process.stderr),
   environment: process.env,
   // Loaded when it is asked for: no other command needs a server.
   serve: async (options) => (await import('./hosts/http/serve.ts')).serve(options, program, { say: terminal.out, complain: terminal.err }),

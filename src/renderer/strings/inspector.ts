@@ -81,6 +81,7 @@ export const inspectorStrings = {
   custody: {
     title: 'Who had it in hand',
     step: (kind: 'do' | 'undo' | 'redo', label: string): string => `${kind === 'do' ? '' : `${kind}: `}${label}`,
+    inCopy: (fileName: string): string => `in the copy ${fileName}, before it was merged`,
     note: 'Each hash seals its entry and all before it.',
     loading: 'Going through the history…',
     save: 'Save as a table (CSV)',

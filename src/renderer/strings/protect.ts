@@ -1,3 +1,5 @@
+import { strengthNames } from '../../shared/strength-names.ts';
+
 /** Words of a case's passphrase. */
 export const protectStrings = {
   command: (isProtected: boolean): string => (isProtected ? 'Change or remove the passphrase of this case' : 'Protect this case with a passphrase'),
@@ -16,7 +18,7 @@ export const protectStrings = {
   remove: 'Remove the passphrase',
   cancel: 'Cancel',
   failed: 'The passphrase was not changed',
-  strengths: ['very weak', 'weak', 'fair', 'good', 'strong'],
+  strengths: strengthNames,
   strength: (name: string): string => `Strength: ${name}`,
   guesses: (power: number): string => `about 10^${power.toFixed(0)} guesses`,
   weakText: 'Whoever has the file can try millions of passphrases a day. This one would be found.',

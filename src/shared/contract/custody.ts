@@ -8,9 +8,14 @@ const custodyRecord = z.object({
   originalSha256: z.string(), originalBytes: z.int(), textSha256: z.string(),
   /** What read the file, and its version. */
   extractor: z.string(), extractorVersion: z.string(),
-  /** Journal entries on the report, oldest first: who, when, with what, and the hash that seals each and all before it. */
+  /**
+   * Journal entries on the report, oldest first: who, when, with what, and the hash that seals each and all before it. What was done in a copy
+   * stands before the entry that merged it.
+   */
   steps: z.array(z.object({
     seq: z.int(), at: z.string(), author: z.string(), tool: z.string(), label: z.string(), kind: z.enum(['do', 'undo', 'redo']), hash: z.string(),
+    /** The copy whose history the entry stands in; null for the history of this case. */
+    copy: z.object({ fileName: z.string(), fileSha256: z.string() }).nullable(),
   })),
 });
 

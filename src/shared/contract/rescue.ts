@@ -13,6 +13,8 @@ const rescueReport = z.object({
   /** Hashes of originals and texts that are gone, or not what their hash says. */
   lostOriginals: z.array(z.string()),
   lostTexts: z.array(z.string()),
+  /** Hashes of texts that were gone, and were read again from their originals by what had read them first. */
+  readAgain: z.array(z.string()),
   /** Whether nothing is lost, so that the new case has the history of the old one. */
   keepsHistory: z.boolean(),
   /** Journal entries that are as they were written, and how many there were at least. */

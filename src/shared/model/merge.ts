@@ -14,7 +14,7 @@ export const merge = z.object({
   commonSeq: z.int().nonnegative(),
   /** Hash of the other journal's last entry, which covers all before it. */
   headHash: sha256,
-  /** The other journal's entries that were new here, as a JSON array of {seq, at, author, tool, command, label, kind, targetSeq, changeCount, hash}. */
+  /** The other journal's entries that were new here, as a JSON array of {seq, at, author, tool, command, label, kind, targetSeq, changeCount, hash, reports}, where `reports` are those that the entry changed, as they are called there. */
   entries: z.string(),
   /** Rows that both had made for themselves and that are one since: a JSON object from identifiers there to those here. */
   joined: z.string(),

@@ -104,7 +104,7 @@ async function openAutomatic() {
   const clock = { now: Date.parse('2026-01-15T09:00:00Z') };
   const now = () => new Date(clock.now);
   const ground = await openTestCase({ now });
-  const backups = createBackups({ workerUrl: new URL('worker.ts', import.meta.url), ownFolder: path.join(ground.folder, 'own'), everyMs: () => 10 * minuteMs, handleOf: (file) => file });
+  const backups = createBackups({ workerUrl: new URL('worker.ts', import.meta.url), ingestWorkerUrl: new URL('../ingest/worker.ts', import.meta.url), ownFolder: path.join(ground.folder, 'own'), everyMs: () => 10 * minuteMs, handleOf: (file) => file });
   const failures: unknown[] = [];
   const session = new Session({ ...ground.services, backups });
   return { ...ground, firstSession: ground.session, session, run: runIn(session), clock, now, backups, failures };

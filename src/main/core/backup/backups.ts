@@ -45,6 +45,8 @@ export interface Backups {
 export interface BackupParts {
   /** Where `worker.ts` is, or what a bundler made of it. */
   readonly workerUrl: URL;
+  /** Where the worker that reads documents is: texts that a rescue finds lost are read again from their originals. */
+  readonly ingestWorkerUrl: URL;
   /** For cases in folders that can't be written. */
   readonly ownFolder: string;
   readonly everyMs: () => number | null;
@@ -67,7 +69,7 @@ function keyOf(job: BackupJob): CaseKey | null {
   return 'restore' in job ? job.restore.key : null;
 }
 
-export function createBackups({ workerUrl, ownFolder, everyMs, handleOf }: BackupParts): Backups {
+export function createBackups({ workerUrl, ingestWorkerUrl, ownFolder, everyMs, handleOf }: BackupParts): Backups {
   const running = new Map<string, Promise<unknown>>();
   const run = async <T>(file: string, job: BackupJob): Promise<T> => {
     // Noted, so that nobody opens the file in another way meanwhile and takes the worker's locks away.
@@ -97,7 +99,7 @@ export function createBackups({ workerUrl, ownFolder, everyMs, handleOf }: Backu
     takeOut: async (order) => {
       await inTurn<null>(order.backup, { restore: order });
     },
-    rescue: (order) => inTurn<RescueReport>(order.from, { rescue: order }),
+    rescue: (order) => inTurn<RescueReport>(order.from, { rescue: order, ingestWorker: ingestWorkerUrl.href }),
     list: (casePath) => backupsOf(casePath, backupFolders(casePath, ownFolder)),
     settled: async () => {
       while (running.size > 0) await Promise.allSettled(running.values());

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RescueReport } from '../../../shared/contract/rescue.ts';
 import { CaseError } from '../../../shared/errors.ts';
 import { inWords } from '../db/errors.ts';
+import { createIngest } from '../ingest/ingest.ts';
 import type { WorkerMessage } from '../in-worker.ts';
 import { rescueCase, type RescueOrder } from '../rescue/rescue.ts';
 import { folderFailure } from './failure.ts';
@@ -10,7 +11,7 @@ import { makeBackup, type BackupOrder, type MadeBackup } from './make.ts';
 import { takeOut, type RestoreOrder } from './restore.ts';
 
 /** What the worker is started with. */
-export type BackupJob = { readonly make: BackupOrder } | { readonly restore: RestoreOrder } | { readonly rescue: RescueOrder };
+export type BackupJob = { readonly make: BackupOrder } | { readonly restore: RestoreOrder } | { readonly rescue: RescueOrder; readonly ingestWorker: string };
 
 const post = (message: WorkerMessage<MadeBackup | RescueReport | null>) => parentPort?.postMessage(message);
 const job = workerData as BackupJob;
@@ -20,9 +21,9 @@ function subjectOf(): string {
   return 'restore' in job ? job.restore.backup : job.rescue.from;
 }
 
-function result(): Promise<MadeBackup | null> | RescueReport {
+function result(): Promise<MadeBackup | RescueReport | null> {
   if ('make' in job) return makeBackup(job.make);
-  return 'restore' in job ? takeOut(job.restore) : rescueCase(job.rescue);
+  return 'restore' in job ? takeOut(job.restore) : rescueCase(job.rescue, createIngest(new URL(job.ingestWorker)));
 }
 
 const name = path.basename(subjectOf());

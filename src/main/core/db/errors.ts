@@ -22,6 +22,10 @@ const readFailures: readonly string[] = ['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHOR
 /** Whether bytes of the file could not be had; other failures of the disk are of writing. */
 const isReadFailure = (code: string) => readFailures.includes(code);
 
+/** Of a file that is a case and can't be read as one. */
+export const damaged = (subject: string, cause?: unknown): CaseError =>
+  new CaseError('CASE_DAMAGED', `${subject} is damaged. Copy the file before anything else, then restore a backup or rescue what can be read ("casewright rescue").`, { cause });
+
 /**
  * An error of SQLite in the user's words; other errors come back as they are.
  *
@@ -32,7 +36,7 @@ export function inWords(error: unknown, subject: string): unknown {
   if (code === undefined || !(error instanceof Error)) return error;
   if (code.startsWith('SQLITE_CONSTRAINT')) return constraintError(error.message, error);
   if (code === 'SQLITE_NOTADB') return new CaseError('CASE_NOT_A_CASE', `${subject} is not a case file. Choose a file that Casewright made (*.casefile).`, { cause: error });
-  if (code.startsWith('SQLITE_CORRUPT')) return new CaseError('CASE_DAMAGED', `${subject} is damaged. Copy the file before anything else, then restore a backup or rescue what can be read ("casewright rescue").`, { cause: error });
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(subject, error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CaseError('CASE_LOCKED', `${subject} is being written by another program. Nothing was changed; try again in a moment.`, { cause: error });
   if (isReadFailure(code)) return new CaseError('CASE_DAMAGED', `${subject} could not be read: the disk fails, or the file is cut short. Copy the file before anything else, then restore a backup or rescue what can be read ("casewright rescue").`, { cause: error });
   if (code === 'SQLITE_FULL') return new CaseError('DISK_FULL', `${subject} could not be written: the disk is full. Nothing was changed; make room and try again.`, { cause: error });

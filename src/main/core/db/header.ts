@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CaseError } from '../../../shared/errors.ts';
+import { damaged } from './errors.ts';
 import { saltBytes, saltOfKey, type CaseKey } from './key.ts';
 import { applicationId } from './migrations.ts';
 
@@ -61,7 +62,7 @@ function headerOf(filePath: string): Buffer {
  * Reads the header before SQLite does, so that a file of another kind is never written.
  *
  * @returns the salt of an encrypted file, null of any other. That it is a case shows when it is opened.
- * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_LINKED`
+ * @throws CaseError `CASE_MISSING`, `CASE_NOT_A_CASE`, `CASE_LINKED`, `CASE_DAMAGED`
  */
 export function saltOfCase(filePath: string): Buffer | null {
   const name = path.basename(filePath);
@@ -81,7 +82,10 @@ export function saltOfCase(filePath: string): Buffer | null {
   }
   const isSqlite = header.length >= 100 && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
   if (!isSqlite && isEncrypted(header, facts.size)) return header.subarray(0, saltBytes);
-  if (!isSqlite || header.readUInt32BE(68) !== applicationId) {
+  const bearsMark = header.length >= 100 && header.readUInt32BE(68) === applicationId;
+  // Written over at its very beginning, and yet marked as ours.
+  if (!isSqlite && bearsMark) throw damaged(name);
+  if (!bearsMark) {
     throw new CaseError('CASE_NOT_A_CASE', `${name} is not a case file. Choose a file that Casewright made (*.casefile).`);
   }
   return null;

@@ -48,6 +48,13 @@ describe('a file that is not a case', () => {
     await expectRefused(ground, filePath, 'CASE_NOT_A_CASE', 'other.casefile is not a case file');
   });
 
+  it('is known as a damaged case where only its first bytes are gone, so that it can be rescued', async () => {
+    const ground = await closedWorld();
+    const filePath = path.join(ground.folder, 'other.casefile');
+    fs.writeFileSync(filePath, fs.readFileSync(ground.filePath).fill(0, 0, 60));
+    await expectRefused(ground, filePath, 'CASE_DAMAGED', 'other.casefile is damaged');
+  });
+
   it('is refused when another program made it', async () => {
     const ground = await closedWorld();
     const filePath = path.join(ground.folder, 'browser.db');

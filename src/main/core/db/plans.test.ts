@@ -42,8 +42,8 @@ const allowed: Partial<Record<VerbName, readonly string[]>> = {
   'timeline.within': ['report'],
   // All scenes, and the one row of the case, whose marking counts for what bears none. The network tells how much there is.
   'scene.list': ['scene', 'case_info'], 'scene.read': ['actor: index', 'operation: index', 'event: index', 'case_info'],
-  // A chain of custody is asked for now and then, and goes through all of the journal: an index would cost every change.
-  'report.custody': ['report', 'journal_change'], 'report.custodyTable': ['report', 'journal_change'],
+  // A chain of custody is asked for now and then, and goes through all of the journal and all merges, of which there are few: an index would cost every change.
+  'report.custody': ['report', 'journal_change', 'merge'], 'report.custodyTable': ['report', 'journal_change', 'merge'],
   'timeline.span': ['operation', 'event', 'claim', 'claim: index'],
 };
 

@@ -39,6 +39,8 @@ interface Copies {
   readonly mine: Map<string, Row>;
   readonly theirs: Map<string, Row>;
   readonly merged: Map<string, Row>;
+  /** Of rows that say the same, which one the merge took theirs for. */
+  readonly joined: ReadonlyMap<string, string>;
 }
 
 const speaksOf = (ids: ReadonlySet<unknown>, ...rows: (Row | undefined)[]) => rows.some((row) => row !== undefined && Object.values(row).some((value) => ids.has(value)));
@@ -58,10 +60,11 @@ const tableIn = (key: string) => key.slice(0, key.indexOf(' '));
 const likeness = (key: string, row: Row) => `${tableIn(key)} ${likenessOf(tableIn(key), row) ?? key}`;
 
 /** Their rows as they speak once rows that both copies made are one. */
-function asJoined({ base, theirs, merged }: Copies): Map<string, Row> {
-  const byLikeness = new Map([...merged].filter(([key]) => !base.has(key)).map(([key, row]) => [likeness(key, row), idIn(key)]));
+function asJoined({ base, theirs, merged, joined }: Copies): Map<string, Row> {
+  const byLikeness = Map.groupBy([...merged].filter(([key]) => !base.has(key)), ([key, row]) => likeness(key, row));
   const ids = new Map([...theirs].filter(([key]) => !base.has(key) && !merged.has(key)).flatMap(([key, row]) => {
-    const id = byLikeness.get(likeness(key, row));
+    const alike = byLikeness.get(likeness(key, row))?.map(([each]) => idIn(each)) ?? [];
+    const id = alike.find((each) => each === joined.get(idIn(key))) ?? alike.at(-1);
     return id === undefined ? [] : [[idIn(key), id] as const];
   }));
   return new Map([...theirs].map(([key, row]) => [key, renamed(row, ids)]));
@@ -94,6 +97,8 @@ function lossesIn(copies: Copies, { conflicts }: MergeOutcome, leftOut: Readonly
 const leftOutOf = (ground: TestGround) => new Set(ground.session.requireOpen().file.db.all('SELECT left_out FROM merge').flatMap(({ left_out: json }) =>
   (JSON.parse(String(json)) as { table: string; row: Row }[]).map(({ table, row }) => `${table} ${String(row[keyColumn(table)])}`)));
 
+const joinedIn = (ground: TestGround) => new Map(ground.session.requireOpen().file.db.all('SELECT joined FROM merge').flatMap(({ joined }) => Object.entries(JSON.parse(String(joined)) as Record<string, string>)));
+
 async function expectSound(ground: TestGround): Promise<void> {
   expect((await ground.run('case.check', {})).findings).toEqual([]);
   expect(ground.logged).toEqual([]);
@@ -114,7 +119,7 @@ it('loses nothing of two copies that went different ways, can be undone, and say
       const [before, other] = [mine.dump(), theirs.dump()];
       const outcome = await mergeInto(mine, theirs, bySeed(seed));
       const after = mine.dump();
-      const losses = lossesIn({ base, mine: rowsOf(before), theirs: rowsOf(other), merged: rowsOf(after) }, outcome, leftOutOf(mine));
+      const losses = lossesIn({ base, mine: rowsOf(before), theirs: rowsOf(other), merged: rowsOf(after), joined: joinedIn(mine) }, outcome, leftOutOf(mine));
       divergences++;
       conflictCount += outcome.conflicts.length;
       lossCount += losses.length;

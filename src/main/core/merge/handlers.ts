@@ -1,8 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import type { MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
+import type { MergeOutcome } from '../../../shared/contract/merges.ts';
 import { CaseError } from '../../../shared/errors.ts';
-import { makeId } from '../../../shared/ids.ts';
-import type { Merge } from '../../../shared/model/merge.ts';
 import { tables } from '../db/tables.ts';
 import type { ActionHandler, HandlersOf } from '../handler.ts';
 import { insertion, type Change } from '../journal/change.ts';
@@ -15,6 +13,7 @@ import { inOrder } from './order.ts';
 import { openOther, type OtherCase } from './other.ts';
 import { outcomeOf } from './outcome.ts';
 import { planMerge, type MergePlan } from './plan.ts';
+import { recordOf } from './record.ts';
 
 type PreviewInput = Parameters<ActionHandler<'merge.preview'>>[1];
 type ApplyInput = Parameters<ActionHandler<'merge.apply'>>[1];
@@ -45,18 +44,6 @@ function plannedFor({ file }: OpenFile, other: OtherCase, { decisions, isOtherCa
 }
 
 const changesOf = (plan: MergePlan): Change[] => inOrder(plan.rows, (key) => rowAt(plan.mine, placeOf(key)));
-
-/** Where the changes came from and what was decided about them, as a row of the case. */
-function recordOf(session: Session, plan: MergePlan, other: OtherCase, { conflicts }: MergeOutcome, decisions: readonly MergeDecision[]): Merge {
-  const { author, now, newUuid } = session.services;
-  const taken = new Map(decisions.map(({ id, take }) => [id, take]));
-  return {
-    id: makeId('merge', newUuid()), mergedAt: now().toISOString(), mergedBy: author, fileName: other.fileName, fileSha256: other.sha256, commonSeq: plan.origin.commonSeq,
-    headHash: plan.origin.headHash, entries: JSON.stringify(plan.origin.fresh.map(({ previousHash: _before, ...entry }) => entry)),
-    joined: JSON.stringify(Object.fromEntries(plan.joined)),
-    decisions: JSON.stringify(conflicts.map(({ id, is, what, name, fields }) => ({ id, is, what, name, take: taken.get(id) ?? 'mine', fields }))), leftOut: JSON.stringify(plan.leftOut), revision: 0,
-  };
-}
 
 const preview: ActionHandler<'merge.preview'> = (session, input) => withOther(session, input, (open, other) => open.file.db.snapshot(() => {
   const plan = plannedFor(open, other, input);
@@ -103,7 +90,7 @@ const apply: ActionHandler<'merge.apply'> = (session, input) => withOther(sessio
     const { plan, changes, outcome } = ready();
     if (plan.origin.fresh.length === 0) return { label: 'merge nothing', changes: [], result: outcome };
     for (const hashes of missingContents(db, plan.theirs, plan.rows)) for (const part of partsOfContent(plan.theirs, hashes)) part(db);
-    const record = insertion(tables.merge, recordOf(session, plan, other, outcome, decisions));
+    const record = insertion(tables.merge, recordOf(session.services, plan, other, outcome, decisions));
     return { label: `merge ${shorten(other.fileName)}`, changes: [...changes, record], result: outcome };
   });
   if (ids.length > 0) session.emit({ type: 'case/changed', seq, ids });

@@ -2,8 +2,7 @@ import type { ReadableDb, Row } from '../db/connection.ts';
 import { entryFromRow } from '../journal/entries.ts';
 import { renamed } from './likeness.ts';
 import { keyOf, rowAt, type Entry, type MaybeRow, type Place } from './model.ts';
-
-type State = (place: Place) => MaybeRow;
+import { Names, type State } from './names.ts';
 
 /** What two copies of a case come from. */
 export interface Origin {
@@ -72,17 +71,22 @@ function stateAt(db: ReadableDb, seq: number): State {
 }
 
 /** Identifiers of the other copy for rows that are one with a row of this copy since an earlier merge, by it. */
-function joinedBefore(mine: ReadableDb): Map<string, string> {
+export function joinedBefore(mine: ReadableDb): Map<string, string> {
   const rows = mine.all('SELECT joined FROM merge ORDER BY revision');
-  return new Map(rows.flatMap(({ joined }) => Object.entries(JSON.parse(String(joined)) as Record<string, string>)));
+  const joined = new Map(rows.flatMap((row) => Object.entries(JSON.parse(String(row['joined'])) as Record<string, string>)));
+  // What another copy had made one with a row of its own may be one with a row of this copy by that.
+  const last = (id: string, passed = new Set([id])): string => {
+    const next = joined.get(id);
+    return next === undefined || passed.has(next) ? id : last(next, passed.add(next));
+  };
+  return new Map([...joined.keys()].map((id) => [id, last(id)]));
 }
 
 /** A state of the other copy in the identifiers of this one. */
 function asJoined(state: State, joined: ReadonlyMap<string, string>): State {
-  const there = new Map([...joined].map(([theirs, mine]) => [mine, theirs]));
-  return ({ table, id }) => {
-    const other = there.get(id);
-    const row = state({ table, id }) ?? (other === undefined ? null : state({ table, id: other }));
+  const names = new Names(joined);
+  return (place) => {
+    const row = state(names.placeThere(state, place));
     return row && renamed(row, joined);
   };
 }

@@ -1,10 +1,11 @@
 import type { MergeConflict, MergeDecision, MergeOutcome } from '../../../shared/contract/merges.ts';
 import { thingId } from '../../../shared/ids.ts';
-import type { ReadableDb } from '../db/connection.ts';
+import type { ReadableDb, SqlValue } from '../db/connection.ts';
 import { samplesOf } from '../exchange/incoming/samples.ts';
 import type { Change } from '../journal/change.ts';
 import { matchesOf } from './matches.ts';
 import { keyOf, placeOf, rowAt, type Place } from './model.ts';
+import { ownNames, type Names } from './names.ts';
 import type { OtherCase } from './other.ts';
 import type { MergePlan } from './plan.ts';
 import type { Removal } from './removals.ts';
@@ -17,13 +18,13 @@ const shownUses = 20;
 type Doer = MergeConflict['mine']['by'];
 
 /** The newest entry of each row that was changed since the common beginning. */
-function doersOf(db: ReadableDb, commonSeq: number, keys: ReadonlySet<string>): Map<string, Doer> {
+function doersOf(db: ReadableDb, commonSeq: number, keys: ReadonlySet<string>, names: Names): Map<string, Doer> {
   const doers = new Map<string, Doer>();
   const rows = db.each(
     'SELECT table_name, row_id, author, at, label FROM journal_change JOIN journal ON journal.seq = journal_change.seq WHERE journal_change.seq > :commonSeq ORDER BY journal_change.seq', { commonSeq },
   );
   for (const row of rows) {
-    const key = keyOf({ table: String(row['table_name']), id: String(row['row_id']) });
+    const key = names.keyHere({ table: String(row['table_name']), id: String(row['row_id']) });
     if (keys.has(key)) doers.set(key, { author: String(row['author']), at: String(row['at']), label: String(row['label']) });
   }
   return doers;
@@ -44,23 +45,32 @@ class Teller {
   constructor(plan: MergePlan) {
     this.#plan = plan;
     const keys = new Set(plan.conflicts.flatMap(keysIn));
-    this.#mine = doersOf(plan.mine, plan.origin.commonSeq, keys);
-    this.#theirs = doersOf(plan.theirs, plan.origin.commonSeq, keys);
+    this.#mine = doersOf(plan.mine, plan.origin.commonSeq, keys, ownNames);
+    this.#theirs = doersOf(plan.theirs, plan.origin.commonSeq, keys, plan.names);
   }
 
   tell(conflict: Conflict): MergeConflict {
-    const { mine, theirs } = this.#plan;
+    const { mine, theirs, names } = this.#plan;
     const place = placeIn(conflict);
-    const rows = { mine: rowAt(mine, place), theirs: rowAt(theirs, place) };
+    const placeThere = this.#placeThere(place);
+    const rows = { mine: rowAt(mine, place), theirs: rowAt(theirs, placeThere) };
     const known = rows.mine ?? rows.theirs;
-    const thing = thingId.safeParse(thingOf(place, known));
+    const thing = thingId.safeParse(names.here(thingOf(place, known) ?? ''));
     return {
       id: conflict.id, what: place.table, name: known === null ? '' : wordsOf(rows.mine ? mine : theirs, place.table, known),
       thingId: thing.success && rowAt(mine, { table: thing.data.slice(0, thing.data.indexOf('--')), id: thing.data }) !== null ? thing.data : null,
       ...(conflict.is === 'changed' ? this.#changed(conflict) : this.#removed(conflict.removal, conflict.inUse)),
       mine: { by: this.#doer(this.#mine, conflict), quotes: quotesOf(mine, place, rows.mine) },
-      theirs: { by: this.#doer(this.#theirs, conflict), quotes: quotesOf(theirs, place, rows.theirs) },
+      theirs: { by: this.#doer(this.#theirs, conflict), quotes: quotesOf(theirs, placeThere, rows.theirs) },
     };
+  }
+
+  #placeThere(place: Place): Place {
+    return this.#plan.names.placeThere((there) => rowAt(this.#plan.theirs, there), place);
+  }
+
+  #valueThere(value: SqlValue): SqlValue {
+    return this.#plan.names.valueThere((there) => rowAt(this.#plan.theirs, there), value);
   }
 
   #doer(doers: ReadonlyMap<string, Doer>, conflict: Conflict): Doer {
@@ -69,7 +79,7 @@ class Teller {
 
   #changed({ columns, mine, theirs }: Conflict & { is: 'changed' }): Pick<MergeConflict, 'is' | 'fields' | 'inUse' | 'inUseCount'> {
     const fields = columns.filter((column) => mine[column] !== theirs[column]).map((field) => ({
-      field, mine: valueInWords(this.#plan.mine, field, mine[field]), theirs: valueInWords(this.#plan.theirs, field, theirs[field]),
+      field, mine: valueInWords(this.#plan.mine, field, mine[field]), theirs: valueInWords(this.#plan.theirs, field, this.#valueThere(theirs[field] ?? null)),
     }));
     return { is: 'changed', fields, inUse: [], inUseCount: 0 };
   }
@@ -77,7 +87,7 @@ class Teller {
   #removed({ by }: Removal, inUse: ReadonlySet<string>): Pick<MergeConflict, 'is' | 'fields' | 'inUse' | 'inUseCount'> {
     const user = by === 'mine' ? this.#plan.theirs : this.#plan.mine;
     const uses = [...inUse].slice(0, shownUses).flatMap((key) => {
-      const place = placeOf(key);
+      const place = by === 'mine' ? this.#placeThere(placeOf(key)) : placeOf(key);
       const row = rowAt(user, place);
       return row ? [{ what: place.table, words: wordsOf(user, place.table, row) }] : [];
     });

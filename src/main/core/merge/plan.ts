@@ -5,6 +5,7 @@ import { isSameRow } from './columns.ts';
 import { joinAlike } from './likeness.ts';
 import { keepMarkings } from './marking.ts';
 import { rowAt, type Difference } from './model.ts';
+import { Names } from './names.ts';
 import { originOf, type Origin } from './origin.ts';
 import { Settlement, type Settled } from './settle.ts';
 
@@ -15,6 +16,8 @@ export interface MergePlan extends Settled {
   readonly theirs: ReadableDb;
   /** Identifiers there of rows that become one with rows here. */
   readonly joined: ReadonlyMap<string, string>;
+  /** How the other copy calls what is one row by this merge or an earlier one. */
+  readonly names: Names;
 }
 
 /** Of another case, what it says of itself stays there. */
@@ -33,8 +36,8 @@ function differencesOf(mine: ReadableDb, { touched, bases, theirs, commonSeq }: 
 export function planMerge(mine: ReadableDb, theirs: ReadableDb, decisions: readonly MergeDecision[], same: ReadonlyMap<string, string> = new Map()): MergePlan {
   const origin = originOf(mine, theirs);
   // All that the other copy did is here already, or was taken back here since.
-  if (origin.fresh.length === 0) return { rows: new Map(), conflicts: [], leftOut: [], origin, mine, theirs, joined: new Map() };
+  if (origin.fresh.length === 0) return { rows: new Map(), conflicts: [], leftOut: [], origin, mine, theirs, joined: new Map(), names: new Names(origin.joined) };
   const { differences, ids } = joinAlike(origin.commonSeq > 0 ? differencesOf(mine, origin) : keepMarkings(mine, theirs, differencesOf(mine, origin)), same);
-  const settlement = new Settlement({ mine, theirs, commonSeq: origin.commonSeq, differences, decisions: new Map(decisions.map(({ id, take }) => [id, take])) });
-  return { ...settlement.settle(), origin, mine, theirs, joined: ids };
+  const settlement = new Settlement({ mine, theirs, commonSeq: origin.commonSeq, differences, names: new Names(origin.joined), decisions: new Map(decisions.map(({ id, take }) => [id, take])) });
+  return { ...settlement.settle(), origin, mine, theirs, joined: ids, names: new Names(new Map([...origin.joined, ...ids])) };
 }

@@ -4,6 +4,7 @@ import { adopted, groupsOf, isSameIn, isSameRow } from './columns.ts';
 import { mendCircles } from './circles.ts';
 import { mendLikes } from './likes.ts';
 import { keyOf, placeOf, rowAt, type Decisions, type Difference, type MaybeRow, type Place, type Side } from './model.ts';
+import { ownNames, type Names } from './names.ts';
 import { canName, referencesOf, targetOf, type Reference } from './references.ts';
 import { mergedInto, removalsBy, type Removal } from './removals.ts';
 import { changedRowBy, mergeRows } from './rows.ts';
@@ -28,6 +29,8 @@ export interface Ground {
   readonly commonSeq: number;
   readonly differences: ReadonlyMap<string, Difference>;
   readonly decisions: Decisions;
+  /** How the other copy calls what is one row since an earlier merge. */
+  readonly names: Names;
 }
 
 /** Works out what two copies are together. Every pass begins anew with what was found out so far, until nothing is left to mend. */
@@ -46,9 +49,9 @@ export class Settlement {
 
   constructor(ground: Ground) {
     this.ground = ground;
-    const { mine, theirs, commonSeq, differences } = ground;
+    const { mine, theirs, commonSeq, differences, names } = ground;
     this.#references = referencesOf(mine);
-    this.#removals = new Map([...removalsBy('mine', mine, differences.values(), commonSeq), ...removalsBy('theirs', theirs, differences.values(), commonSeq)]);
+    this.#removals = new Map([...removalsBy('mine', mine, differences.values(), commonSeq, ownNames), ...removalsBy('theirs', theirs, differences.values(), commonSeq, names)]);
   }
 
   /** @throws CaseError `RULE_BROKEN` where mending comes to no end */
@@ -188,7 +191,7 @@ export class Settlement {
     const passed = new Set<Removal>();
     for (let next: Removal | undefined = removal; next && !passed.has(next);) {
       passed.add(next);
-      const heir = mergedInto(next.by === 'mine' ? this.ground.mine : this.ground.theirs, next);
+      const heir = next.by === 'mine' ? mergedInto(this.ground.mine, next, ownNames) : mergedInto(this.ground.theirs, next, this.ground.names);
       if (heir === undefined) return undefined;
       const place = { table: 'actor', id: heir };
       if (this.#isThere(place)) return heir;

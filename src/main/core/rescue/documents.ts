@@ -1,7 +1,10 @@
 import type { ReadableDb, Row } from '../db/connection.ts';
+import { tables } from '../db/tables.ts';
+import type { Ingest } from '../ingest/ingest.ts';
 import { passagesOf, type PassageSpan } from '../ingest/passages.ts';
 import { sha256Of } from '../quotes/anchor.ts';
 import type { StoredDocument } from '../reports/content.ts';
+import { choicesOf } from '../reports/reading.ts';
 import { orDamaged, readPart, readTable } from './read.ts';
 
 /** What reports were read from and to, as far as it could be read. */
@@ -15,6 +18,8 @@ export interface RescuedDocuments {
   readonly documents: readonly RescuedDocument[];
   readonly lostOriginals: readonly string[];
   readonly lostTexts: readonly string[];
+  /** Hashes of texts that could not be read, and were read anew from their originals. */
+  readonly readAgain: readonly string[];
 }
 
 const passageOf = ({ start, end, page, kind }: Row): PassageSpan => ({ start: Number(start), end: Number(end), page: Number(page), kind: kind as PassageSpan['kind'] });
@@ -36,23 +41,50 @@ function pagesIn(pages: readonly Row[], originalSha256: string, textSha256: stri
   }));
 }
 
+/**
+ * Reads a document anew from bytes that are as they were imported.
+ *
+ * @returns null where that gives another text, or another reader than the recorded one would have to do it
+ */
+async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array): Promise<StoredDocument | null> {
+  try {
+    const report = tables.report.fromRow(row);
+    const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) });
+    const isAsRecorded = document.extractor === report.extractor && document.extractorVersion === report.extractorVersion && document.textSha256 === report.textSha256;
+    return isAsRecorded ? document : null;
+  } catch {
+    // Encrypted, not to be read any more, or the damage is in what is known of the reading: the text stays lost, and is named.
+    return null;
+  }
+}
+
 /** Reads the documents that reports name by their hashes, and tells which of them are not what their hash says. */
-export function rescueDocuments(db: ReadableDb, reports: readonly Row[]): RescuedDocuments {
+export async function rescueDocuments(db: ReadableDb, reports: readonly Row[], ingest: Ingest): Promise<RescuedDocuments> {
   const texts = new Map(readTable(db, 'report_text').rows.map((row) => [String(row['sha256']), String(row['text'])]));
   const pages = readTable(db, 'report_page').rows;
-  const [lostOriginals, lostTexts] = [new Set<string>(), new Set<string>()];
+  const [lostOriginals, lostTexts, readAgain] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const documents = new Map<string, RescuedDocument>();
-  for (const { original_sha256: original, text_sha256: hash } of reports) {
+  for (const report of reports) {
+    const { original_sha256: original, text_sha256: hash } = report;
     const [originalSha256, textSha256] = [String(original), String(hash)];
     if (documents.has(`${originalSha256} ${textSha256}`)) continue;
     const found = orDamaged(() => db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256 }))?.['bytes'];
     const bytes = found instanceof Uint8Array ? found : new Uint8Array(0);
-    if (sha256Of(bytes) !== originalSha256) lostOriginals.add(originalSha256);
+    const isSound = sha256Of(bytes) === originalSha256;
+    if (!isSound) lostOriginals.add(originalSha256);
     const text = texts.get(textSha256);
-    if (text === undefined || sha256Of(text) !== textSha256) lostTexts.add(textSha256);
+    if (text === undefined || sha256Of(text) !== textSha256) {
+      const document = isSound ? await documentAgain(ingest, report, bytes) : null;
+      if (document) {
+        readAgain.add(textSha256);
+        documents.set(`${originalSha256} ${textSha256}`, { bytes, document });
+        continue;
+      }
+      lostTexts.add(textSha256);
+    }
     if (text === undefined) continue;
     const warnings = readPart(db, 'report_warning', 'text_sha256', 'number', textSha256).rows.filter((row) => row['original_sha256'] === originalSha256).map((row) => String(row['text']));
     documents.set(`${originalSha256} ${textSha256}`, { bytes, document: { originalSha256, textSha256, text, passages: passagesIn(db, textSha256, text), pages: pagesIn(pages, originalSha256, textSha256), warnings } });
   }
-  return { documents: [...documents.values()], lostOriginals: [...lostOriginals], lostTexts: [...lostTexts] };
+  return { documents: [...documents.values()], lostOriginals: [...lostOriginals], lostTexts: [...lostTexts].filter((each) => !readAgain.has(each)), readAgain: [...readAgain] };
 }

@@ -4,11 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkStored } from '../check/check.ts';
 import { CaseFile } from '../db/casefile.ts';
 import { tablesByName } from '../db/tables.ts';
+import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { dumpOf, type Dump } from '../testing/dump.ts';
 import { buildWorldFile, type WorldFile } from '../testing/ground.ts';
+import { worldText } from '../testing/world.ts';
 import { rescueCase } from './rescue.ts';
 
 const pageBytes = 4096;
+const ingest = createIngest(new URL('../ingest/worker.ts', import.meta.url));
 let world: WorldFile;
 let whole: Dump;
 let rowCount = 0;
@@ -34,12 +37,12 @@ function random(seed: number): (below: number) => number {
 let serial = 0;
 
 /** Damages a copy of the world, and rescues it. */
-function rescued(damage: (bytes: Buffer) => Buffer) {
+async function rescued(damage: (bytes: Buffer) => Buffer, reader = ingest) {
   const from = path.join(path.dirname(world.filePath), `damaged ${++serial}.casefile`);
   const to = path.join(path.dirname(world.filePath), `rescued ${serial}.casefile`);
   fs.writeFileSync(from, damage(fs.readFileSync(world.filePath)));
   const before = fs.readFileSync(from);
-  const report = rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' });
+  const report = await rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' }, reader);
   expect(fs.readFileSync(from)).toEqual(before);
   const file = CaseFile.open(to);
   const { findings, checked } = checkStored(file.db, () => undefined);
@@ -48,18 +51,31 @@ function rescued(damage: (bytes: Buffer) => Buffer) {
   return { report, findings, rows: checked.rows, dump };
 }
 
+/** Flips bits at random anywhere in a file. */
+const flipped = (seed: number) => {
+  const below = random(seed);
+  const flips = 1 + below(40);
+  return (bytes: Buffer) => {
+    for (let flip = 0; flip < flips; flip++) {
+      const at = 100 + below(bytes.length - 100);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
+    }
+    return bytes;
+  };
+};
+
 const pages = (bytes: Buffer) => Math.floor(bytes.length / pageBytes);
 
 describe('a damaged case', () => {
-  it('comes back as it was, with its history, where nothing is damaged', () => {
-    const { report, findings, dump } = rescued((bytes) => bytes);
+  it('comes back as it was, with its history, where nothing is damaged', async () => {
+    const { report, findings, dump } = await rescued((bytes) => bytes);
     expect(report).toMatchObject({ keepsHistory: true, left: [], lostOriginals: [], lostTexts: [] });
     expect(dump).toEqual(whole);
     expect(findings).toEqual([]);
   });
 
-  it('comes back whole when its first bytes are overwritten', () => {
-    const { report, findings, dump } = rescued((bytes) => {
+  it('comes back whole when its first bytes are overwritten', async () => {
+    const { report, findings, dump } = await rescued((bytes) => {
       bytes.fill(0, 0, 60);
       return bytes;
     });
@@ -68,16 +84,40 @@ describe('a damaged case', () => {
     expect(findings).toEqual([]);
   });
 
-  it.each(Array.from({ length: 40 }, (_, seed) => seed))('gives back what is readable when bytes at random are flipped, seed %i', (seed) => {
-    const below = random(seed);
-    const flips = 1 + below(40);
-    const { report, findings, rows } = rescued((bytes) => {
-      for (let flip = 0; flip < flips; flip++) {
-        const at = 100 + below(bytes.length - 100);
-        bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
-      }
-      return bytes;
-    });
+  it('has a text that is lost read again from its original, and nothing is lost then', async () => {
+    const words = Buffer.from(worldText.slice(0, 60));
+    const places: number[] = [];
+    const file = fs.readFileSync(world.filePath);
+    for (let at = file.indexOf(words); at >= 0; at = file.indexOf(words, at + 1)) places.push(at);
+    // The words stand in the original and in the text.
+    expect(places).toHaveLength(2);
+    const outcomes = [];
+    for (const place of places) {
+      outcomes.push(await rescued((bytes) => {
+        bytes[place] = (bytes[place] ?? 0) ^ 1;
+        return bytes;
+      }));
+    }
+    expect(outcomes.map(({ report: { lostOriginals, lostTexts, readAgain, keepsHistory } }) => [lostOriginals.length, lostTexts.length, readAgain.length, keepsHistory]).toSorted()).toEqual([[0, 0, 1, true], [1, 0, 0, false]]);
+    const again = outcomes.find(({ report }) => report.keepsHistory);
+    expect(again?.dump).toEqual(whole);
+    expect(again?.findings).toEqual([]);
+  });
+
+  it('keeps a text lost that another version of the reader would have to read', async () => {
+    const newer: Ingest = { ...ingest, read: async (given) => ({ ...await ingest.read(given), extractorVersion: '1000' }) };
+    const { report } = await rescued(flipped(28), newer);
+    expect(report).toMatchObject({ lostOriginals: [], lostTexts: [expect.any(String)], readAgain: [] });
+  });
+
+  it('has the text that is lost by the flips of seed 28 read again', async () => {
+    const { report, findings } = await rescued(flipped(28));
+    expect(report).toMatchObject({ lostOriginals: [], lostTexts: [], readAgain: [expect.stringMatching(/^[0-9a-f]{64}$/)], leftCount: 0 });
+    expect(findings).toEqual([]);
+  });
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('gives back what is readable when bytes at random are flipped, seed %i', async (seed) => {
+    const { report, findings, rows } = await rescued(flipped(seed));
     const lost = [...report.lostOriginals, ...report.lostTexts];
     expect(findings.filter(({ code }) => code !== 'original-altered' && code !== 'text-altered' && !(lost.length > 0 && code.startsWith('quote')))).toEqual([]);
     // What is lost is found missing by a check, or went with the rows that rest on it, which the report names.
@@ -88,9 +128,9 @@ describe('a damaged case', () => {
     if (report.keepsHistory) expect(rows).toBe(rowCount);
   });
 
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))('gives back what is readable when whole pages are gone, seed %i', (seed) => {
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))('gives back what is readable when whole pages are gone, seed %i', async (seed) => {
     const below = random(seed + 1000);
-    const { report, rows, findings } = rescued((bytes) => {
+    const { report, rows, findings } = await rescued((bytes) => {
       for (let gone = 0; gone < 3; gone++) {
         const page = 1 + below(pages(bytes) - 1);
         bytes.fill(below(2) * 255, page * pageBytes, (page + 1) * pageBytes);
@@ -102,8 +142,8 @@ describe('a damaged case', () => {
     expect(rows).toBeGreaterThan(rowCount * 0.4);
   });
 
-  it.each([0.95, 0.8, 0.6])('gives back what stood in the first %d of it when the rest is cut off', (part) => {
-    const { report, rows } = rescued((bytes) => bytes.subarray(0, Math.floor(pages(bytes) * part) * pageBytes));
+  it.each([0.95, 0.8, 0.6])('gives back what stood in the first %d of it when the rest is cut off', async (part) => {
+    const { report, rows } = await rescued((bytes) => bytes.subarray(0, Math.floor(pages(bytes) * part) * pageBytes));
     expect(rows).toBeGreaterThan(0);
     expect(report.tables.length).toBeGreaterThan(0);
   });

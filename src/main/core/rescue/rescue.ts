@@ -7,6 +7,7 @@ import { CaseFile } from '../db/casefile.ts';
 import type { Connection, Row, WritableDb } from '../db/connection.ts';
 import type { Table } from '../db/table.ts';
 import { tables, tablesByName } from '../db/tables.ts';
+import type { Ingest } from '../ingest/ingest.ts';
 import { insertion, type Change } from '../journal/change.ts';
 import { Journal } from '../journal/journal.ts';
 import { partsOf } from '../reports/content.ts';
@@ -65,11 +66,11 @@ function openCopy(copy: string, fresh: string, name: string): Connection {
   throw new CaseError('CASE_DAMAGED', `The part of ${name} that says where everything lies can't be read, so nothing else can be found in it. Restore a backup.`);
 }
 
-function gather(db: Connection): Gathered {
+async function gather(db: Connection, ingest: Ingest): Promise<Gathered> {
   const history = readHistory(db);
   const found = rescueTables(db, history);
   const reports = found.find(({ table }) => table === tables.report.name)?.rows ?? [];
-  return { history, tables: found, ...rescueDocuments(db, reports) };
+  return { history, tables: found, ...await rescueDocuments(db, reports, ingest) };
 }
 
 /** Whether nothing at all is lost, so that the case can be written as it was, with its history. */
@@ -122,13 +123,13 @@ function write(order: RescueOrder, gathered: Gathered): { readonly left: LeftRow
 }
 
 function reportOf({ from }: RescueOrder, gathered: Gathered, left: readonly LeftRow[], rows: ReadonlyMap<string, Row[]>): RescueReport {
-  const { history, lostOriginals, lostTexts } = gathered;
+  const { history, lostOriginals, lostTexts, readAgain } = gathered;
   const highest = Math.max(0, ...history.entries.map(({ seq }) => Number(seq)));
   return {
     fileName: path.basename(from),
     tables: gathered.tables.map(({ table, isWhole, fromHistory }) => ({ table, kept: rows.get(table)?.length ?? 0, isWhole, fromHistory: fromHistory.length })).filter(({ kept, isWhole, table }) => kept > 0 || !isWhole || table === 'report'),
     left: left.slice(0, shownLeft), leftCount: left.length,
-    lostOriginals: [...lostOriginals], lostTexts: [...lostTexts],
+    lostOriginals: [...lostOriginals], lostTexts: [...lostTexts], readAgain: [...readAgain],
     keepsHistory: isComplete(gathered, left), soundEntries: history.soundCount, entries: highest,
   };
 }
@@ -137,14 +138,16 @@ function reportOf({ from }: RescueOrder, gathered: Gathered, left: readonly Left
  * Reads all that can be read of a damaged case and makes a new one of it. What the journal says of a row is believed before the row.
  * The damaged file is only read.
  *
+ * @param ingest reads a text again that is lost, where its original is not
+ *
  * @throws CaseError `CASE_NOT_A_CASE`, `CASE_DAMAGED`, `CASE_EXISTS`, `CASE_FOLDER_READ_ONLY`, `DISK_FULL`
  */
-export function rescueCase(order: RescueOrder): RescueReport {
+export async function rescueCase(order: RescueOrder, ingest: Ingest): Promise<RescueReport> {
   const folder = makePrivateFolder();
   try {
     const db = openCopy(copyAside(order.from, folder), makeFresh(folder), path.basename(order.from));
     try {
-      const gathered = gather(db);
+      const gathered = await gather(db, ingest);
       const { left, rows } = write(order, gathered);
       return reportOf(order, gathered, left, rows);
     } finally {

@@ -114,7 +114,7 @@ export function createTestDesk(given: Partial<Services> = {}): TestDesk {
       hashWorker: new URL('../exchange/write/hash-worker.ts', import.meta.url), viewer: fileURLToPath(new URL('../../../../out/viewer/viewer.html', import.meta.url)),
     }),
     bundles: createBundles(new URL('../bundle/worker.ts', import.meta.url), new URL('../check/worker.ts', import.meta.url)), signing: createSigningKeys(path.join(folder, 'user', 'signing-key.json')),
-    backups: createBackups({ workerUrl: new URL('../backup/worker.ts', import.meta.url), ownFolder: path.join(folder, 'user', 'backups'), everyMs: () => null, handleOf: (file) => file }),
+    backups: createBackups({ workerUrl: new URL('../backup/worker.ts', import.meta.url), ingestWorkerUrl: new URL('../ingest/worker.ts', import.meta.url), ownFolder: path.join(folder, 'user', 'backups'), everyMs: () => null, handleOf: (file) => file }),
     versions: createVersions(new URL('../versions/worker.ts', import.meta.url)),
     samplePath: path.join(folder, 'sample.casefile'),
     resourcesPath: fileURLToPath(new URL('../../../../resources', import.meta.url)),

@@ -5,9 +5,12 @@ import type { Cli } from './cli.ts';
 /** Holds the passphrase of a case for scripts; as an option it could be read by every process. */
 export const casePassphraseVariable = 'CASEWRIGHT_CASE_PASSPHRASE';
 
-/** The passphrase of a case: from the environment, else asked for. */
-export async function casePassphrase({ surroundings: { environment, askSecret } }: Pick<Cli, 'surroundings'>): Promise<string> {
-  return environment[casePassphraseVariable] ?? await askSecret('Passphrase of the case: ');
+type Asked = Pick<Cli, 'surroundings' | 'typedPassphrase'>;
+
+/** The passphrase of a case: from the environment, else asked for, once in a run. */
+export async function casePassphrase(cli: Asked): Promise<string> {
+  const { environment, askSecret } = cli.surroundings;
+  return environment[casePassphraseVariable] ?? (cli.typedPassphrase ??= await askSecret('Passphrase of the case: '));
 }
 
 /**
@@ -15,7 +18,7 @@ export async function casePassphrase({ surroundings: { environment, askSecret } 
  *
  * @throws CaseError as the work
  */
-export async function byPassphrase<T>(cli: Pick<Cli, 'surroundings'>, work: (given: { readonly passphrase?: string }) => Promise<T>): Promise<T> {
+export async function byPassphrase<T>(cli: Asked, work: (given: { readonly passphrase?: string }) => Promise<T>): Promise<T> {
   try {
     return await work({});
   } catch (error) {
@@ -31,6 +34,6 @@ export async function byPassphrase<T>(cli: Pick<Cli, 'surroundings'>, work: (giv
  *
  * @throws CaseError as `case.open`
  */
-export async function openCase(cli: Pick<Cli, 'surroundings'>, at: CaseAtHand, file: string): Promise<void> {
+export async function openCase(cli: Asked, at: CaseAtHand, file: string): Promise<void> {
   await byPassphrase(cli, (given) => at.call('case.open', { file, ...given }));
 }

@@ -29,6 +29,8 @@ export class Cli {
   readonly surroundings: Surroundings;
   readonly root: Command;
   exitCode: number = exitCodes.done;
+  /** What was typed to open the case of this run. */
+  typedPassphrase: string | undefined;
 
   constructor(root: Command, surroundings: Surroundings) {
     this.root = root;

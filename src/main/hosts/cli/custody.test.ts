@@ -20,7 +20,7 @@ it('names everybody who changed what is said of a report, and seals each step', 
   expect(steps.map(({ kind }) => kind)).toEqual(['do', 'do', 'undo']);
   for (const { seq, hash } of steps) expect(history.find((entry) => entry['seq'] === seq)?.['hash']).toBe(hash);
   const csv = (await desk.run('custody', 'river.casefile', '--format', 'csv')).out.split('\r\n');
-  expect(csv[0]).toBe('report,title,source,file,original_sha256,text_sha256,extractor,seq,at,author,tool,change,entry_hash');
+  expect(csv[0]).toBe('report,title,source,file,original_sha256,text_sha256,extractor,seq,at,author,tool,change,entry_hash,copy,copy_sha256');
   expect(csv.length).toBe(5);
   expect(csv[1]).toContain(",'=Petition,Courier,report.txt,");
   expect((await desk.run('custody', 'river.casefile', '--report', '=Petition')).out).toContain('original SHA-256');

@@ -33,6 +33,13 @@ it('protects a case, opens it by its passphrase, and takes that away', async () 
   expect(await desk.run('unprotect', 'ferry.casefile')).toMatchObject({ exitCode: 1, err: expect.stringContaining('has no passphrase') as string });
 });
 
+it('says that a passphrase is weak, and nothing of a good one', async () => {
+  desk.secret = 'password1';
+  expect(await desk.run('protect', 'ferry.casefile')).toMatchObject({ exitCode: 0, err: expect.stringContaining('very weak') as string });
+  desk.environment = { CASEWRIGHT_CASE_PASSPHRASE: 'password1', CASEWRIGHT_NEW_PASSPHRASE: 'horse staple amber 47 rivers' };
+  expect(await desk.run('protect', 'ferry.casefile')).toMatchObject({ exitCode: 0, err: '' });
+});
+
 it('takes no passphrase that is too short', async () => {
   desk.secret = 'short';
   expect(await desk.run('protect', 'ferry.casefile')).toMatchObject({ exitCode: 2, err: expect.stringContaining('at least 8 characters') as string });

@@ -71,7 +71,7 @@ export function createCliServices({ program, workingFolder, userFolder, samplePa
     exchange: createExchange(program),
     bundles: createBundles(program.bundleWorker, program.checkWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json')),
-    backups: createBackups({ workerUrl: program.backupWorker, ownFolder: path.join(userFolder, 'backups'), everyMs: () => null, handleOf: (file) => file }),
+    backups: createBackups({ workerUrl: program.backupWorker, ingestWorkerUrl: program.ingestWorker, ownFolder: path.join(userFolder, 'backups'), everyMs: () => null, handleOf: (file) => file }),
     samplePath: path.resolve(workingFolder, samplePath),
     resourcesPath: program.resources,
     watches: false,

@@ -64,7 +64,7 @@ export function createDesk(kind: 'electron' | 'local', program: Program, userFol
     bundles: createBundles(program.bundleWorker, program.checkWorker),
     signing: createSigningKeys(path.join(userFolder, 'signing-key.json'), vault),
     backups: createBackups({
-      workerUrl: program.backupWorker, ownFolder: path.join(userFolder, 'backups'), handleOf: (file) => handles.of(file),
+      workerUrl: program.backupWorker, ingestWorkerUrl: program.ingestWorker, ownFolder: path.join(userFolder, 'backups'), handleOf: (file) => handles.of(file),
       everyMs: () => (preferences.read().keepsBackups ? usualBackupMs : null),
     }),
     samplePath: path.join(userFolder, 'sample.casefile'),

@@ -28,6 +28,10 @@ const refused: readonly [what: string, status: number, sending: () => Sending][]
   ['another port in Host', 421, () => call((right) => ({ ...right, Host: '127.0.0.1:1' }))],
   ['no port in Host', 421, () => call((right) => ({ ...right, Host: '127.0.0.1' }))],
   ['an address that is written otherwise', 421, () => call((right) => ({ ...right, Host: `127.1:${port()}` }))],
+  ['the address of every network card', 421, () => call((right) => ({ ...right, Host: `0.0.0.0:${port()}` }))],
+  ['the other address of this machine', 421, () => call((right) => ({ ...right, Host: `[::1]:${port()}` }))],
+  ['a name before the address', 421, () => call((right) => ({ ...right, Host: `rebound.example@${host.authority}` }))],
+  ['an event stream under a bound name', 421, () => ({ target: '/api/events', headers: { ...callHeaders(host), Host: `rebound.example:${port()}` } })],
   ['a trailing dot in Host', 421, () => call((right) => ({ ...right, Host: `127.0.0.1.:${port()}` }))],
   ['a page asked for under a bound name', 421, () => ({ target: '/', headers: { Host: `rebound.example:${port()}` } })],
 
@@ -52,6 +56,10 @@ const refused: readonly [what: string, status: number, sending: () => Sending][]
   ['the token in a cookie', 401, () => call((right) => ({ ...without(right, 'Authorization'), Cookie: `token=${host.token}` }))],
   ['an event stream without token', 401, () => ({ target: '/api/events', headers: { 'X-Casewright-Window': windowId } })],
   ['an event stream with a wrong token', 401, () => ({ target: '/api/events', headers: { 'X-Casewright-Window': windowId, Authorization: 'Bearer x' } })],
+  ['an event stream of a foreign origin, with the token', 403, () => ({ target: '/api/events', headers: { ...callHeaders(host), Origin: 'https://elsewhere.example' } })],
+  ['a cross-site event stream, with the token', 403, () => ({ target: '/api/events', headers: { ...callHeaders(host), 'Sec-Fetch-Site': 'cross-site' } })],
+  ['an event stream with the token in its address, as an EventSource would have to send it', 404, () => ({ target: `/api/events?token=${host.token}`, headers: { Accept: 'text/event-stream' } })],
+  ['a call with the token in its address', 404, () => ({ ...call((right) => without(right, 'Authorization')), method: 'GET', target: `/api/call?token=${host.token}` })],
   ['a preflight without token', 401, () => ({ method: 'OPTIONS', target: '/api/call' })],
 
   ['GET on a call', 405, () => ({ method: 'GET', target: '/api/call', headers: callHeaders(host) })],

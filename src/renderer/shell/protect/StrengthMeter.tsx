@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { protectStrings as words } from '../../strings/protect.ts';
-import type { Strength } from './strength.ts';
+import type { Strength } from '../../../shared/strength.ts';
 
 /** How hard the passphrase is to guess, told in words and by a bar. Its word lists are fetched when it is first shown. */
 export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
@@ -20,7 +20,7 @@ function useStrength(passphrase: string): Strength | null {
   const [strengthOf, setStrengthOf] = useState<((text: string) => Strength) | null>(null);
   useEffect(() => {
     let isHere = true;
-    import('./strength.ts').then((module) => {
+    import('../../../shared/strength.ts').then((module) => {
       if (isHere) setStrengthOf(() => module.strengthOf);
     }, () => undefined);
     return () => { isHere = false; };

@@ -6,7 +6,7 @@ import { strings } from '../../strings/en.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AddIcon, OpenIcon, SampleIcon } from '../../ui/icons.tsx';
-import { BackupDialog, BundleDialog, NewCase, UnlockDialog } from '../dialog-modules.ts';
+import { AboutDialog, BackupDialog, BundleDialog, NewCase, SettingsDialog, UnlockDialog } from '../dialog-modules.ts';
 import { OpeningNotice } from '../OpeningNotice.tsx';
 import { useOpening, type Opening } from '../use-opening.ts';
 import { droppedArchive } from '../import/dropped.ts';
@@ -25,6 +25,11 @@ export function Welcome() {
   const forget = useCommand('recent.forget');
   const showBundle = useWorkspace((workspace) => workspace.showBundle);
   useAwaited(opening);
+  // Recent cases can be switched off in the settings.
+  const closeProgram = () => {
+    showDialog(null);
+    void recent.refetch();
+  };
   useDrop(showBundle, () => opening.setProblem({ title: words.dropFirst, message: '' }));
 
   return (
@@ -45,8 +50,14 @@ export function Welcome() {
           <div className="welcome-actions">
             <Button tone="primary" icon={<AddIcon aria-hidden />} onClick={() => showDialog('new-case')}>{words.newCase}</Button>
             <Button icon={<OpenIcon aria-hidden />} disabled={opening.isBusy} onClick={() => opening.chooseAndOpen()}>{words.openCase}</Button>
+          </div>
+          <div className="welcome-more">
             <Button tone="quiet" onClick={() => showBundle(null)}>{strings.bundle.open}</Button>
             <Button tone="quiet" onClick={() => showDialog('backup')}>{strings.backup.open}</Button>
+          </div>
+          <div className="welcome-more welcome-program">
+            <Button tone="quiet" onClick={() => showDialog('settings')}>{strings.shell.settings}</Button>
+            <Button tone="quiet" onClick={() => showDialog('about')}>{strings.about.title}</Button>
           </div>
         </section>
         <section className="welcome-recent" aria-label={words.recent}>
@@ -66,6 +77,8 @@ export function Welcome() {
       {opening.locked !== null && <UnlockDialog locked={opening.locked} opening={opening} />}
       {dialog === 'backup' && <BackupDialog canKeep={false} onClose={() => showDialog(null)} />}
       {dialog === 'bundle' && <BundleDialog onClose={() => showDialog(null)} />}
+      {dialog === 'settings' && <SettingsDialog onClose={closeProgram} />}
+      {dialog === 'about' && <AboutDialog onClose={closeProgram} />}
       {dialog === 'new-case' && <NewCase onClose={() => showDialog(null)} />}
     </main>
   );

@@ -6,10 +6,11 @@ import { visible } from '../escape.ts';
 const shownLeft = 50;
 
 /** What came of a damaged case, for people. */
-function reportLines({ tables, left, leftCount, lostOriginals, lostTexts, keepsHistory, soundEntries, entries }: RescueReport): string[] {
+function reportLines({ tables, left, leftCount, lostOriginals, lostTexts, readAgain, keepsHistory, soundEntries, entries }: RescueReport): string[] {
   return [
     ...tables.map(({ table, kept, isWhole, fromHistory }) => `  ${table}  ${kept} kept${isWhole ? '' : ', not all readable'}${fromHistory === 0 ? '' : `, ${fromHistory} of them from the history`}`),
     keepsHistory ? 'Nothing is lost; the history goes on.' : `The history begins anew: ${soundEntries} of at least ${entries} entries are as they were written. Keep the damaged file.`,
+    ...readAgain.map((hash) => `read again from its original: the text with SHA-256 ${hash}`),
     ...lostOriginals.map((hash) => `lost: the original bytes with SHA-256 ${hash}`), ...lostTexts.map((hash) => `lost: the text with SHA-256 ${hash}`),
     ...left.slice(0, shownLeft).map(({ table, id, reason }) => `lost: ${table} ${id}: ${reason}`),
     ...(leftCount > shownLeft ? [`lost: ${leftCount - shownLeft} more; --json tells all`] : []),

@@ -35,9 +35,10 @@ export function Custody({ id }: { readonly id: ReportId }) {
       {custody.isPending && isOpen && <p className="inspector-nothing">{words.loading}</p>}
       <ol className="inspector-steps">
         {(custody.data?.[0]?.steps ?? []).map((step) => (
-          <li key={step.seq} className="inspector-step">
+          <li key={step.hash} className="inspector-step">
             <DocumentText text={words.step(step.kind, step.label)} />
             <span className="inspector-aside">{formatInstantFully(step.at)} · <DocumentText text={step.author} /> · <DocumentText text={step.tool} /></span>
+            {step.copy && <span className="inspector-aside"><DocumentText text={words.inCopy(step.copy.fileName)} /></span>}
             <span className="inspector-hash inspector-aside">{step.hash}</span>
           </li>
         ))}
