@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { QuoteWithSupport } from '../../../shared/contract/reports.ts';
 import { useClient, useVerb } from '../../state/queries.ts';
 import { useRun } from '../../state/run.ts';
@@ -30,7 +30,8 @@ interface Notice {
 
 /** The card of what is selected. */
 export function Inspector() {
-  const ids = useWorkspace((workspace) => workspace.selection.ids);
+  // The panes show at once what is selected; the card, which asks for all there is about it, may come a frame later.
+  const ids = useDeferredValue(useWorkspace((workspace) => workspace.selection.ids));
   const [notice, setNotice] = useState<Notice | null>(null);
   const actions = useActions(setNotice);
   const { run, attempt } = actions;
