@@ -134,7 +134,7 @@ function drawnEdge(
     toId: first.toId,
     label: course.isBundle ? networkWords.bundle(claims.length, claims.every(({ relation }) => relation === first.relation) ? first.label : null) : first.label,
     line: claims.every((claim) => progressOf(claim) === progressOf(first)) || !course.isBundle ? lineStyleOf(progressOf(first)) : 'solid',
-    mark: course.isBundle ? markOfAll(claims) : markOf(first),
+    mark: markOfAll(claims),
     hasArrow: claims.some(({ relation }) => !symmetric.has(relation)),
     isOpenEnded: claims.every((claim) => claim.quoteCount === 0),
     isThin: claims.every((claim) => claim.voice === 'analyst'),
@@ -143,9 +143,10 @@ function drawnEdge(
   }];
 }
 
-/** A bundle of denials alone is denied; one that holds some is partly. */
+/** What denies alone is denied, and what holds some denials is so in part; it is a minority's where nobody else says it. */
 function markOfAll(claims: readonly VisibleEdge[]): LineMark | null {
-  const marks = new Set(claims.map(markOf));
+  const isOfMinority = claims.every(({ voice }) => voice === 'dissent');
+  const marks = new Set(claims.map(({ polarity, voice }) => markOf({ polarity, voice: isOfMinority ? voice : 'source' })));
   const [only = null] = marks;
   return marks.size === 1 ? only : 'mixed';
 }

@@ -85,6 +85,7 @@ describe('contradiction', () => {
       { claimIds: [asserting.id], shift: 4, mark: null, bend: 0 },
       { claimIds: [denying.id, again.id], shift: -4, mark: 'denied', bend: 0 },
     ]);
+    expect(draw(testNetwork([russia, operation], [asserting, denying])).edges.map(({ mark }) => mark)).toEqual([null, 'denied_dissent']);
     expect(drawing.bundles).toEqual([{
       id: `${asserting.id} contradicted`, claimIds: [asserting.id, denying.id, again.id],
       fromId: russia.id, toId: operation.id, bend: 0, emphasis: 'plain',

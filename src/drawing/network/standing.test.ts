@@ -7,6 +7,6 @@ it('tells every standing by more than its colour', () => {
   expect([...dashes.keys()]).toEqual(['asserted', 'attempted', 'considered', 'alleged', 'not_conducted']);
   expect(new Set(dashes.values()).size).toBe(dashes.size);
   // The others are told by a sign on the line, its end or its number, whatever its dashes.
-  const marks = (['asserts', 'denies', 'mixed'] as const).map((polarity) => markOf({ polarity }));
-  expect(marks).toEqual([null, 'denied', 'mixed']);
+  const marks = (['source', 'dissent'] as const).map((voice) => (['asserts', 'denies', 'mixed'] as const).map((polarity) => markOf({ polarity, voice })));
+  expect(marks).toEqual([[null, 'denied', 'mixed'], ['dissent', 'denied_dissent', 'dissent']]);
 });

@@ -3,13 +3,19 @@ import type { VisibleEdge } from './groups/collapse.ts';
 /** How a claim's line is stroked; says how far the thing claimed went. */
 export type LineStyle = 'solid' | 'long-dash' | 'dash' | 'dot' | 'dash-dot';
 
-/** A sign in the middle of a line. */
-export type LineMark = 'denied' | 'mixed';
+/** A sign in the middle of a line. What a minority says bears a diamond, struck where it is a denial. */
+export type LineMark = 'denied' | 'mixed' | 'dissent' | 'denied_dissent';
+
+/** Half the width of the diamond of a minority view, and how far its stroke reaches each way, as parts of the radius of the other signs. */
+export const diamond = { reach: 1.3, strike: 0.65 } as const;
+
+export const isOfMinority = (mark: LineMark): boolean => mark === 'dissent' || mark === 'denied_dissent';
+export const isStruck = (mark: LineMark): boolean => mark === 'denied' || mark === 'denied_dissent';
 
 /** What the legend can tell apart and hide. A claim has one of the first five and any of the rest. */
 export const standings = [
   'asserted', 'attempted', 'considered', 'alleged', 'not_conducted',
-  'denied', 'mixed', 'contradicted', 'analyst', 'unsourced',
+  'denied', 'mixed', 'dissent', 'contradicted', 'analyst', 'unsourced',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -45,7 +51,8 @@ export function dashesOf(style: LineStyle): readonly number[] {
 }
 
 /** The sign that a claim carries in the middle of its line. */
-export function markOf(edge: Pick<VisibleEdge, 'polarity'>): LineMark | null {
+export function markOf(edge: Pick<VisibleEdge, 'polarity' | 'voice'>): LineMark | null {
+  if (edge.voice === 'dissent') return edge.polarity === 'denies' ? 'denied_dissent' : 'dissent';
   if (edge.polarity === 'denies') return 'denied';
   return edge.polarity === 'mixed' ? 'mixed' : null;
 }
@@ -57,8 +64,8 @@ export function markOf(edge: Pick<VisibleEdge, 'polarity'>): LineMark | null {
  */
 export function standingsOf(edge: VisibleEdge, isContradicted: boolean): readonly Standing[] {
   const found: Standing[] = [progressOf(edge)];
-  const mark = markOf(edge);
-  if (mark !== null) found.push(mark);
+  if (edge.polarity !== 'asserts') found.push(edge.polarity === 'denies' ? 'denied' : 'mixed');
+  if (edge.voice === 'dissent') found.push('dissent');
   if (isContradicted) found.push('contradicted');
   if (edge.voice === 'analyst') found.push('analyst');
   if (edge.quoteCount === 0) found.push('unsourced');

@@ -8,7 +8,7 @@ export const networkWords = {
   },
   standings: {
     asserted: 'asserted', attempted: 'attempted', considered: 'considered, planned', alleged: 'alleged',
-    not_conducted: 'not conducted', denied: 'denied', mixed: 'partly denied', contradicted: 'voices contradict',
+    not_conducted: 'not conducted', denied: 'denied', mixed: 'partly denied', dissent: 'minority view', contradicted: 'voices contradict',
     analyst: 'analyst’s view', unsourced: 'unsourced',
   },
   bundle: (count: number, relation: string | null): string => (relation === null ? `${number.format(count)} ${count === 1 ? 'claim' : 'claims'}` : `${relation} × ${number.format(count)}`),

@@ -97,7 +97,7 @@ function lineSample(standing: Standing, pen: Pen): string {
   const [start, end] = [{ x: 0, y: 0 }, { x: standing === 'unsourced' ? 28 : 33, y: 0 }];
   const line: PlacedEdge = {
     id: '', claimIds: [], fromId: '', toId: '', label: '', bend: 0,
-    curve: { start, control: { x: end.x / 2, y: 0 }, end }, line: lineStyleOf(standing), mark: standing === 'denied' || standing === 'mixed' ? standing : null,
+    curve: { start, control: { x: end.x / 2, y: 0 }, end }, line: lineStyleOf(standing), mark: standing === 'denied' || standing === 'mixed' || standing === 'dissent' ? standing : null,
     hasArrow: standing !== 'contradicted', isOpenEnded: standing === 'unsourced', isThin: standing === 'analyst', isBundle: false, shift: 0, emphasis: 'plain',
   };
   if (standing !== 'contradicted') return lineSvg(line, pen);

@@ -5,7 +5,7 @@ import { opacityOf } from '../units.ts';
 import { headLength, lineColourOf, widthOf } from '../line-look.ts';
 import { coloursOf, type Palette } from '../palette.ts';
 import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../scene.ts';
-import { dashesOf } from '../standing.ts';
+import { dashesOf, diamond, isOfMinority, isStruck, type LineMark } from '../standing.ts';
 import type { Box, Point } from '../geometry.ts';
 import type { TimeMark } from '../layout/rules/by-time.ts';
 import { element, text } from './markup.ts';
@@ -47,16 +47,17 @@ export function lineSvg(edge: PlacedEdge, pen: Pen): string {
       transform: `translate(${at(end)}) rotate(${short(arrival * 180 / Math.PI)}) scale(${short(signUnit * size)})`,
     }) : '')
     + (!edge.hasArrow && edge.isOpenEnded ? element('circle', { cx: end.x, cy: end.y, r: 3.6 * signUnit, fill: palette.paper, stroke: colour, 'stroke-width': 1.4 * signUnit }) : '')
-    + (edge.mark === null ? '' : signSvg(edge, pen)));
+    + (edge.mark === null ? '' : signSvg(edge, edge.mark, pen)));
 }
 
-/** A struck circle for a denial; a half filled one where part is denied. */
-function signSvg(edge: PlacedEdge, { palette, signUnit }: Pen): string {
+/** A struck circle for a denial; a half filled one where part is denied; a diamond for what a minority says. */
+function signSvg(edge: PlacedEdge, mark: LineMark, { palette, signUnit }: Pen): string {
   const radius = edge.shift === 0 ? 8 : 6.5;
-  const reach = short(radius * Math.SQRT1_2);
+  const corner = short(radius * diamond.reach);
+  const reach = short(radius * (isOfMinority(mark) ? diamond.strike : Math.SQRT1_2));
   return element('g', { transform: `translate(${at(markPlaceOf(edge))}) scale(${short(signUnit)})`, stroke: palette.denied, 'stroke-width': 1.9 },
-    element('circle', { r: radius, fill: palette.paper })
-    + (edge.mark === 'denied' ? element('path', { d: `M${-reach} ${reach}L${reach} ${-reach}` }) : element('path', { d: `M0 ${-radius}A${radius} ${radius} 0 0 1 0 ${radius}Z`, fill: palette.denied, stroke: 'none' })));
+    (isOfMinority(mark) ? element('path', { d: `M0 ${-corner}L${corner} 0L0 ${corner}L${-corner} 0Z`, fill: palette.paper, 'stroke-linejoin': 'round' }) : element('circle', { r: radius, fill: palette.paper }))
+    + (isStruck(mark) ? element('path', { d: `M${-reach} ${reach}L${reach} ${-reach}` }) : mark === 'dissent' ? '' : element('path', { d: `M0 ${-radius}A${radius} ${radius} 0 0 1 0 ${radius}Z`, fill: palette.denied, stroke: 'none' })));
 }
 
 /** The sign of a contradiction. */

@@ -30,6 +30,7 @@ function SingleLine({ standing }: { standing: Standing }) {
       <line x1="-12.5" x2={isOpen ? 2 : 9} y1="0" y2="0" strokeDasharray={dashes.length === 0 ? undefined : dashes.join(' ')} />
       <path d={isOpen ? 'M9.5 0L2 -3.6V3.6Z' : 'M12.5 0L6 -3.4V3.4Z'} className={isOpen ? 'network-sample-open' : 'network-sample-head'} />
       {standing === 'denied' && <><circle cx="-3" r="5" className="network-sample-mark" /><line x1="-6.5" x2="0.5" y1="3.5" y2="-3.5" /></>}
+      {standing === 'dissent' && <path d="M-3 -6L3 0L-3 6L-9 0Z" className="network-sample-mark" />}
       {standing === 'mixed' && <><circle cx="-3" r="5" className="network-sample-mark" /><path d="M-3 -5A5 5 0 0 1 -3 5Z" className="network-sample-head" /></>}
     </>
   );

@@ -6,7 +6,7 @@ import type { Drawing } from '../../../drawing/network/model.ts';
 import { outlineOf } from '../../../drawing/network/outline.ts';
 import { createMeasure } from '../../panes/network/paint/labels.ts';
 import { arrivalOf, markPlaceOf, sceneOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../drawing/network/scene.ts';
-import { dashesOf } from '../../../drawing/network/standing.ts';
+import { dashesOf, diamond, isOfMinority, isStruck, type LineMark } from '../../../drawing/network/standing.ts';
 import type { View } from '../../../drawing/network/viewport.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 
@@ -89,20 +89,22 @@ const Edge = memo(function Edge({ edge, unit, title }: { readonly edge: PlacedEd
         />
       )}
       {!edge.hasArrow && edge.isOpenEnded && <circle className="viewer-head viewer-head-open" cx={rounded(end.x)} cy={rounded(end.y)} r={3.6 * unit} strokeWidth={1.4 * unit} />}
-      {edge.mark !== null && <Sign edge={edge} unit={unit} />}
+      {edge.mark !== null && <Sign edge={edge} mark={edge.mark} unit={unit} />}
     </g>
   );
 });
 
-/** A struck circle for a denial; a half filled one where part is denied. */
-function Sign({ edge, unit }: { readonly edge: PlacedEdge; readonly unit: number }) {
+/** A struck circle for a denial; a half filled one where part is denied; a diamond for what a minority says. */
+function Sign({ edge, mark, unit }: { readonly edge: PlacedEdge; readonly mark: LineMark; readonly unit: number }) {
   const at = markPlaceOf(edge);
   const radius = edge.shift === 0 ? 8 : 6.5;
-  const reach = radius * Math.SQRT1_2;
+  const corner = radius * diamond.reach;
+  const reach = radius * (isOfMinority(mark) ? diamond.strike : Math.SQRT1_2);
   return (
     <g className="viewer-sign" transform={`translate(${rounded(at.x)} ${rounded(at.y)}) scale(${unit})`} strokeWidth={1.9}>
-      <circle r={radius} />
-      {edge.mark === 'denied' ? <path d={`M${-reach} ${reach}L${reach} ${-reach}`} /> : <path className="viewer-sign-half" d={`M0 ${-radius}A${radius} ${radius} 0 0 1 0 ${radius}Z`} />}
+      {isOfMinority(mark) ? <path d={`M0 ${-corner}L${corner} 0L0 ${corner}L${-corner} 0Z`} /> : <circle r={radius} />}
+      {isStruck(mark) && <path d={`M${-reach} ${reach}L${reach} ${-reach}`} />}
+      {mark === 'mixed' && <path className="viewer-sign-half" d={`M0 ${-radius}A${radius} ${radius} 0 0 1 0 ${radius}Z`} />}
     </g>
   );
 }

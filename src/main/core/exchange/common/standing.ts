@@ -37,8 +37,20 @@ export function statusOf(db: ReadableDb, nodeId: string): Status | null {
 
 /** How a claim stands, by all that the case says of it and of its ends. */
 export function standingOf(db: ReadableDb, claim: Claim): Standing {
-  const { voice, polarity, status, likelihood, subjectId, objectId } = claim;
-  if (voice === 'dissent') return 'dissent';
+  return claim.voice === 'dissent' ? 'dissent' : standingWithin(db, claim);
+}
+
+/** What is said before the words of a claim, such as `Denied: ` or, of a minority's, `Minority view, denied: `; nothing before what is asserted. */
+export function limitBefore(db: ReadableDb, claim: Claim): string {
+  const within = standingWithin(db, claim);
+  const words = within === 'asserted' ? '' : standingWords[within];
+  if (claim.voice !== 'dissent') return words === '' ? '' : `${words}: `;
+  return `${standingWords.dissent}${words === '' ? '' : `, ${words.charAt(0).toLowerCase()}${words.slice(1)}`}: `;
+}
+
+/** The same, whoever says it. */
+function standingWithin(db: ReadableDb, claim: Claim): Exclude<Standing, 'dissent'> {
+  const { polarity, status, likelihood, subjectId, objectId } = claim;
   if (polarity !== 'asserts') return polarity === 'denies' ? 'denied' : 'disputed';
   if (!isRealised(status)) return status as Unrealised;
   if (likelihood !== null && doubtful.includes(likelihood)) return 'unlikely';

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../shared/model/thing.ts';
 import type { ReadableDb } from '../../db/connection.ts';
-import { standingWords, type Standing } from './standing.ts';
+import { limitBefore } from './standing.ts';
 
 /** The name of an actor, operation or event. */
 export function nameOf(db: ReadableDb, nodeId: string): string {
@@ -23,11 +23,10 @@ export function attributionOf(db: ReadableDb, { attributionId, attributionText }
  * A claim as a sentence for people: `Denied: Iran executes Raid (“we believe”)`. What is not asserted is said first, so that
  * nobody who reads the beginning takes it for a fact.
  */
-export function sentenceOf(db: ReadableDb, claim: Claim, standing: Standing): string {
+export function sentenceOf(db: ReadableDb, claim: Claim): string {
   const { subjectId, relation, objectId, property, value, estimativeWords } = claim;
   const said = relation === null || objectId === null
     ? `${nameOf(db, subjectId)}, ${property}: ${value}`
     : `${nameOf(db, subjectId)} ${labelOf(db, relation)} ${nameOf(db, objectId)}`;
-  const prefix = standing === 'asserted' ? '' : `${standingWords[standing]}: `;
-  return `${prefix}${said}${estimativeWords === null ? '' : ` (“${estimativeWords}”)`}`;
+  return `${limitBefore(db, claim)}${said}${estimativeWords === null ? '' : ` (“${estimativeWords}”)`}`;
 }

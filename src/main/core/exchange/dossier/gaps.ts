@@ -1,7 +1,6 @@
 import type { Gap } from '../../../../shared/contract/exchange.ts';
 import { gapWords, type GapKind } from '../../../../shared/exchange.ts';
 import { tables } from '../../db/tables.ts';
-import { standingOf } from '../common/standing.ts';
 import { sentenceOf } from '../common/words.ts';
 import type { Release } from '../release/release.ts';
 import type { Line, Run } from './model.ts';
@@ -28,7 +27,7 @@ export function gapsOf({ db }: Release): Gap[] {
   for (const row of db.all(claimsSql)) {
     const claim = tables.claim.fromRow(row);
     const missing: GapKind[] = [...(row['quote'] === 1 ? ['quote' as const] : []), ...(row['no_likelihood'] === 1 ? ['likelihood' as const] : []), ...(row['no_confidence'] === 1 ? ['confidence' as const] : [])];
-    gaps.push({ id: claim.id, name: sentenceOf(db, claim, standingOf(db, claim)), missing });
+    gaps.push({ id: claim.id, name: sentenceOf(db, claim), missing });
   }
   for (const row of db.all(`${thingsSql} ORDER BY name, id`)) gaps.push({ id: String(row['id']), name: String(row['name']), missing: ['quote'] });
   return gaps as Gap[];

@@ -2,7 +2,7 @@ import type { Claim } from '../../../../shared/model/thing.ts';
 import { likelihoodBands } from '../../../../shared/vocabulary.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { tables } from '../../db/tables.ts';
-import { standingOf, standingWords } from '../common/standing.ts';
+import { limitBefore } from '../common/standing.ts';
 import { attributionOf, sentenceOf } from '../common/words.ts';
 import type { Citations } from './citations.ts';
 import { dateInWords } from './dates.ts';
@@ -48,17 +48,16 @@ export function statementsOf(db: ReadableDb, citations: Citations): Statements {
 
 /** A claim as a line: how it stands, what it says, who says it, when it was, how sure that is, and what it rests on. */
 function statement(db: ReadableDb, claim: Claim, citations: Citations): Line {
-  const standing = standingOf(db, claim);
-  const prefix = standing === 'asserted' ? null : `${standingWords[standing]}: `;
-  const words = sentenceOf(db, claim, standing);
+  const prefix = limitBefore(db, claim);
+  const words = sentenceOf(db, claim);
   const attribution = attributionOf(db, claim);
   const asides = [
     ...(claim.voice === 'analyst' ? ['the analyst’s judgement'] : []), ...(attribution === null ? [] : [`according to ${attribution}`]),
     ...(claim.date === null ? [] : [dateInWords(claim.date)]),
   ];
   return [
-    ...(prefix === null ? [] : [{ text: prefix.trimEnd(), look: 'limit' as const }, { text: ' ' }]),
-    { text: prefix === null ? words : words.slice(prefix.length) },
+    ...(prefix === '' ? [] : [{ text: prefix.trimEnd(), look: 'limit' as const }, { text: ' ' }]),
+    { text: words.slice(prefix.length) },
     ...(asides.length === 0 ? [] : [{ text: ` (${asides.join('; ')})`, look: 'aside' as const }]),
     { text: '.' }, ...support(citations, claim.id), ...estimate(claim),
   ];

@@ -40,7 +40,7 @@ function entityOf(release: Release, claim: Claim): Entity {
   const { id, subjectId, relation, objectId, status, marking, note } = claim;
   const standing = standingOf(db, claim);
   const unsourced = isSourced(release, id) ? null : 'Unsourced: rests on no quote.';
-  const description = [unsourced, sentenceOf(db, claim, standing)];
+  const description = [unsourced, sentenceOf(db, claim)];
   const author = attributionOf(db, claim);
   const { startDate, endDate, summary } = daysOf(claim);
   const said = [summary, author === null ? null : `By ${author}`];

@@ -101,7 +101,7 @@ function* claims(release: Release): Generator<Described> {
     yield {
       id, kind: 'claim', tags: markingTag(markedAs(release, marking).marking), ...seen, references: [...about.map((to) => ({ to, type: 'annotates' })), ...restsOn(release, id)],
       values: [
-        { relation: 'statement', value: sentenceOf(db, claim, standingOf(db, claim)), tags: [...graded, ...readsAs(limits)] }, { relation: 'reads-as', value: limits.join(', ') || 'asserted' },
+        { relation: 'statement', value: sentenceOf(db, claim), tags: [...graded, ...readsAs(limits)] }, { relation: 'reads-as', value: limits.join(', ') || 'asserted' },
         { relation: 'relation', value: relation }, { relation: 'property', value: property }, { relation: 'value', value }, { relation: 'polarity', value: polarity }, { relation: 'voice', value: voice },
         { relation: 'status', value: status }, { relation: 'attributed-to', value: attributionOf(db, claim) }, { relation: 'estimative-words', value: estimativeWords },
         { relation: 'date', value: date }, ...partsOf(release, id), { relation: 'note', value: note },

@@ -37,7 +37,7 @@ function stanceOn(own: Polarity, others: readonly Polarity[]): string {
 /** The words of a claim that is not asserted, on the things that it is about; nothing between them. */
 function noteFields({ db }: Context, claim: Claim, standing: Standing, ends: readonly string[], author: string | null) {
   return {
-    abstract: standing === 'asserted' ? null : standingWords[standing], content: sentenceOf(db, claim, standing), authors: author === null ? null : [author],
+    abstract: standing === 'asserted' ? null : standingWords[standing], content: sentenceOf(db, claim), authors: author === null ? null : [author],
     object_refs: [...new Set(ends)],
   };
 }
@@ -55,7 +55,7 @@ function extraOf(context: Context, claim: Claim, standing: Standing, isUnsourced
 function* dissentFields(context: Context, claim: Claim, ends: readonly string[], author: string | null): Generator<StixObject, Record<string, unknown>> {
   const { db, release } = context;
   const others = disputedClaims(context, claim);
-  const said = { explanation: sentenceOf(db, claim, 'dissent'), authors: author === null ? null : [author] };
+  const said = { explanation: sentenceOf(db, claim), authors: author === null ? null : [author] };
   if (others.length > 0) {
     return { ...said, object_refs: others.map(({ id }) => refOf(context, id)), opinion: stanceOn(claim.polarity, others.map(({ polarity }) => polarity)) };
   }
@@ -80,7 +80,7 @@ export function* claimObjects(context: Context): Generator<StixObject> {
     const type = claimTypeOf(context, claim);
     const fields = type === 'opinion' ? yield* dissentFields(context, claim, ends, author)
       : type === 'note' ? noteFields(context, claim, standing, ends, author)
-        : { ...linkOf(relation ?? '', subject, object), description: sentenceOf(db, claim, standing), start_time: startOf(earliestDay), stop_time: endOf(latestDay) };
+        : { ...linkOf(relation ?? '', subject, object), description: sentenceOf(db, claim), start_time: startOf(earliestDay), stop_time: endOf(latestDay) };
     yield domainObject(context, {
       id: refOf(context, id), of: [id], marked: markedAs(release, claim.marking), fields, confidence: confidenceNumber(confidence),
       labelled: labelledOf(release, id, [...(isUnsourced ? ['casewright:unsourced'] : []), ...(standing === 'asserted' ? [] : [`casewright:${standing.replaceAll('_', '-')}`])]),

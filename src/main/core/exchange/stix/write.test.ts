@@ -134,7 +134,7 @@ it('says a minority view as an opinion on what it speaks against, or on its own 
   const alone = await run('claim.create', { claim: { ...claim, relation: 'controls', voice: 'dissent' }, quoteIds: [] });
   const bundle = bundleOf(await textOf(filePath, 'stix'));
   expect(ofThing(bundle, dissent.id)).toMatchObject({
-    type: 'opinion', opinion: 'disagree', authors: ['One of them'], object_refs: [ofThing(bundle, held.id)?.id], explanation: 'Minority view: Léa Moreau leads Café\u0301 Group',
+    type: 'opinion', opinion: 'disagree', authors: ['One of them'], object_refs: [ofThing(bundle, held.id)?.id], explanation: 'Minority view, denied: Léa Moreau leads Café\u0301 Group',
   });
   const noteIds = ofThing(bundle, alone.id)?.['object_refs'];
   expect(bundle.objects.find(({ id }) => Array.isArray(noteIds) && noteIds.includes(id))).toMatchObject({ type: 'note', abstract: 'Minority view', content: 'Minority view: Léa Moreau controls Café\u0301 Group' });

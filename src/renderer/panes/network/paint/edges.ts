@@ -1,6 +1,6 @@
 import type { Point } from '../../../../drawing/network/geometry.ts';
 import { arrivalOf, markPlaceOf, type PlacedBundle, type PlacedEdge } from '../../../../drawing/network/scene.ts';
-import { dashesOf, type LineMark } from '../../../../drawing/network/standing.ts';
+import { dashesOf, diamond, isOfMinority, isStruck, type LineMark } from '../../../../drawing/network/standing.ts';
 import type { Brush } from './brush.ts';
 import { headLength, lineColourOf, widthOf } from '../../../../drawing/network/line-look.ts';
 import { opacityOf } from '../../../../drawing/network/units.ts';
@@ -30,7 +30,7 @@ export function paintEdge(brush: Brush, edge: PlacedEdge, isHovered: boolean): v
   paintSign(brush, edge);
 }
 
-/** Paints the sign of a denial, where a line has one. */
+/** Paints the sign of a denial or of a minority view, where a line has one. */
 export function paintSign(brush: Brush, edge: PlacedEdge): void {
   if (edge.mark === null) return;
   brush.ctx.save();
@@ -85,19 +85,28 @@ function paintOpenEnd({ ctx, palette, signUnit }: Brush, at: Point, colour: stri
   ctx.restore();
 }
 
-/** A struck circle for a denial; a half filled one where part is denied. */
+/** A struck circle for a denial; a half filled one where part is denied; a diamond for what a minority says. */
 function paintMark({ ctx, palette, signUnit }: Brush, mark: LineMark, at: Point, radius: number): void {
   ctx.save();
   ctx.translate(at.x, at.y);
   ctx.scale(signUnit, signUnit);
-  disc(ctx, radius, palette.paper, palette.denied, 1.9);
   ctx.beginPath();
-  if (mark === 'denied') {
-    const reach = radius * Math.SQRT1_2;
+  if (isOfMinority(mark)) {
+    const corner = radius * diamond.reach;
+    ctx.moveTo(0, -corner);
+    ctx.lineTo(corner, 0);
+    ctx.lineTo(0, corner);
+    ctx.lineTo(-corner, 0);
+    ctx.closePath();
+  } else ctx.arc(0, 0, radius, 0, Math.PI * 2);
+  paper(ctx, palette.paper, palette.denied, 1.9);
+  ctx.beginPath();
+  if (isStruck(mark)) {
+    const reach = radius * (isOfMinority(mark) ? diamond.strike : Math.SQRT1_2);
     ctx.moveTo(-reach, reach);
     ctx.lineTo(reach, -reach);
     ctx.stroke();
-  } else {
+  } else if (mark === 'mixed') {
     ctx.arc(0, 0, radius, -Math.PI / 2, Math.PI / 2);
     ctx.fillStyle = palette.denied;
     ctx.fill();
@@ -108,6 +117,11 @@ function paintMark({ ctx, palette, signUnit }: Brush, mark: LineMark, at: Point,
 function disc(ctx: CanvasRenderingContext2D, radius: number, fill: string, stroke: string, width: number): void {
   ctx.beginPath();
   ctx.arc(0, 0, radius, 0, Math.PI * 2);
+  paper(ctx, fill, stroke, width);
+}
+
+/** Fills and outlines the path that was laid. */
+function paper(ctx: CanvasRenderingContext2D, fill: string, stroke: string, width: number): void {
   ctx.fillStyle = fill;
   const opacity = ctx.globalAlpha;
   // Paper hides the line below also where the sign itself is faint.

@@ -4,6 +4,7 @@ import type { PlacedLabel } from '../../../../../drawing/network/label-places.ts
 import { lineColourOf, widthOf } from '../../../../../drawing/network/line-look.ts';
 import { coloursOf, type Palette } from '../../../../../drawing/network/palette.ts';
 import { markPlaceOf, type PlacedBundle, type PlacedEdge, type PlacedNode } from '../../../../../drawing/network/scene.ts';
+import { diamond, isOfMinority, isStruck } from '../../../../../drawing/network/standing.ts';
 import { opacityOf, signUnitAt, unitAt } from '../../../../../drawing/network/units.ts';
 import type { Slide } from '../../../../../drawing/scene/slide.ts';
 import { projectionOf } from '../../../../../drawing/scene/svg.ts';
@@ -109,9 +110,10 @@ class NetworkShapes {
     return course + this.#sign(edge);
   }
 
-  /** A struck circle for a denial; a half filled one where part is denied. */
+  /** A struck circle for a denial; a half filled one where part is denied; a diamond for what a minority says. */
   #sign(edge: PlacedEdge): string {
-    if (edge.mark === null) return '';
+    const { mark } = edge;
+    if (mark === null) return '';
     const radius = (edge.shift === 0 ? 8 : 6.5) * this.#signUnit;
     const middle = this.#at(markPlaceOf(edge));
     const box = around(middle, radius, radius);
@@ -119,9 +121,14 @@ class NetworkShapes {
     const ink: Ink = { colour: this.#palette.denied, opacity: opacityOf(edge.emphasis, 0.3) };
     const paper: Ink = { colour: this.#palette.paper, opacity: 1 };
     const outline = { ink, widthPx: 1.9 * this.#signUnit };
-    const words = networkWords.standings[edge.mark];
+    const words = mark === 'denied_dissent' ? `${networkWords.standings.dissent}, ${networkWords.standings.denied}` : networkWords.standings[mark];
+    const strike = (reach: number): string => shapeXml(this.#named(words, words), around(middle, radius * reach, radius * reach), { preset: 'lineInv', fill: null, outline });
+    if (isOfMinority(mark)) {
+      const sign = shapeXml(this.#named(words, words), around(middle, radius * diamond.reach, radius * diamond.reach), { preset: 'diamond', fill: paper, outline });
+      return isStruck(mark) ? sign + strike(diamond.strike) : sign;
+    }
     const disc = shapeXml(this.#named(words, words), box, { preset: 'ellipse', fill: paper, outline });
-    if (edge.mark === 'denied') return disc + shapeXml(this.#named(words, words), around(middle, radius * Math.SQRT1_2, radius * Math.SQRT1_2), { preset: 'lineInv', fill: null, outline });
+    if (isStruck(mark)) return disc + strike(Math.SQRT1_2);
     return disc + shapeXml(this.#named(words, words), { x: middle.x, y: box.y, width: radius, height: 2 * radius }, { preset: 'flowChartDelay', fill: ink, outline: null });
   }
 
