@@ -17,7 +17,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
 import { BundleOptions } from './BundleOptions.tsx';
-import { isComplete, plainBundle, type BundleChoice } from './bundle-choice.ts';
+import { isComplete, makeMissingKey, plainBundle, type BundleChoice } from './bundle-choice.ts';
 import { DossierOptions, isUsable, type TemplateDraft } from './DossierOptions.tsx';
 import { fileNameOf } from './file-name.ts';
 import { canHandOut, handOutOf, isHandOut, usualHandOut, type HandOut } from './hand-out.ts';
@@ -165,7 +165,7 @@ function useWriting() {
       if (chosen === null) return;
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
-      if (sign !== null && (await client.call('key.show', {})).key === null) await client.call('key.make', sign);
+      if (sign !== null) await makeMissingKey(client, sign);
       setWritten(await mutateAsync({ format, file: chosen.file, options, handOut, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

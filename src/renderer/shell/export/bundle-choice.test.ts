@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { isComplete, plainBundle } from './bundle-choice.ts';
+import { contract, type VerbName } from '../../../shared/contract.ts';
+import type { Client } from '../../client/client.ts';
+import { isComplete, makeMissingKey, plainBundle } from './bundle-choice.ts';
 
 it.each([
   { what: 'nothing, of an open case', choice: {}, isProtected: false, is: true },
@@ -14,4 +16,24 @@ it.each([
   { what: 'two passphrases for a new key', choice: { sign: { passphrase: 'long enough', again: 'long enuogh' } }, isProtected: false, is: false },
 ])('a bundle can be written or not when $what is said', ({ choice, isProtected, is }) => {
   expect(isComplete({ ...plainBundle, ...choice }, isProtected)).toBe(is);
+});
+
+/** A host that takes what the contract takes, and tells what it was asked. */
+function hostWith(key: object | null) {
+  const asked: unknown[] = [];
+  const client = {
+    call: (name: VerbName, input: unknown) => {
+      asked.push([name, contract[name].input.parse(input)]);
+      return Promise.resolve(name === 'key.show' ? { key, guard: 'passphrase' } : key);
+    },
+    subscribe: () => () => undefined,
+  } as unknown as Client;
+  return { client, asked };
+}
+
+it('makes the first key with the passphrase alone, as the host takes it, and none where one is there', async () => {
+  const [without, having] = [hostWith(null), hostWith({ fingerprint: 'AA' })];
+  for (const { client } of [without, having]) await makeMissingKey(client, { passphrase: 'long enough', again: 'long enough' });
+  expect(without.asked).toEqual([['key.show', {}], ['key.make', { passphrase: 'long enough' }]]);
+  expect(having.asked).toEqual([['key.show', {}]]);
 });
