@@ -42,8 +42,10 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
   const preview = useVerb('export.preview', options);
   const scenes = useVerb('scene.list', {}).data ?? [];
   const withheld = new Set<string>(preview.data?.withheldScenes ?? []);
-  const writing = useWriting();
-  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected)) && (!isDossier || isUsable(template)) && (!isHandOut(format) || canHandOut(scenes, withheld, format, handOut));
+  const shownKey = useVerb('key.show', {});
+  const hasKey = (shownKey.data?.key ?? null) !== null;
+  const writing = useWriting(() => void shownKey.refetch());
+  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected, hasKey)) && (!isDossier || isUsable(template)) && (!isHandOut(format) || canHandOut(scenes, withheld, format, handOut));
   const change = (changed: Partial<Options>): void => {
     writing.forget();
     setOptions({ ...options, ...changed });
@@ -144,8 +146,12 @@ function Preview({ format, counts, during, problem }: { readonly format: ExportF
   );
 }
 
-/** Asks where the export shall lie, and writes it there. */
-function useWriting() {
+/**
+ * Asks where the export shall lie, and writes it there.
+ *
+ * @param onKey called once there is a key to sign with
+ */
+function useWriting(onKey: () => void) {
   const client = useClient();
   const choose = useFileChoice();
   const { jobId, progress, cancel } = useJob();
@@ -165,7 +171,10 @@ function useWriting() {
       if (chosen === null) return;
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
-      if (sign !== null) await makeMissingKey(client, sign);
+      if (sign !== null) {
+        await makeMissingKey(client, sign);
+        onKey();
+      }
       setWritten(await mutateAsync({ format, file: chosen.file, options, handOut, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

@@ -14,8 +14,9 @@ it.each([
   { what: "to sign with a key that the system keeps", choice: { sign: { passphrase: null, again: null } }, isProtected: false, is: true },
   { what: 'the passphrase of a key that is there', choice: { sign: { passphrase: 'long enough', again: null } }, isProtected: false, is: true },
   { what: 'two passphrases for a new key', choice: { sign: { passphrase: 'long enough', again: 'long enuogh' } }, isProtected: false, is: false },
-])('a bundle can be written or not when $what is said', ({ choice, isProtected, is }) => {
-  expect(isComplete({ ...plainBundle, ...choice }, isProtected)).toBe(is);
+  { what: 'the passphrase of a key that was made since', choice: { sign: { passphrase: 'long enough', again: 'long enuogh' } }, isProtected: false, hasKey: true, is: true },
+])('a bundle can be written or not when $what is said', ({ choice, isProtected, hasKey = false, is }) => {
+  expect(isComplete({ ...plainBundle, ...choice }, isProtected, hasKey)).toBe(is);
 });
 
 /** A host that takes what the contract takes, and tells what it was asked. */

@@ -20,9 +20,13 @@ export const plainBundle: BundleChoice = { encryptWith: null, encryptAgain: '', 
 const shortest = 8;
 export const isLongEnough = (passphrase: string | null): boolean => passphrase === null || passphrase.length >= shortest;
 
-/** Whether all is said that has to be. A bundle of a protected case is encrypted, or somebody says that it need not be. */
-export function isComplete({ encryptWith, encryptAgain, sign, isUnprotected }: BundleChoice, isProtected: boolean): boolean {
-  const isMeant = (encryptWith === null || encryptAgain === encryptWith) && (sign === null || sign.again === null || sign.again === sign.passphrase);
+/**
+ * Whether all is said that has to be. A bundle of a protected case is encrypted, or somebody says that it need not be.
+ *
+ * @param hasKey whether there is a key to sign with: its passphrase is typed once
+ */
+export function isComplete({ encryptWith, encryptAgain, sign, isUnprotected }: BundleChoice, isProtected: boolean, hasKey: boolean): boolean {
+  const isMeant = (encryptWith === null || encryptAgain === encryptWith) && (sign === null || hasKey || sign.again === null || sign.again === sign.passphrase);
   return isMeant && isLongEnough(encryptWith) && isLongEnough(sign?.passphrase ?? null) && (!isProtected || encryptWith !== null || isUnprotected);
 }
 
