@@ -25,6 +25,7 @@ describe('a template', () => {
     ['a section within a line', `See {{missing}} here`, ['1: {{missing}} has to stand alone on its line']],
     ['a section twice', '{{missing}}\n\n{{missing}}', ['3: {{missing}} stands in line 1 already']],
     ['statements without what they cite', '{{actors}}\n{{quotes}}', ['2: {{sources}} is missing: statements would cite what is not there']],
+    ['quotes without the sources that they cite', '{{missing}}\n{{quotes}}', ['2: {{sources}} is missing: quotes would cite what is not there']],
     ['a heading too deep', '## A\n#### B', ['2: A heading has one to three signs #, and this one has 4']],
     ['a heading that skips a level', '### A\n{{missing}}', ['1: ### stands below ##, and there is no such heading before it']],
     ['a heading without words', '##\n{{missing}}', ['1: This heading has no words']],

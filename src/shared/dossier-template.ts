@@ -120,7 +120,9 @@ class Reading {
     this.#endParagraph();
     const hasStatements = citing.some((section) => this.#sections.has(section));
     for (const needed of ['sources', 'quotes'] as const) {
-      if (hasStatements && !this.#sections.has(needed)) this.#problem(lineCount, `{{${needed}}} is missing: statements would cite what is not there. Add a line {{${needed}}} where they are to stand.`);
+      // Quotes cite the sources that they are from.
+      const who = hasStatements ? 'statements' : needed === 'sources' && this.#sections.has('quotes') ? 'quotes' : null;
+      if (who !== null && !this.#sections.has(needed)) this.#problem(lineCount, `{{${needed}}} is missing: ${who} would cite what is not there. Add a line {{${needed}}} where they are to stand.`);
     }
     if (this.parts.length === 0 && this.problems.length === 0) this.#problem(1, 'The template is empty. Write at least one section, such as {{missing}}, or go back to the usual template.');
   }
