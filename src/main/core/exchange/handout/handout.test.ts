@@ -137,6 +137,19 @@ describe('scenes as a page', { timeout: 90_000 }, () => {
     expect(JSON.stringify(view)).not.toContain('Denial');
   });
 
+  it('hold nothing that was selected or faded beside what they show, and are no leak for it', async () => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    const secret = await run('report.import', { file: await upload(run, 'secret.txt', 'The bridge was closed.'), sourceId: world.sourceId, title: 'Secret cable', ...blankReport, marking: 'TLP:RED' });
+    const other = await run('actor.create', { ...blankActor, name: 'Another', type: 'person', marking: 'TLP:GREEN' });
+    const shown = [world.personId, world.quoteId];
+    const view = { ...blankView, nodes: [{ id: world.personId, x: 0, y: 0 }], quoteId: world.quoteId, selectedIds: [...shown, secret.id, other.id], fadedIds: [world.personId, other.id] };
+    const scene = await run('scene.create', { ...unwritten, name: 'Alone', view } as never);
+    const page = pageOf(await written(ground, 'html', { handOut: { sceneIds: [scene.id] }, options: { level: 'TLP:GREEN' } }));
+    expect(page.view.scenes[0]?.view).toMatchObject({ selectedIds: shown, fadedIds: [world.personId] });
+    expect([secret.id, other.id].filter((id) => page.html.includes(id))).toEqual([]);
+  });
+
   it('have the speaker note where notes go out at all, and all of a case without scenes', async () => {
     const ground = await openWorld(file);
     const { sceneId } = await withScene(ground);

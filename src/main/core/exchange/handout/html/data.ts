@@ -51,8 +51,12 @@ function timelineOf(db: ReadableDb, contents: readonly SceneContent[], reports: 
   return { items: own(items), undated: own(undated) };
 }
 
-/** A scene without what only the panes of the window read of it. */
-const bare = (content: SceneContent): SceneContent => ({ ...content, view: { ...content.view, panes: {} } });
+/** A scene without what only the panes of the window read of it, and without what was selected beside it: that may stay back. */
+function bare(content: SceneContent): SceneContent {
+  const { network: { nodes, edges }, view } = content;
+  const shown = new Set<string>([...nodes, ...edges].map(({ id }) => id));
+  return { ...content, view: { ...view, panes: {}, fadedIds: view.fadedIds.filter((id) => shown.has(id)), selectedIds: view.selectedIds.filter((id) => shown.has(id) || id === view.quoteId) } };
+}
 
 /** What a page of scenes shows. */
 export function briefingView({ db, head, options }: Release, contents: readonly SceneContent[], { theme }: Pick<HandOutOptions, 'theme'>): BriefingView {
