@@ -55,7 +55,19 @@ function timelineOf(db: ReadableDb, contents: readonly SceneContent[], reports: 
 function bare(content: SceneContent): SceneContent {
   const { network: { nodes, edges }, view } = content;
   const shown = new Set<string>([...nodes, ...edges].map(({ id }) => id));
-  return { ...content, view: { ...view, panes: {}, fadedIds: view.fadedIds.filter((id) => shown.has(id)), selectedIds: view.selectedIds.filter((id) => shown.has(id) || id === view.quoteId) } };
+  const totals = { nodes: nodes.length, edges: edges.length, unsourced: edges.filter(({ quoteCount }) => quoteCount === 0).length };
+  return { ...content, network: { nodes, edges, totals }, view: { ...view, panes: {}, fadedIds: view.fadedIds.filter((id) => shown.has(id)), selectedIds: view.selectedIds.filter((id) => shown.has(id) || id === view.quoteId) } };
+}
+
+/** Measures of what the scenes show, as they are in all of the release. */
+function measuresOf(db: ReadableDb, contents: readonly SceneContent[]): BriefingView['measured'] {
+  const all = measuredFor(db, contents);
+  if (all === null) return null;
+  const shown = new Set<string>(contents.flatMap(({ network }) => network.nodes.map(({ id }) => id)));
+  const own = <T>(values: readonly T[]): T[] => values.filter((_, at) => shown.has(all.ids[at] ?? ''));
+  return {
+    ids: own(all.ids), community: own(all.community), degree: own(all.degree), betweenness: own(all.betweenness), closeness: own(all.closeness), pagerank: own(all.pagerank), sampled: all.sampled,
+  };
 }
 
 /** What a page of scenes shows. */
@@ -65,6 +77,6 @@ export function briefingView({ db, head, options }: Release, contents: readonly 
   return {
     ...briefingViewKind, title: head.title, marking: highest(contents.map(({ scene }) => scene.marking)), changedAt: head.changedAt, theme, hasNotes: options.withNotes,
     scenes: contents.map(bare), symmetricRelations: db.all('SELECT name FROM relation WHERE is_symmetric ORDER BY name').map(({ name }) => String(name)),
-    measured: measuredFor(db, contents), quotes, reports, sources, timeline: timelineOf(db, contents, reports),
+    measured: measuresOf(db, contents), quotes, reports, sources, timeline: timelineOf(db, contents, reports),
   };
 }
