@@ -126,7 +126,7 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
               content={content} frame={frame} size={size} hidden={show.hidden} pointedIds={pointed} lookRound={lookRound} hasPointer={hasPointer} onSize={setSize} canvas={canvas} isPainted={isPainted}
               onClaims={(ids) => show.setClaimIds(content?.network.edges.map(({ id }) => id).filter((id) => ids.includes(id)) ?? [])}
             />
-            <Cards show={show} />
+            <Cards show={show} caseMarking={caseMarking} />
           </div>
         )}
       {content !== undefined && (
@@ -152,13 +152,13 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
 }
 
 /** The card of the claim that is pointed at, else of the quote that the scene was saved with. */
-function Cards({ show: { content, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, sentenceOf } }: { readonly show: ReturnType<typeof usePresentation> }) {
+function Cards({ show: { content, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, sentenceOf }, caseMarking }: { readonly show: ReturnType<typeof usePresentation>; readonly caseMarking: Marking | null }) {
   const claim = content?.network.edges.find(({ id }) => id === claimIds[0]);
   if (content === undefined) return null;
-  if (claim !== undefined) return <QuoteCard claim={sentenceOf(claim)} thingId={claim.id} onClose={() => setClaimIds([])} />;
+  if (claim !== undefined) return <QuoteCard claim={sentenceOf(claim)} thingId={claim.id} caseMarking={caseMarking} onClose={() => setClaimIds([])} />;
   const { quoteId } = content.view;
   const isGone = content.changes.some(({ id, change }) => id === quoteId && change === 'deleted');
-  return quoteId === null || isGone || isQuoteClosed ? null : <QuoteCard claim={null} thingId={quoteId} onClose={() => setQuoteClosed(true)} />;
+  return quoteId === null || isGone || isQuoteClosed ? null : <QuoteCard claim={null} thingId={quoteId} caseMarking={caseMarking} onClose={() => setQuoteClosed(true)} />;
 }
 
 /** So many claims are told in words; more would be no help to anybody who listens. */

@@ -175,6 +175,24 @@ describe('scenes as a page', { timeout: 90_000 }, () => {
     expect(drawn.nodes.map(({ id, badge }) => [id, badge]).toSorted()).toEqual([[first, String(group + 1)], [alone, null]].toSorted());
   });
 
+  it('mark quotes no lower than their reports, and those of a report without a marking like the case', async () => {
+    const ground = await openWorld(file);
+    const { run, world } = ground;
+    const text = 'The bridge was closed.';
+    const quotes = [];
+    for (const [title, marking] of [['Cable', 'TLP:AMBER'], ['Note', null]] as const) {
+      const { id: reportId } = await run('report.import', { file: await upload(run, `${title}.txt`, `${title}. ${text}`), sourceId: world.sourceId, title, ...blankReport, marking });
+      quotes.push(await run('quote.capture', { reportId, ...spanOf('bridge was closed', `${title}. ${text}`), ...blankQuote, marking: 'TLP:CLEAR', targets: [] }));
+    }
+    const { id } = await run('actor.create', { ...blankActor, name: 'Shown', type: 'person', quoteIds: [] });
+    const state = await run('case.state', {});
+    await run('case.edit', { title: 'World', description: null, marking: 'TLP:GREEN', revision: state?.revision ?? 0 });
+    const sceneIds = [];
+    for (const quote of quotes) sceneIds.push((await run('scene.create', { ...unwritten, name: 'Open', view: { ...blankView, nodes: [{ id, x: 0, y: 0 }], quoteId: quote.id } } as never)).id);
+    const { view } = pageOf(await written(ground, 'html', { handOut: { sceneIds } }));
+    expect(quotes.map((quote) => view.quotes.find((each) => each.id === quote.id)?.marking)).toEqual(['TLP:AMBER', 'TLP:GREEN']);
+  });
+
   it('have the speaker note where notes go out at all, and all of a case without scenes', async () => {
     const ground = await openWorld(file);
     const { sceneId } = await withScene(ground);

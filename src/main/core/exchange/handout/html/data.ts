@@ -5,7 +5,7 @@ import type { SceneContent } from '../../../../../shared/contract/scenes.ts';
 import type { ReadableDb, Row } from '../../../db/connection.ts';
 import { tables } from '../../../db/tables.ts';
 import { timelineHandlers } from '../../../timeline/handlers.ts';
-import { highest } from '../../common/marks.ts';
+import { highest, quoteMarkedAs } from '../../common/marks.ts';
 import type { Release } from '../../release/release.ts';
 import { measuredFor } from '../slides.ts';
 
@@ -17,15 +17,15 @@ const quoteSql = `SELECT quote.*, told.supports FROM (SELECT quote_id, json_grou
       UNION ALL SELECT value, NULL FROM json_each(:quoteIds)) GROUP BY quote_id) AS told
   JOIN quote ON quote.id = told.quote_id ORDER BY quote.report_id, quote.start, quote.id`;
 
-function quoteOf(row: Row): BriefingQuote {
+function quoteOf(release: Release, row: Row): BriefingQuote {
   const { id, reportId, exact, page, marking, credibility } = tables.quote.fromRow(row);
-  return { id, reportId, exact, page, marking, credibility, supports: JSON.parse(String(row['supports'])) as BriefingQuote['supports'] };
+  return { id, reportId, exact, page, marking: quoteMarkedAs(release, { marking, reportId }).marking, credibility, supports: JSON.parse(String(row['supports'])) as BriefingQuote['supports'] };
 }
 
-function quotesOf(db: ReadableDb, contents: readonly SceneContent[]): readonly BriefingQuote[] {
+function quotesOf(release: Release, contents: readonly SceneContent[]): readonly BriefingQuote[] {
   const claimIds = [...new Set(contents.flatMap(({ network }) => network.edges.map(({ id }) => id)))];
   const quoteIds = contents.flatMap(({ view }) => (view.quoteId === null ? [] : [view.quoteId]));
-  return db.all(quoteSql, { claimIds: JSON.stringify(claimIds), quoteIds: JSON.stringify(quoteIds) }).map(quoteOf);
+  return release.db.all(quoteSql, { claimIds: JSON.stringify(claimIds), quoteIds: JSON.stringify(quoteIds) }).map((row) => quoteOf(release, row));
 }
 
 function reportsOf(db: ReadableDb, quotes: readonly BriefingQuote[]): { readonly reports: readonly ShownReport[]; readonly sources: readonly ShownSource[] } {
@@ -71,8 +71,9 @@ function measuresOf(db: ReadableDb, contents: readonly SceneContent[]): Briefing
 }
 
 /** What a page of scenes shows. */
-export function briefingView({ db, head, options }: Release, contents: readonly SceneContent[], { theme }: Pick<HandOutOptions, 'theme'>): BriefingView {
-  const quotes = quotesOf(db, contents);
+export function briefingView(release: Release, contents: readonly SceneContent[], { theme }: Pick<HandOutOptions, 'theme'>): BriefingView {
+  const { db, head, options } = release;
+  const quotes = quotesOf(release, contents);
   const { reports, sources } = reportsOf(db, quotes);
   return {
     ...briefingViewKind, title: head.title, marking: highest(contents.map(({ scene }) => scene.marking)), changedAt: head.changedAt, theme, hasNotes: options.withNotes,
