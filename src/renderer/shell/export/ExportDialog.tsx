@@ -75,7 +75,15 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
         }}
       />
       {format === 'bag' && <BundleOptions bundle={bundle} isProtected={openCase.isProtected} isDisabled={writing.isPending} onChange={setBundle} />}
-      {isDossier && <DossierOptions options={options} draft={template} isDisabled={writing.isPending} onDraft={setTemplate} />}
+      {isDossier && (
+        <DossierOptions
+          options={options} draft={template} isDisabled={writing.isPending}
+          onDraft={(draft) => {
+            writing.forget();
+            setTemplate(draft);
+          }}
+        />
+      )}
       {isHandOut(format) && (
         <HandOutFields
           format={format} scenes={scenes} withheld={withheld} choice={handOut} isDisabled={writing.isPending}
