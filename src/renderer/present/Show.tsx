@@ -54,7 +54,7 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
   const [isTimelineShown, setTimelineShown] = useState(false);
   const [startedAt] = useState(() => Date.now());
   const lookRound = useLookRound();
-  const { stage, prepare } = useStageAhead(content, show.nextContent, size);
+  const { stage, prepare, problem } = useStageAhead(content, show.nextContent, size);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { frame, isPainted } = useTransition(stage, content?.scene.id ?? null, canvas);
   useEffect(() => {
@@ -118,6 +118,7 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
       </header>
       {speaker === 'blocked' && <Banner tone="warning" title={words.speakerBlocked} onDismiss={() => setSpeaker('closed')} />}
       {show.error !== null && <Banner tone="error" title={words.failed}>{show.error.message}</Banner>}
+      {problem !== null && stage === null && <Banner tone="error" title={words.unmeasured}>{problem}</Banner>}
       {show.scenes !== undefined && show.readable.length === 0
         ? <EmptyState title={words.emptyTitle} actions={onLeave !== null && <Button onClick={onLeave}>{words.leave}</Button>}>{words.emptyText}</EmptyState>
         : (
