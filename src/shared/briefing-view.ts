@@ -21,7 +21,7 @@ export type ShownQuote = Pick<QuoteWithSupport, 'id' | 'reportId' | 'exact' | 'p
 export type ShownReport = Pick<Report, 'id' | 'title' | 'date' | 'marking' | 'sourceId'>;
 export type ShownSource = Pick<Source, 'id' | 'name' | 'reliability'>;
 
-/** A quote with the claims that rest on it. */
+/** A quote with the claims that rest on it, marked as the release counts it. */
 export interface BriefingQuote extends ShownQuote {
   readonly supports: readonly NetworkEdge['id'][];
 }

@@ -78,6 +78,8 @@ export const usualTemplate = `# {{title}}
 const sectionNames = Object.keys(dossierSections) as DossierSection[];
 /** These have statements, which cite quotes and sources. */
 const citing: readonly DossierSection[] = ['judgements', 'operations', 'actors', 'timeline'];
+const opening = '<!--';
+const closing = '-->';
 const placeholder = /\{\{([^{}]*)\}\}/g;
 const wholeLine = /^\{\{([^{}]*)\}\}$/;
 const withoutPictures = /^(\w+) without pictures$/;
@@ -91,14 +93,14 @@ class Reading {
   #paragraph: string[] = [];
   #items: TemplateWords[] = [];
   #level = 1;
-  #isInComment = false;
+  /** The line in which the comment begins that is being read; null outside of one. */
+  #commentFrom: number | null = null;
 
   read(line: string, number: number): void {
     const text = line.trim();
-    if (this.#isInComment || text.startsWith('<!--')) {
-      this.#isInComment = !text.endsWith('-->');
-      return;
-    }
+    if (this.#commentFrom !== null || text.startsWith(opening)) return this.#comment(text, number);
+    if (text.includes(opening)) return this.#problem(number, `A comment begins within this line, and would go out with it. Move it to a line of its own that begins with ${opening}.`);
+    if (text.includes(closing)) return this.#problem(number, `${closing} ends a comment, and none is open here. Take it out, or write ${opening} at the beginning of the line where the comment starts.`);
     const heading = /^(#+)(?:\s+(.*))?$/.exec(text);
     const item = /^[-*]\s+(.+)$/.exec(text)?.[1];
     if (item === undefined) this.#endList();
@@ -113,13 +115,25 @@ class Reading {
   }
 
   end(lineCount: number): void {
+    if (this.#commentFrom !== null) this.#problem(this.#commentFrom, `This comment is never closed, and nothing after it would be read. Write ${closing} at its end.`);
     this.#endList();
     this.#endParagraph();
     const hasStatements = citing.some((section) => this.#sections.has(section));
     for (const needed of ['sources', 'quotes'] as const) {
-      if (hasStatements && !this.#sections.has(needed)) this.#problem(lineCount, `{{${needed}}} is missing: statements would cite what is not there. Add a line {{${needed}}} where they are to stand.`);
+      // Quotes cite the sources that they are from.
+      const who = hasStatements ? 'statements' : needed === 'sources' && this.#sections.has('quotes') ? 'quotes' : null;
+      if (who !== null && !this.#sections.has(needed)) this.#problem(lineCount, `{{${needed}}} is missing: ${who} would cite what is not there. Add a line {{${needed}}} where they are to stand.`);
     }
     if (this.parts.length === 0 && this.problems.length === 0) this.#problem(1, 'The template is empty. Write at least one section, such as {{missing}}, or go back to the usual template.');
+  }
+
+  #comment(text: string, number: number): void {
+    const isOpening = this.#commentFrom === null;
+    this.#commentFrom ??= number;
+    const end = text.indexOf(closing, isOpening ? opening.length : 0);
+    if (end === -1) return;
+    this.#commentFrom = null;
+    if (end + closing.length < text.length) this.#problem(number, `Words stand after ${closing}, and would be passed over with the comment. Move them to a line of their own.`);
   }
 
   #heading(level: number, text: string, number: number): void {
@@ -181,7 +195,8 @@ const isField = (name: string): name is DossierField => dossierFields.some((fiel
 
 /**
  * Reads a template: `#`, `##` and `###` begin headings, `-` an item of a list, `{{name}}` alone on a line is a section, and
- * `{{title}}`, `{{date}}` and `{{marking}}` stand for words of the case anywhere. Lines between `<!--` and `-->` are passed over.
+ * `{{title}}`, `{{date}}` and `{{marking}}` stand for words of the case anywhere. Lines from one that begins with `<!--` to
+ * one that ends with `-->` are passed over.
  */
 export function readTemplate(text: string): { readonly parts: readonly TemplatePart[]; readonly problems: readonly TemplateProblem[] } {
   if (text.length > longestTemplate) return { parts: [], problems: [{ line: 1, message: `The template has ${text.length} characters, and ${longestTemplate} at most are read. Shorten it.` }] };

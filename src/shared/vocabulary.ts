@@ -86,5 +86,10 @@ export type Marking = (typeof markings)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Likelihood = (typeof likelihoods)[number];
 
+const rankOf = (marking: Marking | null): number => (marking === null ? -1 : markings.indexOf(marking));
+
+/** The more closed of two markings. */
+export const higher = (one: Marking | null, other: Marking | null): Marking | null => (rankOf(other) > rankOf(one) ? other : one);
+
 /** The tag of what is drawn as a line through the whole timeline, such as election day. */
 export const keyDateTag = 'key date';

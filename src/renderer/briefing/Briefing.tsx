@@ -19,7 +19,8 @@ export function Briefing({ view }: { readonly view: BriefingView }) {
   }), [view]);
   return (
     <main className="present present-page" data-theme={isDark ? 'dark' : 'light'}>
-      <Show fromId={null} caseMarking={view.marking} isDark={isDark} onRoom={setDark} onLeave={null} page={page} />
+      {/* The marking of a scene counts the case's; where it has none, its slide has none either. */}
+      <Show fromId={null} caseMarking={null} isDark={isDark} onRoom={setDark} onLeave={null} page={page} />
     </main>
   );
 }

@@ -13,9 +13,9 @@ import './briefing.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
-// From here on the slides are for print alone.
-document.documentElement.classList.add('is-live');
 const view = readBriefingView(document);
+// From here on the slides are for print alone. Where the data can't be read they are all that there is.
+document.documentElement.classList.add('is-live');
 document.documentElement.dataset['theme'] = view.theme;
 document.title = briefingStrings.pageTitle(view.title);
 createRoot(root).render(

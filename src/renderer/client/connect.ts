@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/bridge.ts';
+import { newUuid } from '../state/new-uuid.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { readIdentity } from './identity.ts';
 import { createIpcTransport } from './ipc-transport.ts';
@@ -14,12 +15,12 @@ declare global {
 /** The transport of the host that this page runs in. Call it once, before anything reads the address. */
 export function connect(page: Window): Transport {
   if (page.casewright) return createIpcTransport(page.casewright);
-  const { location, history, sessionStorage, crypto } = page;
+  const { location, history, sessionStorage } = page;
   const identity = readIdentity({
     hash: location.hash,
     storage: sessionStorage,
     eraseHash: () => history.replaceState(null, '', location.pathname),
-    newUuid: () => crypto.randomUUID(),
+    newUuid,
   });
   return createHttpTransport(identity, {
     fetch: (path, options) => page.fetch(path, options),

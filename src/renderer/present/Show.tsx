@@ -54,7 +54,7 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
   const [isTimelineShown, setTimelineShown] = useState(false);
   const [startedAt] = useState(() => Date.now());
   const lookRound = useLookRound();
-  const { stage, prepare } = useStageAhead(content, show.nextContent, size);
+  const { stage, prepare, problem } = useStageAhead(content, show.nextContent, size);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { frame, isPainted } = useTransition(stage, content?.scene.id ?? null, canvas);
   useEffect(() => {
@@ -118,6 +118,7 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
       </header>
       {speaker === 'blocked' && <Banner tone="warning" title={words.speakerBlocked} onDismiss={() => setSpeaker('closed')} />}
       {show.error !== null && <Banner tone="error" title={words.failed}>{show.error.message}</Banner>}
+      {problem !== null && stage === null && <Banner tone="error" title={words.unmeasured}>{problem}</Banner>}
       {show.scenes !== undefined && show.readable.length === 0
         ? <EmptyState title={words.emptyTitle} actions={onLeave !== null && <Button onClick={onLeave}>{words.leave}</Button>}>{words.emptyText}</EmptyState>
         : (
@@ -126,7 +127,7 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
               content={content} frame={frame} size={size} hidden={show.hidden} pointedIds={pointed} lookRound={lookRound} hasPointer={hasPointer} onSize={setSize} canvas={canvas} isPainted={isPainted}
               onClaims={(ids) => show.setClaimIds(content?.network.edges.map(({ id }) => id).filter((id) => ids.includes(id)) ?? [])}
             />
-            <Cards show={show} />
+            <Cards show={show} caseMarking={caseMarking} />
           </div>
         )}
       {content !== undefined && (
@@ -152,13 +153,13 @@ export function Show({ fromId, caseMarking, isDark, onRoom, onLeave, page = null
 }
 
 /** The card of the claim that is pointed at, else of the quote that the scene was saved with. */
-function Cards({ show: { content, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, sentenceOf } }: { readonly show: ReturnType<typeof usePresentation> }) {
+function Cards({ show: { content, claimIds, setClaimIds, isQuoteClosed, setQuoteClosed, sentenceOf }, caseMarking }: { readonly show: ReturnType<typeof usePresentation>; readonly caseMarking: Marking | null }) {
   const claim = content?.network.edges.find(({ id }) => id === claimIds[0]);
   if (content === undefined) return null;
-  if (claim !== undefined) return <QuoteCard claim={sentenceOf(claim)} thingId={claim.id} onClose={() => setClaimIds([])} />;
+  if (claim !== undefined) return <QuoteCard claim={sentenceOf(claim)} thingId={claim.id} caseMarking={caseMarking} onClose={() => setClaimIds([])} />;
   const { quoteId } = content.view;
   const isGone = content.changes.some(({ id, change }) => id === quoteId && change === 'deleted');
-  return quoteId === null || isGone || isQuoteClosed ? null : <QuoteCard claim={null} thingId={quoteId} onClose={() => setQuoteClosed(true)} />;
+  return quoteId === null || isGone || isQuoteClosed ? null : <QuoteCard claim={null} thingId={quoteId} caseMarking={caseMarking} onClose={() => setQuoteClosed(true)} />;
 }
 
 /** So many claims are told in words; more would be no help to anybody who listens. */

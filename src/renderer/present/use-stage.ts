@@ -22,19 +22,25 @@ function makeStage(content: SceneContent, { symmetric, measured, measure, size }
   return stageOf(placed.drawing, placed.positions, viewport, size, measure);
 }
 
+/** What makes stages, and why it can't. */
+interface Stages {
+  readonly stageFor: (content: SceneContent | undefined) => Stage | null;
+  readonly problem: string | null;
+}
+
 /** Makes stages in a room of a size, each once; gives null until all that is needed is known. */
-function useStages(contents: readonly (SceneContent | undefined)[], size: Size): (content: SceneContent | undefined) => Stage | null {
+function useStages(contents: readonly (SceneContent | undefined)[], size: Size): Stages {
   const relations = useVerb('relation.list', {});
   const needs = contents.some((content) => content !== undefined
     && needsMeasures(sizeMeasures.find((each) => each === content.view.sizeBy) ?? 'claims', colourMeasures.find((each) => each === content.view.colourBy) ?? 'type'));
-  const measured = useMeasures('all', needs).answer;
+  const { answer: measured, problem } = useMeasures('all', needs);
   const measure = useMemo(() => createMeasure(getComputedStyle(document.body).fontFamily), []);
   const ground = useMemo((): Ground | null => {
     if (relations.data === undefined || size.width < 1 || size.height < 1 || (needs && measured === null)) return null;
     return { symmetric: new Set(relations.data.filter(({ isSymmetric }) => isSymmetric).map(({ name }) => name)), measured, measure, size };
   }, [relations.data, size, needs, measured, measure]);
   const made = useRef(new WeakMap<SceneContent, { readonly ground: Ground; readonly stage: Stage }>());
-  return useCallback((content) => {
+  const stageFor = useCallback((content: SceneContent | undefined) => {
     if (content === undefined || ground === null) return null;
     const known = made.current.get(content);
     if (known?.ground === ground) return known.stage;
@@ -42,18 +48,19 @@ function useStages(contents: readonly (SceneContent | undefined)[], size: Size):
     made.current.set(content, { ground, stage });
     return stage;
   }, [ground]);
+  return { stageFor, problem };
 }
 
 /** What a scene draws in a room of a size; null until all that it needs is known. */
 export function useStage(content: SceneContent | undefined, size: Size): Stage | null {
-  const stageFor = useStages([content], size);
+  const { stageFor } = useStages([content], size);
   return useMemo(() => stageFor(content), [stageFor, content]);
 }
 
-/** The same, and a way to make the stage of a scene that will be shown next, so that the step to it starts at once. */
-export function useStageAhead(content: SceneContent | undefined, next: SceneContent | undefined, size: Size): { readonly stage: Stage | null; readonly prepare: () => void } {
-  const stageFor = useStages([content, next], size);
+/** The same, a way to make the stage of a scene that will be shown next, so that the step to it starts at once, and what stands in the way of a stage. */
+export function useStageAhead(content: SceneContent | undefined, next: SceneContent | undefined, size: Size): { readonly stage: Stage | null; readonly prepare: () => void; readonly problem: string | null } {
+  const { stageFor, problem } = useStages([content, next], size);
   const stage = useMemo(() => stageFor(content), [stageFor, content]);
   const prepare = useCallback(() => void stageFor(next), [stageFor, next]);
-  return { stage, prepare };
+  return { stage, prepare, problem };
 }

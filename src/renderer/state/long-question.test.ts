@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { HostEvent } from '../../shared/events.ts';
 import type { Client } from '../client/client.ts';
 import { askAsJob } from './long-question.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** A host that is told when to answer. */
 function standIn() {
@@ -50,4 +52,11 @@ it('has the host stop the job when nobody wants the answer any more, each job un
   });
   expect(calls).toEqual(names.map((jobId) => ({ name: 'job.cancel', input: { jobId } })));
   expect(new Set(names).size).toBe(2);
+});
+
+it('asks in a page without a secure context too, which has no crypto.randomUUID', async () => {
+  const { getRandomValues } = crypto;
+  vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) });
+  const asking = askAsJob(standIn().client, new AbortController().signal, (_, jobId) => Promise.resolve(jobId.length), () => undefined);
+  expect(await asking).toBe(36);
 });

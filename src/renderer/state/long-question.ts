@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Client } from '../client/client.ts';
+import { newUuid } from './new-uuid.ts';
 import { useClient } from './queries.ts';
 
 /** How far a job is; `total` is 0 before the host has said anything. */
@@ -23,7 +24,7 @@ type AskAsJob<T> = (client: Client, jobId: string) => Promise<T>;
 
 /** Asks under a job's name of its own, which is told of its progress and is stopped when nobody wants the answer any more. */
 export async function askAsJob<T>(client: Client, signal: AbortSignal, ask: AskAsJob<T>, onProgress: (progress: JobProgress) => void): Promise<T> {
-  const jobId = crypto.randomUUID();
+  const jobId = newUuid();
   const unsubscribe = client.subscribe((event) => {
     if (event.type === 'job/progressed' && event.jobId === jobId) onProgress({ done: event.done, total: event.total });
   });

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import type { ReportId } from '../../shared/ids.ts';
 import { CallError } from '../client/client.ts';
+import { newUuid } from './new-uuid.ts';
 import { useClient } from './queries.ts';
 
 /** How the newest reading of a report stands. */
@@ -45,7 +46,7 @@ export function useReadingJob(): ReadingJob {
     reportId: wanted?.reportId ?? null, isBusy, result, done: isOfThis ? progress.done : 0, total: isOfThis ? progress.total : 0,
     problem: error === null || (error instanceof CallError && error.code === 'CANCELLED') ? null : error.message,
     start: (reportId) => {
-      if (!isBusy) mutate({ reportId: reportId as ReportId, jobId: crypto.randomUUID() });
+      if (!isBusy) mutate({ reportId: reportId as ReportId, jobId: newUuid() });
     },
     cancel: () => {
       // That it is too late to stop shows by itself.

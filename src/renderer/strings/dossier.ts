@@ -16,6 +16,7 @@ export const dossierStrings = {
   hint: '# begins a heading, {{actors}} alone on a line is a section: move, leave out, or write above and below. {{title}}, {{date}} and {{marking}} stand for words of the case.',
   problem: (line: number, message: string): string => `Line ${line}: ${message}`,
   saved: 'Kept in this case.',
+  notSaved: 'The template was not kept',
   save: 'Keep in this case',
   reset: 'Back to the usual one',
 } as const;

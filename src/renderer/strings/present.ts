@@ -5,6 +5,7 @@ export const presentStrings = {
   title: 'Presentation',
   loading: 'Opening the scene',
   failed: 'The scene could not be read',
+  unmeasured: 'The scene could not be drawn: what it shows could not be measured',
   emptyTitle: 'There is nothing to present yet',
   emptyText: 'Leave, arrange the network, and save what is on screen as a scene.',
   leave: 'Leave',

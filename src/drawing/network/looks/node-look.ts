@@ -82,13 +82,11 @@ function byFifths(values: ReadonlyMap<string, number>): NodeLook['tint'] {
   };
 }
 
-/** A thing alone is no group. */
+/** A thing alone is no group. How many are in one is not told by `ids`: they may be a part of the case. */
 function byCommunity({ ids, community }: Measured): Pick<NodeLook, 'tint' | 'badge'> {
-  const sizes = new Map<number, number>();
-  for (const group of community) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const groups = new Map<string, number>(ids.flatMap((id, at) => {
-    const group = community[at];
-    return group === undefined || (sizes.get(group) ?? 0) < 2 ? [] : [[id, group]];
+    const group = community[at] ?? -1;
+    return group < 0 ? [] : [[id, group]];
   }));
   return {
     tint: ({ id }) => ({ is: 'group', group: Math.min(groups.get(id) ?? groupCount, groupCount) }),

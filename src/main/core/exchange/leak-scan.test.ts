@@ -105,3 +105,12 @@ it('names a picture of a withheld report in another that would go out, in a fold
     expect(fs.existsSync(path.join(folder, name))).toBe(false);
   }
 }, 60_000);
+
+it('takes a file for a PDF by its beginning alone, and says of one that can not be read back what to do', async () => {
+  const file = path.join(ground.folder, 'blocks.csv');
+  // Files are read in blocks of 64 KiB: the second one begins as a PDF does.
+  fs.writeFileSync(file, `${'x '.repeat(32 * 1024)}%PDF- and Colonel Zed`);
+  expect((await withRelease((release) => leaksIn(release, file, 'file'))).map(({ words }) => words)).toContain('Colonel Zed');
+  fs.writeFileSync(file, '%PDF- and nothing of one');
+  await expect(withRelease((release) => leaksIn(release, file, 'file'))).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringMatching(/^Nothing was written: .*Choose another form/) as string });
+});

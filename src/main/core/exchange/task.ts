@@ -59,10 +59,16 @@ export async function runExport(db: WritableDb, { format, options, handOut, shap
   const told: string[] = [];
   const isLarge = format === 'bag' && db.count('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size') > besideFromBytes;
   const hasher = isLarge && hashWorker !== null ? hashBeside(new URL(hashWorker)) : hashHere;
-  const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key, handOut, hasher, tell: (words) => told.push(words) });
-  // What is encrypted can't be looked through once it is written, and does not lie beside its target as it is.
-  const watched = encryptWith === null ? null : await watchEntries(release, made, told);
-  const written = await writeEntries(file, watched?.entries ?? made, { shape, at: release.head.changedAt, encryptWith, hasher }).finally(() => hasher.close());
+  let written: Written;
+  let watched: Awaited<ReturnType<typeof watchEntries>> | null;
+  try {
+    const made = writers[format](release, progress, { shape, scratch, viewer, signingKey: key, handOut, hasher, tell: (words) => told.push(words) });
+    // What is encrypted can't be looked through once it is written, and does not lie beside its target as it is.
+    watched = encryptWith === null ? null : await watchEntries(release, made, told);
+    written = await writeEntries(file, watched?.entries ?? made, { shape, at: release.head.changedAt, encryptWith, hasher });
+  } finally {
+    hasher.close();
+  }
   const leaks = watched ? watched.leaks() : await leaksIn(release, file, shape, told, format === 'html');
   if (leaks.length > 0) {
     const shown = leaks.slice(0, shownLeaks).map(({ words, belongsTo }) => `"${words.slice(0, 60)}" (${belongsTo})`);

@@ -15,9 +15,6 @@ const highestSql = `SELECT max(rank) AS rank FROM (${['actor', 'operation', 'eve
 
 const rank = (marking: Marking | null) => (marking === null ? -1 : markings.indexOf(marking));
 
-/** The higher of two markings. */
-export const higher = (one: Marking | null, other: Marking | null): Marking | null => (rank(other) > rank(one) ? other : one);
-
 /** Whether a marking is lower than another. */
 export const isLower = (one: Marking | null, other: Marking | null): boolean => rank(one) < rank(other);
 

@@ -3,11 +3,12 @@ import type { SceneSummary } from '../../../shared/contract/scenes.ts';
 import type { scene } from '../../../shared/model/case.ts';
 import { storedSceneView, type SceneView, type StoredSceneView } from '../../../shared/model/scene.ts';
 import { CaseError } from '../../../shared/errors.ts';
+import { higher } from '../../../shared/vocabulary.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
 import { lastEntry } from '../journal/entries.ts';
 import { changedItems } from './changes.ts';
-import { higher, leastMarkingOf } from './marking.ts';
+import { leastMarkingOf } from './marking.ts';
 import { itemsOf, printsOf } from './prints.ts';
 
 export type SceneRow = z.infer<typeof scene>;

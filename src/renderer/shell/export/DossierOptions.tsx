@@ -3,8 +3,10 @@ import type { ParsedInput } from '../../../shared/contract.ts';
 import { readTemplate, templateView, usualTemplate } from '../../../shared/dossier-template.ts';
 import { useClient, useVerb } from '../../state/queries.ts';
 import { dossierStrings as words } from '../../strings/dossier.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { keepTemplate } from './keep-template.ts';
 
 /** The template that a dossier is made by, as it is being written; null as long as nobody has opened it. */
 export type TemplateDraft = string | null;
@@ -47,6 +49,7 @@ function TemplateEditor({ draft, isDisabled, onDraft }: { readonly draft: Templa
   const client = useClient();
   const kept = useKeptTemplate();
   const [isSaved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   if (kept.text === undefined) return null;
   if (draft === null) {
     return (
@@ -59,7 +62,9 @@ function TemplateEditor({ draft, isDisabled, onDraft }: { readonly draft: Templa
   const { problems } = readTemplate(draft);
 
   async function keep(text: string): Promise<void> {
-    await client.call('view.write', { key: templateView, json: JSON.stringify(text === usualTemplate ? null : text) });
+    const found = await keepTemplate(client, text);
+    setProblem(found);
+    if (found !== null) return;
     kept.reload();
     onDraft(text);
     setSaved(true);
@@ -72,9 +77,11 @@ function TemplateEditor({ draft, isDisabled, onDraft }: { readonly draft: Templa
         error={problems.length === 0 ? undefined : problems.slice(0, 4).map(({ line, message }) => words.problem(line, message)).join(' ')}
         onChange={(text) => {
           setSaved(false);
+          setProblem(null);
           onDraft(text);
         }}
       />
+      {problem !== null && <Banner tone="error" title={words.notSaved}>{problem}</Banner>}
       <div className="export-template-line">
         <span role="status">{isSaved ? words.saved : ''}</span>
         <Button onClick={() => void keep(usualTemplate)} disabled={isDisabled || (draft === usualTemplate && kept.isUsual)}>{words.reset}</Button>

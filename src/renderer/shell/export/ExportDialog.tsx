@@ -17,7 +17,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useFileChoice } from '../FileChoice.tsx';
 import { useJob } from '../use-job.ts';
 import { BundleOptions } from './BundleOptions.tsx';
-import { isComplete, plainBundle, type BundleChoice } from './bundle-choice.ts';
+import { isComplete, makeMissingKey, plainBundle, type BundleChoice } from './bundle-choice.ts';
 import { DossierOptions, isUsable, type TemplateDraft } from './DossierOptions.tsx';
 import { fileNameOf } from './file-name.ts';
 import { canHandOut, handOutOf, isHandOut, usualHandOut, type HandOut } from './hand-out.ts';
@@ -42,8 +42,10 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
   const preview = useVerb('export.preview', options);
   const scenes = useVerb('scene.list', {}).data ?? [];
   const withheld = new Set<string>(preview.data?.withheldScenes ?? []);
-  const writing = useWriting();
-  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected)) && (!isDossier || isUsable(template)) && (!isHandOut(format) || canHandOut(scenes, withheld, format, handOut));
+  const shownKey = useVerb('key.show', {});
+  const hasKey = (shownKey.data?.key ?? null) !== null;
+  const writing = useWriting(() => void shownKey.refetch());
+  const isReady = (format !== 'bag' || isComplete(bundle, openCase.isProtected, hasKey)) && (!isDossier || isUsable(template)) && (!isHandOut(format) || canHandOut(scenes, withheld, format, handOut));
   const change = (changed: Partial<Options>): void => {
     writing.forget();
     setOptions({ ...options, ...changed });
@@ -73,7 +75,15 @@ export function ExportDialog({ openCase, onClose }: { readonly openCase: OpenCas
         }}
       />
       {format === 'bag' && <BundleOptions bundle={bundle} isProtected={openCase.isProtected} isDisabled={writing.isPending} onChange={setBundle} />}
-      {isDossier && <DossierOptions options={options} draft={template} isDisabled={writing.isPending} onDraft={setTemplate} />}
+      {isDossier && (
+        <DossierOptions
+          options={options} draft={template} isDisabled={writing.isPending}
+          onDraft={(draft) => {
+            writing.forget();
+            setTemplate(draft);
+          }}
+        />
+      )}
       {isHandOut(format) && (
         <HandOutFields
           format={format} scenes={scenes} withheld={withheld} choice={handOut} isDisabled={writing.isPending}
@@ -144,8 +154,12 @@ function Preview({ format, counts, during, problem }: { readonly format: ExportF
   );
 }
 
-/** Asks where the export shall lie, and writes it there. */
-function useWriting() {
+/**
+ * Asks where the export shall lie, and writes it there.
+ *
+ * @param onKey called once there is a key to sign with
+ */
+function useWriting(onKey: () => void) {
   const client = useClient();
   const choose = useFileChoice();
   const { jobId, progress, cancel } = useJob();
@@ -165,7 +179,10 @@ function useWriting() {
       if (chosen === null) return;
       // The system's own dialog has asked whether to replace; ours offers no name that is there.
       const { hasNativeDialogs } = await client.call('host.describe', {});
-      if (sign !== null && (await client.call('key.show', {})).key === null) await client.call('key.make', sign);
+      if (sign !== null) {
+        await makeMissingKey(client, sign);
+        onKey();
+      }
       setWritten(await mutateAsync({ format, file: chosen.file, options, handOut, isSigned: sign !== null, signWith: sign?.passphrase ?? null, encryptWith, unprotected: isUnprotected, jobId, replaces: hasNativeDialogs }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

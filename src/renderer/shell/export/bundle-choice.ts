@@ -1,3 +1,5 @@
+import type { Client } from '../../client/client.ts';
+
 /** How a bundle leaves the case: passphrases are kept as long as the window that asks for them. */
 export interface BundleChoice {
   /** What it is encrypted with; null where it is not. */
@@ -18,8 +20,17 @@ export const plainBundle: BundleChoice = { encryptWith: null, encryptAgain: '', 
 const shortest = 8;
 export const isLongEnough = (passphrase: string | null): boolean => passphrase === null || passphrase.length >= shortest;
 
-/** Whether all is said that has to be. A bundle of a protected case is encrypted, or somebody says that it need not be. */
-export function isComplete({ encryptWith, encryptAgain, sign, isUnprotected }: BundleChoice, isProtected: boolean): boolean {
-  const isMeant = (encryptWith === null || encryptAgain === encryptWith) && (sign === null || sign.again === null || sign.again === sign.passphrase);
+/**
+ * Whether all is said that has to be. A bundle of a protected case is encrypted, or somebody says that it need not be.
+ *
+ * @param hasKey whether there is a key to sign with: its passphrase is typed once
+ */
+export function isComplete({ encryptWith, encryptAgain, sign, isUnprotected }: BundleChoice, isProtected: boolean, hasKey: boolean): boolean {
+  const isMeant = (encryptWith === null || encryptAgain === encryptWith) && (sign === null || hasKey || sign.again === null || sign.again === sign.passphrase);
   return isMeant && isLongEnough(encryptWith) && isLongEnough(sign?.passphrase ?? null) && (!isProtected || encryptWith !== null || isUnprotected);
+}
+
+/** Makes the key that a bundle is signed with, where there is none yet. */
+export async function makeMissingKey(client: Client, sign: NonNullable<BundleChoice['sign']>): Promise<void> {
+  if ((await client.call('key.show', {})).key === null) await client.call('key.make', { passphrase: sign.passphrase });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { newUuid } from '../../state/new-uuid.ts';
 import { useClient, useCommand } from '../../state/queries.ts';
 import type { ReadingChoices } from '../../state/reading-choices.ts';
 import { reportInput, sourceInput, type ReportDraft, type SourceDraft } from './draft.ts';
@@ -18,7 +19,7 @@ const noProgress: ImportProgress = { done: 0, total: 0, seconds: null };
 export function useImport(onImported: (id: string) => void) {
   const client = useClient();
   const importReport = useCommand('report.import');
-  const [jobId] = useState(() => crypto.randomUUID());
+  const [jobId] = useState(newUuid);
   const [progress, setProgress] = useState(noProgress);
   const startedAtMs = useRef(0);
   const [isCancelling, setCancelling] = useState(false);

@@ -42,13 +42,20 @@ function sectionsOf(release: Release): (section: DossierSection, level: Level, w
   const statements = statementsOf(release.db, citations);
   let pictures: DossierPictures | null = null;
   const partsFor = (level: Level, withPictures: boolean): Parts => ({ citations, statements, level, pictures: withPictures ? pictures ??= new DossierPictures(release) : null });
-  const shortened = (): Block[] => (pictures?.isShortened === true ? [{ is: 'paragraph', line: [{ text: `The ${mostPictures} things with the most claims have pictures.`, look: 'aside' }] }] : []);
+  const shortened = (drawn: DossierPictures | null, kind: 'actor' | 'operation'): Block[] => (drawn?.leavesOut(kind) === true
+    ? [{ is: 'paragraph', line: [{ text: `The ${mostPictures} actors and operations with the most claims have pictures.`, look: 'aside' }] }] : []);
   return (section, level, withPictures) => {
     switch (section) {
       case 'judgements': return judgementBlocks(statements);
       case 'missing': return missingBlocks(release);
-      case 'operations': return [...operationBlocks(release, partsFor(level, withPictures)), ...shortened()];
-      case 'actors': return [...actorBlocks(release, partsFor(level, withPictures)), ...shortened()];
+      case 'operations': {
+        const parts = partsFor(level, withPictures);
+        return [...operationBlocks(release, parts), ...shortened(parts.pictures, 'operation')];
+      }
+      case 'actors': {
+        const parts = partsFor(level, withPictures);
+        return [...actorBlocks(release, parts), ...shortened(parts.pictures, 'actor')];
+      }
       case 'timeline': return timelineBlocks(release, partsFor(level, withPictures));
       case 'sources': return sourceBlocks(release);
       case 'quotes': return quoteBlocks(release, citations);

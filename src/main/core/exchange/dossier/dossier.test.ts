@@ -4,12 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { templateView, usualTemplate } from '../../../../shared/dossier-template.ts';
 import { confidences, likelihoodBands, likelihoods, polarities, statuses, voices } from '../../../../shared/vocabulary.ts';
-import { blankActor, blankClaim } from '../../testing/blank.ts';
+import { blankActor, blankClaim, blankEvent, blankOperation } from '../../testing/blank.ts';
 import { buildWorldFile, openWorld, type TestGround, type WorldFile } from '../../testing/ground.ts';
 import { openTestCase } from '../../testing/services.ts';
 import { addHostile } from '../testing/hostile.ts';
 import { convertByLibreOffice, unpacked } from '../testing/outside.ts';
 import { dateInWords } from './dates.ts';
+import { mostPictures } from './pictures.ts';
 
 let worldFile: WorldFile;
 beforeAll(async () => { worldFile = await buildWorldFile(); });
@@ -131,6 +132,25 @@ it('draws who has claims enough, with the same in words, and masks of its own fo
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, id] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+});
+
+it('says in the section where pictures are missing that there are too many, and where none is missing nothing', async () => {
+  const ground = await openTestCase();
+  const { run } = ground;
+  const ids: string[] = [];
+  for (let at = 0; at < mostPictures; at++) ids.push((await run('actor.create', { ...blankActor, name: `Actor ${at}`, type: 'person' })).id);
+  const claim = (subjectId: unknown, objectId: unknown) => run('claim.create', { claim: { ...blankClaim, subjectId, relation: 'linked_to', objectId }, quoteIds: [] } as never);
+  for (const [at, id] of ids.entries()) await claim(id, ids[(at + 1) % ids.length]);
+  const event = await run('event.create', { ...blankEvent, name: 'Meeting', quoteIds: [] });
+  for (const id of ids.slice(0, 3)) await claim(id, event.id);
+  /** The headings under which it is said. */
+  const toldIn = (page: string) => page.split(/(?=<h2)/).filter((part) => part.includes('with the most claims have pictures')).map((part) => /<h2[^>]*>([^<]*)</.exec(part)?.[1]);
+  expect(toldIn(await dossier(ground))).toEqual([]);
+  // Of two with as many claims, that of the later identifier is left out.
+  const operation = await run('operation.create', { ...blankOperation, name: 'Heron', kind: 'influence', status: 'conducted' });
+  for (const id of ids.slice(3, 5)) await claim(id, operation.id);
+  expect(toldIn(await dossier(ground))).toEqual(['Operations']);
+  expect(toldIn(await dossier(ground, {}, '## Who\n{{actors}}\n## What\n{{operations without pictures}}\n{{sources}}\n{{quotes}}'))).toEqual([]);
 });
 
 /** The report of the world as it is, to be edited. */

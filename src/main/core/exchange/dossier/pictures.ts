@@ -37,8 +37,9 @@ const mostItems = 30;
 
 const neighboursSql = `SELECT DISTINCT CASE WHEN subject_id = :id THEN object_id ELSE subject_id END AS other FROM claim
   WHERE object_id IS NOT NULL AND (subject_id = :id OR object_id = :id) ORDER BY other`;
+/** What has a page in a dossier, by its claims. */
 const busiestSql = `SELECT id FROM (SELECT subject_id AS id FROM claim WHERE object_id IS NOT NULL UNION ALL SELECT object_id FROM claim WHERE object_id IS NOT NULL)
-  GROUP BY id HAVING count(*) >= ${leastClaims} ORDER BY count(*) DESC, id LIMIT ${mostPictures}`;
+  WHERE id LIKE 'actor--%' OR id LIKE 'operation--%' GROUP BY id HAVING count(*) >= ${leastClaims} ORDER BY count(*) DESC, id`;
 
 function placesOf(network: Network, height: number): Positions {
   const work = layOut({ nodes: network.nodes.map(layoutNode), links: network.edges, fixed: new Map(), aspect: widthPx / height });
@@ -55,18 +56,21 @@ export class DossierPictures {
   readonly #symmetric: ReadonlySet<string>;
   readonly #items: readonly TimelineItem[];
   readonly #busiest: ReadonlySet<string>;
+  readonly #leftOut: readonly string[];
 
   constructor(release: Release) {
     const { db } = release;
     this.#release = release;
     this.#symmetric = new Set(db.all('SELECT name FROM relation WHERE is_symmetric').map(({ name }) => String(name)));
     this.#items = timelineHandlers['timeline.read'](db, { limit: Number.MAX_SAFE_INTEGER }).items;
-    this.#busiest = new Set(db.all(busiestSql).map(({ id }) => String(id)));
+    const ids = db.all(busiestSql).map(({ id }) => String(id));
+    this.#busiest = new Set(ids.slice(0, mostPictures));
+    this.#leftOut = ids.slice(mostPictures);
   }
 
-  /** Whether some things with claims enough have no picture, for there are too many. */
-  get isShortened(): boolean {
-    return this.#busiest.size >= mostPictures;
+  /** Whether some of a kind with claims enough have no picture, for there are too many. */
+  leavesOut(kind: 'actor' | 'operation'): boolean {
+    return this.#leftOut.some((id) => id.startsWith(`${kind}--`));
   }
 
   /** A thing with the claims on it. */

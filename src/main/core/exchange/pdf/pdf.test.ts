@@ -96,11 +96,20 @@ describe.each(['pdf', 'dossier-pdf'] as const)('%s', (format) => {
 
   it('bears its marking on every page', async () => {
     const ground = await openWorld(worldFile);
-    await ground.run('actor.create', { ...blankActor, name: 'Harbour Trust', type: 'organisation', marking: 'TLP:RED' });
+    const { run } = ground;
+    const { title = '', description = null, revision = 0 } = (await run('case.state', {})) ?? {};
+    await run('case.edit', { title, description, marking: 'TLP:GREEN', revision });
+    const { id } = await run('actor.create', { ...blankActor, name: 'Harbour Trust', type: 'organisation', marking: 'TLP:RED' });
+    await run('scene.create', { name: 'The trust', caption: null, speakerNote: null, marking: null, view: { ...blankView, nodes: [{ id, x: 0, y: 0 }] } } as never);
+    const scenes = await run('scene.list', {});
+    expect(new Set(scenes.map(({ marking }) => marking))).toEqual(new Set(['TLP:GREEN', 'TLP:RED']));
     for (const [level, marking] of [[null, 'TLP:RED'], ['TLP:GREEN', 'TLP:GREEN']] as const) {
       const pages = await pagesOf(await written(ground, format, { level }));
-      if (format === 'dossier-pdf') expect(pages.filter((page) => !page.includes(marking))).toEqual([]);
-      expect(pages.join(' ').includes('Harbour Trust')).toBe(level === null && format === 'dossier-pdf');
+      const banners = pages.map((page) => [...new Set(page.match(/TLP:[A-Z]+(?:\+STRICT)?/g))]);
+      // A slide bears that of its scene, and a dossier the same throughout. A dossier tells other markings besides.
+      if (format === 'pdf') expect(banners).toEqual(scenes.filter((scene) => level === null || scene.marking === level).map((scene) => [scene.marking]));
+      else expect(banners.filter((found) => !found.includes(marking))).toEqual([]);
+      expect([pages.length > 1, pages.join(' ').includes('Harbour Trust')]).toEqual([true, level === null]);
     }
   });
 

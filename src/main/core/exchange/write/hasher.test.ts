@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { hashBeside, hashHere, type Hasher } from './hasher.ts';
 
 const module = new URL('./hash-worker.ts', import.meta.url);
@@ -42,4 +42,22 @@ it('fails whoever waits where the thread does', async () => {
   const beside = hashBeside(new URL('./no-such-worker.ts', import.meta.url));
   await expect(sumsOf(beside, bytes, 1024 * 1024)).rejects.toThrow('no-such-worker');
   beside.close();
+});
+
+it('fails whoever comes after the thread has failed, too', async () => {
+  const beside = hashBeside(new URL('./no-such-worker.ts', import.meta.url));
+  try {
+    const sums = beside.begin(['sha256']);
+    // Nobody waits for anything when it fails.
+    await vi.waitFor(() => {
+      const failed = sums.update(bytes.subarray(0, 5));
+      failed?.catch(() => undefined);
+      expect(failed).toBeDefined();
+    }, 5_000);
+    await expect(sums.update(bytes.subarray(0, 5))).rejects.toThrow('no-such-worker');
+    await expect(sums.digest()).rejects.toThrow('no-such-worker');
+    await expect(beside.begin(['sha256']).digest()).rejects.toThrow('no-such-worker');
+  } finally {
+    beside.close();
+  }
 });

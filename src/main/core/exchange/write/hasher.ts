@@ -39,6 +39,8 @@ class HashThread implements Hasher {
   readonly #worker: Worker;
   readonly #awaited = new Map<number, PromiseWithResolvers<readonly string[]>>();
   #drained: PromiseWithResolvers<void> | null = null;
+  /** Why the thread is no more: nothing answers from then on. */
+  #failure: { readonly error: unknown } | null = null;
   #waitingBytes = 0;
   #begun = 0;
 
@@ -53,6 +55,7 @@ class HashThread implements Hasher {
     this.#post({ file, algorithms });
     return {
       update: (block) => {
+        if (this.#failure) return Promise.reject(this.#failure.error);
         // A copy of its own: what is handed over can't be used here any more.
         const bytes = new Uint8Array(block);
         this.#waitingBytes += bytes.byteLength;
@@ -65,8 +68,11 @@ class HashThread implements Hasher {
         const awaited = Promise.withResolvers<readonly string[]>();
         // Awaited with those of all files, and not at all where the export fails before.
         awaited.promise.catch(() => undefined);
-        this.#awaited.set(file, awaited);
-        this.#post({ file });
+        if (this.#failure) awaited.reject(this.#failure.error);
+        else {
+          this.#awaited.set(file, awaited);
+          this.#post({ file });
+        }
         return awaited.promise;
       },
     };
@@ -92,8 +98,11 @@ class HashThread implements Hasher {
   }
 
   #fail(error: unknown): void {
+    this.#failure ??= { error };
     this.#drained?.reject(error);
+    this.#drained = null;
     for (const awaited of this.#awaited.values()) awaited.reject(error);
+    this.#awaited.clear();
   }
 }
 

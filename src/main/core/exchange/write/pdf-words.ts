@@ -1,4 +1,5 @@
-import { openPdf } from '../../ingest/pdf/open.ts';
+import { CaseError } from '../../../../shared/errors.ts';
+import { openPdf, type PdfDocument } from '../../ingest/pdf/open.ts';
 
 interface StructureNode {
   readonly alt?: string;
@@ -30,9 +31,21 @@ async function wordsOnPage(page: Page): Promise<string> {
   return [seen, pieces, ...spokenIn(await page.getStructTree()), ...annotations.flatMap(({ unsafeUrl, contentsObj }) => [unsafeUrl ?? '', contentsObj?.str ?? ''])].join('\n');
 }
 
-/** All that a PDF of ours says, read back by a reader of others: within it, texts are packed and letters are numbers of a font. */
+async function openFinished(bytes: Buffer): Promise<PdfDocument> {
+  try {
+    return await openPdf({ name: 'The finished PDF', bytes }, false);
+  } catch (error) {
+    throw new CaseError('FILE_UNREADABLE', "Nothing was written: the finished file can't be read back as a PDF, so it can't be looked through for what is withheld. Choose another form, or export the whole case without a level.", { cause: error });
+  }
+}
+
+/**
+ * All that a PDF of ours says, read back by a reader of others: within it, texts are packed and letters are numbers of a font.
+ *
+ * @throws CaseError `FILE_UNREADABLE`
+ */
 export async function* wordsOfPdf(bytes: Buffer): AsyncGenerator<string> {
-  const pdf = await openPdf({ name: 'The finished PDF', bytes }, false);
+  const pdf = await openFinished(bytes);
   try {
     const { info } = await pdf.proxy.getMetadata();
     yield [...['Title', 'Author', 'Subject', 'Keywords'].map((key) => String((info as Readonly<Record<string, unknown>>)[key] ?? '')), ...titlesOf(await pdf.proxy.getOutline() as readonly OutlineNode[] | null)].join('\n');

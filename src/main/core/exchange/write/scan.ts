@@ -61,12 +61,14 @@ class Scan {
     if (!isCase(name) && size <= largestFileBytes) await this.#inside(Buffer.concat(kept));
   }
 
-  /** A file that an export consists of alone. */
+  /** A file that an export consists of alone. A PDF begins as one: what looks so further on is something else. */
   async whole(bytes: AsyncIterable<Buffer>): Promise<void> {
     const kept: Buffer[] = [];
+    let isPdf: boolean | null = null;
     async function* watched(): AsyncGenerator<Buffer> {
       for await (const block of bytes) {
-        if (kept.length > 0 || block.subarray(0, pdfStart.length).equals(pdfStart)) kept.push(block);
+        isPdf ??= block.subarray(0, pdfStart.length).equals(pdfStart);
+        if (isPdf) kept.push(block);
         yield block;
       }
     }

@@ -175,10 +175,10 @@ export function measureAll(sight: Sight, tell: Tell = () => undefined): NetworkV
   };
 }
 
-/** The community of each thing, -1 for those without a tie, and nothing else. */
+/** The community of each thing, -1 for those that are in none or alone in it, and nothing else. */
 export function communitiesAlone(sight: Sight): NetworkValues {
   const community = new Int32Array(sight.ties.size).fill(-1);
   const { groups } = communitiesOf(sight.ties);
-  groups.forEach((group, number) => { for (const index of group) community[index] = number; });
+  groups.filter((group) => group.length > 1).forEach((group, number) => { for (const index of group) community[index] = number; });
   return { ids: idsOf(sight, [...sight.graph.ids.keys()]), community: [...community], degree: [], betweenness: [], closeness: [], pagerank: [], sampled: 0 };
 }

@@ -1,4 +1,5 @@
 import { groupStrings } from '../../../../drawing/words/network-groups.ts';
+import { newUuid } from '../../../state/new-uuid.ts';
 import type { MenuItem } from '../../../ui/Menu.tsx';
 import type { DrawnNetwork } from '../use-drawing.ts';
 import type { FilterActions } from '../use-filter.ts';
@@ -35,7 +36,7 @@ export function groupSteps({ visible, drawing, selected, groups }: DrawnNetwork,
     takeOut: (ids) => actions.group((grouping) => withOut(grouping, ids)),
     toggle: () => {
       if (closable.size > 0) actions.group((grouping) => withClosed(grouping, closable, groups));
-      else if (selected.length > 1) actions.group((grouping) => withOwnGroup(grouping, selected, crypto.randomUUID()));
+      else if (selected.length > 1) actions.group((grouping) => withOwnGroup(grouping, selected, newUuid()));
     },
     openSelected: () => actions.group((grouping) => selectedGroups.reduce(withOpened, grouping)),
     takeApart: () => actions.group((grouping) => ({ ...grouping, own: grouping.own.filter(({ id }) => !own.includes(id)) })),

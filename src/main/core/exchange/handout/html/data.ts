@@ -5,7 +5,7 @@ import type { SceneContent } from '../../../../../shared/contract/scenes.ts';
 import type { ReadableDb, Row } from '../../../db/connection.ts';
 import { tables } from '../../../db/tables.ts';
 import { timelineHandlers } from '../../../timeline/handlers.ts';
-import { highest } from '../../common/marks.ts';
+import { highest, quoteMarkedAs } from '../../common/marks.ts';
 import type { Release } from '../../release/release.ts';
 import { measuredFor } from '../slides.ts';
 
@@ -17,15 +17,15 @@ const quoteSql = `SELECT quote.*, told.supports FROM (SELECT quote_id, json_grou
       UNION ALL SELECT value, NULL FROM json_each(:quoteIds)) GROUP BY quote_id) AS told
   JOIN quote ON quote.id = told.quote_id ORDER BY quote.report_id, quote.start, quote.id`;
 
-function quoteOf(row: Row): BriefingQuote {
+function quoteOf(release: Release, row: Row): BriefingQuote {
   const { id, reportId, exact, page, marking, credibility } = tables.quote.fromRow(row);
-  return { id, reportId, exact, page, marking, credibility, supports: JSON.parse(String(row['supports'])) as BriefingQuote['supports'] };
+  return { id, reportId, exact, page, marking: quoteMarkedAs(release, { marking, reportId }).marking, credibility, supports: JSON.parse(String(row['supports'])) as BriefingQuote['supports'] };
 }
 
-function quotesOf(db: ReadableDb, contents: readonly SceneContent[]): readonly BriefingQuote[] {
+function quotesOf(release: Release, contents: readonly SceneContent[]): readonly BriefingQuote[] {
   const claimIds = [...new Set(contents.flatMap(({ network }) => network.edges.map(({ id }) => id)))];
   const quoteIds = contents.flatMap(({ view }) => (view.quoteId === null ? [] : [view.quoteId]));
-  return db.all(quoteSql, { claimIds: JSON.stringify(claimIds), quoteIds: JSON.stringify(quoteIds) }).map(quoteOf);
+  return release.db.all(quoteSql, { claimIds: JSON.stringify(claimIds), quoteIds: JSON.stringify(quoteIds) }).map((row) => quoteOf(release, row));
 }
 
 function reportsOf(db: ReadableDb, quotes: readonly BriefingQuote[]): { readonly reports: readonly ShownReport[]; readonly sources: readonly ShownSource[] } {
@@ -51,16 +51,33 @@ function timelineOf(db: ReadableDb, contents: readonly SceneContent[], reports: 
   return { items: own(items), undated: own(undated) };
 }
 
-/** A scene without what only the panes of the window read of it. */
-const bare = (content: SceneContent): SceneContent => ({ ...content, view: { ...content.view, panes: {} } });
+/** A scene without what only the panes of the window read of it, and without what was selected beside it: that may stay back. */
+function bare(content: SceneContent): SceneContent {
+  const { network: { nodes, edges }, view } = content;
+  const shown = new Set<string>([...nodes, ...edges].map(({ id }) => id));
+  const totals = { nodes: nodes.length, edges: edges.length, unsourced: edges.filter(({ quoteCount }) => quoteCount === 0).length };
+  return { ...content, network: { nodes, edges, totals }, view: { ...view, panes: {}, fadedIds: view.fadedIds.filter((id) => shown.has(id)), selectedIds: view.selectedIds.filter((id) => shown.has(id) || id === view.quoteId) } };
+}
+
+/** Measures of what the scenes show, as they are in all of the release. */
+function measuresOf(db: ReadableDb, contents: readonly SceneContent[]): BriefingView['measured'] {
+  const all = measuredFor(db, contents);
+  if (all === null) return null;
+  const shown = new Set<string>(contents.flatMap(({ network }) => network.nodes.map(({ id }) => id)));
+  const own = <T>(values: readonly T[]): T[] => values.filter((_, at) => shown.has(all.ids[at] ?? ''));
+  return {
+    ids: own(all.ids), community: own(all.community), degree: own(all.degree), betweenness: own(all.betweenness), closeness: own(all.closeness), pagerank: own(all.pagerank), sampled: all.sampled,
+  };
+}
 
 /** What a page of scenes shows. */
-export function briefingView({ db, head, options }: Release, contents: readonly SceneContent[], { theme }: Pick<HandOutOptions, 'theme'>): BriefingView {
-  const quotes = quotesOf(db, contents);
+export function briefingView(release: Release, contents: readonly SceneContent[], { theme }: Pick<HandOutOptions, 'theme'>): BriefingView {
+  const { db, head, options } = release;
+  const quotes = quotesOf(release, contents);
   const { reports, sources } = reportsOf(db, quotes);
   return {
     ...briefingViewKind, title: head.title, marking: highest(contents.map(({ scene }) => scene.marking)), changedAt: head.changedAt, theme, hasNotes: options.withNotes,
     scenes: contents.map(bare), symmetricRelations: db.all('SELECT name FROM relation WHERE is_symmetric ORDER BY name').map(({ name }) => String(name)),
-    measured: measuredFor(db, contents), quotes, reports, sources, timeline: timelineOf(db, contents, reports),
+    measured: measuresOf(db, contents), quotes, reports, sources, timeline: timelineOf(db, contents, reports),
   };
 }
