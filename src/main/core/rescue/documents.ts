@@ -58,33 +58,58 @@ async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array): Promi
   }
 }
 
-/** Reads the documents that reports name by their hashes, and tells which of them are not what their hash says. */
+const keysOf = (report: Row) => ({ originalSha256: String(report['original_sha256']), textSha256: String(report['text_sha256']) });
+
+function originalIn(db: ReadableDb, originalSha256: string): { readonly bytes: Uint8Array; readonly isSound: boolean } {
+  const found = orDamaged(() => db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256 }))?.['bytes'];
+  const bytes = found instanceof Uint8Array ? found : new Uint8Array(0);
+  return { bytes, isSound: sha256Of(bytes) === originalSha256 };
+}
+
+/** A text as every report that names it gets it. */
+interface SettledText {
+  /** Undefined where nothing of it could be read. */
+  readonly text: string | undefined;
+  /** What was read anew from an original, where the text was not as its hash says. */
+  readonly again: StoredDocument | null;
+  readonly isLost: boolean;
+}
+
+/** Takes a text as it stands, or reads it anew from the first sound original that gives it. */
+async function settledText(db: ReadableDb, text: string | undefined, textSha256: string, reports: readonly Row[], ingest: Ingest): Promise<SettledText> {
+  if (text !== undefined && sha256Of(text) === textSha256) return { text, again: null, isLost: false };
+  for (const report of reports) {
+    const { bytes, isSound } = originalIn(db, keysOf(report).originalSha256);
+    const again = isSound ? await documentAgain(ingest, report, bytes) : null;
+    if (again) return { text: again.text, again, isLost: false };
+  }
+  return { text, again: null, isLost: true };
+}
+
+/**
+ * Reads the documents that reports name by their hashes, and tells which of them are not what their hash says. Several originals
+ * may have one text: it is settled once for all of them.
+ */
 export async function rescueDocuments(db: ReadableDb, reports: readonly Row[], ingest: Ingest): Promise<RescuedDocuments> {
   const texts = new Map(readTable(db, 'report_text').rows.map((row) => [String(row['sha256']), String(row['text'])]));
+  const settled = new Map<string, SettledText>();
+  for (const [hash, naming] of Map.groupBy(reports, (report) => keysOf(report).textSha256)) settled.set(hash, await settledText(db, texts.get(hash), hash, naming, ingest));
   const pages = readTable(db, 'report_page').rows;
-  const [lostOriginals, lostTexts, readAgain] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const lostOriginals = new Set<string>();
   const documents = new Map<string, RescuedDocument>();
   for (const report of reports) {
-    const { original_sha256: original, text_sha256: hash } = report;
-    const [originalSha256, textSha256] = [String(original), String(hash)];
-    if (documents.has(`${originalSha256} ${textSha256}`)) continue;
-    const found = orDamaged(() => db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256 }))?.['bytes'];
-    const bytes = found instanceof Uint8Array ? found : new Uint8Array(0);
-    const isSound = sha256Of(bytes) === originalSha256;
+    const { originalSha256, textSha256 } = keysOf(report);
+    const key = `${originalSha256} ${textSha256}`;
+    if (documents.has(key)) continue;
+    const { bytes, isSound } = originalIn(db, originalSha256);
     if (!isSound) lostOriginals.add(originalSha256);
-    const text = texts.get(textSha256);
-    if (text === undefined || sha256Of(text) !== textSha256) {
-      const document = isSound ? await documentAgain(ingest, report, bytes) : null;
-      if (document) {
-        readAgain.add(textSha256);
-        documents.set(`${originalSha256} ${textSha256}`, { bytes, document });
-        continue;
-      }
-      lostTexts.add(textSha256);
+    const { text, again = null } = settled.get(textSha256) ?? {};
+    if (again?.originalSha256 === originalSha256) documents.set(key, { bytes, document: again });
+    else if (text !== undefined) {
+      const warnings = readPart(db, 'report_warning', 'text_sha256', 'number', textSha256).rows.filter((row) => row['original_sha256'] === originalSha256).map((row) => String(row['text']));
+      documents.set(key, { bytes, document: { originalSha256, textSha256, text, passages: again?.passages ?? passagesIn(db, textSha256, text), pages: pagesIn(pages, originalSha256, textSha256), warnings } });
     }
-    if (text === undefined) continue;
-    const warnings = readPart(db, 'report_warning', 'text_sha256', 'number', textSha256).rows.filter((row) => row['original_sha256'] === originalSha256).map((row) => String(row['text']));
-    documents.set(`${originalSha256} ${textSha256}`, { bytes, document: { originalSha256, textSha256, text, passages: passagesIn(db, textSha256, text), pages: pagesIn(pages, originalSha256, textSha256), warnings } });
   }
-  return { documents: [...documents.values()], lostOriginals: [...lostOriginals], lostTexts: [...lostTexts].filter((each) => !readAgain.has(each)), readAgain: [...readAgain] };
+  const hashesOf = (is: (text: SettledText) => boolean) => [...settled].filter(([, text]) => is(text)).map(([hash]) => hash);
+  return { documents: [...documents.values()], lostOriginals: [...lostOriginals], lostTexts: hashesOf(({ isLost }) => isLost), readAgain: hashesOf(({ again }) => again !== null) };
 }
