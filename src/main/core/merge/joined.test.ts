@@ -130,6 +130,15 @@ describe('what both copies made for themselves', () => {
       { author: 'Mine', label: 'merge world.casefile', copy: null },
       { author: 'Theirs', label: 'merge world.casefile', copy },
     ]);
+    // The copy that took over the other one's name tells of what it did under its own.
+    const [other] = await theirs.run('report.custody', { id: here });
+    expect(other?.steps).toMatchObject([
+      { author: 'Theirs', label: expect.stringContaining('import') as string, copy: null },
+      { author: 'Theirs', label: expect.stringContaining('edit') as string, copy: null },
+      { author: 'Mine', label: expect.stringContaining('import') as string, copy },
+      { author: 'Mine', label: 'merge world.casefile', copy },
+      { author: 'Theirs', label: 'merge world.casefile', copy: null },
+    ]);
   });
 });
 
