@@ -1,5 +1,6 @@
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
+import type { Watch } from '../in-worker.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { passagesOf, type PassageSpan } from '../ingest/passages.ts';
 import { sha256Of } from '../quotes/anchor.ts';
@@ -46,10 +47,10 @@ function pagesIn(pages: readonly Row[], originalSha256: string, textSha256: stri
  *
  * @returns null where that gives another text, or another reader than the recorded one would have to do it
  */
-async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array): Promise<StoredDocument | null> {
+async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array, watch: Watch): Promise<StoredDocument | null> {
   try {
     const report = tables.report.fromRow(row);
-    const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) });
+    const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) }, watch);
     const isAsRecorded = document.extractor === report.extractor && document.extractorVersion === report.extractorVersion && document.textSha256 === report.textSha256;
     return isAsRecorded ? document : null;
   } catch {
@@ -76,11 +77,11 @@ interface SettledText {
 }
 
 /** Takes a text as it stands, or reads it anew from the first sound original that gives it. */
-async function settledText(db: ReadableDb, text: string | undefined, textSha256: string, reports: readonly Row[], ingest: Ingest): Promise<SettledText> {
+async function settledText(db: ReadableDb, text: string | undefined, textSha256: string, reports: readonly Row[], ingest: Ingest, watch: Watch): Promise<SettledText> {
   if (text !== undefined && sha256Of(text) === textSha256) return { text, again: null, isLost: false };
   for (const report of reports) {
     const { bytes, isSound } = originalIn(db, keysOf(report).originalSha256);
-    const again = isSound ? await documentAgain(ingest, report, bytes) : null;
+    const again = isSound ? await documentAgain(ingest, report, bytes, watch) : null;
     if (again) return { text: again.text, again, isLost: false };
   }
   return { text, again: null, isLost: true };
@@ -89,15 +90,23 @@ async function settledText(db: ReadableDb, text: string | undefined, textSha256:
 /**
  * Reads the documents that reports name by their hashes, and tells which of them are not what their hash says. Several originals
  * may have one text: it is settled once for all of them.
+ *
+ * @param onProgress told of every document, and again and again while one is read anew
  */
-export async function rescueDocuments(db: ReadableDb, reports: readonly Row[], ingest: Ingest): Promise<RescuedDocuments> {
+export async function rescueDocuments(db: ReadableDb, reports: readonly Row[], ingest: Ingest, onProgress: NonNullable<Watch['onProgress']>): Promise<RescuedDocuments> {
   const texts = new Map(readTable(db, 'report_text').rows.map((row) => [String(row['sha256']), String(row['text'])]));
   const settled = new Map<string, SettledText>();
-  for (const [hash, naming] of Map.groupBy(reports, (report) => keysOf(report).textSha256)) settled.set(hash, await settledText(db, texts.get(hash), hash, naming, ingest));
+  const byText = Map.groupBy(reports, (report) => keysOf(report).textSha256);
+  for (const [hash, naming] of byText) {
+    const tell = () => onProgress(settled.size, byText.size);
+    settled.set(hash, await settledText(db, texts.get(hash), hash, naming, ingest, { onProgress: tell }));
+    tell();
+  }
   const pages = readTable(db, 'report_page').rows;
   const lostOriginals = new Set<string>();
   const documents = new Map<string, RescuedDocument>();
-  for (const report of reports) {
+  for (const [index, report] of reports.entries()) {
+    onProgress(index, reports.length);
     const { originalSha256, textSha256 } = keysOf(report);
     const key = `${originalSha256} ${textSha256}`;
     if (documents.has(key)) continue;

@@ -41,12 +41,12 @@ function random(seed: number): (below: number) => number {
 let serial = 0;
 
 /** Damages a copy of the world or of another case, and rescues it. */
-async function rescued(damage: (bytes: Buffer) => Buffer, reader = ingest, filePath = world.filePath) {
+async function rescued(damage: (bytes: Buffer) => Buffer, reader = ingest, filePath = world.filePath, onProgress: (done: number, total: number) => void = () => undefined) {
   const from = path.join(path.dirname(world.filePath), `damaged ${++serial}.casefile`);
   const to = path.join(path.dirname(world.filePath), `rescued ${serial}.casefile`);
   fs.writeFileSync(from, damage(fs.readFileSync(filePath)));
   const before = fs.readFileSync(from);
-  const report = await rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' }, reader);
+  const report = await rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' }, reader, onProgress);
   expect(fs.readFileSync(from)).toEqual(before);
   const file = CaseFile.open(to);
   const { findings, checked } = checkStored(file.db, () => undefined);
@@ -150,6 +150,23 @@ describe('a damaged case', () => {
         ${text === 'gone' ? 'DELETE FROM report_text' : "UPDATE report_text SET text = 'The same wards'"} WHERE sha256 = '${hash}'`), ingest, twice);
       expect(report).toMatchObject({ lostOriginals: [original], lostTexts: [], readAgain: [hash], leftCount: 0 });
       expect(findings).toMatchObject([{ code: 'original-altered' }]);
+    });
+
+    it('tells of progress with every text and document, and while one is read again', async () => {
+      const told: string[] = [];
+      const slow: Ingest = {
+        ...ingest,
+        read: (given, watch) => {
+          told.push('reading');
+          watch?.onProgress?.(1, 7);
+          return ingest.read(given, watch);
+        },
+      };
+      await rescued(altered(`UPDATE report_text SET text = 'The same wards' WHERE sha256 = '${sha256Of(words)}'`), slow, twice, (done, total) => told.push(`${done} of ${total}`));
+      // Texts, reports that name them, and documents that are written: two reports of the world share one.
+      expect(told.filter((each, index) => each !== told[index - 1])).toEqual([
+        '1 of 2', 'reading', '1 of 2', '2 of 2', '0 of 4', '1 of 4', '2 of 4', '3 of 4', '0 of 3', '1 of 3', '2 of 3', '3 of 3',
+      ]);
     });
   });
 
