@@ -6,7 +6,7 @@ import { Session } from '../session.ts';
 import { blankActor } from '../testing/blank.ts';
 import { dumpOf } from '../testing/dump.ts';
 import { openTestCase, runIn } from '../testing/services.ts';
-import { createBackups } from './backups.ts';
+import { createBackups, limitsFor } from './backups.ts';
 import { BackupSchedule } from './schedule.ts';
 
 const addActor = (run: Awaited<ReturnType<typeof openTestCase>>['run'], name: string) => run('actor.create', { ...blankActor, name, type: 'person' });
@@ -159,5 +159,16 @@ describe('backups that nobody asks for', () => {
     session.leave();
     await backups.settled();
     expect(told).toContainEqual({ type: 'backup/failed', message: expect.stringContaining('has no new backup') as string });
+  });
+});
+
+describe('the time of a rescue', () => {
+  it('is one of silence, with words of its own, and that of a backup is one for all of it', () => {
+    const rescue = limitsFor({ rescue: { from: 'a', to: 'b', author: 'Test', tool: 'test', now: '2026-01-15T09:00:00.000Z' }, ingestWorker: 'file:///worker.js' }, 'a.casefile');
+    expect(rescue).toMatchObject({ isOfSilence: true, tooLong: expect.stringContaining('Rescuing a.casefile made no progress') as string });
+    expect(Object.values(rescue).filter((text) => typeof text === 'string' && text.includes('backup of'))).toEqual([]);
+    const restore = limitsFor({ restore: { backup: 'a', to: 'b', key: null } }, 'a.casefile');
+    expect(restore).toMatchObject({ timeMs: 3_600_000, tooLong: expect.stringContaining('The backup of a.casefile took longer') as string });
+    expect(restore.isOfSilence).toBeUndefined();
   });
 });

@@ -56,12 +56,28 @@ export interface BackupParts {
 /** Changes wait this long for a backup, unless the case is closed before. */
 export const usualBackupMs = 10 * 60_000;
 
-const limitsFor = (name: string): WorkerLimits => ({
-  timeMs: 3_600_000, memoryMb: 4096,
+const hourMs = 3_600_000;
+const memoryMb = 4096;
+
+const backupLimits = (name: string): WorkerLimits => ({
+  timeMs: hourMs, memoryMb,
   tooLong: `The backup of ${name} took longer than an hour and was given up. Check the disk that it lies on.`,
   failed: `The backup of ${name} failed. Check the disk that it lies on; the older backups are as they were.`,
   cancelled: `The backup of ${name} was cancelled.`,
 });
+
+/** Letters of many originals may have to be recognised again: that takes as long as it does, if it goes on at all. */
+const rescueLimits = (name: string): WorkerLimits => ({
+  timeMs: hourMs, isOfSilence: true, memoryMb,
+  tooLong: `Rescuing ${name} made no progress for an hour and was given up. Check the disk that it lies on, or copy it to another one and rescue the copy.`,
+  failed: `Rescuing ${name} failed. It is as it was. Check the disk that it lies on, or restore a backup.`,
+  cancelled: `Rescuing ${name} was cancelled. It is as it was.`,
+});
+
+/** What a job may use, and what is said of it when it takes more or fails. */
+export function limitsFor(job: BackupJob, name: string): WorkerLimits {
+  return 'rescue' in job ? rescueLimits(name) : backupLimits(name);
+}
 
 /** What unlocks the file that a job reads. */
 function keyOf(job: BackupJob): CaseKey | null {
@@ -75,7 +91,7 @@ export function createBackups({ workerUrl, ingestWorkerUrl, ownFolder, everyMs, 
     // Noted, so that nobody opens the file in another way meanwhile and takes the worker's locks away.
     const forget = noteConnection(file, keyOf(job));
     try {
-      return await inWorker<T>(workerUrl, job, limitsFor(path.basename(file)), {});
+      return await inWorker<T>(workerUrl, job, limitsFor(job, path.basename(file)), {});
     } finally {
       forget();
     }

@@ -23,7 +23,7 @@ function subjectOf(): string {
 
 function result(): Promise<MadeBackup | RescueReport | null> {
   if ('make' in job) return makeBackup(job.make);
-  return 'restore' in job ? takeOut(job.restore) : rescueCase(job.rescue, createIngest(new URL(job.ingestWorker)));
+  return 'restore' in job ? takeOut(job.restore) : rescueCase(job.rescue, createIngest(new URL(job.ingestWorker)), (done, total) => post({ type: 'progress', done, total }));
 }
 
 const name = path.basename(subjectOf());

@@ -87,6 +87,33 @@ describe('what both copies made for themselves', () => {
     await sound(mine);
   });
 
+  it('is known to a third copy once the two have merged each other crosswise', async () => {
+    const { mine, theirs } = await open();
+    const third = await openWorld(file, { author: 'Third' });
+    const [here, there] = [await imported(mine), await imported(theirs)];
+    mine.session.leave();
+    const older = await openWorld({ ...file, filePath: mine.filePath }, { author: 'Mine' });
+    await mine.run('case.open', { file: mine.filePath });
+    await mergeInto(mine, theirs, mineAlways);
+    await mergeInto(theirs, older, mineAlways);
+    await mergeInto(mine, theirs, mineAlways);
+    await mergeInto(third, mine, mineAlways);
+    await titled(mine, here, 'By mine');
+    await mine.run('quote.capture', { reportId: here, start: 4, end: 8, exact: 'same', ...blankQuote, targets: [{ to: 'thing', thingId: mine.world.groupId }] });
+    expect((await mergeInto(third, mine, mineAlways)).conflicts).toEqual([]);
+    expect(count(third, "SELECT count(*) FROM quote JOIN report ON report.id = quote.report_id JOIN evidence ON evidence.quote_id = quote.id WHERE quote.exact = 'same' AND report.title = 'By mine'")).toBe(1);
+    const [record] = await third.run('report.custody', { id: here });
+    expect(record?.steps.map(({ author, label }) => `${author}: ${label.split(' ')[0]}`)).toEqual(expect.arrayContaining(['Mine: import', 'Theirs: import', 'Mine: edit']));
+    // What is removed after that is known to be, by whatever name, and stays so.
+    await mine.run('thing.remove', { id: here });
+    await titled(theirs, there, 'By theirs');
+    expect((await mergeInto(mine, theirs, mineAlways)).conflicts).toMatchObject([{ is: 'removed-here', what: 'report', mine: { by: { author: 'Mine' } }, theirs: { by: { author: 'Theirs' } } }]);
+    expect(count(mine, "SELECT count(*) FROM report WHERE file_name = 'new.txt'")).toBe(0);
+    await mergeInto(third, mine, mineAlways);
+    expect(count(third, "SELECT count(*) FROM report WHERE file_name = 'new.txt'")).toBe(0);
+    for (const ground of [mine, theirs, third]) await sound(ground);
+  });
+
   it('has its custody told from both histories, once each', async () => {
     const { mine, theirs } = await open();
     const [here, there] = [await imported(mine), await imported(theirs)];
@@ -102,6 +129,15 @@ describe('what both copies made for themselves', () => {
       { author: 'Theirs', label: expect.stringContaining('edit') as string, copy },
       { author: 'Mine', label: 'merge world.casefile', copy: null },
       { author: 'Theirs', label: 'merge world.casefile', copy },
+    ]);
+    // The copy that took over the other one's name tells of what it did under its own.
+    const [other] = await theirs.run('report.custody', { id: here });
+    expect(other?.steps).toMatchObject([
+      { author: 'Theirs', label: expect.stringContaining('import') as string, copy: null },
+      { author: 'Theirs', label: expect.stringContaining('edit') as string, copy: null },
+      { author: 'Mine', label: expect.stringContaining('import') as string, copy },
+      { author: 'Mine', label: 'merge world.casefile', copy },
+      { author: 'Theirs', label: 'merge world.casefile', copy: null },
     ]);
   });
 });

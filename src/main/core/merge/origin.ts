@@ -70,16 +70,54 @@ function stateAt(db: ReadableDb, seq: number): State {
   };
 }
 
-/** Identifiers of the other copy for rows that are one with a row of this copy since an earlier merge, by it. */
+/** All names of what was made one, by each of them; the one that the newest merge made it one with comes last. */
+function classesOf(pairs: readonly (readonly [there: string, here: string])[]): Map<string, ReadonlySet<string>> {
+  const classes = new Map<string, ReadonlySet<string>>();
+  for (const [there, here] of pairs) {
+    const names = new Set([...classes.get(there) ?? [there], ...classes.get(here) ?? [here]]);
+    names.delete(here);
+    names.add(here);
+    for (const name of names) classes.set(name, names);
+  }
+  return classes;
+}
+
+/** Of some names, those that rows had in this copy at any time, oldest change first, with whether they are there still. */
+function everHere(db: ReadableDb, names: Iterable<string>): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  // The actor of a placement is no row of its own there.
+  const sql = "SELECT row_id, after IS NOT NULL AS is_there FROM journal_change WHERE table_name <> 'placement' AND row_id IN (SELECT value FROM json_each(:names)) ORDER BY seq, ordinal";
+  for (const { row_id: name, is_there: isThere } of db.each(sql, { names: JSON.stringify([...names]) })) {
+    found.delete(String(name));
+    found.set(String(name), isThere === 1);
+  }
+  return found;
+}
+
+/**
+ * Identifiers of other copies for rows that are one with a row of this copy since an earlier merge, by it. Copies that merged each
+ * other each took its own name for the one that stays: what counts is the name that the row has here, or had here at last.
+ */
 export function joinedBefore(mine: ReadableDb): Map<string, string> {
-  const rows = mine.all('SELECT joined FROM merge ORDER BY revision');
-  const joined = new Map(rows.flatMap((row) => Object.entries(JSON.parse(String(row['joined'])) as Record<string, string>)));
-  // What another copy had made one with a row of its own may be one with a row of this copy by that.
-  const last = (id: string, passed = new Set([id])): string => {
-    const next = joined.get(id);
-    return next === undefined || passed.has(next) ? id : last(next, passed.add(next));
+  const pairs = mine.all('SELECT joined FROM merge ORDER BY revision').flatMap((row) => Object.entries(JSON.parse(String(row['joined'])) as Record<string, string>));
+  if (pairs.length === 0) return new Map();
+  const next = new Map(pairs);
+  const classes = classesOf(pairs);
+  const here = everHere(mine, classes.keys());
+  const order = new Map([...here.keys()].map((name, index) => [name, index]));
+  const chosen = new Map([...new Set(classes.values())].map((names) => {
+    const all = [...names];
+    const known = all.filter((name) => here.has(name)).toSorted((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0));
+    return [names, all.findLast((name) => here.get(name) === true) ?? known.at(-1) ?? all.at(-1)];
+  }));
+  // Two rows that are both here may each be one with a third that is not: that goes the way that its own merges tell.
+  const last = (id: string, passed = new Set([id])): string | undefined => {
+    if (here.get(id) === true) return id;
+    const following = next.get(id);
+    return following === undefined || passed.has(following) ? undefined : last(following, passed.add(following));
   };
-  return new Map([...joined.keys()].map((id) => [id, last(id)]));
+  const joined = [...classes].map(([id, names]) => [id, last(id) ?? chosen.get(names) ?? id] as const);
+  return new Map(joined.filter(([id, name]) => id !== name));
 }
 
 /** A state of the other copy in the identifiers of this one. */

@@ -21,15 +21,14 @@ function stepOf({ seq, at, author, tool, label, kind, hash }: Omit<Step, 'copy'>
   return { seq, at, author, tool, label, kind, hash, copy };
 }
 
-/** The journal's entries on reports. */
-function ownSteps(db: ReadableDb): Known[] {
+/** The journal's entries on reports, by the names that these have now: a merge may have put another copy's in place of this one's. */
+function ownSteps(db: ReadableDb, names: Names): Known[] {
   const rows = db.all("SELECT journal.*, journal_change.row_id FROM journal_change JOIN journal ON journal.seq = journal_change.seq WHERE table_name = 'report' ORDER BY journal.seq, ordinal");
-  return rows.map((row) => ({ reportId: String(row['row_id']), bySeq: Number(row['seq']), step: stepOf(entryFromRow(row), null) }));
+  return rows.map((row) => ({ reportId: names.here(String(row['row_id'])), bySeq: Number(row['seq']), step: stepOf(entryFromRow(row), null) }));
 }
 
 /** What was done in copies before they were merged, by their own entries, which the merge kept. */
-function mergedSteps(db: ReadableDb): Known[] {
-  const names = new Names(joinedBefore(db));
+function mergedSteps(db: ReadableDb, names: Names): Known[] {
   return db.all('SELECT * FROM merge ORDER BY revision, merged_at, id').flatMap((row) => {
     const { fileName, fileSha256, entries, revision } = tables.merge.fromRow(row);
     return mergedEntries(entries).flatMap(({ reports, ...entry }) =>
@@ -40,7 +39,8 @@ function mergedSteps(db: ReadableDb): Known[] {
 /** The entries on reports, by report: in order, those of a copy ahead of the one that merged it. */
 function stepsOf(db: ReadableDb): Map<string, Step[]> {
   const steps = new Map<string, Map<string, Step>>();
-  const [own, merged] = [ownSteps(db), mergedSteps(db)];
+  const names = new Names(joinedBefore(db));
+  const [own, merged] = [ownSteps(db, names), mergedSteps(db, names)];
   // Copies that merged each other tell of the same entries: this case's own are told as its own.
   const ownHashes = new Set(own.map(({ step }) => step.hash));
   const known = [...merged.filter(({ step }) => !ownHashes.has(step.hash)), ...own].toSorted((left, right) => left.bySeq - right.bySeq);

@@ -1,5 +1,6 @@
 import type { ReadableDb, Row } from '../db/connection.ts';
 import { tables } from '../db/tables.ts';
+import type { Watch } from '../in-worker.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { passagesOf, type PassageSpan } from '../ingest/passages.ts';
 import { sha256Of } from '../quotes/anchor.ts';
@@ -46,10 +47,10 @@ function pagesIn(pages: readonly Row[], originalSha256: string, textSha256: stri
  *
  * @returns null where that gives another text, or another reader than the recorded one would have to do it
  */
-async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array): Promise<StoredDocument | null> {
+async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array, watch: Watch): Promise<StoredDocument | null> {
   try {
     const report = tables.report.fromRow(row);
-    const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) });
+    const document = await ingest.read({ name: report.fileName, bytes, ...choicesOf(report) }, watch);
     const isAsRecorded = document.extractor === report.extractor && document.extractorVersion === report.extractorVersion && document.textSha256 === report.textSha256;
     return isAsRecorded ? document : null;
   } catch {
@@ -58,33 +59,66 @@ async function documentAgain(ingest: Ingest, row: Row, bytes: Uint8Array): Promi
   }
 }
 
-/** Reads the documents that reports name by their hashes, and tells which of them are not what their hash says. */
-export async function rescueDocuments(db: ReadableDb, reports: readonly Row[], ingest: Ingest): Promise<RescuedDocuments> {
-  const texts = new Map(readTable(db, 'report_text').rows.map((row) => [String(row['sha256']), String(row['text'])]));
-  const pages = readTable(db, 'report_page').rows;
-  const [lostOriginals, lostTexts, readAgain] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const documents = new Map<string, RescuedDocument>();
+const keysOf = (report: Row) => ({ originalSha256: String(report['original_sha256']), textSha256: String(report['text_sha256']) });
+
+function originalIn(db: ReadableDb, originalSha256: string): { readonly bytes: Uint8Array; readonly isSound: boolean } {
+  const found = orDamaged(() => db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256 }))?.['bytes'];
+  const bytes = found instanceof Uint8Array ? found : new Uint8Array(0);
+  return { bytes, isSound: sha256Of(bytes) === originalSha256 };
+}
+
+/** A text as every report that names it gets it. */
+interface SettledText {
+  /** Undefined where nothing of it could be read. */
+  readonly text: string | undefined;
+  /** What was read anew from an original, where the text was not as its hash says. */
+  readonly again: StoredDocument | null;
+  readonly isLost: boolean;
+}
+
+/** Takes a text as it stands, or reads it anew from the first sound original that gives it. */
+async function settledText(db: ReadableDb, text: string | undefined, textSha256: string, reports: readonly Row[], ingest: Ingest, watch: Watch): Promise<SettledText> {
+  if (text !== undefined && sha256Of(text) === textSha256) return { text, again: null, isLost: false };
   for (const report of reports) {
-    const { original_sha256: original, text_sha256: hash } = report;
-    const [originalSha256, textSha256] = [String(original), String(hash)];
-    if (documents.has(`${originalSha256} ${textSha256}`)) continue;
-    const found = orDamaged(() => db.get('SELECT bytes FROM original WHERE sha256 = :originalSha256', { originalSha256 }))?.['bytes'];
-    const bytes = found instanceof Uint8Array ? found : new Uint8Array(0);
-    const isSound = sha256Of(bytes) === originalSha256;
-    if (!isSound) lostOriginals.add(originalSha256);
-    const text = texts.get(textSha256);
-    if (text === undefined || sha256Of(text) !== textSha256) {
-      const document = isSound ? await documentAgain(ingest, report, bytes) : null;
-      if (document) {
-        readAgain.add(textSha256);
-        documents.set(`${originalSha256} ${textSha256}`, { bytes, document });
-        continue;
-      }
-      lostTexts.add(textSha256);
-    }
-    if (text === undefined) continue;
-    const warnings = readPart(db, 'report_warning', 'text_sha256', 'number', textSha256).rows.filter((row) => row['original_sha256'] === originalSha256).map((row) => String(row['text']));
-    documents.set(`${originalSha256} ${textSha256}`, { bytes, document: { originalSha256, textSha256, text, passages: passagesIn(db, textSha256, text), pages: pagesIn(pages, originalSha256, textSha256), warnings } });
+    const { bytes, isSound } = originalIn(db, keysOf(report).originalSha256);
+    const again = isSound ? await documentAgain(ingest, report, bytes, watch) : null;
+    if (again) return { text: again.text, again, isLost: false };
   }
-  return { documents: [...documents.values()], lostOriginals: [...lostOriginals], lostTexts: [...lostTexts].filter((each) => !readAgain.has(each)), readAgain: [...readAgain] };
+  return { text, again: null, isLost: true };
+}
+
+/**
+ * Reads the documents that reports name by their hashes, and tells which of them are not what their hash says. Several originals
+ * may have one text: it is settled once for all of them.
+ *
+ * @param onProgress told of every document, and again and again while one is read anew
+ */
+export async function rescueDocuments(db: ReadableDb, reports: readonly Row[], ingest: Ingest, onProgress: NonNullable<Watch['onProgress']>): Promise<RescuedDocuments> {
+  const texts = new Map(readTable(db, 'report_text').rows.map((row) => [String(row['sha256']), String(row['text'])]));
+  const settled = new Map<string, SettledText>();
+  const byText = Map.groupBy(reports, (report) => keysOf(report).textSha256);
+  for (const [hash, naming] of byText) {
+    const tell = () => onProgress(settled.size, byText.size);
+    settled.set(hash, await settledText(db, texts.get(hash), hash, naming, ingest, { onProgress: tell }));
+    tell();
+  }
+  const pages = readTable(db, 'report_page').rows;
+  const lostOriginals = new Set<string>();
+  const documents = new Map<string, RescuedDocument>();
+  for (const [index, report] of reports.entries()) {
+    onProgress(index, reports.length);
+    const { originalSha256, textSha256 } = keysOf(report);
+    const key = `${originalSha256} ${textSha256}`;
+    if (documents.has(key)) continue;
+    const { bytes, isSound } = originalIn(db, originalSha256);
+    if (!isSound) lostOriginals.add(originalSha256);
+    const { text, again = null } = settled.get(textSha256) ?? {};
+    if (again?.originalSha256 === originalSha256) documents.set(key, { bytes, document: again });
+    else if (text !== undefined) {
+      const warnings = readPart(db, 'report_warning', 'text_sha256', 'number', textSha256).rows.filter((row) => row['original_sha256'] === originalSha256).map((row) => String(row['text']));
+      documents.set(key, { bytes, document: { originalSha256, textSha256, text, passages: again?.passages ?? passagesIn(db, textSha256, text), pages: pagesIn(pages, originalSha256, textSha256), warnings } });
+    }
+  }
+  const hashesOf = (is: (text: SettledText) => boolean) => [...settled].filter(([, text]) => is(text)).map(([hash]) => hash);
+  return { documents: [...documents.values()], lostOriginals: [...lostOriginals], lostTexts: hashesOf(({ isLost }) => isLost), readAgain: hashesOf(({ again }) => again !== null) };
 }

@@ -5,9 +5,13 @@ import { checkStored } from '../check/check.ts';
 import { CaseFile } from '../db/casefile.ts';
 import { tablesByName } from '../db/tables.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import { sha256Of } from '../quotes/anchor.ts';
+import { blankReport } from '../testing/blank.ts';
+import { upload } from '../testing/channel.ts';
 import { dumpOf, type Dump } from '../testing/dump.ts';
-import { buildWorldFile, type WorldFile } from '../testing/ground.ts';
+import { buildWorldFile, openWorld, type WorldFile } from '../testing/ground.ts';
 import { worldText } from '../testing/world.ts';
+import { connectDamaged } from './read.ts';
 import { rescueCase } from './rescue.ts';
 
 const pageBytes = 4096;
@@ -36,13 +40,13 @@ function random(seed: number): (below: number) => number {
 
 let serial = 0;
 
-/** Damages a copy of the world, and rescues it. */
-async function rescued(damage: (bytes: Buffer) => Buffer, reader = ingest) {
+/** Damages a copy of the world or of another case, and rescues it. */
+async function rescued(damage: (bytes: Buffer) => Buffer, reader = ingest, filePath = world.filePath, onProgress: (done: number, total: number) => void = () => undefined) {
   const from = path.join(path.dirname(world.filePath), `damaged ${++serial}.casefile`);
   const to = path.join(path.dirname(world.filePath), `rescued ${serial}.casefile`);
-  fs.writeFileSync(from, damage(fs.readFileSync(world.filePath)));
+  fs.writeFileSync(from, damage(fs.readFileSync(filePath)));
   const before = fs.readFileSync(from);
-  const report = await rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' }, reader);
+  const report = await rescueCase({ from, to, author: 'Test', tool: 'Casewright test', now: '2026-01-15T09:00:00.000Z' }, reader, onProgress);
   expect(fs.readFileSync(from)).toEqual(before);
   const file = CaseFile.open(to);
   const { findings, checked } = checkStored(file.db, () => undefined);
@@ -114,6 +118,56 @@ describe('a damaged case', () => {
     const { report, findings } = await rescued(flipped(28));
     expect(report).toMatchObject({ lostOriginals: [], lostTexts: [], readAgain: [expect.stringMatching(/^[0-9a-f]{64}$/)], leftCount: 0 });
     expect(findings).toEqual([]);
+  });
+
+  describe('with two originals that have one text', () => {
+    const words = 'The same words in both.';
+    const files = [Buffer.from(words), Buffer.from(`\uFEFF${words}`)];
+    let twice: string;
+    beforeAll(async () => {
+      const ground = await openWorld(world, { isKept: true });
+      for (const [index, bytes] of files.entries()) await ground.run('report.import', { file: await upload(ground.run, `${index}.txt`, bytes), sourceId: ground.world.sourceId, title: `Copy ${index}`, ...blankReport });
+      await ground.run('case.close', {});
+      twice = ground.filePath;
+    });
+
+    /** Does to a copy what no statement may do to a case. */
+    const altered = (statements: string) => (bytes: Buffer) => {
+      const copy = path.join(path.dirname(world.filePath), `altered ${++serial}.casefile`);
+      fs.writeFileSync(copy, bytes);
+      const db = connectDamaged(copy);
+      for (const { name } of db.all("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) db.script(`DROP TRIGGER "${String(name)}"`);
+      db.script(statements);
+      db.close();
+      return fs.readFileSync(copy);
+    };
+
+    it.each([0, 1].flatMap((damaged) => ['altered', 'gone'].map((text) => ({ damaged, text }))))('has the text read again from the one that is sound, the other being number $damaged and the text $text', async ({ damaged, text }) => {
+      const hash = sha256Of(words);
+      const original = sha256Of(files[damaged] ?? Buffer.alloc(0));
+      const { report, findings } = await rescued(altered(`
+        UPDATE original SET bytes = CAST('The same wards' AS BLOB) WHERE sha256 = '${original}';
+        ${text === 'gone' ? 'DELETE FROM report_text' : "UPDATE report_text SET text = 'The same wards'"} WHERE sha256 = '${hash}'`), ingest, twice);
+      expect(report).toMatchObject({ lostOriginals: [original], lostTexts: [], readAgain: [hash], leftCount: 0 });
+      expect(findings).toMatchObject([{ code: 'original-altered' }]);
+    });
+
+    it('tells of progress with every text and document, and while one is read again', async () => {
+      const told: string[] = [];
+      const slow: Ingest = {
+        ...ingest,
+        read: (given, watch) => {
+          told.push('reading');
+          watch?.onProgress?.(1, 7);
+          return ingest.read(given, watch);
+        },
+      };
+      await rescued(altered(`UPDATE report_text SET text = 'The same wards' WHERE sha256 = '${sha256Of(words)}'`), slow, twice, (done, total) => told.push(`${done} of ${total}`));
+      // Texts, reports that name them, and documents that are written: two reports of the world share one.
+      expect(told.filter((each, index) => each !== told[index - 1])).toEqual([
+        '1 of 2', 'reading', '1 of 2', '2 of 2', '0 of 4', '1 of 4', '2 of 4', '3 of 4', '0 of 3', '1 of 3', '2 of 3', '3 of 3',
+      ]);
+    });
   });
 
   it.each(Array.from({ length: 40 }, (_, seed) => seed))('gives back what is readable when bytes at random are flipped, seed %i', async (seed) => {

@@ -7,6 +7,7 @@ import { CaseFile } from '../db/casefile.ts';
 import type { Connection, Row, WritableDb } from '../db/connection.ts';
 import type { Table } from '../db/table.ts';
 import { tables, tablesByName } from '../db/tables.ts';
+import type { Watch } from '../in-worker.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { insertion, type Change } from '../journal/change.ts';
 import { Journal } from '../journal/journal.ts';
@@ -32,6 +33,8 @@ interface Gathered extends RescuedDocuments {
   readonly history: History;
   readonly tables: readonly RescuedTable[];
 }
+
+type Tell = NonNullable<Watch['onProgress']>;
 
 const shownLeft = 1_000;
 
@@ -66,11 +69,11 @@ function openCopy(copy: string, fresh: string, name: string): Connection {
   throw new CaseError('CASE_DAMAGED', `The part of ${name} that says where everything lies can't be read, so nothing else can be found in it. Restore a backup.`);
 }
 
-async function gather(db: Connection, ingest: Ingest): Promise<Gathered> {
+async function gather(db: Connection, ingest: Ingest, onProgress: Tell): Promise<Gathered> {
   const history = readHistory(db);
   const found = rescueTables(db, history);
   const reports = found.find(({ table }) => table === tables.report.name)?.rows ?? [];
-  return { history, tables: found, ...await rescueDocuments(db, reports, ingest) };
+  return { history, tables: found, ...await rescueDocuments(db, reports, ingest, onProgress) };
 }
 
 /** Whether nothing at all is lost, so that the case can be written as it was, with its history. */
@@ -107,16 +110,25 @@ function withCaseInfo(found: readonly RescuedTable[], now: string): readonly Res
   return found.map((each) => (each.table === name && each.rows.length === 0 ? { ...each, rows: [blank] } : each));
 }
 
-function write(order: RescueOrder, gathered: Gathered): { readonly left: LeftRow[]; readonly rows: ReadonlyMap<string, Row[]> } {
+function write(order: RescueOrder, gathered: Gathered, onProgress: Tell): { readonly left: LeftRow[]; readonly rows: ReadonlyMap<string, Row[]> } {
   let outcome: ReturnType<typeof fitting> | undefined;
   CaseFile.create(order.to, (file) => {
     const db = file.writable();
-    for (const { document, bytes } of gathered.documents) for (const part of partsOf(document, bytes)) part(db);
+    const { documents } = gathered;
+    for (const [index, { document, bytes }] of documents.entries()) {
+      for (const part of partsOf(document, bytes)) {
+        part(db);
+        onProgress(index, documents.length);
+      }
+    }
     outcome = fitting(db, withCaseInfo(gathered.tables, order.now));
     const { rows, left } = outcome;
     if (isComplete(gathered, left)) writeAsItWas(db, gathered, rows);
     else writeAnew(file, order, rows);
-    for (const part of rebuildingParts(db)) part(db);
+    for (const part of rebuildingParts(db)) {
+      part(db);
+      onProgress(documents.length, documents.length);
+    }
   }).close();
   if (!outcome) throw new Error('Nothing was written');
   return outcome;
@@ -139,16 +151,16 @@ function reportOf({ from }: RescueOrder, gathered: Gathered, left: readonly Left
  * The damaged file is only read.
  *
  * @param ingest reads a text again that is lost, where its original is not
- *
+ * @param onProgress told of every document, as it is read and as it is written
  * @throws CaseError `CASE_NOT_A_CASE`, `CASE_DAMAGED`, `CASE_EXISTS`, `CASE_FOLDER_READ_ONLY`, `DISK_FULL`
  */
-export async function rescueCase(order: RescueOrder, ingest: Ingest): Promise<RescueReport> {
+export async function rescueCase(order: RescueOrder, ingest: Ingest, onProgress: Tell): Promise<RescueReport> {
   const folder = makePrivateFolder();
   try {
     const db = openCopy(copyAside(order.from, folder), makeFresh(folder), path.basename(order.from));
     try {
-      const gathered = await gather(db, ingest);
-      const { left, rows } = write(order, gathered);
+      const gathered = await gather(db, ingest, onProgress);
+      const { left, rows } = write(order, gathered, onProgress);
       return reportOf(order, gathered, left, rows);
     } finally {
       db.close();
