@@ -191,7 +191,7 @@ export function NetworkView(props: NetworkViewProps) {
         onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); } : null}
         measuring={props.measuring} onCancelMeasuring={() => actions.leaveMeasures(props.isGathering)}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
-        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${drawn.rule.by} ${drawn.rule.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         recalled={props.recalled}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
         tool={tool} onToolDone={() => setTool(null)} map={map}

@@ -6,6 +6,7 @@ import type { LayOut } from './layout/desk/desk.ts';
 import { runLayout } from './layout/run.ts';
 import { mergedPlaces, placedByHand, placesFor, placesOfMoved, type MovedNode } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
+import type { OrderedBy } from './use-arranged.ts';
 
 /** Where nodes are, and what can be done about it. */
 export interface Places {
@@ -23,7 +24,7 @@ export interface Places {
 }
 
 /** Places by a rule instead of the layout. */
-export interface RulePlaces {
+export interface RulePlaces extends OrderedBy {
   readonly places: Positions;
   readonly moved: readonly MovedNode[];
 }
