@@ -36,6 +36,20 @@ it('tells how far its own job is and no other, and listens no longer than that',
   expect({ told, calls, listening: listeners.size }).toEqual({ told: [{ done: 0, total: 0 }, { done: 3, total: 8 }], calls: [], listening: 0 });
 });
 
+it('hears no more of a job that is stopped: what it goes on to tell would show as that of the next', () => {
+  const { client, answered, listeners, tell } = standIn();
+  const stop = new AbortController();
+  const told: unknown[] = [];
+  let jobId = '';
+  void askAsJob(client, stop.signal, (_, id) => {
+    jobId = id;
+    return answered;
+  }, (progress) => told.push(progress));
+  stop.abort();
+  tell({ type: 'job/progressed', jobId, label: 'a', done: 3, total: 8 });
+  expect({ told, listening: listeners.size }).toEqual({ told: [{ done: 0, total: 0 }], listening: 0 });
+});
+
 it('has the host stop the job when nobody wants the answer any more, each job under a name of its own', () => {
   const { client, calls, answered } = standIn();
   const names = ['first', 'second'].map(() => {

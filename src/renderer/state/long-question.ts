@@ -28,7 +28,10 @@ export async function askAsJob<T>(client: Client, signal: AbortSignal, ask: AskA
     if (event.type === 'job/progressed' && event.jobId === jobId) onProgress({ done: event.done, total: event.total });
   });
   // That it is too late to stop needs no telling.
-  const stop = () => void client.call('job.cancel', { jobId }).catch(() => undefined);
+  const stop = () => {
+    unsubscribe();
+    void client.call('job.cancel', { jobId }).catch(() => undefined);
+  };
   signal.addEventListener('abort', stop, { once: true });
   onProgress({ done: 0, total: 0 });
   try {
