@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { expect, it, vi } from 'vitest';
 import type { HostEvent } from '../../shared/events.ts';
 import type { Client } from '../client/client.ts';
-import { askAsJob } from './long-question.ts';
+import { askAsJob, longQuery } from './long-question.ts';
+import { createQueryClient, invalidateOnChange } from './queries.ts';
 
 /** A host that is told when to answer. */
 function standIn() {
@@ -64,4 +66,35 @@ it('has the host stop the job when nobody wants the answer any more, each job un
   });
   expect(calls).toEqual(names.map((jobId) => ({ name: 'job.cancel', input: { jobId } })));
   expect(new Set(names).size).toBe(2);
+});
+
+it('lets an answer come to its end while the case changes, the first one and those after it, and asks again then', async () => {
+  vi.useFakeTimers();
+  const { client, calls, tell } = standIn();
+  const queryClient = createQueryClient();
+  const stop = invalidateOnChange(client, queryClient);
+  const asked: ((answer: string) => void)[] = [];
+  const query = longQuery(client, queryClient, ['network.measure'], () => new Promise<string>((resolve) => asked.push(resolve)), () => undefined);
+  const leave = new QueryObserver(queryClient, query).subscribe(() => undefined);
+  const change = async (): Promise<void> => {
+    tell({ type: 'case/changed', seq: 1, ids: [] });
+    await vi.advanceTimersByTimeAsync(1000);
+  };
+  for (const round of [1, 2]) {
+    await change();
+    await change();
+    expect({ asked: asked.length, calls }).toEqual({ asked: round, calls: [] });
+    asked.at(-1)?.(`answer ${round}`);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect({ asked: asked.length, answer: queryClient.getQueryData(query.queryKey) }).toEqual({ asked: round + 1, answer: `answer ${round}` });
+  }
+  asked.at(-1)?.('the last one');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect({ asked: asked.length, answer: queryClient.getQueryData(query.queryKey) }).toEqual({ asked: 3, answer: 'the last one' });
+  await change();
+  expect(asked).toHaveLength(4);
+  leave();
+  expect(calls.map(({ name }) => name)).toEqual(['job.cancel']);
+  stop();
+  vi.useRealTimers();
 });
