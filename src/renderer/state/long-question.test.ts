@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import type { HostEvent } from '../../shared/events.ts';
 import type { Client } from '../client/client.ts';
-import { askAsJob, longQuery } from './long-question.ts';
+import { askAsJob, forgetProblem, longQuery } from './long-question.ts';
 import { createQueryClient, invalidateOnChange } from './queries.ts';
 
 /** A host that is told when to answer. */
@@ -97,4 +97,19 @@ it('lets an answer come to its end while the case changes, the first one and tho
   expect(calls.map(({ name }) => name)).toEqual(['job.cancel']);
   stop();
   vi.useRealTimers();
+});
+
+it('sends a question that failed when it is asked again, and none that is answered', async () => {
+  const { client } = standIn();
+  const queryClient = createQueryClient();
+  const ask = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('not now')).mockResolvedValue('found');
+  const query = longQuery(client, queryClient, ['network.ask'], ask, () => undefined);
+  const leave = new QueryObserver(queryClient, query).subscribe(() => undefined);
+  await vi.waitFor(() => expect(queryClient.getQueryState(query.queryKey)?.status).toBe('error'));
+  forgetProblem(queryClient, query.queryKey);
+  expect(queryClient.getQueryState(query.queryKey)?.error).toBeNull();
+  await vi.waitFor(() => expect(queryClient.getQueryData(query.queryKey)).toBe('found'));
+  forgetProblem(queryClient, query.queryKey);
+  expect(ask).toHaveBeenCalledTimes(2);
+  leave();
 });

@@ -60,6 +60,11 @@ export function longQuery<T>(client: Client, queryClient: QueryClient, queryKey:
   };
 }
 
+/** Forgets that a question failed, so that it is sent when it is asked again. */
+export function forgetProblem(queryClient: QueryClient, queryKey: readonly unknown[]): void {
+  if (queryClient.getQueryState(queryKey)?.status === 'error') void queryClient.resetQueries({ queryKey, exact: true });
+}
+
 /**
  * The answer to a question that may take long. It is kept until the case changes, and worked out for all that ask the same at once. Where nobody
  * that is on screen wants it any more, the host is told to stop.
