@@ -64,6 +64,7 @@ export interface NetworkViewProps {
   readonly measureProblem: string | null;
   /** How far measuring is; null where nothing is measured. */
   readonly measuring: JobProgress | null;
+  readonly onCancelMeasuring: () => void;
   readonly saved: SavedFilters;
   /** What of the selection concerns the drawing: a quote stands for what it supports. */
   readonly highlightedIds: readonly string[];
@@ -189,7 +190,7 @@ export function NetworkView(props: NetworkViewProps) {
           </>
         )}
         onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); } : null}
-        measuring={props.measuring} onCancelMeasuring={() => actions.leaveMeasures(props.isGathering)}
+        measuring={props.measuring} onCancelMeasuring={props.onCancelMeasuring}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
         isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${drawn.rule.by} ${drawn.rule.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         recalled={props.recalled}

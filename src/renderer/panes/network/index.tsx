@@ -71,7 +71,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         : (
           <NetworkView
             network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.problem === null))} measured={measured.answer} measureProblem={measured.problem ?? communities.problem} measuring={measured.isWorking ? measured.progress : communities.isWorking ? communities.progress : null} saved={saved}
+            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.problem === null))} measured={measured.answer} measureProblem={measured.problem ?? communities.problem} measuring={measured.isWorking ? measured.progress : communities.isWorking ? communities.progress : null} onCancelMeasuring={() => actions.leaveMeasures({ all: measured.isWorking, communities: communities.isWorking, groupBy })} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}
