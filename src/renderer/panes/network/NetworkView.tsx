@@ -38,7 +38,6 @@ import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces } from './use-places.ts';
-import { mergedPlaces } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import type { RecalledPlaces } from '../../state/workspace.ts';
 import './network.css';
@@ -112,13 +111,17 @@ export function NetworkView(props: NetworkViewProps) {
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current), arrangeThere: props.office.arrange });
   const { visible, drawing } = drawn;
-  const given = useMemo(() => mergedPlaces(new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), props.hand.dropped), [props.recalled, props.hand.dropped]);
-  const places = usePlaces(visible, given, () => aspectOf(canvas.current), drawn, props.office);
+  const scene = useMemo(() => new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), [props.recalled]);
+  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn, props.office, scene);
   const hand = noting(handOfThings(forgetting(props.hand, props.onForgetPlaces), places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
   const map = places.positions.size === 0 ? 'none' : mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
-  useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
-  const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
+  useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, groupBy: props.aroundId === null ? props.groupBy : filter.grouping.by, canvas: canvas.current }));
+  const arrange: FilterActions['arrange'] = (arrangement) => {
+    props.onForgetPlaces(null);
+    actions.arrange(arrangement);
+  };
+  const placing = placingBy({ drawn, positions: places.positions, filter, actions: { arrange }, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
     onFit: () => setFitRequests(fitRequests + 1),

@@ -41,6 +41,20 @@ const laidOut = { rule: null, isArranging: false };
 /** Lays out beside what else goes on in the window, and keeps nothing. */
 const here: LayoutOffice = { layOut: runLayout, recalled: null, keep: () => undefined };
 
+interface KnownPlaces {
+  readonly found: Positions;
+  readonly hand: Positions;
+  readonly rule: RulePlaces | null;
+  readonly scene: Positions;
+}
+
+/** Where nodes are as far as that is known. A group that has no place yet stands amid its members. */
+export function placesOnScreen(nodes: VisibleNetwork['nodes'], { found, hand, rule, scene }: KnownPlaces): Positions {
+  if (rule !== null) return placesFor(nodes, mergedPlaces(found, rule.places, placesOfMoved(rule.moved, hand), scene));
+  const placed = mergedPlaces(hand, scene);
+  return placesFor(nodes, mergedPlaces(middlesOf(nodes, mergedPlaces(found, placed)), found, placed));
+}
+
 /**
  * Finds places for visible nodes. Those placed by hand are where they were put. The others keep the
  * place that they got in this session; only those without one are laid out.
@@ -49,8 +63,9 @@ const here: LayoutOffice = { layOut: runLayout, recalled: null, keep: () => unde
  * @param aspect reads the form of the room on screen, width by height
  * @param rule places by a rule: only what was moved since it was chosen is somewhere else
  * @param isArranging whether these are worked out: nothing is laid out meanwhile
+ * @param scene places of a scene that was put back: they go before all others
  */
-export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, { rule, isArranging }: { readonly rule: RulePlaces | null; readonly isArranging: boolean } = laidOut, office: LayoutOffice = here): Places {
+export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: () => number, { rule, isArranging }: { readonly rule: RulePlaces | null; readonly isArranging: boolean } = laidOut, office: LayoutOffice = here, scene: Positions = nowhere): Places {
   // What the layout found; while it works anew, the places before stay on screen.
   const [found, setFound] = useState({ places: office.recalled ?? nowhere, isOutdated: false, serial: 0 });
   const [isLayingOut, setLayingOut] = useState(false);
@@ -61,10 +76,10 @@ export function usePlaces(visible: VisibleNetwork, dropped: Positions, aspect: (
   useEffect(() => using.current.office.keep(found.places), [found.places]);
   const hand = useMemo(() => mergedPlaces(placedByHand(visible.nodes), dropped), [visible.nodes, dropped]);
   const positions = useMemo(
-    () => placesFor(visible.nodes, rule === null ? mergedPlaces(middlesOf(visible.nodes, mergedPlaces(found.places, hand)), found.places, hand) : mergedPlaces(found.places, rule.places, placesOfMoved(rule.moved, hand))),
-    [visible.nodes, found.places, hand, rule],
+    () => placesOnScreen(visible.nodes, { found: found.places, hand, rule, scene }),
+    [visible.nodes, found.places, hand, rule, scene],
   );
-  const kept = found.isOutdated && rule === null ? hand : positions;
+  const kept = found.isOutdated && rule === null ? mergedPlaces(hand, scene) : positions;
 
   useEffect(() => {
     const missing = visible.nodes.filter((node) => !kept.has(node.id));
