@@ -44,6 +44,8 @@ import './network.css';
 
 export interface NetworkViewProps {
   readonly network: Network;
+  /** Whether it is read again, or for other choices. */
+  readonly isComing: boolean;
   /** The node whose surroundings `network` holds; null for the whole network. */
   readonly aroundId: string | null;
   readonly filter: FilterState;
@@ -117,6 +119,8 @@ export function NetworkView(props: NetworkViewProps) {
   const steps = groupSteps(drawn, actions);
   const map = places.positions.size === 0 ? 'none' : mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
   useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, groupBy: props.aroundId === null ? props.groupBy : filter.grouping.by, canvas: canvas.current }));
+  const isRuled = (drawn.rule?.by ?? 'automatic') === filter.arrangement.by && !drawn.isArranging;
+  const isStanding = !props.isComing && !props.isGathering && isRuled && visible.nodes.every(({ id }) => places.positions.has(id));
   const arrange: FilterActions['arrange'] = (arrangement) => {
     props.onForgetPlaces(null);
     actions.arrange(arrangement);
@@ -195,8 +199,8 @@ export function NetworkView(props: NetworkViewProps) {
         onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); } : null}
         measuring={props.measuring} onCancelMeasuring={props.onCancelMeasuring}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
-        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${drawn.rule.by} ${drawn.rule.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
-        recalled={props.recalled}
+        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitRequests={fitRequests} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${drawn.rule.by} ${drawn.rule.centreId}`} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        recalled={props.recalled} isStanding={isStanding}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
         tool={tool} onToolDone={() => setTool(null)} map={map}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
