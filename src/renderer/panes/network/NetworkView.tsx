@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import type { JobProgress } from '../../state/long-question.ts';
@@ -38,6 +38,7 @@ import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces } from './use-places.ts';
+import { movedBetween } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import type { RecalledPlaces } from '../../state/workspace.ts';
 import './network.css';
@@ -113,7 +114,9 @@ export function NetworkView(props: NetworkViewProps) {
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current), arrangeThere: props.office.arrange });
   const { visible, drawing } = drawn;
-  const scene = useMemo(() => new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), [props.recalled]);
+  const scenePlaces = useMemo(() => new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), [props.recalled]);
+  const scene = { places: scenePlaces, serial: props.recalled?.serial ?? 0, forget: () => props.onForgetPlaces(null) };
+  useForgetMoved(props);
   const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn, props.office, scene);
   const hand = noting(handOfThings(forgetting(props.hand, props.onForgetPlaces), places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
@@ -167,10 +170,7 @@ export function NetworkView(props: NetworkViewProps) {
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} placing={placing} onLayOutAgain={() => {
-          props.onForgetPlaces(null);
-          places.layOutAgain();
-        }} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
+        {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
         more={(
           <PictureMenu
             network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
@@ -226,6 +226,20 @@ export function NetworkView(props: NetworkViewProps) {
       </div>
     </>
   );
+}
+
+/** What the case has elsewhere since a scene was put back, such as after an undo, is no longer where the scene had it. */
+function useForgetMoved({ network: { nodes }, isComing, recalled, onForgetPlaces }: NetworkViewProps): void {
+  const serial = recalled?.serial ?? 0;
+  const last = useRef<{ readonly serial: number; readonly nodes: Network['nodes'] } | null>(null);
+  useEffect(() => {
+    if (last.current?.serial !== serial) last.current = null;
+    // What was read before the scene was put back may be of long ago.
+    if (isComing || serial === 0) return;
+    const moved = last.current === null ? [] : movedBetween(last.current.nodes, nodes);
+    last.current = { serial, nodes };
+    if (moved.length > 0) onForgetPlaces(moved);
+  }, [serial, nodes, isComing, onForgetPlaces]);
 }
 
 /** What is placed by hand is no longer where a scene had it. */
