@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import type { JobProgress } from '../../state/long-question.ts';
@@ -142,6 +142,7 @@ export function NetworkView(props: NetworkViewProps) {
     props.onAsk(question);
   };
   const body = useRef<HTMLDivElement>(null);
+  const backToDrawing = useBackToDrawing(body);
   const closeFind = (): void => {
     setFinding(false);
     body.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
@@ -196,8 +197,8 @@ export function NetworkView(props: NetworkViewProps) {
             )}
           </>
         )}
-        onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); } : null}
-        measuring={props.measuring} onCancelMeasuring={props.onCancelMeasuring}
+        onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); backToDrawing(); } : null}
+        measuring={props.measuring} onCancelMeasuring={() => { props.onCancelMeasuring(); backToDrawing(); }}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
         isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitRequests={fitRequests} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${drawn.rule.by} ${drawn.rule.centreId}`} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
         recalled={props.recalled} isStanding={isStanding}
@@ -226,6 +227,23 @@ export function NetworkView(props: NetworkViewProps) {
       </div>
     </>
   );
+}
+
+/** Gives the keyboard to the drawing, or to what puts it in words, as soon as that is there: a button that ends work is gone with it. */
+function useBackToDrawing(body: RefObject<HTMLElement | null>): () => void {
+  const isAsked = useRef(false);
+  const go = (): void => {
+    const to = body.current?.querySelector<HTMLElement>('[data-pane-focus]') ?? body.current?.querySelector<HTMLElement>('.network-twin button') ?? null;
+    isAsked.current = to === null;
+    to?.focus();
+  };
+  useEffect(() => {
+    if (!isAsked.current) return;
+    const { activeElement } = document;
+    if (activeElement === document.body || body.current?.contains(activeElement) === true) go();
+    else isAsked.current = false;
+  });
+  return go;
 }
 
 /** What the case has elsewhere since a scene was put back, such as after an undo, is no longer where the scene had it. */
