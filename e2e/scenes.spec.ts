@@ -201,6 +201,15 @@ test('a scene is put back into the panes, with its filters and places, to be cha
   await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
   await page.getByRole('menuitem', { name: 'Save what is on screen in its place' }).click();
   await expect.poll(async () => (await viewOf()).nodes).toEqual(before.nodes);
+
+  // What lies elsewhere after that is no longer where the scene had it; all else is.
+  await inCase(sample, (run) => run('network.place', { placements: before.nodes.slice(0, 1).map(({ id }) => ({ thingId: id, x: 3_000, y: 3_000 })) }));
+  await expect.poll(async () => {
+    await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
+    await page.getByRole('menuitem', { name: 'Save what is on screen in its place' }).click();
+    await page.waitForTimeout(300);
+    return (await viewOf()).nodes;
+  }).toEqual(before.nodes.map((node, at) => (at === 0 ? { ...node, x: 3_000, y: 3_000 } : node)));
 });
 
 test('a scene that is put back is looked at as it was saved, though what its rule goes by comes later', async ({ open, sample }) => {
