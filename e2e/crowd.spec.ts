@@ -52,6 +52,23 @@ test('a crowd is laid out beside the window, and is selected, looked over and co
   await page.mouse.up();
   await expect.poll(async () => (await sight.boundingBox())?.x ?? 0).toBeGreaterThan(middle + map.width * 0.2);
 
+  // From one rule to another, the view is that of the new places, which come later than the choice.
+  await page.keyboard.press('Escape');
+  for (const rule of ['By kind', 'Who directs whom']) {
+    await network.pane.getByRole('button', { name: 'Layout', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: rule }).click();
+    await expect(network.pane.getByText('Finding places')).toBeHidden({ timeout: 30_000 });
+  }
+  const sightAtRest = async () => {
+    const { x = 0, y = 0, width = 0, height = 0 } = await sight.boundingBox() ?? {};
+    return [x, y, width, height].map(Math.round);
+  };
+  await page.waitForTimeout(1000);
+  const fitted = await sightAtRest();
+  await network.pane.getByRole('button', { name: 'Fit', exact: false }).first().click();
+  await page.waitForTimeout(1000);
+  expect(await sightAtRest()).toEqual(fitted);
+
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await network.pane.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Copy as image' }).click();

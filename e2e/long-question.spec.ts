@@ -58,6 +58,8 @@ test('measures that take long are cancelled, and all looks as before; they are w
   await size.selectOption('betweenness');
   await expect(pane.getByRole('progressbar', { name: filterStrings.measuring })).toBeVisible();
   await pane.getByRole('button', { name: filterStrings.cancelMeasuring, exact: true }).click();
+  // The button is gone, and the keyboard is not lost with it.
+  await expect(pane.getByRole('application')).toBeFocused();
   await expect(size).toHaveValue('claims');
   await expect(colour).toHaveValue('quotes');
   await expect(pane.getByRole('progressbar')).toBeHidden();
@@ -95,6 +97,7 @@ test('a layout that takes long is cancelled, and things stay where they were, or
   await expect(working).toBeVisible();
   await cancel.click();
   await expect(pane.getByText(networkStrings.layingOut)).toBeHidden();
+  await expect(network.canvas).toBeFocused();
   expect(await network.point('Hezbollah, group')).toEqual(before);
 
   await window.page.reload();

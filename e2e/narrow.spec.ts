@@ -23,8 +23,18 @@ test('network and timeline are of use in a window of 400 pixels', async ({ open,
   const item = page.getByRole('menuitemcheckbox', { name: 'By kind' });
   await expect(item).toBeInViewport({ ratio: 1 });
   await item.click();
-  await timeline.pane.getByRole('listbox').focus();
+  await timeline.pane.locator('[data-pane-focus]').focus();
+  const focused = timeline.pane.locator('[role="option"]:focus');
+  await page.keyboard.press('Home');
+  const first = await focused.getAttribute('data-id');
   await page.keyboard.press('End');
-  await expect(timeline.pane.getByRole('option', { selected: false }).first()).toBeVisible();
+  await expect(focused).not.toHaveAttribute('data-id', first ?? '');
+  await expect(focused).toBeInViewport();
+  // Nothing comes after it.
+  const last = await focused.getAttribute('data-id');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('data-id', last ?? '');
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveAttribute('data-id', first ?? '');
   expect(await violationsOf(page)).toEqual([]);
 });

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { inCase, makeCase } from './case-file.ts';
 import { expect, test } from './fixtures.ts';
+import type { Arrangement } from '../src/drawing/network/layout/rules/arrange.ts';
+import { layoutStrings } from '../src/drawing/words/network-layout.ts';
 import { violationsOf } from './pages/axe.ts';
 import type { CaseWindow } from './pages/case-window.ts';
 import { NetworkPane } from './pages/network.ts';
@@ -199,6 +201,58 @@ test('a scene is put back into the panes, with its filters and places, to be cha
   await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
   await page.getByRole('menuitem', { name: 'Save what is on screen in its place' }).click();
   await expect.poll(async () => (await viewOf()).nodes).toEqual(before.nodes);
+
+  // What lies elsewhere after that is no longer where the scene had it; all else is.
+  await inCase(sample, (run) => run('network.place', { placements: before.nodes.slice(0, 1).map(({ id }) => ({ thingId: id, x: 3_000, y: 3_000 })) }));
+  await expect.poll(async () => {
+    await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
+    await page.getByRole('menuitem', { name: 'Save what is on screen in its place' }).click();
+    await page.waitForTimeout(300);
+    return (await viewOf()).nodes;
+  }).toEqual(before.nodes.map((node, at) => (at === 0 ? { ...node, x: 3_000, y: 3_000 } : node)));
+});
+
+test('a scene that is put back is looked at as it was saved, though what its rule goes by comes later', async ({ open, sample }) => {
+  const window = await open(sample);
+  const { page } = window;
+  const { pane } = new NetworkPane(window);
+  const arrange = async (by: Arrangement): Promise<void> => {
+    await pane.getByRole('button', { name: 'Layout', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: layoutStrings.arrangements[by], exact: true }).click();
+  };
+  const viewOf = () => inCase(sample, async (run) => {
+    const [scene] = await run('scene.list', {});
+    return (await run('scene.read', { id: scene?.id as never })).view;
+  });
+  const choose = async (item: string): Promise<void> => {
+    await panelOf(window).getByRole('button', { name: 'More for Scene 1' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await laidOut(window);
+  await save(window, 'Scene 1');
+  await arrange('time');
+  for (let times = 0; times < 4; times++) await pane.getByRole('button', { name: 'Zoom in' }).click();
+  await choose('Save what is on screen in its place');
+  await expect.poll(async () => (await viewOf()).viewport).not.toBeNull();
+  const before = await viewOf();
+  await arrange('automatic');
+
+  await page.route('**/api/call', async (route) => {
+    if ((route.request().postDataJSON() as { readonly name: string }).name === 'network.facets') await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue().catch(() => undefined);
+  });
+  await page.reload();
+  await window.stands();
+  await laidOut(window);
+  const read = page.waitForResponse((response) => (response.request().postDataJSON() as { readonly name?: string } | null)?.name === 'network.facets');
+  await choose('Open in the panes');
+  await read;
+  await expect(pane.getByRole('button', { name: 'Layout', exact: true })).toBeVisible();
+  await choose('Save what is on screen in its place');
+  await expect.poll(async () => (await viewOf()).marks).toEqual(before.marks);
+  const again = await viewOf();
+  expect(again.nodes).toEqual(before.nodes);
+  for (const side of ['x', 'y', 'width', 'height'] as const) expect(again.viewport?.[side]).toBeCloseTo(before.viewport?.[side] ?? 0, 0);
 });
 
 test('an empty case has nothing to save or to present, and says what to do', async ({ folders, open }) => {

@@ -1,8 +1,10 @@
 import type { VisibleNode } from './groups/collapse.ts';
 import type { Point, Positions } from './geometry.ts';
 
+type PlacedNode = Pick<VisibleNode, 'id' | 'x' | 'y'>;
+
 /** Where the analyst put nodes by hand. A place that is none (written by another program) counts for nothing. */
-export function placedByHand(nodes: readonly Pick<VisibleNode, 'id' | 'x' | 'y'>[]): Positions {
+export function placedByHand(nodes: readonly PlacedNode[]): Positions {
   return new Map(nodes.flatMap((node) => (node.x === null || node.y === null || !Number.isFinite(node.x + node.y) ? [] : [[node.id, { x: node.x, y: node.y }]])));
 }
 
@@ -17,6 +19,16 @@ export function placesFor(nodes: readonly { readonly id: string }[], places: Pos
     const place = places.get(id);
     return place === undefined ? [] : [[id, place]];
   }));
+}
+
+/** Nodes that a hand placed, or released, between two readings of them. */
+export function movedBetween(before: readonly PlacedNode[], after: readonly PlacedNode[]): readonly string[] {
+  if (before === after) return [];
+  const was = new Map(before.map((node) => [node.id, node]));
+  return after.flatMap(({ id, x, y }) => {
+    const node = was.get(id);
+    return node === undefined || (node.x === x && node.y === y) ? [] : [id];
+  });
 }
 
 /** A node that was moved by hand, and the place that a hand had given it before. */

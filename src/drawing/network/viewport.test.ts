@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxOfExtents, fitBounds, fitView, revealingView, type CanvasArea, type Extent } from './viewport.ts';
+import { boxOfExtents, fitBounds, fitView, revealingView, viewOfPart, type CanvasArea, type Extent } from './viewport.ts';
 
 const area: CanvasArea = { width: 800, height: 600, rightInset: 200 };
 const node = (x: number, y: number): Extent => ({ at: { x, y }, radius: 15, labelWidth: 80, labelHeight: 14 });
@@ -37,4 +37,10 @@ it('stays where it is when the box can be seen, and moves no more than it must',
   const view = { centre: { x: 0, y: 0 }, scale: 1 };
   expect(revealingView({ left: -50, right: 50, top: -50, bottom: 50 }, view, area)).toEqual(view);
   expect(revealingView({ left: 150, right: 250, top: 0, bottom: 10 }, view, area).centre).toEqual({ x: 250 - (200 - 18), y: 0 });
+});
+
+it('shows a part of the drawing in the room that nothing covers', () => {
+  const part = { x: 50, y: 20, width: 300, height: 100 };
+  expect(viewOfPart(part, area)).toEqual({ centre: { x: 100, y: 20 }, scale: 2 });
+  expect(viewOfPart(part, { ...area, width: area.rightInset })).toBeNull();
 });

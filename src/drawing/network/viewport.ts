@@ -82,6 +82,13 @@ export function centredView(point: Point, scale: number, area: CanvasArea): View
   return { centre: { x: point.x + area.rightInset / 2 / scale, y: point.y }, scale };
 }
 
+/** The view in which the free room shows a part of the drawing; null where there is no room. */
+export function viewOfPart(part: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, area: CanvasArea): View | null {
+  const free = area.width - area.rightInset;
+  if (free <= 0 || area.height <= 0) return null;
+  return centredView(part, Math.min(free / part.width, area.height / part.height), area);
+}
+
 /**
  * The nearest view that shows a box as a whole, outside the covered part: the same view when it does
  * so already, moved as little as can be otherwise.

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { useEffect, useState } from 'react';
 import type { Client } from '../client/client.ts';
 import { newUuid } from './new-uuid.ts';
-import { useClient } from './queries.ts';
+import { useClient, waitedFor } from './queries.ts';
 
 /** How far a job is; `total` is 0 before the host has said anything. */
 export interface JobProgress {
@@ -23,13 +23,19 @@ export interface LongQuestion<T> {
 type AskAsJob<T> = (client: Client, jobId: string) => Promise<T>;
 
 /** Asks under a job's name of its own, which is told of its progress and is stopped when nobody wants the answer any more. */
-export async function askAsJob<T>(client: Client, signal: AbortSignal, ask: AskAsJob<T>, onProgress: (progress: JobProgress) => void): Promise<T> {
+export async function askAsJob<T>(
+  client: Client, signal: AbortSignal, ask: AskAsJob<T>, onProgress: (progress: JobProgress) => void, onChange: () => void = () => undefined,
+): Promise<T> {
   const jobId = newUuid();
   const unsubscribe = client.subscribe((event) => {
-    if (event.type === 'job/progressed' && event.jobId === jobId) onProgress({ done: event.done, total: event.total });
+    if (event.type !== 'job/progressed') onChange();
+    else if (event.jobId === jobId) onProgress({ done: event.done, total: event.total });
   });
   // That it is too late to stop needs no telling.
-  const stop = () => void client.call('job.cancel', { jobId }).catch(() => undefined);
+  const stop = () => {
+    unsubscribe();
+    void client.call('job.cancel', { jobId }).catch(() => undefined);
+  };
   signal.addEventListener('abort', stop, { once: true });
   onProgress({ done: 0, total: 0 });
   try {
@@ -40,9 +46,24 @@ export async function askAsJob<T>(client: Client, signal: AbortSignal, ask: AskA
   }
 }
 
-/** A first answer is waited for while the case changes, so that it comes at all; then it is asked for again. */
-function askAgainIfChanged(queryClient: QueryClient, queryKey: readonly unknown[], isFirst: boolean): void {
-  if (isFirst && queryClient.getQueryState(queryKey)?.isInvalidated === true) setTimeout(() => void queryClient.invalidateQueries({ queryKey, exact: true }), 0);
+/** An answer is waited for while the case changes, so that it comes at all; then it is asked for again. */
+export function longQuery<T>(client: Client, queryClient: QueryClient, queryKey: readonly unknown[], ask: AskAsJob<T>, onProgress: (progress: JobProgress) => void) {
+  return {
+    queryKey, meta: waitedFor,
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<T> => {
+      let hasChanged = false;
+      const answer = await askAsJob(client, signal, ask, onProgress, () => {
+        hasChanged = true;
+      });
+      if (hasChanged) setTimeout(() => void queryClient.invalidateQueries({ queryKey, exact: true }), 0);
+      return answer;
+    },
+  };
+}
+
+/** Forgets that a question failed, so that it is sent when it is asked again. */
+export function forgetProblem(queryClient: QueryClient, queryKey: readonly unknown[]): void {
+  if (queryClient.getQueryState(queryKey)?.status === 'error') void queryClient.resetQueries({ queryKey, exact: true });
 }
 
 /**
@@ -56,13 +77,7 @@ export function useLongQuestion<T>(key: readonly unknown[], ask: AskAsJob<T>, is
   const queryClient = useQueryClient();
   const [progress, setProgress] = useState<JobProgress>({ done: 0, total: 0 });
   const { data, error, isFetching, isPlaceholderData } = useQuery<T>({
-    queryKey: key,
-    queryFn: async ({ signal }) => {
-      const isFirst = queryClient.getQueryData(key) === undefined;
-      const answer = await askAsJob(client, signal, ask, setProgress);
-      askAgainIfChanged(queryClient, key, isFirst);
-      return answer;
-    },
+    ...longQuery(client, queryClient, key, ask, setProgress),
     enabled: isWanted,
   });
   const name = JSON.stringify(key);

@@ -1,9 +1,14 @@
 import {
-  keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult,
+  keepPreviousData, QueryClient, type Query, QueryClientProvider, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult,
 } from '@tanstack/react-query';
 import { createContext, createElement, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import type { Input, Output, VerbName } from '../../shared/contract.ts';
 import type { CallError, Client } from '../client/client.ts';
+
+/** Marks what is not begun anew while it is worked out: it sees to that itself when it is there. */
+export const waitedFor = { isWaitedFor: true };
+
+const isWaitedFor = ({ meta, state }: Query): boolean => meta === waitedFor && state.fetchStatus === 'fetching';
 
 /** Under it lies what panes worked out themselves. */
 const keptKey = 'kept';
@@ -67,7 +72,7 @@ export function invalidateOnChange(client: Pick<Client, 'subscribe'>, queryClien
     isReading = true;
     isStale = false;
     const from = performance.now();
-    await Promise.race([queryClient.invalidateQueries(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+    await Promise.race([queryClient.invalidateQueries({ predicate: (query) => !isWaitedFor(query) }), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
     isReading = false;
     if (isStale) timer = setTimeout(() => void readAgain(), Math.max(gatherMs, performance.now() - from));
   }

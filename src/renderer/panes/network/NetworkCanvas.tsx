@@ -32,8 +32,12 @@ export interface NetworkCanvasProps {
   readonly rightInset: number;
   /** Changes when everything should be brought into view. */
   readonly fitKey: string;
+  /** How often somebody asked for that. */
+  readonly fitRequests: number;
   /** A scene that was put back: what it looks at is looked at when it comes. */
   readonly recalled: RecalledPlaces | null;
+  /** Whether all that is to be drawn is there and has its place. */
+  readonly isStanding: boolean;
   readonly onFind: () => void;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -73,7 +77,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
   });
   const canvas = useCanvas({
     drawing, positions, selectedIds, isSelectedHere: props.isSelectedHere, cursorId: keyboard.cursorId,
-    rightInset: props.rightInset, fitKey: props.fitKey, recalled: props.recalled, onReady: props.onReady,
+    rightInset: props.rightInset, fitKey: props.fitKey, fitRequests: props.fitRequests, recalled: props.recalled, isStanding: props.isStanding, onReady: props.onReady,
     events: {
       onClick(hit, isAdding) {
         keyboard.setCursor(null);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { AskedQuestion } from '../../../shared/contract/questions.ts';
 import type { Network } from '../../../shared/contract/panes.ts';
 import type { JobProgress } from '../../state/long-question.ts';
@@ -38,13 +38,15 @@ import type { FilterActions } from './use-filter.ts';
 import type { FilterState } from './view-state.ts';
 import type { Hand } from './use-hand.ts';
 import { usePlaces } from './use-places.ts';
-import { mergedPlaces } from '../../../drawing/network/places.ts';
+import { movedBetween } from '../../../drawing/network/places.ts';
 import type { VisibleNetwork } from '../../../drawing/network/visible.ts';
 import type { RecalledPlaces } from '../../state/workspace.ts';
 import './network.css';
 
 export interface NetworkViewProps {
   readonly network: Network;
+  /** Whether it is read again, or for other choices. */
+  readonly isComing: boolean;
   /** The node whose surroundings `network` holds; null for the whole network. */
   readonly aroundId: string | null;
   readonly filter: FilterState;
@@ -64,6 +66,7 @@ export interface NetworkViewProps {
   readonly measureProblem: string | null;
   /** How far measuring is; null where nothing is measured. */
   readonly measuring: JobProgress | null;
+  readonly onCancelMeasuring: () => void;
   readonly saved: SavedFilters;
   /** What of the selection concerns the drawing: a quote stands for what it supports. */
   readonly highlightedIds: readonly string[];
@@ -111,13 +114,21 @@ export function NetworkView(props: NetworkViewProps) {
   const lit = useMemo(() => (answer === null || basis === undefined ? null : litBy(answer, basis)), [answer, basis]);
   const drawn = useDrawing({ ...props, lit, aspect: () => aspectOf(canvas.current), arrangeThere: props.office.arrange });
   const { visible, drawing } = drawn;
-  const given = useMemo(() => mergedPlaces(new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), props.hand.dropped), [props.recalled, props.hand.dropped]);
-  const places = usePlaces(visible, given, () => aspectOf(canvas.current), drawn, props.office);
+  const scenePlaces = useMemo(() => new Map(props.recalled?.nodes.map(({ id, x, y }) => [id, { x, y }])), [props.recalled]);
+  const scene = { places: scenePlaces, serial: props.recalled?.serial ?? 0, forget: () => props.onForgetPlaces(null) };
+  useForgetMoved(props);
+  const places = usePlaces(visible, props.hand.dropped, () => aspectOf(canvas.current), drawn, props.office, scene);
   const hand = noting(handOfThings(forgetting(props.hand, props.onForgetPlaces), places.put), visible.nodes, filter, actions);
   const steps = groupSteps(drawn, actions);
   const map = places.positions.size === 0 ? 'none' : mapPresence(filter.hasMap, drawing.nodes.length, props.isWide);
-  useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, canvas: canvas.current }));
-  const placing = placingBy({ drawn, positions: places.positions, filter, actions, hand });
+  useTellOnScreen(() => networkOnScreen({ drawn, positions: places.positions, filter, groupBy: props.aroundId === null ? props.groupBy : filter.grouping.by, canvas: canvas.current }));
+  const isRuled = (drawn.rule?.by ?? 'automatic') === filter.arrangement.by && !drawn.isArranging;
+  const isStanding = !props.isComing && !props.isGathering && isRuled && visible.nodes.every(({ id }) => places.positions.has(id));
+  const arrange: FilterActions['arrange'] = (arrangement) => {
+    props.onForgetPlaces(null);
+    actions.arrange(arrangement);
+  };
+  const placing = placingBy({ drawn, positions: places.positions, filter, actions: { arrange }, hand });
   const drawnNames = useMemo(() => new Map<string, string>(visible.nodes.map(({ id, name }) => [id, name])), [visible.nodes]);
   const look = {
     onFit: () => setFitRequests(fitRequests + 1),
@@ -131,6 +142,7 @@ export function NetworkView(props: NetworkViewProps) {
     props.onAsk(question);
   };
   const body = useRef<HTMLDivElement>(null);
+  const backToDrawing = useBackToDrawing(body);
   const closeFind = (): void => {
     setFinding(false);
     body.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
@@ -159,10 +171,7 @@ export function NetworkView(props: NetworkViewProps) {
     <>
       <NetworkHeader
         network={props.network} aroundId={props.aroundId} drawn={drawn} filter={filter} actions={actions} eventCount={props.eventCount}
-        {...look} placing={placing} onLayOutAgain={() => {
-          props.onForgetPlaces(null);
-          places.layOutAgain();
-        }} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
+        {...look} placing={placing} onLayOutAgain={places.layOutAgain} onRelease={props.onRelease} onAsk={ask} filterButton={filterButton}
         more={(
           <PictureMenu
             network={props.network} drawn={drawn} positions={places.positions} caseLabel={props.caseLabel} host={body} aspect={() => aspectOf(canvas.current)}
@@ -188,11 +197,11 @@ export function NetworkView(props: NetworkViewProps) {
             )}
           </>
         )}
-        onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); } : null}
-        measuring={props.measuring} onCancelMeasuring={() => actions.leaveMeasures(props.isGathering)}
+        onCancelLayout={places.isOfAll ? () => { if (places.positions.size === 0) placing.arrange('types'); else places.stayAsBefore(); backToDrawing(); } : null}
+        measuring={props.measuring} onCancelMeasuring={() => { props.onCancelMeasuring(); backToDrawing(); }}
         drawing={drawing} positions={places.positions} visible={visible} hasNodes={props.network.totals.nodes > 0} isTable={filter.isTable} twin={filter.twin} onTwin={actions.setTwin}
-        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${filter.arrangement.by} ${filter.arrangement.centreId}`} ${fitRequests} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
-        recalled={props.recalled}
+        isGathering={props.isGathering} isLayingOut={places.isLayingOut} fitRequests={fitRequests} fitKey={`${places.serial} ${drawn.rule === null ? '' : `${drawn.rule.by} ${drawn.rule.centreId}`} ${props.aroundId ?? ''} ${lit === null ? '' : [...lit.nodes].join()}`} rightInset={props.rightInset} missing={props.missing}
+        recalled={props.recalled} isStanding={isStanding}
         selectedIds={props.highlightedIds} isSelectedHere={props.isSelectedHere} isAround={filter.aroundId !== null} onSelect={(ids) => props.onSelect(membersOf(ids, visible.nodes))} onOpenGroup={steps.open} onGroup={steps.toggle}
         tool={tool} onToolDone={() => setTool(null)} map={map}
         onPlace={(moved) => hand.place(filter.isSnapping ? snapped(moved) : moved)} onNudge={hand.nudge} onAround={actions.showAround}
@@ -218,6 +227,37 @@ export function NetworkView(props: NetworkViewProps) {
       </div>
     </>
   );
+}
+
+/** Gives the keyboard to the drawing, or to what puts it in words, as soon as that is there: a button that ends work is gone with it. */
+function useBackToDrawing(body: RefObject<HTMLElement | null>): () => void {
+  const isAsked = useRef(false);
+  const go = (): void => {
+    const to = body.current?.querySelector<HTMLElement>('[data-pane-focus]') ?? body.current?.querySelector<HTMLElement>('.network-twin button') ?? null;
+    isAsked.current = to === null;
+    to?.focus();
+  };
+  useEffect(() => {
+    if (!isAsked.current) return;
+    const { activeElement } = document;
+    if (activeElement === document.body || body.current?.contains(activeElement) === true) go();
+    else isAsked.current = false;
+  });
+  return go;
+}
+
+/** What the case has elsewhere since a scene was put back, such as after an undo, is no longer where the scene had it. */
+function useForgetMoved({ network: { nodes }, isComing, recalled, onForgetPlaces }: NetworkViewProps): void {
+  const serial = recalled?.serial ?? 0;
+  const last = useRef<{ readonly serial: number; readonly nodes: Network['nodes'] } | null>(null);
+  useEffect(() => {
+    if (last.current?.serial !== serial) last.current = null;
+    // What was read before the scene was put back may be of long ago.
+    if (isComing || serial === 0) return;
+    const moved = last.current === null ? [] : movedBetween(last.current.nodes, nodes);
+    last.current = { serial, nodes };
+    if (moved.length > 0) onForgetPlaces(moved);
+  }, [serial, nodes, isComing, onForgetPlaces]);
 }
 
 /** What is placed by hand is no longer where a scene had it. */

@@ -38,7 +38,7 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
   const select = useWorkspace((workspace) => workspace.select);
   const showDialog = useWorkspace((workspace) => workspace.showDialog);
   const showImport = useWorkspace((workspace) => workspace.showImport);
-  const { network: read, aroundId, error, refetch, isPartial } = useNetwork(filter);
+  const { network: read, aroundId, error, refetch, isPartial, isComing } = useNetwork(filter);
   const network = useInWindow(read);
   const caseState = useVerb('case.state', {});
   const relations = useVerb('relation.list', {});
@@ -70,8 +70,8 @@ export function NetworkPane({ rightInset = 0 }: NetworkPaneProps) {
         ? <Waiting message={error?.message ?? null} onRetry={() => void refetch()} />
         : (
           <NetworkView
-            network={network} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
-            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.problem === null))} measured={measured.answer} measureProblem={measured.problem ?? communities.problem} measuring={measured.isWorking ? measured.progress : communities.isWorking ? communities.progress : null} saved={saved}
+            network={network} isComing={isComing} aroundId={aroundId} filter={filter} actions={actions} hand={hand} eventCount={caseState.data?.counts.events ?? 0}
+            office={office} details={details} isWide={room.isWide} groupBy={groupBy} communities={communityOf} isGathering={groupBy !== 'none' && (isPartial || (groupBy === 'communities' && communityOf === null && communities.problem === null))} measured={measured.answer} measureProblem={measured.problem ?? communities.problem} measuring={measured.isWorking ? measured.progress : communities.isWorking ? communities.progress : null} onCancelMeasuring={() => actions.leaveMeasures({ all: measured.isWorking, communities: communities.isWorking, groupBy })} saved={saved}
             symmetricRelations={symmetricRelations} highlightedIds={highlight.ids} missing={highlight.missing}
             isSelectedHere={selection.origin === 'network'} rightInset={selection.ids.length > 0 ? rightInset : 0}
             caseLabel={{ title: caseState.data?.title ?? '', marking: caseState.data?.marking ?? null }} onPictureProblem={reportAs(pictureStrings.failed)}
@@ -106,7 +106,7 @@ function useNetwork(filter: FilterState) {
   const isOther = filter.aroundId !== null && !(around.data?.nodes.some((node) => node.id === filter.aroundId) ?? false);
   return {
     network: isOther ? whole.data : read.data, aroundId: isOther ? null : filter.aroundId, error: read.error, refetch: read.refetch,
-    isPartial: isWhole && whole.isPlaceholderData,
+    isPartial: isWhole && whole.isPlaceholderData, isComing: isOther || read.isFetching,
   };
 }
 

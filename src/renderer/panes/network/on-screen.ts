@@ -10,6 +10,8 @@ interface Shown {
   readonly drawn: DrawnNetwork;
   readonly positions: Positions;
   readonly filter: FilterState;
+  /** By what things stand together: a case that grows would else ask for another grouping. */
+  readonly groupBy: FilterState['grouping']['by'];
   readonly canvas: NetworkCanvasHandle | null;
 }
 
@@ -17,18 +19,18 @@ const isNode = (id: string): id is NodeId => /^(?:actor|operation|event)--/.test
 const isClaim = (id: string): id is ClaimId => id.startsWith('claim--');
 
 /** What a scene keeps of the network that is shown; null until everything has its place. */
-export function networkOnScreen({ drawn: { visible, drawing }, positions, filter, canvas }: Shown): NetworkOnScreen | null {
+export function networkOnScreen({ drawn: { visible, drawing }, positions, filter, groupBy, canvas }: Shown): NetworkOnScreen | null {
   const nodes = visible.nodes.flatMap(({ id }) => {
     const at = positions.get(id);
     return at === undefined || !isNode(id) ? [] : [{ id, x: at.x, y: at.y }];
   });
   if (nodes.length < visible.nodes.filter(({ id }) => isNode(id)).length) return null;
-  const { hiddenTypes, hiddenStandings, arrangement, withEvents, nodeLimit, aroundId, claims, sizeBy, colourBy } = filter;
+  const { hiddenTypes, hiddenStandings, arrangement, withEvents, nodeLimit, aroundId, claims, sizeBy, colourBy, grouping } = filter;
   return {
     nodes, claimIds: visible.edges.map(({ id }) => id).filter(isClaim), fadedIds: [...visible.faded].filter((id) => isNode(id) || isClaim(id)),
     viewport: viewportOf(canvas, drawing, positions), sizeBy, colourBy, marks: drawing.marks.map((mark) => ({ ...mark })),
     settings: JSON.parse(JSON.stringify({
-      hiddenTypes: [...hiddenTypes], hiddenStandings: [...hiddenStandings], claims, withEvents, nodeLimit, aroundId, arrangement: { by: arrangement.by, centreId: arrangement.centreId },
+      hiddenTypes: [...hiddenTypes], hiddenStandings: [...hiddenStandings], claims, withEvents, nodeLimit, aroundId, arrangement, grouping: { ...grouping, by: groupBy },
     })),
   };
 }

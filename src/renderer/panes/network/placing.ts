@@ -24,7 +24,7 @@ interface PlacingInput {
   readonly drawn: DrawnNetwork;
   readonly positions: Positions;
   readonly filter: FilterState;
-  readonly actions: FilterActions;
+  readonly actions: Pick<FilterActions, 'arrange'>;
   readonly hand: Hand;
 }
 

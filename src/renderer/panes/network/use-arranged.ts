@@ -16,6 +16,9 @@ export interface ChosenArrangement {
   readonly moved: readonly MovedNode[];
 }
 
+/** What the rule was asked for, where places by it are there. */
+export type OrderedBy = Pick<ChosenArrangement, 'by' | 'centreId'>;
+
 export const automatically: ChosenArrangement = { by: 'automatic', centreId: null, moved: [] };
 
 /** Places by a rule away from the window's thread; null when the signal stopped it. */
@@ -33,6 +36,11 @@ function orderFor(
   return { by, input: { nodes, links: visible.edges, ranks: ranksOf(visible.edges), centreId, aspect } };
 }
 
+/** Places of a crowd come later than what they are asked for: they say what they are of. */
+function withOrder({ by, input }: RuleOrder, arranged: Arranged): Arranged & OrderedBy {
+  return { ...arranged, by, centreId: input.centreId };
+}
+
 /**
  * Places by the chosen rule; null for the automatic layout, and while what the rule goes by is not known. A crowd is placed away from the
  * window's thread; until that is done, places by the rule before stay.
@@ -41,19 +49,19 @@ function orderFor(
  */
 export function useArranged(
   visible: VisibleNetwork, { by, centreId }: ChosenArrangement, details: Details | null, communities: ReadonlyMap<string, number> | null, aspect: () => number, arrangeThere: ArrangeThere,
-): { readonly arranged: Arranged | null; readonly isArranging: boolean } {
+): { readonly arranged: (Arranged & OrderedBy) | null; readonly isArranging: boolean } {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the room on screen is read when nodes are placed, not followed
   const order = useMemo(() => orderFor(visible, { by, centreId }, details, communities, aspect()), [visible, by, centreId, details, communities]);
   const isCrowd = order !== null && order.input.nodes.length > crowdedFrom;
-  const here = useMemo(() => (order === null || isCrowd ? null : arrange(order.by, order.input)), [order, isCrowd]);
-  const [there, setThere] = useState<{ readonly order: RuleOrder; readonly arranged: Arranged } | null>(null);
+  const here = useMemo(() => (order === null || isCrowd ? null : withOrder(order, arrange(order.by, order.input))), [order, isCrowd]);
+  const [there, setThere] = useState<{ readonly order: RuleOrder; readonly arranged: Arranged & OrderedBy } | null>(null);
   useEffect(() => {
     if (!isCrowd) {
       setThere(null);
       return undefined;
     }
     const stop = new AbortController();
-    void arrangeThere(order, stop.signal).then((arranged) => arranged !== null && setThere({ order, arranged }));
+    void arrangeThere(order, stop.signal).then((arranged) => arranged !== null && setThere({ order, arranged: withOrder(order, arranged) }));
     return () => stop.abort();
   }, [order, isCrowd, arrangeThere]);
   return { arranged: here ?? (isCrowd ? there?.arranged ?? null : null), isArranging: isCrowd && there?.order !== order };

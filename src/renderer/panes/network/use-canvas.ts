@@ -4,7 +4,7 @@ import type { Point, Positions } from '../../../drawing/network/geometry.ts';
 import { reveal, selectionInContext, usualView, zoomBy } from './look.ts';
 import { extentsOf } from '../../../drawing/network/extents.ts';
 import type { Drawing } from '../../../drawing/network/model.ts';
-import { centredView, type View } from '../../../drawing/network/viewport.ts';
+import { centredView, viewOfPart, type View } from '../../../drawing/network/viewport.ts';
 import { createOwnCanvas } from './canvas-view/own-canvas.ts';
 import type { RecalledPlaces } from '../../state/workspace.ts';
 import { createVisCanvas } from './vis-adapter.ts';
@@ -24,8 +24,12 @@ export interface CanvasInput {
   readonly rightInset: number;
   /** Changes when everything should be brought into view. */
   readonly fitKey: string;
+  /** How often somebody asked for that. */
+  readonly fitRequests: number;
   /** A scene that was put back: what it looks at is looked at when it comes. */
   readonly recalled: RecalledPlaces | null;
+  /** Whether all that is to be drawn is there and has its place. */
+  readonly isStanding: boolean;
   readonly events: Omit<CanvasEvents, 'onLook'>;
   readonly onReady: (canvas: NetworkCanvasHandle | null) => void;
 }
@@ -52,11 +56,31 @@ export function useCanvas(input: CanvasInput): Canvas {
   const roomMadeFor = useRef(0);
   /** Where a canvas looked that gave way to one of the other kind. */
   const lastView = useRef<View | null>(null);
+  /** Whether a scene that was put back is still to come, or something of it: nobody has looked elsewhere since. */
+  const isSceneAwaited = useRef(false);
+  const fitRequests = useRef(input.fitRequests);
   const isCrowd = drawing.nodes.length > crowdedFrom;
   const events = useSteadyEvents(input.events);
   const onReady = useEffectEvent(input.onReady);
 
+  const viewport = input.recalled?.viewport ?? null;
+  const recalledSerial = input.recalled?.serial ?? 0;
+  const lookAtScene = useEffectEvent(() => {
+    if (!isSceneAwaited.current || viewport === null || handle.current === null) return;
+    const view = viewOfPart(viewport, handle.current.area());
+    if (view === null) return;
+    isLookFree.current = false;
+    isFirstLook.current = false;
+    handle.current.look(view, false);
+    if (input.isStanding) isSceneAwaited.current = false;
+  });
+  const lookElsewhere = () => {
+    isLookFree.current = false;
+    isSceneAwaited.current = false;
+  };
+
   const fitFreely = useEffectEvent((isGradual: boolean) => {
+    if (isSceneAwaited.current) return lookAtScene();
     // A pane that is hidden behind a maximised one has no size to fit into.
     if (!isLookFree.current || handle.current === null || positions.size === 0 || handle.current.area().width === 0) return;
     const view = usualView(handle.current, drawing, positions);
@@ -71,21 +95,19 @@ export function useCanvas(input: CanvasInput): Canvas {
   });
   const makeRoom = useEffectEvent(() => {
     if (handle.current === null) return;
-    if (isLookFree.current && roomMadeFor.current !== rightInset) fitFreely(true);
+    if (isSceneAwaited.current) lookAtScene();
+    else if (isLookFree.current && roomMadeFor.current !== rightInset) fitFreely(true);
     else reveal(handle.current, extentsOf(selectionInContext(drawing), positions));
   });
 
-  const viewport = input.recalled?.viewport ?? null;
-  const recalledSerial = input.recalled?.serial ?? 0;
-  const lookAtScene = useEffectEvent(() => {
-    if (recalledSerial === 0) return undefined;
-    if (viewport === null) return startOver();
-    isLookFree.current = false;
-    isFirstLook.current = false;
-    const { width, height, rightInset: covered } = handle.current?.area() ?? { width: 0, height: 0, rightInset: 0 };
-    if (width === 0 || height === 0) return undefined;
-    const scale = Math.min((width - covered) / viewport.width, height / viewport.height);
-    return handle.current?.look({ centre: { x: viewport.x + covered / 2 / scale, y: viewport.y }, scale }, false);
+  const fitAsAsked = useEffectEvent(() => {
+    if (fitRequests.current !== input.fitRequests) isSceneAwaited.current = false;
+    fitRequests.current = input.fitRequests;
+    startOver();
+  });
+  const awaitScene = useEffectEvent(() => {
+    isSceneAwaited.current = recalledSerial > 0 && viewport !== null;
+    if (recalledSerial > 0) startOver();
   });
 
   useLayoutEffect(() => {
@@ -93,9 +115,7 @@ export function useCanvas(input: CanvasInput): Canvas {
     const create = isCrowd ? createOwnCanvas : createVisCanvas;
     const created = create(host.current, {
       ...events,
-      onLook: () => {
-        isLookFree.current = false;
-      },
+      onLook: lookElsewhere,
     });
     handle.current = created;
     if (lastView.current !== null) created.look(lastView.current, false);
@@ -115,9 +135,10 @@ export function useCanvas(input: CanvasInput): Canvas {
     handle.current?.show(drawing, positions, drawing.nodes.filter((node) => node.emphasis === 'selected').map((node) => node.id));
   }, [drawing, positions, isCrowd]);
   useEffect(() => handle.current?.setCursor(input.cursorId), [input.cursorId, isCrowd]);
-  useEffect(() => startOver(), [input.fitKey]);
+  useEffect(() => fitAsAsked(), [input.fitKey, input.fitRequests]);
   // Places that are forgotten leave what is looked at as it is.
-  useEffect(() => lookAtScene(), [recalledSerial]);
+  useEffect(() => awaitScene(), [recalledSerial]);
+  useEffect(() => lookAtScene(), [input.isStanding, isCrowd]);
   useEffect(() => {
     // What is hidden and shown again leaves the view alone.
     if (positions.size > largestSize.current) fitFreely(true);
@@ -133,16 +154,17 @@ export function useCanvas(input: CanvasInput): Canvas {
   return {
     host, handle,
     fit() {
+      isSceneAwaited.current = false;
       isLookFree.current = true;
       const view = handle.current === null ? null : usualView(handle.current, drawing, positions);
       if (view !== null) handle.current?.look(view, true);
     },
     zoom(factor) {
-      isLookFree.current = false;
+      lookElsewhere();
       if (handle.current !== null) zoomBy(handle.current, factor);
     },
     centre(at) {
-      isLookFree.current = false;
+      lookElsewhere();
       if (handle.current !== null) handle.current.look(centredView(at, handle.current.view().scale, handle.current.area()), false);
     },
   };

@@ -94,7 +94,7 @@ export function useDrawing({ network, aroundId, filter, eventCount, highlightedI
     const selected = visible.nodes.filter((node) => node.gathered === undefined && highlighted.has(node.id)).map((node) => node.id);
     const byHand = visible.nodes.filter((node) => node.x !== null).map((node) => node.id);
     return {
-      rule: arranged === null ? null : { places: arranged.places, moved: filter.arrangement.moved },
+      rule: arranged === null ? null : { by: arranged.by, centreId: arranged.centreId, places: arranged.places, moved: filter.arrangement.moved },
       isArranging, visible, drawing, drawable, groups: collapsing?.groups ?? noGroups, selected, byHand, selectedByHand: selected.filter((id) => byHand.some((other) => other === id)),
     };
   }, [visible, highlighted, drawing, drawable, arranged, isArranging, collapsing, filter.arrangement.moved]);

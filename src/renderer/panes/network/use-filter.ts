@@ -7,7 +7,7 @@ import type { ColourMeasure, SizeMeasure } from '../../../drawing/network/looks/
 import type { ChosenArrangement } from './use-arranged.ts';
 import type { NodeType } from '../../../drawing/network/node-types.ts';
 import type { Standing } from '../../../drawing/network/standing.ts';
-import { keptPart, readView, withoutMeasures, type FilterState, type Twin } from './view-state.ts';
+import { keptPart, readView, withoutMeasures, type AwaitedMeasures, type FilterState, type Twin } from './view-state.ts';
 
 /** Ways to change what is seen. */
 export interface FilterActions {
@@ -26,8 +26,8 @@ export interface FilterActions {
   colourBy(measure: ColourMeasure): void;
   openPanel(isOpen: boolean): void;
   arrange(arrangement: ChosenArrangement): void;
-  /** Does without all that measures are needed for. */
-  leaveMeasures(isGathering: boolean): void;
+  /** Does without what waits for measures. */
+  leaveMeasures(awaited: AwaitedMeasures): void;
   toggleSnapping(): void;
   group(change: (grouping: Grouping) => Grouping): void;
 }
@@ -61,7 +61,7 @@ function actionsBy(changeBy: (change: (state: FilterState) => Partial<FilterStat
     colourBy: (colourBy) => change({ colourBy }),
     openPanel: (isPanelOpen) => change({ isPanelOpen }),
     arrange: (arrangement) => change({ arrangement }),
-    leaveMeasures: (isGathering) => changeBy((state) => withoutMeasures(state, isGathering)),
+    leaveMeasures: (awaited) => changeBy((state) => withoutMeasures(state, awaited)),
     group: (by) => changeBy(({ grouping }) => ({ grouping: by(grouping) })),
     toggleSnapping: () => changeBy(({ isSnapping }) => ({ isSnapping: !isSnapping })),
   };

@@ -20,8 +20,15 @@ describe('a view of the network', () => {
 
   it('does without what waits for measures, and with all else as it was chosen', () => {
     const measured: FilterState = { ...changed, sizeBy: 'closeness', colourBy: 'quotes', arrangement: { ...automatically, by: 'communities' } };
-    expect({ ...measured, ...withoutMeasures(measured, false) }).toEqual({ ...measured, sizeBy: 'claims', arrangement: automatically });
-    expect({ ...changed, ...withoutMeasures(changed, true) }).toEqual({ ...changed, colourBy: 'type', grouping: { ...changed.grouping, by: 'none' } });
+    expect({ ...measured, ...withoutMeasures(measured, { all: true, communities: true, groupBy: 'types' }) }).toEqual({ ...measured, sizeBy: 'claims', arrangement: automatically });
+    expect({ ...changed, ...withoutMeasures(changed, { all: true, communities: true, groupBy: 'communities' }) }).toEqual({ ...changed, colourBy: 'type', grouping: { ...changed.grouping, by: 'none' } });
+  });
+
+  it('keeps what a measure is there for when another one is given up', () => {
+    const measured: FilterState = { ...changed, sizeBy: 'closeness', grouping: { ...changed.grouping, by: 'communities' }, arrangement: { ...automatically, by: 'communities' } };
+    expect({ ...measured, ...withoutMeasures(measured, { all: true, communities: false, groupBy: 'communities' }) }).toEqual({ ...measured, sizeBy: 'claims', colourBy: 'type' });
+    expect({ ...measured, ...withoutMeasures(measured, { all: false, communities: true, groupBy: 'communities' }) })
+      .toEqual({ ...measured, grouping: { ...measured.grouping, by: 'none' }, arrangement: automatically });
   });
 
   it('gives way to the start wherever it makes no sense', () => {

@@ -1,7 +1,7 @@
 import type { NetworkView } from '../../state/network-view.ts';
 import { noFilter, type ClaimFilter } from '../../../drawing/network/filters/claim-filter.ts';
 import { claimFilterFrom, hiddenStandingsFrom, hiddenTypesFrom } from './filters/saved.ts';
-import { groupings, isGroupId, noGrouping, type Grouping, type OwnGroup } from '../../../drawing/network/groups/groups.ts';
+import { groupings, isGroupId, noGrouping, type GroupBy, type Grouping, type OwnGroup } from '../../../drawing/network/groups/groups.ts';
 import { arrangements } from '../../../drawing/network/layout/rules/arrange.ts';
 import { colourMeasures, needsMeasures, sizeMeasures, type ColourMeasure, type SizeMeasure } from '../../../drawing/network/looks/node-look.ts';
 import type { NodeType } from '../../../drawing/network/node-types.ts';
@@ -75,19 +75,26 @@ export function readView(kept: NetworkView, before: ReadView | null = null): Rea
   };
 }
 
-/**
- * What there is to change so that nothing waits for measures.
- *
- * @param isGathering whether they are waited for to put things into groups
- */
-export function withoutMeasures({ sizeBy, colourBy, arrangement, grouping }: FilterState, isGathering: boolean): Partial<FilterState> {
-  const ungrouped: Partial<FilterState> = isGathering ? { grouping: { ...grouping, by: 'none' } } : {};
-  return {
-    ...ungrouped,
+/** Measures that are worked out and not there yet. */
+export interface AwaitedMeasures {
+  /** Those that sizes and colours show. */
+  readonly all: boolean;
+  readonly communities: boolean;
+  /** By what things stand together as one: by communities, where the size of the case asks for them, too. */
+  readonly groupBy: GroupBy;
+}
+
+/** What there is to change so that nothing waits for measures. What they are there for stays. */
+export function withoutMeasures({ sizeBy, colourBy, arrangement, grouping }: FilterState, { all, communities, groupBy }: AwaitedMeasures): Partial<FilterState> {
+  const unmeasured: Partial<FilterState> = {
     sizeBy: needsMeasures(sizeBy, everything.colourBy) ? everything.sizeBy : sizeBy,
     colourBy: needsMeasures(everything.sizeBy, colourBy) ? everything.colourBy : colourBy,
-    arrangement: arrangement.by === 'communities' ? automatically : arrangement,
   };
+  const ungathered: Partial<FilterState> = {
+    arrangement: arrangement.by === 'communities' ? automatically : arrangement,
+    grouping: groupBy === 'communities' ? { ...grouping, by: 'none' } : grouping,
+  };
+  return { ...(all ? unmeasured : {}), ...(communities ? ungathered : {}) };
 }
 
 /** A change as plain data, to be kept. */

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskedQuestion, NetworkAnswer } from '../../../../shared/contract/questions.ts';
-import { useLongQuestion, type LongQuestion } from '../../../state/long-question.ts';
+import { forgetProblem, useLongQuestion, type LongQuestion } from '../../../state/long-question.ts';
 
 /** What counts as a connection besides claims that assert. */
 export interface AskedBasis {
@@ -22,12 +23,24 @@ export interface Inquiry extends LongQuestion<NetworkAnswer> {
 const usual: AskedBasis = { withDenied: false, withConsidered: false, withUnsourced: true };
 const nothing: AskedQuestion = { ask: 'isolated' };
 
+interface Asked {
+  readonly question: AskedQuestion;
+  readonly basis: AskedBasis;
+}
+
+const keyOf = (asked: Asked): readonly unknown[] => ['network.ask', asked];
+
 /** The question that is open in the pane. It is answered anew whenever the case changes. */
 export function useQuestion(): { readonly inquiry: Inquiry | null; readonly ask: (question: AskedQuestion) => void } {
-  const [asked, setAsked] = useState<{ readonly question: AskedQuestion; readonly basis: AskedBasis } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const queryClient = useQueryClient();
   const input = asked ?? { question: nothing, basis: usual };
-  const found = useLongQuestion(['network.ask', input], (client, jobId) => client.call('network.ask', { ...input, jobId }), asked !== null);
-  const ask = (question: AskedQuestion): void => setAsked({ question, basis: asked?.basis ?? usual });
+  const found = useLongQuestion(keyOf(input), (client, jobId) => client.call('network.ask', { ...input, jobId }), asked !== null);
+  const ask = (question: AskedQuestion): void => {
+    const next = { question, basis: asked?.basis ?? usual };
+    forgetProblem(queryClient, keyOf(next));
+    setAsked(next);
+  };
   return {
     ask,
     inquiry: asked === null ? null : { ...asked, ...found, ask, setBasis: (basis) => setAsked({ ...asked, basis }), close: () => setAsked(null) },
