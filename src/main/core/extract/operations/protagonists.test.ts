@@ -47,6 +47,7 @@ describe('what is done', () => {
     ['Grey Heron attempted on 9 and 10 May, without success, to gain access to the servers of the port.', 'attempted by Grey Heron'],
     ['Rufus Firefly moved more than 9 million euros through Sylvania.', 'conducted by Rufus Firefly'],
     ['Fish Fund financed trips for members and their families.', 'conducted by Fish Fund'],
+    ['Grey Heron, which officials tie to Bureau Nine, hacked the port.', 'conducted by Grey Heron'],
     ['Hacktivists from the group Grey Heron took the website of the port offline for hours.', 'conducted by Grey Heron'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
