@@ -6,7 +6,7 @@ import { findOperations } from './find.ts';
 import { doing } from './parts.ts';
 
 const cast = {
-  'Rufus Firefly': 'person', Trentino: 'person', FIREFLY: 'person', CHICOLINI: 'person', Freedonia: 'state', Sylvania: 'state', 'Grey Heron': 'group', 'Night Owls': 'group', 'Bureau Nine': 'organisation', 'Renewal Bloc': 'organisation', 'Fish Fund': 'organisation',
+  'Rufus Firefly': 'person', Trentino: 'person', FIREFLY: 'person', CHICOLINI: 'person', Freedonia: 'state', Sylvania: 'state', 'Grey Heron': 'group', 'Night Owls': 'group', 'Bureau Nine': 'organisation', 'Renewal Bloc': 'organisation', 'Fish Fund': 'organisation', 'Harbour Security Agency': 'organisation',
 } as const;
 
 /** Status and doers of each operation. */
@@ -57,7 +57,16 @@ describe('what is done', () => {
 
   it('is of the body that has the noun in its name, and of nobody where none has', () => {
     expect(told('Renewal Bloc was founded in 2019. The bloc paid pensioners to attend rallies in the port.')).toEqual(['conducted by Renewal Bloc']);
+    expect(told('Renewal Bloc was founded in 2019.\n\nTrentino paid the rent.\n\nIt rained.\n\nThe bloc paid pensioners to attend rallies in the port.')).toEqual([]);
     expect(told('Fish Fund sells fish. The foundation paid pensioners to attend rallies in the port.')).toEqual([]);
+  });
+
+  it('is of a nearer doer before one that has the noun in its name', () => {
+    const forging = 'Grey Heron hacked the port in May. The agency forged letters of the mayor.';
+    const far = told(`Harbour Security Agency published this report.\n\nIt rained.\n\n${forging}`);
+    expect(far).toEqual(['conducted by Grey Heron', 'conducted by Grey Heron']);
+    expect(told(`Harbour Security Agency published this report.\n\n${forging}`)).toEqual(far);
+    expect(told(`Harbour Security Agency published this report. ${forging}`)).toEqual(['conducted by Grey Heron']);
   });
 
   it('is nothing that stands behind an "if", or that a pronoun in a quotation means', () => {

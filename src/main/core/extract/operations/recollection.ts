@@ -45,8 +45,8 @@ export class Recollection {
   #named: readonly FoundActor[] = [];
   /** All who were named so far, by key. */
   readonly named = new Map<string, FoundActor>();
-  /** Bodies by a noun in their name, the last one named for the first time. */
-  readonly #byNoun = new Map<string, FoundActor>();
+  /** Bodies by a noun in their name, the last one named, with its paragraph. */
+  readonly #byNoun = new Map<string, { readonly actor: FoundActor; readonly at: number }>();
   readonly #persons = new Map<string, FoundActor>();
   #firstAccused: FoundActor | null = null;
   readonly #accused = new Map<string, FoundActor>();
@@ -62,7 +62,7 @@ export class Recollection {
     if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
     for (const actor of named) {
-      if (!this.named.has(actor.key)) this.#learnNoun(actor);
+      this.#learnNoun(actor, sentence.paragraph);
       this.named.set(actor.key, actor);
     }
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
@@ -116,14 +116,22 @@ export class Recollection {
     this.#theme = null;
   }
 
-  #learnNoun(actor: FoundActor): void {
+  #learnNoun(actor: FoundActor, at: number): void {
     if (actor.type === 'person' || actor.type === 'state') return;
-    for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u)) if (inNames.has(word)) this.#byNoun.set(word, actor);
+    for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u)) if (inNames.has(word)) this.#byNoun.set(word, { actor, at });
   }
 
-  /** The body named last that has the word in its name: "the bloc" for the Renewal Bloc. */
-  #calledBy(word: string): FoundActor | null {
-    return this.#byNoun.get(word) ?? null;
+  /**
+   * The body named last that has the word in its name, "the bloc" for the Renewal Bloc; null where that was long ago or another did something in
+   * this paragraph, and nobody where both stand there.
+   */
+  #calledBy({ paragraph }: Sentence, word: string): readonly FoundActor[] | null {
+    const called = this.#byNoun.get(word);
+    if (!called || paragraph - called.at > 2) return null;
+    const doers = this.#doersAt === paragraph ? this.#doers.filter(({ type }) => type !== 'person') : [];
+    const nearer = word === 'company' && this.#company && this.#companyAt === paragraph ? [...doers, this.#company] : doers;
+    if (nearer.every(({ key }) => key === called.actor.key)) return [called.actor];
+    return called.at === paragraph ? [] : null;
   }
 
   /** The theme of the operation told last, unless that was long ago. */
@@ -141,8 +149,8 @@ export class Recollection {
     }
     if (several.has(word)) return this.#severalPersons(near, doers);
     if (runs.has(word)) return doers;
-    const called = this.#calledBy(word);
-    if (called) return [called];
+    const called = this.#calledBy(sentence, word);
+    if (called) return called;
     if (missions.has(word)) return doers.filter(({ type }) => type === 'state');
     if (inNames.has(word) && !bodies.has(word) && !runs.has(word)) return [];
     if (bodies.has(word)) {
