@@ -39,6 +39,22 @@ describe('who answers for what was done', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
 
+describe('who answers for nothing', () => {
+  it.each([
+    'Trentino, the murdered journalist, was linked to Grey Heron before the killing.',
+    'No evidence linked Trentino to the killing.',
+    'Nothing has tied Trentino to the theft.',
+    'Trentino was never linked to the arson.',
+    'Sylvania was linked to the investigation of the killing of Trentino.',
+    'Trentino was linked to the murder inquiry.',
+  ])('%s', (text) => expect(told(text)).toEqual([]));
+
+  it('is not he who is tied to a crime', () => {
+    expect(told('Trentino was linked to the unsolved killing of a clerk.')).toEqual(['alleged by Trentino']);
+    expect(told('Two witnesses tied Trentino to the arson.')).toEqual(['alleged by Trentino']);
+  });
+});
+
 describe('what is done', () => {
   it.each([
     ['Hackers working for Freedonia read the e-mail of nine members of the parliament.', 'conducted by Freedonia'],
