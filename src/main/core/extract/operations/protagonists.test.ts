@@ -36,6 +36,7 @@ describe('who answers for what was done', () => {
     ['In 2020 the ministry attributed to Grey Heron the theft of mail from a charity.', 'alleged by Grey Heron'],
     ['The spokesman accused Sylvania of having invented the plot to spoil the talks.', 'alleged by Sylvania'],
     ['Unidentified actors circulated a forged letter of the mayor; it is likely that Grey Heron was responsible.', 'conducted by Grey Heron'],
+    ['Unknown persons hacked the servers of the port, and the mayor is confident that Grey Heron was responsible.', 'conducted by Grey Heron'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
 
@@ -47,6 +48,9 @@ describe('who answers for nothing', () => {
     'Trentino was never linked to the arson.',
     'Sylvania was linked to the investigation of the killing of Trentino.',
     'Trentino was linked to the murder inquiry.',
+    'Unknown persons hacked the servers of the port, and the minister Trentino, who is responsible, resigned.',
+    'Unknown persons hacked the servers of the port; Trentino was responsible and resigned.',
+    'Unknown persons hacked the servers of the port; nobody believes that Grey Heron was responsible.',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   it('is not he who is tied to a crime', () => {
