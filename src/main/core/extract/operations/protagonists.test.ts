@@ -18,13 +18,21 @@ function told(text: string): string[] {
 
 describe('whose deeds are told', () => {
   it('are the accused, named in capitals in a charge, by whatever verb', () => {
-    const head = 'The affidavit says that FIREFLY lived in the harbour for years and paid his rent in coins. ';
+    const head = 'The affidavit says that the defendant FIREFLY lived in the harbour for years and paid his rent in coins. ';
     expect(told(`${head}In May 2020 FIREFLY taped a letter to the door of the consul.`)).toContain('conducted by FIREFLY');
     expect(told('The report says that Trentino lived in the harbour for years. In May 2020 Trentino taped a letter to the door of the consul.')).toEqual([]);
   });
 
+  it('are nobody who stands in capitals without being accused', () => {
+    const caption = 'UNITED STATES OF AMERICA v. RUFUS FIREFLY, Defendant. The affidavit says that FIREFLY called CHICOLINI at noon every day. ';
+    const deeds = 'In May 2020 CHICOLINI watered her plants in the garden of the house. In June 2020 CHICOLINI painted the door of the house. ';
+    expect(told(caption + deeds)).toEqual([]);
+    expect(told(`${caption}${deeds}In July 2020 FIREFLY taped a letter to the door of the consul.`)).toEqual(['conducted by FIREFLY']);
+    expect(told(`${caption}CHICOLINI was charged, too. In July 2020 CHICOLINI taped a letter to the door of the consul.`)).toEqual(['conducted by CHICOLINI']);
+  });
+
   it('are no states, and nobody who only said, founded or met', () => {
-    const head = 'The affidavit says that FIREFLY is a cook of the harbour and that FIREFLY is known to many people there. ';
+    const head = 'The affidavit says that the defendant FIREFLY is a cook of the harbour and that FIREFLY is known to many people there. ';
     expect(told(`${head}FIREFLY founded a choir for the sailors. FIREFLY believed a cousin in the hills.`)).toEqual([]);
   });
 });
