@@ -79,6 +79,25 @@ describe('what is done', () => {
     ['Hacktivists from the group Grey Heron took the website of the port offline for hours.', 'conducted by Grey Heron'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
+  it.each([
+    'Sylvania turned off the lights to save power.',
+    'Trentino read the messages of condolence.',
+    'Trentino forwarded the e-mail of his aunt.',
+    'Trentino set fire to his own stove.',
+    'Sylvania received transcripts of the court.',
+    'Sylvania scared tourists away from the volcano.',
+    'Trentino sent messages in the name of the mayor, with his consent.',
+  ])('is not told by "%s"', (text) => expect(told(text)).toEqual([]));
+
+  it.each([
+    ['Sylvania sent messages in the name of the mayor, without his consent.', 'conducted by Sylvania'],
+    ['Grey Heron remotely turned off the pumps of the waterworks.', 'conducted by Grey Heron'],
+    ['Trentino set fire to a mosque in the port.', 'conducted by Trentino'],
+    ['Sylvania scared pensioners away from the polls.', 'conducted by Sylvania'],
+    ['Freedonia asked Sylvania to hack the parliament.', 'planned by Freedonia'],
+    ['Freedonia asked Grey Heron to hack the parliament, but its chief refused.', 'attempted by Freedonia'],
+  ])('is told as far as it went by "%s"', (text, expected) => expect(told(text)).toEqual([expected]));
+
   it('is told by the items of a list, with or without brackets', () => {
     expect(told('In particular, Grey Heron:\n\n(a) compromised, in March 2020, the servers of the port;\n\n(b) sent forged letters in the name of the mayor.')).toEqual(['conducted by Grey Heron', 'conducted by Grey Heron']);
   });
