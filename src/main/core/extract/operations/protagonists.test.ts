@@ -6,7 +6,7 @@ import { findOperations } from './find.ts';
 import { doing } from './parts.ts';
 
 const cast = {
-  'Rufus Firefly': 'person', Trentino: 'person', FIREFLY: 'person', CHICOLINI: 'person', Freedonia: 'state', Sylvania: 'state', 'Grey Heron': 'group', 'Night Owls': 'group', 'Bureau Nine': 'organisation', 'Renewal Bloc': 'organisation', 'Fish Fund': 'organisation', 'Harbour Security Agency': 'organisation',
+  'Rufus Firefly': 'person', Trentino: 'person', FIREFLY: 'person', CHICOLINI: 'person', Freedonia: 'state', Sylvania: 'state', 'Grey Heron': 'group', 'Night Owls': 'group', 'Bureau Nine': 'organisation', 'Renewal Bloc': 'organisation', 'Fish Fund': 'organisation', 'Harbour Security Agency': 'organisation', SEBIN: 'organisation',
 } as const;
 
 /** Status and doers of each operation. */
@@ -70,9 +70,9 @@ describe('who answers for nothing', () => {
 describe('what is done', () => {
   it.each([
     ['Hackers working for Freedonia read the e-mail of nine members of the parliament.', 'conducted by Freedonia'],
-    ['Freedonia sent some 9,000 text messages in the name of the border guard.', 'conducted by Freedonia'],
+    ['Freedonia mailed letters in the name of a bishop.', 'conducted by Freedonia'],
     ['Prosecutors say they were part of Bureau Nine, that had meant to drug her and put her in a van.', 'planned by Bureau Nine'],
-    ['Grey Heron attempted on 9 and 10 May, without success, to gain access to the servers of the port.', 'attempted by Grey Heron'],
+    ['Grey Heron tried for two weeks, in vain, to break into the portal of a bank.', 'attempted by Grey Heron'],
     ['Rufus Firefly moved more than 9 million euros through Sylvania.', 'conducted by Rufus Firefly'],
     ['Fish Fund financed trips for members and their families.', 'conducted by Fish Fund'],
     ['Grey Heron, which officials tie to Bureau Nine, hacked the port.', 'conducted by Grey Heron'],
@@ -116,7 +116,12 @@ describe('what is done', () => {
     expect(told(`Harbour Security Agency published this report. ${forging}`)).toEqual(['conducted by Grey Heron']);
   });
 
-  it('is nothing that stands behind an "if", or that a pronoun in a quotation means', () => {
+  it('is told of whomever one squeezes, and of no service for its name alone', () => {
+    expect(told('Grey Heron blackmailed a manager of the port.')).toEqual(['conducted by Grey Heron']);
+    expect(told('SEBIN has a desk in the port. In May 2020 SEBIN taped a letter to the door of the consul.')).toEqual([]);
+  });
+
+  it('is nothing that stands behind an "if"', () => {
     expect(told('If Freedonia hacked the parliament, nobody saw it.')).toEqual([]);
   });
 

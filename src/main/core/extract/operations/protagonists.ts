@@ -7,7 +7,7 @@ const headLength = 4000;
 const charging = /\b(?:indictment|criminal complaint|affidavit|grand jury|defendants?|information charging)\b/iu;
 const sanctioning = /\b(?:today|has|have|is|are)\b[^.]{0,60}\b(?:sanction(?:ed|ing)|designat(?:ed|ing)|impos(?:ed|ing) sanctions)\b|\b(?:imposes sanctions|restrictive measures|asset freeze|sanctions (?:list|regime)|OFAC)\b/iu;
 /** Services whose trade operations are. */
-const services = /\b(?:GRU|SVR|FSB|KGB|MSS|IRGC|Revolutionary Guards?|Quds|MOIS|SEBIN|DGCIM|RGB|Wagner|Internet Research Agency|Ministry of (?:State|Public) Security|Ministry of Intelligence|United Front)\b/u;
+const services = /\b(?:GRU|SVR|FSB|KGB|MSS|IRGC|Revolutionary Guards?|Quds|MOIS|RGB|Wagner|Internet Research Agency|Ministry of (?:State|Public) Security|Ministry of Intelligence|United Front)\b/u;
 /** Those who answer operations rather than run them. */
 const official = /\b(?:minister|secretary|spokes\p{L}+|commissioner|ambassador|prosecutor|attorney|judge|senator|lawmaker|president of|chair|analyst|researcher|professor|director of the (?:fbi|cia)|special agent|witness|candidate|journalist|victim)\b/iu;
 const hostile = /\b(?:hack|threat|ransom|intru|cyber|APT|troll|militant|extremist|gang|adversar)/iu;
