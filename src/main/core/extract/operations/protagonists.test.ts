@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../datings/find.ts';
+import type { FoundQuote } from '../model.ts';
 import { actorsIn } from '../testing/actors.ts';
 import { readText } from '../text/read.ts';
 import { findOperations } from './find.ts';
@@ -27,6 +28,7 @@ describe('whose deeds are told', () => {
     const caption = 'UNITED STATES OF AMERICA v. RUFUS FIREFLY, Defendant. The affidavit says that FIREFLY called CHICOLINI at noon every day. ';
     const deeds = 'In May 2020 CHICOLINI watered her plants in the garden of the house. In June 2020 CHICOLINI painted the door of the house. ';
     expect(told(caption + deeds)).toEqual([]);
+    expect(told(`${caption}The defendant met CHICOLINI in May. ${deeds}`)).toEqual([]);
     expect(told(`${caption}${deeds}In July 2020 FIREFLY taped a letter to the door of the consul.`)).toEqual(['conducted by FIREFLY']);
     expect(told(`${caption}CHICOLINI was charged, too. In July 2020 CHICOLINI taped a letter to the door of the consul.`)).toEqual(['conducted by CHICOLINI']);
   });
@@ -123,6 +125,18 @@ describe('what is done', () => {
 
   it('is nothing that stands behind an "if"', () => {
     expect(told('If Freedonia hacked the parliament, nobody saw it.')).toEqual([]);
+  });
+
+  it('is nothing that a pronoun in a quotation means', () => {
+    const text = 'Grey Heron hacked the port in May. A clerk said: “They forged letters of the mayor.”';
+    const document = readText(text, { published: '2021-05-08', known: [] });
+    const from = text.indexOf('They');
+    const quote: FoundQuote = {
+      key: 'q1', from, to: text.indexOf('”'), outer: null, kind: 'direct', voice: 'source', polarity: 'asserts', speakerKey: null, speakerText: null, speakerRange: null,
+      viaKey: null, viaText: null, likelihood: null, confidence: null, estimatives: [], language: null, score: 1, because: [],
+    };
+    const count = (quotes: readonly FoundQuote[]): number => findOperations(document, actorsIn(text, cast), quotes, findDates(document)).operations.length;
+    expect([count([]), count([quote])]).toEqual([2, 1]);
   });
 
   it('is no shell company, and nothing for being against sanctions', () => {

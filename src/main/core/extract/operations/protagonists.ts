@@ -1,6 +1,7 @@
 import type { FoundActor } from '../model.ts';
 import type { TextDocument } from '../text/document.ts';
-import { unitAt, type Clausal, type Unit } from './units.ts';
+import { isAccusedAt } from './accused.ts';
+import type { Clausal } from './units.ts';
 
 /** How many letters from the beginning say what a report is. */
 const headLength = 4000;
@@ -45,18 +46,4 @@ function accusedOf(head: string, clausals: readonly Clausal[]): Set<string> {
     }
   }
   return new Set([...counts].flatMap(([key, count]) => (count > 1 && accused.has(key) ? [key] : [])));
-}
-
-const called = /^(?:defendants?|charged|charges|indicted|accused)$/u;
-const met = /^(?:charged|indicted|arraigned|accused|conspired|defendants?)$/u;
-
-/** "defendants X and Y", "X was charged", "X, a/k/a", "X, the defendant". */
-function isAccusedAt(units: readonly Unit[], index: number): boolean {
-  let before = index - 1;
-  while (unitAt(units, before).actor || [',', 'and'].includes(unitAt(units, before).lower)) before -= 1;
-  if (called.test(unitAt(units, before).lower)) return true;
-  let after = index + 1;
-  while ([',', 'the', 'was', 'were', 'is', 'are', 'has', 'have', 'been', 'hereby'].includes(unitAt(units, after).lower)) after += 1;
-  const { lower } = unitAt(units, after);
-  return met.test(lower) || lower === 'a/k/a' || lower === 'aka' || (lower === 'a' && unitAt(units, after + 2).lower === 'k');
 }

@@ -1,11 +1,10 @@
 import type { FoundActor } from '../model.ts';
 import type { Sentence } from '../text/document.ts';
+import { isAccusedAt } from './accused.ts';
 import type { Clausal } from './units.ts';
 
 const persons = new Set(['he', 'she', 'his', 'her']);
 const accused = new Set(['defendants', 'conspirators', 'co-conspirators', 'members']);
-/** Words of a sentence that names the accused. */
-const accusing = new Set(['defendant', 'defendants', 'a/k/a', 'aka', 'k', 'conspired', 'indicted', 'charged']);
 /** What an operation is called or run with: whose it is was told before. */
 const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
 const several = new Set(['two', 'pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
@@ -25,14 +24,9 @@ const intruders = new Set(['actors', 'actor', 'hackers', 'attackers', 'operators
 /** Roles of what is called `the company`. */
 const companies = /\b(?:company|firm|group|consultancy|contractor|agency|outlet|foundation|startup|business|agentur|firma|unternehmen|konzern|stiftung|agence|soci[eé]t[eé]|entreprise|cabinet|officine|empresa|agencia|fundaci[oó]n|consultora)\b/iu;
 
-/** How near to "the defendants" or "a/k/a" an accused is named. */
-const near = 12;
-
 /** Persons who are named as accused in a sentence. */
-function accusedIn(units: Clausal['units']): FoundActor[] {
-  const at = units.findIndex(({ lower, actor }) => !actor && accusing.has(lower));
-  return at < 0 ? [] : units.slice(Math.max(0, at - near), at + near).flatMap(({ actor, text }) => actor?.type === 'person' && text === text.toUpperCase() ? [actor] : []);
-}
+const accusedIn = (units: Clausal['units']): FoundActor[] =>
+  units.flatMap(({ actor, text }, index) => actor?.type === 'person' && text === text.toUpperCase() && isAccusedAt(units, index) ? [actor] : []);
 
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
