@@ -55,7 +55,7 @@ const isJoined = ({ words, sentence: { tokens } }: Line, index: number): boolean
 
 /** The `“Red” Roe` of `Ann “Red” Roe`: another name between marks, and more of the name behind. */
 const isNickname = (line: Line, index: number): boolean =>
-  /^[“"‘«(]$/u.test(line.words[index] ?? '') && canBeName(line, index + 1) && /^[”"’»)]$/u.test(line.words[index + 2] ?? '') && line.words[index] !== '(' && canBeName(line, index + 3);
+  /^[“"‘«]$/u.test(line.words[index] ?? '') && canBeName(line, index + 1) && /^[”"’»]$/u.test(line.words[index + 2] ?? '') && canBeName(line, index + 3);
 
 /** Behind the last word of a name that begins here. */
 function endOf(line: Line, from: number): number {
@@ -185,7 +185,7 @@ const noPersons = /^(?:company|companies|firm|group|groups|network|project|opera
 
 /** `a goalkeeper named X Y`. */
 const isNamed = ({ plain }: Line, index: number): boolean =>
-  plain[index - 1] === 'named' && !plain.slice(Math.max(0, index - 6), index - 1).some((word) => noPersons.test(word)) && /^(?:an?|one|of|who)$/u.test(plain.slice(Math.max(0, index - 6), index - 1).find((word) => /^(?:an?|one|of|who)$/u.test(word)) ?? '');
+  plain[index - 1] === 'named' && !plain.slice(Math.max(0, index - 6), index - 1).some((word) => noPersons.test(word)) && plain.slice(Math.max(0, index - 6), index - 1).some((word) => /^(?:an?|one|of|who)$/u.test(word));
 
 const offices = /^(?:Minister|Secretary|Commissioner|Director|Head|Chief|Chair|Spokesperson|Spokesman|Spokeswoman|Ambassador|Adviser|Advisor|Representative|Coordinator|Envoy|Attorney|Prosecutor)$/u;
 const departments = /^(?:Affairs|Defence|Defense|Interior|Justice|Security|Finance|Economy|Health|Education|Information|Communications|Culture|Trade|Energy|Intelligence|Staff|State|Treasury|Policy|Police|Transport|Agriculture|Integration|Technology|Elections|Operations|Cybersecurity|Office|Service|Department|Agency|Bureau|Cyber)$/u;

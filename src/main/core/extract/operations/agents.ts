@@ -24,7 +24,6 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
   let at = verb - 1;
   while (at >= 0 && isSkipped(units, at)) at -= 1;
   if (unitAt(units, at).lower === 'turn' && unitAt(units, at - 1).lower === 'in') at -= 2;
-  const last = at;
   at = beforeInsertion(units, at);
   if (unitAt(units, at).lower === 'but' && at > 0) at -= unitAt(units, at - 1).text === ',' ? 2 : 1;
   const relative = ['who', 'which', 'that'].includes(unitAt(units, at).lower);
@@ -46,7 +45,7 @@ export function subjectOf(units: readonly Unit[], verb: number): Agents {
     if (!best || cost < best.cost) best = { at: index, cost };
   }
   if (best && best.cost < 3) return { units: coordinated(units, best.at, start, at), anaphor: null };
-  for (let index = last; index >= start; index -= 1) if (/^(?:owned|controlled|headed|run|led|operated)$/u.test(unitAt(units, index).lower) && unitAt(units, index + 1).lower === 'by') return complement(units, index + 1);
+  for (let index = at; index >= start; index -= 1) if (/^(?:owned|controlled|headed|run|led|operated)$/u.test(unitAt(units, index).lower) && unitAt(units, index + 1).lower === 'by') return complement(units, index + 1);
   for (let index = at; index >= start; index -= 1) if (isAnaphor(units, index)) return { units: [], anaphor: unitAt(units, index).lower };
   const owner = instrumentOf(units, at, start);
   if (owner !== null) return { units: [], anaphor: owner };
@@ -97,7 +96,8 @@ function beforeInsertion(units: readonly Unit[], comma: number): number {
   for (let at = comma - 2; at >= comma - 45 && at > 0; at -= 1) {
     const opener = unitAt(units, at).lower;
     const isParticiple = (word: string): boolean => word.length > 5 && word.endsWith('ing');
-    const isOpened = isParticiple(opener) || ['alongside', 'unlike', 'which', 'who', 'whom'].includes(opener) || (['by', 'with'].includes(opener) && ['way', 'means', 'help', 'aid', 'support'].includes(unitAt(units, at + (opener === 'by' ? 1 : 2)).lower))
+    const isRelative = ['which', 'who', 'whom'].includes(opener) && (isAnaphor(units, at - 2) || ['person', 'group', 'organisation'].includes(unitAt(units, at - 2).actor?.type ?? ''));
+    const isOpened = isParticiple(opener) || isRelative || ['alongside', 'unlike'].includes(opener) || (['by', 'with'].includes(opener) && ['way', 'means', 'help', 'aid', 'support'].includes(unitAt(units, at + (opener === 'by' ? 1 : 2)).lower))
       || (['while', 'although', 'though', 'by', 'after'].includes(opener) && isParticiple(unitAt(units, at + 1).lower));
     if (isOpened && unitAt(units, at - 1).text === ',') return at - 2;
     if (['.', ';', ':'].includes(unitAt(units, at).text)) break;

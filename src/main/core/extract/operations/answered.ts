@@ -1,8 +1,9 @@
 import { accusing } from './answers.ts';
 import { complement, noAgents, ownerOf, subjectOf, type Agents } from './agents.ts';
-import { beForms, isBoundary } from './grammar.ts';
+import { beForms, determiners, isBoundary, prepositions } from './grammar.ts';
 import { actNouns, frameNouns, products, type Kind } from './lexicon.ts';
 import { unitAt, type Unit } from './units.ts';
+import { wordSet } from './words.ts';
 
 /** Whom an answer such as "charged" meets; nobody where it is no accusation. */
 export function accusedBy(units: readonly Unit[], verb: number): Agents {
@@ -54,26 +55,44 @@ function heldFor(units: readonly Unit[], responsible: number): Agents | null {
 }
 
 const tying = /^(?:linked|tied|connected|links|ties|link|tie)$/u;
+/** Before a tie these say that there was none. */
+const untying = wordSet('no nothing nobody none little not never neither nor without cannot denied denies deny rejected dismissed');
+/** Behind the noun for a crime: what was said or done about it. */
+const aftermath = wordSet('investigation investigations inquiry inquest probe case trial victim victims scene charge charges');
 
 /** "X was linked to the killing", "a man whom officials have linked to the theft", "linked X to the murder", "attributed to X the theft". */
 export function tiedTo(units: readonly Unit[], index: number): Agents | null {
-  if (!acts.has(unitAt(units, index).lower)) return null;
-  for (let at = index - 1; at >= index - 7; at -= 1) {
+  if (!acts.has(unitAt(units, index).lower) || aftermath.has(unitAt(units, index + 1).lower)) return null;
+  const edge = phraseFrom(units, index);
+  const isTo = unitAt(units, edge).lower === 'to';
+  for (let at = edge; at >= index - 9; at -= 1) {
     const { lower, text } = unitAt(units, at);
-    if (lower === 'attributed' && unitAt(units, at + 1).lower === 'to') return found(complement(units, at + 1));
-    if (tying.test(lower)) return tiedBy(units, at);
+    const isTie = isTo ? tying.test(lower) : lower === 'attributed' && unitAt(units, at + 1).lower === 'to' && unitAt(units, edge).actor !== null;
+    if (isTie) return units.slice(Math.max(0, at - 8), at).some((unit) => !unit.actor && untying.has(unit.lower)) ? null : isTo ? tiedBy(units, at, edge) : found(complement(units, at + 1));
     if (text === '.' || text === ';') return null;
   }
   return null;
 }
 
-function tiedBy(units: readonly Unit[], tie: number): Agents | null {
-  if (beForms.has(unitAt(units, tie - 1).lower)) return found(subjectOf(units, tie));
+/** What stands before a noun, its adjectives and their article. */
+function phraseFrom(units: readonly Unit[], noun: number): number {
+  for (let at = noun - 1; at >= noun - 4; at -= 1) {
+    const { lower, text, actor } = unitAt(units, at);
+    if (determiners.has(lower)) return at - 1;
+    if (actor || prepositions.has(lower) || !/^\p{L}+$/u.test(text)) return at === noun - 1 ? at : noun - 1;
+  }
+  return noun - 1;
+}
+
+function tiedBy(units: readonly Unit[], tie: number, to: number): Agents | null {
+  const isDirect = tie + 1 === to;
+  if (beForms.has(unitAt(units, tie - 1).lower)) return isDirect ? found(subjectOf(units, tie)) : null;
   for (let at = tie - 1; at >= tie - 6; at -= 1) if (unitAt(units, at).lower === 'whom') {
     const before = unitAt(units, at - 1).text === ',' ? at - 2 : at - 1;
-    return unitAt(units, before).actor ? { units: [before], anaphor: null } : null;
+    return isDirect && unitAt(units, before).actor ? { units: [before], anaphor: null } : null;
   }
-  return unitAt(units, tie + 1).lower === 'to' ? null : found(complement(units, tie));
+  const tied = isDirect ? null : found(complement(units, tie));
+  return tied && tied.units.every((unit) => unit < to) ? tied : null;
 }
 
 /** "Behind the attack stood X", "Responsibility for the breach lies with X". */

@@ -1,13 +1,25 @@
 import type { Kind } from './lexicon.ts';
+import type { Unit } from './units.ts';
 import { wordSet } from './words.ts';
 
 interface Frame {
   readonly kind: Kind;
   readonly verbs: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
+  /** Of these words one has to stand in the sentence, too. */
+  readonly beside: ReadonlySet<string> | null;
 }
 
-const frame = (kind: Kind, verbs: string, objects: string): Frame => ({ kind, verbs: wordSet(verbs), objects: wordSet(objects) });
+const frame = (kind: Kind, verbs: string, objects: string, beside: string | null = null): Frame => ({ kind, verbs: wordSet(verbs), objects: wordSet(objects), beside: beside === null ? null : wordSet(beside) });
+
+/** Tell of reading or switching that it was not one's own. */
+const intrusion = 'hackers hacker intruders intruder attackers attacker spies operatives operators malware spyware implant remotely stolen hacked compromised breached password passwords unauthorized unauthorised covertly secretly';
+/** Tell of a paper that it comes from listening in. */
+const listening = 'intercepted intercepts wiretap wiretaps wiretapped bugged tapped surveillance spy spies recruited handler handlers';
+/** What is set on fire to harm others. */
+const buildings = 'office offices headquarters warehouse depot embassy consulate synagogue mosque church memorial cemetery school station ministry shop restaurant shelter barracks newsroom studio';
+/** What people are kept away from to sway a vote. */
+const polling = 'polls referendum vote voting election elections ballot ballots polling booths';
 
 /** Verbs that tell of an operation only with an object of a certain kind. */
 const frames: readonly Frame[] = [
@@ -52,13 +64,14 @@ const frames: readonly Frame[] = [
   frame('disinformation', 'spray paint daub scatter drop paste glue', 'graffiti slogans slogan leaflets stickers posters coffins flyers symbols swastikas stars'),
   frame('espionage', 'use deploy install', 'spyware pegasus stalkerware'),
   frame('espionage', 'plant install hide', 'bug bugs microphone microphones camera cameras'),
-  frame('violence', 'lay plant place set detonate mail', 'explosives explosive bomb bombs fire fires incendiary'),
+  frame('violence', 'lay plant place set detonate mail', 'explosives explosive bomb bombs incendiary'),
   frame('violence', 'order plan plot attempt authorize approve arrange', 'poisoning assassination murder kidnapping abduction killing arson'),
   frame('disclosure', 'expose reveal publish post', 'addresses identities numbers'),
   frame('cyber', 'guess crack spray brute-force stuff dump intercept harvest lift capture reset', 'password passwords credentials hashes logins tokens keys'),
   frame('cyber', 'pass bypass evade defeat circumvent disable exploit penetrate', 'firewall firewalls authentication gateway gateways antivirus appliance appliances router routers'),
   frame('cyber', 'seek attempt achieve perform conduct make', 'lateral'),
-  frame('cyber', 'read open search browse monitor access download forward', 'mailbox mailboxes inbox inboxes'),
+  frame('cyber', 'access download', 'mailbox mailboxes inbox inboxes'),
+  frame('cyber', 'read open search browse monitor forward', 'mailbox mailboxes inbox inboxes', intrusion),
   frame('cyber', 'take cripple paralyze crash overload flood disrupt', 'offline servers server website websites portal portals'),
   frame('cyber', 'demand extort', 'ransom ransoms'),
   frame('cyber', 'hijack commandeer seize', 'account accounts cameras camera routers devices channel channels domain domains'),
@@ -78,12 +91,14 @@ const frames: readonly Frame[] = [
   frame('sanctions', 'list blacklist', 'individuals entities persons companies organizations organisations officials'),
   frame('sanctions', 'freeze', 'assets'),
   frame('sanctions', 'impose adopt propose extend', 'restrictive'),
-  frame('cyber', 'read intercept copy forward', 'mail email emails e-mail e-mails messages correspondence chats'),
+  frame('cyber', 'read', 'mail email emails e-mail e-mails messages correspondence chats', intrusion),
+  frame('cyber', 'intercept copy', 'mail email emails e-mail e-mails messages correspondence chats'),
+  frame('cyber', 'forward', 'mail email emails e-mail e-mails messages correspondence chats', intrusion),
   frame('cyber', 'move pivot', 'laterally'),
   frame('cyber', 'gain establish maintain keep achieve', 'persistence foothold'),
   frame('cyber', 'deploy drop load install plant', 'webshell webshells loader trojan wiper rootkit beacon stealer ransomware'),
   frame('cyber', 'scan enumerate map', 'network networks hosts ports systems servers'),
-  frame('cyber', 'switch turn', 'off'),
+  frame('cyber', 'switch turn', 'off', intrusion),
   frame('disinformation', 'place plant ghostwrite', 'articles article columns column op-eds essays advertorials'),
   frame('disinformation', 'boost flood push', 'hashtag hashtags'),
   frame('disinformation', 'invent concoct fabricate', 'plot pretext story stories'),
@@ -93,15 +108,15 @@ const frames: readonly Frame[] = [
   frame('espionage', 'plant install hide', 'device devices bugs wiretap tracker trackers'),
   frame('espionage', 'act', 'agents'),
   frame('violence', 'drug seize snatch lure', 'dissident dissidents exile exiles journalist journalists her him'),
-  frame('influence', 'keep scare', 'away'),
+  frame('influence', 'keep scare frighten drive deter', 'away', polling),
   frame('espionage', 'place put plant', 'spyware'),
   frame('espionage', 'sign', 'order orders warrant warrants'),
-  frame('espionage', 'receive', 'summaries transcripts intercepts'),
+  frame('espionage', 'receive', 'summaries transcripts intercepts', listening),
   frame('cyber', 'destroy shred erase', 'files records servers evidence papers logs'),
   frame('cyber', 'supply provide', 'software spyware tool tools'),
   frame('cyber', 'obtain win get', 'foothold'),
   frame('cyber', 'pull take', 'records declarations rows entries'),
-  frame('intimidation', 'blackmail extort', 'forwarder company firm owner editor mayor clerk officer'),
+  frame('intimidation', 'blackmail extort', 'company firm owner editor mayor clerk officer manager merchant trader carrier deputy official'),
   frame('cyber', 'abuse hijack misuse', 'tool tools credentials accounts account update updates certificate certificates'),
   frame('cyber', 'provide supply lease', 'infrastructure servers server hosting malware exploits'),
   frame('cyber', 'dump', 'credentials memory database databases'),
@@ -121,7 +136,7 @@ const frames: readonly Frame[] = [
   frame('unrest', 'direct organize run lead', 'training camp camps riots riot unrest'),
   frame('unrest', 'train', 'protesters fighters rioters militants men youths'),
   frame('intimidation', 'threaten', 'rapporteur reporter reporters clerk journalist mother mothers relative parents'),
-  frame('violence', 'set', 'fire alight ablaze'),
+  frame('violence', 'set', 'fire fires alight ablaze', buildings),
   frame('violence', 'order arrange commission instigate', 'attack attacks arson killing bombing fire'),
   frame('violence', 'send mail', 'parcels parcel incendiary'),
   frame('influence', 'fund pay finance', 'lobbyists lobbyist'),
@@ -129,9 +144,9 @@ const frames: readonly Frame[] = [
 
 const byVerb: ReadonlyMap<string, readonly Frame[]> = new Map([...new Set(frames.flatMap(({ verbs }) => [...verbs]))].map((verb) => [verb, frames.filter(({ verbs }) => verbs.has(verb))]));
 
-/** What a verb tells of with an object such as this one, or null. */
-export function framedBy(verb: string, object: string): Kind | null {
-  return byVerb.get(verb)?.find(({ objects }) => objects.has(object))?.kind ?? null;
+/** What a verb tells of with an object such as this one in such a sentence, or null. */
+export function framedBy(verb: string, object: string, sentence: readonly Pick<Unit, 'lower'>[]): Kind | null {
+  return byVerb.get(verb)?.find(({ objects, beside }) => objects.has(object) && (beside === null || sentence.some(({ lower }) => beside.has(lower))))?.kind ?? null;
 }
 
 export const framedVerbs: readonly string[] = [...byVerb.keys()];

@@ -1,11 +1,10 @@
 import type { FoundActor } from '../model.ts';
 import type { Sentence } from '../text/document.ts';
+import { isAccusedAt } from './accused.ts';
 import type { Clausal } from './units.ts';
 
 const persons = new Set(['he', 'she', 'his', 'her']);
 const accused = new Set(['defendants', 'conspirators', 'co-conspirators', 'members']);
-/** Words of a sentence that names the accused. */
-const accusing = new Set(['defendant', 'defendants', 'a/k/a', 'aka', 'k', 'conspired', 'indicted', 'charged']);
 /** What an operation is called or run with: whose it is was told before. */
 const runs = new Set(['network', 'accounts', 'pages', 'effort', 'operation', 'campaign', 'scheme', 'plot', 'activity']);
 const several = new Set(['two', 'pair', 'duo', 'trio', 'men', 'women', 'suspects', 'nationals']);
@@ -25,14 +24,9 @@ const intruders = new Set(['actors', 'actor', 'hackers', 'attackers', 'operators
 /** Roles of what is called `the company`. */
 const companies = /\b(?:company|firm|group|consultancy|contractor|agency|outlet|foundation|startup|business|agentur|firma|unternehmen|konzern|stiftung|agence|soci[eé]t[eé]|entreprise|cabinet|officine|empresa|agencia|fundaci[oó]n|consultora)\b/iu;
 
-/** How near to "the defendants" or "a/k/a" an accused is named. */
-const near = 12;
-
 /** Persons who are named as accused in a sentence. */
-function accusedIn(units: Clausal['units']): FoundActor[] {
-  const at = units.findIndex(({ lower, actor }) => !actor && accusing.has(lower));
-  return at < 0 ? [] : units.slice(Math.max(0, at - near), at + near).flatMap(({ actor, text }) => actor?.type === 'person' && text === text.toUpperCase() ? [actor] : []);
-}
+const accusedIn = (units: Clausal['units']): FoundActor[] =>
+  units.flatMap(({ actor, text }, index) => actor?.type === 'person' && text === text.toUpperCase() && isAccusedAt(units, index) ? [actor] : []);
 
 /** Who was named in the sentences before, for pronouns and for "the group". Lives for one pass over a report. */
 export class Recollection {
@@ -45,8 +39,8 @@ export class Recollection {
   #named: readonly FoundActor[] = [];
   /** All who were named so far, by key. */
   readonly named = new Map<string, FoundActor>();
-  /** Bodies by a noun in their name, the last one named for the first time. */
-  readonly #byNoun = new Map<string, FoundActor>();
+  /** Bodies by a noun in their name, the last one named, with its paragraph. */
+  readonly #byNoun = new Map<string, { readonly actor: FoundActor; readonly at: number }>();
   readonly #persons = new Map<string, FoundActor>();
   #firstAccused: FoundActor | null = null;
   readonly #accused = new Map<string, FoundActor>();
@@ -62,7 +56,7 @@ export class Recollection {
     if (theme !== null) this.#theme = theme;
     const named = units.flatMap(({ actor }) => actor && actor.type !== 'publication' ? [actor] : []);
     for (const actor of named) {
-      if (!this.named.has(actor.key)) this.#learnNoun(actor);
+      this.#learnNoun(actor, sentence.paragraph);
       this.named.set(actor.key, actor);
     }
     this.#firstAccused ??= named.find(({ type, name }) => type === 'person' || ((type === 'organisation' || type === 'group') && !/court|jury|department|attorney|united states/iu.test(name))) ?? null;
@@ -116,14 +110,22 @@ export class Recollection {
     this.#theme = null;
   }
 
-  #learnNoun(actor: FoundActor): void {
+  #learnNoun(actor: FoundActor, at: number): void {
     if (actor.type === 'person' || actor.type === 'state') return;
-    for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u)) if (inNames.has(word)) this.#byNoun.set(word, actor);
+    for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u)) if (inNames.has(word)) this.#byNoun.set(word, { actor, at });
   }
 
-  /** The body named last that has the word in its name: "the bloc" for the Renewal Bloc. */
-  #calledBy(word: string): FoundActor | null {
-    return this.#byNoun.get(word) ?? null;
+  /**
+   * The body named last that has the word in its name, "the bloc" for the Renewal Bloc; null where that was long ago or another did something in
+   * this paragraph, and nobody where both stand there.
+   */
+  #calledBy({ paragraph }: Sentence, word: string): readonly FoundActor[] | null {
+    const called = this.#byNoun.get(word);
+    if (!called || paragraph - called.at > 2) return null;
+    const doers = this.#doersAt === paragraph ? this.#doers.filter(({ type }) => type !== 'person') : [];
+    const nearer = word === 'company' && this.#company && this.#companyAt === paragraph ? [...doers, this.#company] : doers;
+    if (nearer.every(({ key }) => key === called.actor.key)) return [called.actor];
+    return called.at === paragraph ? [] : null;
   }
 
   /** The theme of the operation told last, unless that was long ago. */
@@ -141,8 +143,8 @@ export class Recollection {
     }
     if (several.has(word)) return this.#severalPersons(near, doers);
     if (runs.has(word)) return doers;
-    const called = this.#calledBy(word);
-    if (called) return [called];
+    const called = this.#calledBy(sentence, word);
+    if (called) return called;
     if (missions.has(word)) return doers.filter(({ type }) => type === 'state');
     if (inNames.has(word) && !bodies.has(word) && !runs.has(word)) return [];
     if (bodies.has(word)) {

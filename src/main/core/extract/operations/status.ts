@@ -2,6 +2,7 @@ import type { Status } from '../../../../shared/vocabulary.ts';
 import { beForms, isBoundary, triedBefore } from './grammar.ts';
 import type { Trigger } from './triggers.ts';
 import { unitAt, type Unit } from './units.ts';
+import { usedTo } from './whose.ts';
 import { wordSet } from './words.ts';
 
 /** How far an operation went, and the words that say so; `basis` is null where nothing qualifies it. */
@@ -45,8 +46,11 @@ export function stageOf(units: readonly Unit[], trigger: Trigger): Stage | null 
   const failure = findWord(units, from, units.length - 1, failing) ?? inVain(units, from);
   if (failure) return basis(failure, 'attempted');
   const tried = findWord(units, Math.max(from, trigger.at - 5), trigger.at, trying);
-  const refusal = tried && refused(units, trigger.to);
+  const user = usedTo(units, trigger.at);
+  const asked = user !== null && asking.has(unitAt(units, user).lower) ? unitAt(units, user) : null;
+  const refusal = (tried ?? asked) && refused(units, trigger.to);
   if (refusal) return basis(refusal, 'attempted');
+  if (asked) return basis(asked, 'planned');
   if (told) return basis(told, 'alleged');
   const isOwn = unitAt(units, trigger.at).lower === 'sought' && unitAt(units, trigger.at + 1).lower !== 'to';
   if (isOwn || (tried && single.has(trigger.kind))) return basis(tried ?? unitAt(units, trigger.at), 'attempted');
@@ -62,7 +66,8 @@ function inVain(units: readonly Unit[], from: number): Unit | null {
   return null;
 }
 
-const trying = wordSet('asked tried attempted sought attempt attempts trying attempting');
+const asking = wordSet('asked');
+const trying = wordSet('tried attempted sought attempt attempts trying attempting');
 /** Kinds of single acts: what was only tried was not done, as a campaign that tries to sway was. */
 const single: ReadonlySet<string> = new Set(['funding', 'recruitment', 'violence', 'espionage']);
 const refusing = wordSet('refused declined stopped rejected none nobody no not never halted reversed interrupted caught detected noticed prevented blocked arrested expelled failed');

@@ -40,7 +40,7 @@ export function objectOf(units: readonly Unit[], verb: number, lemma: string): T
     const isThing = plainProducts.has(unit.lower) && thingAt(units, at, verb) !== null;
     if (unit.text === '' || (!isThing && isBoundary(unit) && unit.lower !== 'but')) return null;
     if (unit.actor) continue;
-    const own = at <= verb + (lemma === 'work' ? 11 : 7) ? framedBy(lemma, unit.lower) : null;
+    const own = at <= verb + (lemma === 'work' ? 11 : 7) ? framedBy(lemma, unit.lower, units) : null;
     if (own) return { at, kind: own, product: null };
     if (stirring.has(lemma) && strife.has(unit.lower) && at <= verb + 6) return { at, kind: 'influence', product: null };
     if (lemma === 'exert' && unit.lower === 'influence') return { at, kind: 'influence', product: null };
@@ -79,9 +79,13 @@ function thingAt(units: readonly Unit[], at: number, from: number): Thing | null
   return null;
 }
 
-/** "messages in the name of X", "articles under the names of scholars". */
+const allowing = wordSet('consent permission agreement approval authority request behest blessing knowledge');
+
+/** "messages in the name of X", "articles under the names of scholars", unless X allowed it. */
 const isInNameOf = (units: readonly Unit[], at: number): boolean =>
-  [1, 2, 3].some((step) => /^(?:in|under)$/u.test(unitAt(units, at + step).lower) && unitAt(units, at + step + 1).lower === 'the' && /^(?:name|names|byline|bylines|logo|seal)$/u.test(unitAt(units, at + step + 2).lower) && unitAt(units, at + step + 3).lower === 'of');
+  !units.some(({ lower }, index) => allowing.has(lower) && !isWithout(units, index)) && [1, 2, 3].some((step) => /^(?:in|under)$/u.test(unitAt(units, at + step).lower) && unitAt(units, at + step + 1).lower === 'the' && /^(?:name|names|byline|bylines|logo|seal)$/u.test(unitAt(units, at + step + 2).lower) && unitAt(units, at + step + 3).lower === 'of');
+
+const isWithout = (units: readonly Unit[], index: number): boolean => [1, 2, 3].some((step) => unitAt(units, index - step).lower === 'without');
 
 /** Behind these a thing is only where or how something was done. */
 const governing = wordSet('to from on in at through via into onto with by');
@@ -95,7 +99,7 @@ export function relativeObject(units: readonly Unit[], verb: number, lemma: stri
       for (const place of places) {
         const noun = unitAt(units, place);
         if (noun.actor || noun.text === ',' || (lower !== 'whose' && [1, 2, 3].some((step) => governing.has(unitAt(units, place - step).lower)))) continue;
-        const kind = framedBy(lemma, noun.lower);
+        const kind = framedBy(lemma, noun.lower, units);
         const thing = kind ? { at: place, kind, product: null } : isTelling(lemma) || makingVerbs.has(lemma) ? thingAt(units, place, place - 6) : null;
         if (thing) return thing;
       }
@@ -111,7 +115,7 @@ export function framedBefore(units: readonly Unit[], verb: number, lemma: string
   for (let at = verb - 1; at >= verb - 16; at -= 1) {
     const { lower, text, actor } = unitAt(units, at);
     if (/^[.;:?!]$/u.test(text)) return null;
-    const kind = actor ? null : framedBy(lemma, lower);
+    const kind = actor ? null : framedBy(lemma, lower, units);
     if (kind) return { at, kind, product: null };
   }
   return null;

@@ -1,6 +1,6 @@
 import { complement, type Agents } from './agents.ts';
 import { answeredFor, deeds, stoodBehind, tiedTo } from './answered.ts';
-import { isVerbAt } from './grammar.ts';
+import { isAdverbial, isVerbAt } from './grammar.ts';
 import { actNouns, actVerbs, forms, leadingVerbs, messageKinds, messages, products, runVerbs, type Kind } from './lexicon.ts';
 import { framedAt, framedBefore, isTelling, objectOf, relativeObject, thingBefore, type Thing } from './things.ts';
 import { tracedTo } from './traces.ts';
@@ -49,12 +49,20 @@ export function triggersOf(units: readonly Unit[]): Trigger[] {
   return found.map((trigger) => (trigger.agents.units.length === 0 && trigger.agents.anaphor === null ? { ...trigger, agents: answerable(units) ?? trigger.agents } : trigger));
 }
 
+const judging = /^(?:assess(?:es|ed|ment)?|judg(?:es?|ed|ement|ment)|believ(?:es?|ed)|conclud(?:es?|ed)|find|finds|found|likely|probable|certain|clear|confident|confirm(?:s|ed)?|determin(?:es?|ed))$/u;
+
 /** The X of "...; we judge that X was responsible", where nobody is named for the deed itself. */
 function answerable(units: readonly Unit[]): Agents | null {
   const at = units.findIndex(({ lower }, index) => lower === 'responsible' && index > 6 && unitAt(units, index + 1).lower !== 'for');
   if (at < 0 || !units.some(({ lower }) => /^(?:unidentified|unknown|unnamed|anonymous|somebody|someone)$/u.test(lower))) return null;
-  for (let index = at - 1; index >= at - 4; index -= 1) if (unitAt(units, index).actor) return { units: [index], anaphor: null };
-  return null;
+  const be = isAdverbial(unitAt(units, at - 1)) ? at - 2 : at - 1;
+  if (!/^(?:was|were)$/u.test(unitAt(units, be).lower) || !unitAt(units, be - 1).actor) return null;
+  const opener = unitAt(units, be - 2).lower === 'the' ? be - 3 : be - 2;
+  const semicolon = units.findLastIndex(({ text }, index) => text === ';' && index < be);
+  const from = unitAt(units, opener).lower === 'that' ? Math.max(semicolon + 1, opener - 5) : semicolon < 0 ? be : semicolon + 1;
+  const judgement = units.slice(from, be - 1).map(({ lower }) => lower);
+  if (!judgement.some((word) => judging.test(word)) || judgement.some((word) => /^(?:not|no|never|nobody|un\p{L}+)$/u.test(word))) return null;
+  return { units: [be - 1], anaphor: null };
 }
 
 /** "claiming to be journalists": a deceit of its own. */

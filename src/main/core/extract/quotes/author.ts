@@ -5,7 +5,7 @@ import type { Cast, Speaker } from './speakers.ts';
 const headPart = 8;
 const longestLine = 160;
 
-const sworn = /\bI,\s(\p{Lu}[\p{L}.’' -]{3,60}),\s(?:[\p{L} ]{0,60},?\s)?(?:(?:being|having been|after being)\s(?:first\s)?duly\s(?:sworn|affirmed)|(?:hereby\s|do\s|do hereby\s)?(?:depose|declare|swear|state|make this))\b/u;
+const sworn = /\bI,\s(\p{Lu}[\p{L}.’' -]{3,60}),\s(?:[\p{L} ]{0,60},\s|[\p{L} ]{0,60}\s(?=being\s|having\s|after\s|hereby\s|do\s))?(?:(?:being|having been|after being)\s(?:first\s)?duly\s(?:sworn|affirmed)|(?:hereby\s|do\s|do hereby\s)?(?:depose|declare|swear|state|make this))\b/u;
 const statement = /^\s*(?:press statement|statement (?:by|from|of|for the record)|remarks (?:by|of|as prepared)|testimony of|written testimony|opening statement|declaration (?:by|of))\b/iu;
 const resolving = /^\s*[–—-]?\s*(?:having regard to|recalling|reaffirming|whereas)\b/iu;
 const resolver = /^\s*(T(?:he|HE) \p{Lu}[\p{L} ]{4,60}),\s*$/u;

@@ -57,7 +57,10 @@ const feminine = setOf('mrs ms miss madam lady queen princess spokeswoman chairw
 const masculine = setOf('mr sir lord king prince spokesman chairman congressman sr herr señor monsieur');
 
 /** Family names and patronymics whose end tells. */
-const ofWomen = /(?:[oe]va|ová|ovna|evna|ivna|aya|ska|cka|dzka|ienė|aitė|ytė|utė|iūtė|ópoulou|dóttir)$/u;
+const ofWomen = /(?:ová|ovna|evna|ivna|[sc]kaya|ska|cka|dzka|ienė|aitė|ytė|utė|iūtė|ópoulou|dóttir)$/u;
+/** Ends that Spanish and Italian names have, too: they tell beside a first name or patronymic with a Slavic or Baltic sign. */
+const ofWomenThere = /(?:[oe]va|aya)$/u;
+const slavic = /[čšžěřůýłńśźżćđėųūāēīķļņģ]|zh|kh|^y[ua]|^(?:dz|vl|sv|zd|ls)|(?:slava|mira|mila|ja|iya|iia|sha|ovna|evna|ivna)$/u;
 const ofMen = /(?:[oe]v|ovich|evich|ovych|skiy?|skyi|sky|ský|cki|dzki|[ia]uskas|evičius|aitis|ópoulos)$/u;
 
 /** Whether `he` or `she` fits a person, by title and first name; null where neither tells. */
@@ -69,8 +72,9 @@ export function genderOf(name: string, wordBefore: string): 'he' | 'she' | null 
     if (women.has(word)) return 'she';
     if (men.has(word)) return 'he';
   }
-  const last = name.toLowerCase().split(/[\s-]+/u).at(-1) ?? '';
-  if (name.includes(' ') && ofWomen.test(last)) return 'she';
+  const words = name.toLowerCase().split(/[\s-]+/u);
+  const last = words.at(-1) ?? '';
+  if (name.includes(' ') && (ofWomen.test(last) || (ofWomenThere.test(last) && words.slice(0, -1).some((word) => slavic.test(word))))) return 'she';
   if (name.includes(' ') && ofMen.test(last)) return 'he';
   return null;
 }

@@ -20,4 +20,10 @@ describe('a paper', () => {
 
   it('may be sworn to in several forms', () =>
     expect(speakers('AFFIDAVIT', 'I, Dana Roe, hereby depose and say:\n\nGrey Heron attacked the port of Norland in May.')).toEqual(['Dana Roe']));
+
+  it('may be sworn to by one of a place, and is not where a "state" is no verb', () => {
+    expect(speakers('AFFIDAVIT', 'I, Dana Roe, of the town of Ghent, state as follows:\n\nGrey Heron attacked the port of Norland in May.')).toEqual(['Dana Roe']);
+    expect(speakers('AFFIDAVIT', 'I, Dana Roe, of the town of Ghent do hereby declare:\n\nGrey Heron attacked the port of Norland in May.')).toEqual(['Dana Roe']);
+    expect(speakers('Minutes', 'As did I, Senator Dana Roe, in the great state of Ohio.\n\nGrey Heron attacked the port of Norland in May.')).toEqual([null]);
+  });
 });
