@@ -61,6 +61,10 @@ export function useCapturing({ request, quote, isReadOnly, showDialog }: Capturi
   const [capture, setCapture] = useState<Capture | null>(null);
   const [isAskedInVain, setAskedInVain] = useState(false);
   const { draft, isTaking } = selected;
+  // Words that came in the moment in which the form was asked for: the form was made without them, and would wait for ever.
+  if (draft !== null && draft.words !== null && capture?.ground.is === 'words' && capture.ground.draft.words === null && isSameSpan(capture.ground.draft.span, draft.span)) {
+    setCapture({ ...capture, ground: { is: 'words', draft } });
+  }
 
   const start = useCallback((target: CaptureTarget): void => {
     setAskedInVain(false);
