@@ -21,7 +21,7 @@ const widthOfEach = 0.5;
 
 /**
  * Text that is not seen but found, marked and read aloud, over letters that are drawn as shapes: a font with a single, empty letter, which
- * is embedded as any other.
+ * is embedded like the others.
  */
 export class UnseenText {
   readonly #file: PdfFile;
